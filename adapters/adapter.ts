@@ -1,0 +1,55 @@
+// What every adapter is, and what it is given: the ports between the world and the core.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Bot, Card, Fault } from '../src/index.js';
+import type { Settings } from './env.js';
+import type { Log } from './log.js';
+import type { Store } from './store/store.js';
+
+/** How a question came in. */
+export type Way = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
+
+/** One thing that someone asked or pressed, on one platform. */
+export interface Turn {
+  readonly platform: string;
+  readonly way: Way;
+  /** A text as typed, without the mention or the slash command's name; or the token that a button carried. */
+  readonly input: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'press'; readonly token: string };
+}
+
+/** The card to show; `page` is the one asked for (from 1), to be taken from what `fit` returns. */
+export interface Served {
+  readonly card: Card;
+  readonly page: number;
+}
+
+/** Never rejects: a fault becomes a card with an incident number. */
+export type Serve = (turn: Turn) => Promise<Served>;
+
+export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A running connection to one platform. */
+export interface Adapter {
+  readonly name: string;
+  /** Paths that this adapter answers on the one server; empty where it works over sockets. */
+  readonly routes: Readonly<Record<string, HttpHandler>>;
+  /** Resolves when questions can be answered; rejects with a Fault that names the cure. */
+  start(): Promise<void>;
+  /** True while questions can be answered. */
+  ready(): boolean;
+  /** Answers what was taken, takes no more, and resolves when all is closed. */
+  stop(): Promise<void>;
+}
+
+/** What an adapter is made from; each takes what it needs. */
+export interface AdapterParts {
+  readonly settings: Settings;
+  readonly bot: Bot;
+  readonly serve: Serve;
+  readonly store: Store;
+  readonly log: Log;
+  /** Called when the adapter can never work again (a revoked token, say): the process logs the cure and exits non-zero. */
+  readonly fail: (fault: Fault) => void;
+}
+
+/** Which half of the work this process does: `http` (routes), `sockets` (Socket Mode, gateway), or both. */
+export type Only = 'http' | 'sockets' | 'all';

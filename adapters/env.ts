@@ -1,0 +1,54 @@
+// The one place that reads the environment: names, defaults and checks of every setting.
+import { z } from 'zod';
+import { Fault } from '../src/index.js';
+
+const secret = z.string().trim().min(1).optional();
+
+const schema = z.object({
+  SLACK_BOT_TOKEN: secret,
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_APP_TOKEN: secret,
+  SLACK_CLIENT_ID: secret,
+  SLACK_CLIENT_SECRET: secret,
+  SLACK_STATE_SECRET: secret,
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
+  DISCORD_TOKEN: secret,
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits, from "General Information" in the developer portal')
+    .optional(),
+  DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/, 'is the numeric id of a server').optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().trim().min(1).optional(),
+  NODE_ENV: z.string().optional(),
+  DATABASE_URL: secret,
+  KNOWLEDGE_DIR: secret,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  NO_COLOR: z.string().optional(),
+});
+
+export type Settings = Omit<z.infer<typeof schema>, 'HOST'> & { readonly HOST: string };
+
+/** Names of all settings, for the test that holds `.env.example` to them. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
+/** Settings from the environment; an empty value is an unset one. Throws a Fault that names the setting, never its value. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    settingNames.map((name) => [name, environment[name]?.trim() === '' ? undefined : environment[name]]),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const name = String(issue?.path[0] ?? 'a setting');
+    throw new Fault('bad-setting', `${name} is not usable`, issue?.message ?? 'wrong form', 'set it as .env.example says');
+  }
+  const production = result.data.NODE_ENV === 'production';
+  return { ...result.data, HOST: result.data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1') };
+}
+
+/** The process's own environment. `.env` is read by the composition root beforehand. */
+export function processSettings(): Settings {
+  return readSettings(process.env);
+}

@@ -1,0 +1,55 @@
+// The composition root of the service: `.env`, arguments, signals and exit codes around run.ts.
+import { parseArgs } from 'node:util';
+import { config } from 'dotenv';
+import { Fault } from '../src/index.js';
+import type { Only } from './adapter.js';
+import { processSettings } from './env.js';
+import { createLog } from './log.js';
+import { type Running, run } from './run.js';
+
+/** Seconds a PaaS gives between SIGTERM and SIGKILL, less a margin (Heroku: 30 s). */
+const drainMs = 25_000;
+
+const idle = `Nothing to run: no chat platform has credentials.
+  Slack:   set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode)
+  Discord: set DISCORD_TOKEN
+in the environment or in .env (see .env.example). To ask in the terminal: npm run ask -- therapy ketamine
+`;
+
+async function main(): Promise<void> {
+  config({ quiet: true });
+  const settings = processSettings();
+  const log = createLog(settings.LOG_LEVEL);
+  const fail = (fault: Fault): void => {
+    log.fatal({ code: fault.code, cure: fault.cure }, fault.message);
+    void close(1);
+  };
+  let running: Running | null = null;
+  let closing = false;
+  const close = async (code: number): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(code || 1), drainMs).unref();
+    await running?.stop();
+    log.info('stopped');
+    process.exit(code);
+  };
+  running = await run({ settings, only: onlyOf(), log, fail });
+  if (running === null) {
+    process.stdout.write(idle);
+    return;
+  }
+  process.once('SIGTERM', () => void close(0));
+  process.once('SIGINT', () => void close(0));
+}
+
+function onlyOf(): Only {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: 'all' } } });
+  if (values.only === 'http' || values.only === 'sockets' || values.only === 'all') return values.only;
+  throw new Fault('bad-call', 'unknown part', `--only ${values.only}`, 'use --only http or --only sockets');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(error instanceof Fault && error.code === 'bad-call' ? 2 : 1);
+});

@@ -1,0 +1,71 @@
+// Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
+import { createBot, Fault } from '../src/index.js';
+import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
+import { planDiscord } from './discord/plan.js';
+import type { Settings } from './env.js';
+import type { Log } from './log.js';
+import { openLibrary, shippedKnowledge } from './packs.js';
+import { createServe } from './serve.js';
+import { type RunningServer, startServer } from './server.js';
+import { planSlack } from './slack/plan.js';
+import { createMemoryStore } from './store/memory.js';
+
+export interface Running {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly settings: Settings;
+  readonly only: Only;
+  readonly log: Log;
+  /** Called at most once, when an adapter can never work again. */
+  readonly fail: (fault: Fault) => void;
+}
+
+/** Null where no platform has credentials. Rejects with a Fault when a setting, a pack or a credential is bad. */
+export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
+  const library = openLibrary([settings.KNOWLEDGE_DIR ?? shippedKnowledge()]);
+  const bot = createBot(library);
+  const slack = planSlack(settings, only);
+  const discord = planDiscord(settings, only);
+  if (slack.kind === 'off' && discord.kind === 'off') return null;
+  const store = createMemoryStore();
+  const parts: AdapterParts = { settings, bot, store, log, serve: createServe({ bot, store, log }), fail };
+  const adapters: Adapter[] = [];
+  if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
+  else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
+  if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
+  else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
+  return await startAll(adapters, parts);
+}
+
+async function startAll(adapters: readonly Adapter[], { settings, store, log }: AdapterParts): Promise<Running> {
+  let draining = false;
+  const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
+  const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes)) as Record<string, HttpHandler>;
+  const server = await startServer({ host: settings.HOST, port: settings.PORT, routes, ready });
+  const started: Adapter[] = [];
+  const stop = async (): Promise<void> => {
+    draining = true;
+    for (const adapter of started.toReversed()) await adapter.stop();
+    await server.close();
+    await store.close();
+  };
+  try {
+    for (const adapter of adapters) {
+      started.push(adapter);
+      await adapter.start();
+      log.info({ adapter: adapter.name }, 'runs');
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  announce(server, settings, log);
+  return { port: server.port, stop };
+}
+
+function announce(server: RunningServer, settings: Settings, log: Log): void {
+  log.info({ host: settings.HOST, port: server.port, health: '/healthz', ready: '/readyz' }, 'listening');
+}

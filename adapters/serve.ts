@@ -1,0 +1,51 @@
+// The one loop: turn → bot → effects → card. Times it, logs the trace without a word of the question, turns a fault into a card.
+import { randomBytes } from 'node:crypto';
+import { type Bot, type Effect, failureCard, type Reply } from '../src/index.js';
+import type { Serve, Turn } from './adapter.js';
+import type { Log } from './log.js';
+import type { Store } from './store/store.js';
+
+export interface ServeParts {
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+export function createServe({ bot, store, log }: ServeParts): Serve {
+  return async (turn) => {
+    const started = performance.now();
+    try {
+      const { reply, page } = answer(bot, turn);
+      await carryOut(reply.effects, store, log);
+      logTurn(log, turn, reply, performance.now() - started);
+      return { card: reply.card, page };
+    } catch (error) {
+      const incident = randomBytes(4).toString('hex');
+      log.error({ incident, platform: turn.platform, way: turn.way, err: error }, 'a turn failed');
+      return { card: failureCard(incident), page: 1 };
+    }
+  };
+}
+
+function answer(bot: Bot, turn: Turn): { reply: Reply; page: number } {
+  if (turn.input.kind === 'press') return bot.press(turn.input.token);
+  return { reply: bot.respond(turn.input.text), page: 1 };
+}
+
+// An effect that fails costs nobody the answer: it is logged, and the card is shown.
+async function carryOut(effects: readonly Effect[], store: Store, log: Log): Promise<void> {
+  for (const effect of effects) {
+    try {
+      await store.recordFeedback(effect.subject, effect.verdict);
+    } catch (error) {
+      log.warn({ effect: effect.kind, err: error }, 'an effect failed: is the database reachable?');
+    }
+  }
+}
+
+function logTurn(log: Log, turn: Turn, { trace }: Reply, ms: number): void {
+  const { platform, way } = turn;
+  const { command, decision, confidence } = trace;
+  log.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
+  log.debug({ platform, way, command, decision, confidence, passages: trace.passages, units: trace.words.length }, 'trace');
+}

@@ -1,0 +1,51 @@
+// The default store: in memory, bounded, gone when the process ends.
+import type { Verdict } from '../../src/index.js';
+import type { Lease, Store } from './store.js';
+
+/** Turns remembered: platforms redeliver for about six minutes; this holds them at 50 turns a second. */
+const turnsMax = 20_000;
+/** A lease outlives any answer (milliseconds) and the platform's first patience (3 s), not its second retry (1 min). */
+const leaseMs = 15_000;
+
+export interface MemoryStore extends Store {
+  readonly feedback: ReadonlyMap<string, number>;
+}
+
+export function createMemoryStore(now: () => number = Date.now): MemoryStore {
+  const turns = new Map<string, { answered: boolean; until: number }>();
+  const feedback = new Map<string, number>();
+  const values = new Map<string, string>();
+  return {
+    feedback,
+    async recordFeedback(subject: string, verdict: Verdict) {
+      const key = `${subject} ${verdict}`;
+      feedback.set(key, (feedback.get(key) ?? 0) + 1);
+    },
+    async takeTurn(key): Promise<Lease> {
+      const known = turns.get(key);
+      if (known?.answered) return 'done';
+      if (known !== undefined && known.until > now()) return 'busy';
+      turns.delete(key);
+      turns.set(key, { answered: false, until: now() + leaseMs });
+      const oldest = turns.keys().next().value;
+      if (turns.size > turnsMax && oldest !== undefined) turns.delete(oldest);
+      return 'go';
+    },
+    async finishTurn(key) {
+      turns.set(key, { answered: true, until: 0 });
+    },
+    async releaseTurn(key) {
+      if (turns.get(key)?.answered !== true) turns.delete(key);
+    },
+    async read(key) {
+      return values.get(key) ?? null;
+    },
+    async write(key, value) {
+      values.set(key, value);
+    },
+    async remove(key) {
+      values.delete(key);
+    },
+    async close() {},
+  };
+}

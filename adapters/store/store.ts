@@ -1,0 +1,21 @@
+// What the bot may keep, as one contract for every store. Never a question, never who asked.
+import type { Verdict } from '../../src/index.js';
+
+/** `go`: answer it; `busy`: another process is at it; `done`: it was answered. */
+export type Lease = 'go' | 'busy' | 'done';
+
+export interface Store {
+  /** Counts feedback on a kind of card (pack and claim). */
+  recordFeedback(subject: string, verdict: Verdict): Promise<void>;
+  /** Takes a turn by its platform key. A lease that was neither finished nor released runs out, so that a retry is answered. */
+  takeTurn(key: string): Promise<Lease>;
+  /** The turn was answered: further deliveries are `done`. */
+  finishTurn(key: string): Promise<void>;
+  /** The turn could not be answered: the next delivery may try. */
+  releaseTurn(key: string): Promise<void>;
+  /** Small values by key: installations of workspaces, hashes of registered commands. */
+  read(key: string): Promise<string | null>;
+  write(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,29 @@
+// The honest answer that there is none: what was not found, and what there is instead.
+import type { Library } from '../knowledge/library.js';
+import type { Answer } from '../vocabulary.js';
+import { nearest } from './suggest.js';
+
+export interface NotFoundReason {
+  /** Words of the question that nothing speaks to. */
+  readonly missing: readonly string[];
+  /** Ids of topics that the question did name. */
+  readonly named?: readonly string[];
+  readonly confidence?: number;
+  readonly notice?: 'personal-advice' | null;
+}
+
+/** Cut so that a card is never a wall of someone's text. */
+const missingMax = 4;
+const wordMax = 40;
+
+export function notFound(library: Library, reason: NotFoundReason): Answer {
+  const missing = reason.missing.slice(0, missingMax).map((word) => word.slice(0, wordMax));
+  return {
+    kind: 'not-found',
+    title: 'The review does not say',
+    missing,
+    confidence: reason.confidence ?? 0,
+    notice: reason.notice ?? null,
+    suggestions: nearest(library, reason.named ?? []),
+  };
+}

@@ -1,0 +1,50 @@
+// Answers to buttons: the card of known claims again, and more of the source from where a card stood.
+import type { Library } from '../knowledge/library.js';
+import type { Answer, Claim, Pack } from '../vocabulary.js';
+import { itemsOf } from './items.js';
+import { nearest } from './suggest.js';
+
+const gone: Answer = { kind: 'refused', reason: 'gone' };
+
+/** Claims by id, as a button on an older card names them. Those still in the pack are shown, whatever the edition. */
+export function answerShow(library: Library, pack: string, ids: readonly string[]): Answer {
+  const claims = ids.flatMap((id) => library.claim(pack, id) ?? []);
+  return claims.length === ids.length ? found(library, claims, titleOf(library, claims)) : gone;
+}
+
+/** How many quotes "More from the review" brings at once: what a phone shows without much scrolling. */
+const perCard = 2;
+
+/** The next claims of the source in reading order after `claim`, from the beginning again at the end. */
+export function answerMore(library: Library, pack: string, claim: string): Answer {
+  const shelved = library.pack(pack);
+  const from = library.claim(pack, claim);
+  if (shelved === undefined || from === undefined) return gone;
+  const order = readingOrder(shelved);
+  const index = order.findIndex(({ quote }) => quote.passage === from.quote.passage);
+  const next = [...order.slice(index + 1), ...order.slice(0, index + 1)].slice(0, perCard);
+  return next.length === 0 ? gone : found(library, next, 'More from the review');
+}
+
+/** Findings of a pack by where they stand in its record, one for each passage. */
+function readingOrder(pack: Pack): Claim[] {
+  const place = new Map(pack.passages.map(({ id, start }) => [id, start]));
+  const firsts = new Map<string, Claim>();
+  for (const claim of pack.claims) {
+    if (claim.type === 'finding' && !firsts.has(claim.quote.passage)) firsts.set(claim.quote.passage, claim);
+  }
+  return [...firsts.values()].sort((a, b) => (place.get(a.quote.passage) ?? 0) - (place.get(b.quote.passage) ?? 0));
+}
+
+function titleOf(library: Library, claims: readonly Claim[]): string {
+  const first = claims[0];
+  const owner = library.topics.find(
+    ({ pack, topic }) => pack.id === first?.pack && topic.claims.length === 1 && topic.claims[0] === first?.claim,
+  );
+  const sharing = library.topics.filter(({ topic }) => first !== undefined && topic.claims[0] === first.claim);
+  return owner !== undefined && sharing.length === 1 ? owner.topic.name : 'From the review';
+}
+
+function found(library: Library, claims: readonly Claim[], title: string): Answer {
+  return { kind: 'found', title, items: itemsOf(claims), confidence: 1, notice: null, suggestions: nearest(library, []) };
+}

@@ -1,0 +1,106 @@
+// Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
+import { answerQuestion } from './answer/question.js';
+import { answerCitation, answerDisclosures, answerLimits } from './answer/record.js';
+import { answerMore, answerShow } from './answer/shown.js';
+import { nearest } from './answer/suggest.js';
+import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
+import { compose } from './card/compose.js';
+import { type Completion, complete } from './command/complete.js';
+import { type GrammarRow, grammar } from './command/grammar.js';
+import { parse } from './command/parse.js';
+import { createResolver } from './command/resolve.js';
+import { decode } from './command/token.js';
+import type { Library } from './knowledge/library.js';
+import type { Answer, Command, Effect, Reply, Suggestion, Trace } from './vocabulary.js';
+
+export interface Bot {
+  readonly library: Library;
+  /** Rows of the grammar: what commands a platform registers. */
+  readonly grammar: readonly GrammarRow[];
+  /** Texts that are answered, one for each facet: suggested prompts. */
+  readonly examples: readonly Suggestion[];
+  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */
+  respond(input: string | Command): Reply;
+  /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
+  press(token: string): { readonly reply: Reply; readonly page: number };
+  /** Autocomplete of topic names, of one facet or of all (null). */
+  suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
+}
+
+/** Characters of a question that are read; the rest is ignored. Longer than any question, short enough to bound the time. */
+export const QUESTION_MAX = 2000;
+
+export function createBot(library: Library): Bot {
+  const resolver = createResolver(library);
+  const examples = nearest(library, []);
+
+  function answer(command: Command): { answer: Answer; trace?: Trace } {
+    switch (command.kind) {
+      case 'help':
+      case 'about':
+      case 'privacy':
+        return { answer: { kind: 'info', about: command.kind, suggestions: examples } };
+      case 'caveats':
+        return { answer: answerLimits(library) };
+      case 'disclosures':
+        return { answer: answerDisclosures(library) };
+      case 'cite':
+        return { answer: answerCitation(library, command.format, command.pack) };
+      case 'list':
+        return { answer: answerListing(library, command.facet) };
+      case 'topic':
+        return { answer: answerTopic(library, resolver, command.facet, command.name) };
+      case 'compare':
+        return { answer: answerComparison(library, resolver, command.names) };
+      case 'ask':
+        return answerQuestion(library, resolver, command.text);
+      case 'show':
+        return { answer: answerShow(library, command.pack, command.claims) };
+      case 'more':
+        return { answer: answerMore(library, command.pack, command.claim) };
+      case 'feedback':
+        return { answer: { kind: 'thanks', verdict: command.verdict } };
+    }
+  }
+
+  function reply(command: Command, reading: string | null): Reply {
+    const found = answer(command);
+    const card = compose({ library, answer: found.answer, command, reading });
+    return { answer: found.answer, card, effects: effectsOf(command), trace: found.trace ?? plainTrace(command, found.answer) };
+  }
+
+  return {
+    library,
+    grammar: grammar(library),
+    examples,
+    suggest: (facet, typed, limit) => complete(library, facet, typed, limit),
+    respond(input) {
+      if (typeof input !== 'string') return reply(input, null);
+      const { command, reading } = parse(input.slice(0, QUESTION_MAX), library, resolver);
+      return reply(command, reading);
+    },
+    press(token) {
+      const press = decode(token);
+      if (press !== null) return { reply: reply(press.command, null), page: press.page };
+      const refused: Answer = { kind: 'refused', reason: 'forged' };
+      const card = compose({ library, answer: refused, command: { kind: 'help' }, reading: null });
+      return { reply: { answer: refused, card, effects: [], trace: plainTrace({ kind: 'help' }, refused) }, page: 1 };
+    },
+  };
+}
+
+function effectsOf(command: Command): readonly Effect[] {
+  if (command.kind !== 'feedback') return [];
+  return [{ kind: 'record-feedback', subject: command.subject, verdict: command.verdict }];
+}
+
+function plainTrace(command: Command, answer: Answer): Trace {
+  const items = 'items' in answer ? answer.items : [];
+  return {
+    command: command.kind,
+    decision: answer.kind,
+    confidence: 'confidence' in answer ? answer.confidence : null,
+    passages: items.map(({ quote }) => ({ passage: quote.passage, score: 1, reasons: ['named by the command'] })),
+    words: [],
+  };
+}

@@ -1,0 +1,38 @@
+// The building blocks of a card from the pieces of an answer.
+import { vancouver } from '../citations/vancouver.js';
+import type { Block, Caveat, Finding, Run, ShownCaveat, Source, Statement, Suggestion } from '../vocabulary.js';
+import { caveatLabels, noCaveatFound } from './labels.js';
+import { notMedicalAdvice } from './texts.js';
+
+export function textBlock(role: 'reading' | 'notice' | 'body' | 'note', text: string | readonly Run[]): Block {
+  return { kind: 'text', role, runs: typeof text === 'string' ? [{ text }] : text };
+}
+
+/** A finding or a statement as a block; a finding's caveats come with it or not at all. */
+export function itemBlock(item: Finding | Statement, heading: string | null = null): Block {
+  if (item.type === 'statement') return { kind: 'statement', heading, quote: item.quote };
+  const caveats = item.caveats === 'none-found' ? [] : item.caveats.map(shownCaveat);
+  const noCaveat = item.caveats === 'none-found' ? noCaveatFound : null;
+  return { kind: 'finding', heading, quote: item.quote, caveats, noCaveat };
+}
+
+function shownCaveat(caveat: Caveat): ShownCaveat {
+  return { ...caveat, label: caveatLabels[caveat.kind] };
+}
+
+/** The citation, linked, with the year up to which the words can speak. */
+export function sourceBlock(source: Source): Block {
+  const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
+  return {
+    kind: 'source',
+    runs: [{ text: 'Source: ', style: 'strong' }, { text: vancouver(source), href }, { text: ` As of ${source.year}.` }],
+  };
+}
+
+export function disclaimerBlock(): Block {
+  return { kind: 'disclaimer', runs: [{ text: notMedicalAdvice }] };
+}
+
+export function suggestionBlock(title: string, suggestions: readonly Suggestion[]): Block {
+  return { kind: 'list', title, items: suggestions.map(({ text }) => [{ text }]) };
+}

@@ -1,0 +1,51 @@
+// Fits a card into a platform's bounds. Whole sentences are paged, never cut; quotes, caveats and source are never dropped.
+import type { Block, Card } from '../vocabulary.js';
+import { splitFinding, splitStatement } from './split.js';
+
+/** Whether a card, rendered, is within the platform's limits. Pure; called often. */
+export type Fits = (card: Card) => boolean;
+
+/** What gives way, in this order, before anything is paged: topics to try next, remarks, and the line of how the text was read. */
+const droppable: readonly ((block: Block) => boolean)[] = [
+  (block) => block.kind === 'list',
+  (block) => block.kind === 'text' && block.role === 'note',
+  (block) => block.kind === 'text' && block.role === 'reading',
+];
+
+type Body = Extract<Block, { kind: 'finding' | 'statement' }>;
+
+/** The pages of a card, each of which fits (as far as a frame of title, source and notices fits at all). At least one. */
+export function fit(card: Card, fits: Fits): readonly Card[] {
+  if (fits(card)) return [card];
+  let slim = card;
+  for (const gives of droppable) {
+    slim = { ...slim, blocks: slim.blocks.filter((block) => !gives(block)) };
+    if (fits(slim)) return [slim];
+  }
+  const bodies = slim.blocks.filter(isBody);
+  if (bodies.length === 0) return [slim];
+  const page = (some: readonly Body[]): Card => withBodies(slim, some);
+  const room = (some: readonly Body[]): boolean => fits(page(some));
+  const pages: Body[][] = [];
+  for (const body of bodies.flatMap((whole) => (room([whole]) ? [whole] : split(whole, (part) => room([part]))))) {
+    const open = pages.at(-1);
+    if (open !== undefined && room([...open, body])) open.push(body);
+    else pages.push([body]);
+  }
+  return pages.map((some, index) => ({ ...page(some), page: { n: index + 1, of: pages.length } }));
+}
+
+function isBody(block: Block): block is Body {
+  return block.kind === 'finding' || block.kind === 'statement';
+}
+
+function split(body: Body, room: (part: Body) => boolean): readonly Body[] {
+  return body.kind === 'finding' ? splitFinding(body, room) : splitStatement(body, room);
+}
+
+// The frame stands on every page: title and notices before the bodies, source and disclaimer after them.
+function withBodies(card: Card, bodies: readonly Body[]): Card {
+  const first = card.blocks.findIndex(isBody);
+  const rest = (from: number, to?: number): Block[] => card.blocks.slice(from, to).filter((block) => !isBody(block));
+  return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 9, of: 99 } };
+}

@@ -1,0 +1,19 @@
+// The safety card: where to get help now. No quote, no source; the texts are data with their dates.
+import { emergencyAdvice, helpLines } from '../knowledge/safety/crisis-lines.js';
+import type { Answer, Block } from '../vocabulary.js';
+import { textBlock } from './blocks.js';
+
+type Reason = Extract<Answer, { kind: 'safety' }>['reason'];
+
+export function safetyBlocks(reason: Reason): Block[] {
+  const lines = helpLines[reason].map(({ country, number, name }) => [
+    { text: `${country}: ` },
+    { text: number, style: 'strong' as const },
+    ...(name === '' ? [] : [{ text: ` (${name})` }]),
+  ]);
+  return [
+    textBlock('notice', emergencyAdvice[reason]),
+    { kind: 'list', title: 'Numbers:', items: lines },
+    textBlock('note', 'This bot cannot judge symptoms and does not pass messages on.'),
+  ];
+}

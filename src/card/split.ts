@@ -1,0 +1,72 @@
+// Splits a quote that is too long for one page into parts at the ends of sentences, and deals its caveats out with them.
+import { sentences } from '../text/sentences.js';
+import type { Block, ShownCaveat, ShownQuote } from '../vocabulary.js';
+
+type FindingBlock = Extract<Block, { kind: 'finding' }>;
+type StatementBlock = Extract<Block, { kind: 'statement' }>;
+
+/** Parts whose quotes, joined, are the quote. Every part shows a caveat: the caveats in turn, again from the first when all were shown. */
+export function splitFinding(block: FindingBlock, room: (part: FindingBlock) => boolean): readonly FindingBlock[] {
+  // A caveat may itself be too long: it is cut to pieces that leave half of a page to the quote.
+  const probe = (caveat: ShownCaveat): FindingBlock => ({ ...block, quote: { ...block.quote, text: caveat.text }, caveats: [caveat] });
+  const caveats = block.caveats.flatMap((caveat) => {
+    const pieces = cut(caveat.text, (text) => room(probe({ ...caveat, text })));
+    return number(pieces.map((text) => ({ ...caveat, text })));
+  });
+  const parts: FindingBlock[] = [];
+  let rest = block.quote.text;
+  for (let index = 0; rest !== '' || index < caveats.length; index++) {
+    const caveat = caveats[index % Math.max(caveats.length, 1)];
+    const own = caveat === undefined ? [] : [caveat];
+    const make = (text: string): FindingBlock => ({ ...block, quote: { ...block.quote, text }, caveats: own });
+    // When the quote is through and caveats are left, its last part stands again above them.
+    const [text = ''] = rest === '' ? [parts.at(-1)?.quote.text] : cut(rest, (piece) => room(make(piece)));
+    rest = rest.slice(text.length);
+    parts.push(make(text));
+  }
+  const shown = number(parts.map(({ quote }) => quote));
+  return parts.map((part, index) => ({ ...part, quote: shown[index] ?? part.quote }));
+}
+
+export function splitStatement(block: StatementBlock, room: (part: StatementBlock) => boolean): readonly StatementBlock[] {
+  const pieces = cut(block.quote.text, (text) => room({ ...block, quote: { ...block.quote, text } }));
+  return number(pieces.map((text) => ({ ...block.quote, text }))).map((quote) => ({ ...block, quote }));
+}
+
+function number<T extends ShownQuote>(quotes: readonly T[]): T[] {
+  if (quotes.length < 2) return [...quotes];
+  return quotes.map((quote, index) => ({ ...quote, part: { n: index + 1, of: quotes.length } }));
+}
+
+/** Pieces in order that `room` takes, as long as may be: whole sentences; else whole words; else characters. */
+export function cut(text: string, room: (piece: string) => boolean): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const piece =
+      longest(rest, sentences(rest), room) || longest(rest, rest.match(/\s*\S+\s*/gu) ?? [rest], room) || longest(rest, [...rest], room);
+    // Nothing fits, not even a character: the frame alone is too large, and a page of one word does the least harm.
+    const taken = piece || (/^\s*\S+\s*/u.exec(rest)?.[0] ?? rest);
+    pieces.push(taken);
+    rest = rest.slice(taken.length);
+  }
+  return pieces;
+}
+
+// The longest run of units from the start that has room, by bisection: room is monotone in length.
+function longest(text: string, units: readonly string[], room: (piece: string) => boolean): string {
+  const ends: number[] = [];
+  let end = 0;
+  for (const unit of units) {
+    end += unit.length;
+    ends.push(end);
+  }
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (room(text.slice(0, ends[middle - 1]))) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? '' : text.slice(0, ends[low - 1]);
+}

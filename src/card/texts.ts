@@ -1,0 +1,47 @@
+// The bot's own sentences, in one place: short, plain, and none of them about medicine.
+import type { Library } from '../knowledge/library.js';
+import type { Run } from '../vocabulary.js';
+
+export const notMedicalAdvice = 'Not medical advice: it quotes what the source said, nothing more.';
+
+export const personalAdvice =
+  'This bot cannot advise on your own treatment: please ask a doctor or pharmacist who knows you. ';
+
+export const noSign = 'That is no sign that anything is safe, and no sign that it has no effect.';
+
+export const refusals = {
+  forged: 'That button does not belong to a card of this bot. Please ask again.',
+  gone: 'What that button pointed at is no longer in the review as it is indexed now. Please ask again.',
+} as const;
+
+export const thanks = {
+  helpful: 'Thank you. Counted as helpful for this card; nothing else was stored.',
+  'not-helpful': 'Thank you. Counted as not helpful for this card; nothing else was stored.',
+} as const;
+
+export const privacyLines: readonly string[] = [
+  'Your question is answered on the machine that runs this bot. It is sent to no other service and to no language model.',
+  'By default nothing that you write is stored or logged: not the question, not your name.',
+  'Logs hold times, kinds of command, ids of passages and incident numbers. Feedback buttons count a card, not a person.',
+  'Each message stands alone: the bot remembers no conversation and reads no channel in which it was not asked.',
+];
+
+export function aboutLines(library: Library): readonly (readonly Run[])[] {
+  const sources = library.packs.map((pack): readonly Run[] => [
+    { text: pack.source.title, style: 'emphasis', href: pack.source.url },
+    { text: ` (${pack.source.journal}, ${pack.source.year}), edition ${pack.edition}` },
+  ]);
+  return [
+    [{ text: 'It quotes this review word for word, with the caveat that goes with the words, and where to read them:' }],
+    ...sources,
+    [{ text: 'It writes no sentence of its own about medicine, and says so when the review does not say.' }],
+    [{ text: 'It is not a dose calculator, an interaction checker, a triage of symptoms, or a summary.' }],
+  ];
+}
+
+export const helpIntro = 'Ask a question, or name a topic. You get the words of the review with their caveats, or an honest "the review does not say".';
+
+export const helpOutro = 'Each message stands alone; a bare topic ("ketamine") gets that topic\'s card.';
+
+export const failure =
+  'Something went wrong on our side; your question was not answered and not stored. Please try again. If it happens again, give the number below to whoever runs this bot.';

@@ -1,0 +1,37 @@
+// BibTeX, for LaTeX: an @article entry (Patashnik, BibTeXing, 1988), with TeX's special characters escaped.
+import { normalise } from '../text/normalise.js';
+import type { Source } from '../vocabulary.js';
+
+export function bibtex(source: Source): string {
+  const fields: [string, string | null][] = [
+    ['author', source.authors.map(({ family, given }) => (given ? `${tex(family)}, ${tex(given)}` : `{${tex(family)}}`)).join(' and ')],
+    // A second pair of braces keeps the capitals of the title.
+    ['title', `{${tex(source.title)}}`],
+    ['journal', tex(source.journal)],
+    ['year', String(source.year)],
+    ['volume', source.volume && tex(source.volume)],
+    ['number', source.issue && tex(source.issue)],
+    ['pages', source.pages && tex(source.pages.replace(/[-–]+/, '--'))],
+    ['doi', source.doi && tex(source.doi)],
+    ['pmid', source.pmid],
+    ['pmcid', source.pmcid],
+    ['url', source.url],
+  ];
+  const body = fields.filter(([, value]) => value !== null && value !== '').map(([name, value]) => `  ${name} = {${value}}`);
+  return `@article{${citationKey(source)},\n${body.join(',\n')}\n}\n`;
+}
+
+/** `hoffmann2018`: letters and digits only, as every BibTeX reads them. */
+export function citationKey(source: Source): string {
+  const family = normalise(source.authors[0]?.family ?? 'source').replace(/[^a-z0-9]/g, '');
+  return `${family || 'source'}${source.year}`;
+}
+
+function tex(text: string): string {
+  return text.replace(/[\\{}$&#%_^~]/g, (sign) => {
+    if (sign === '\\') return '\\textbackslash{}';
+    if (sign === '^') return '\\textasciicircum{}';
+    if (sign === '~') return '\\textasciitilde{}';
+    return `\\${sign}`;
+  });
+}

@@ -1,0 +1,74 @@
+// The grammar as one table: parsing, help, autocomplete and both platforms' registrations are made from it.
+import type { Library } from '../knowledge/library.js';
+import type { Facet, Verb } from '../vocabulary.js';
+
+/** What an argument takes: free text, the name of a topic (of the verb's facet), or one of a few words. */
+export type Argument =
+  | { readonly kind: 'text'; readonly name: string; readonly about: string; readonly required: boolean }
+  | { readonly kind: 'topic'; readonly name: string; readonly about: string; readonly required: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly about: string;
+      readonly required: boolean;
+      readonly choices: readonly string[];
+    };
+
+/** A row: `verb` as typed first; `facet` where the verb lists or names topics of one. */
+export interface GrammarRow {
+  readonly verb: string;
+  readonly facet: string | null;
+  readonly about: string;
+  readonly args: readonly Argument[];
+}
+
+const verbs: Readonly<Record<Verb, Omit<GrammarRow, 'verb' | 'facet'>>> = {
+  ask: { about: 'Ask the review a question', args: [arg('text', 'question', 'Your question', true)] },
+  topic: { about: 'Show a topic of the review', args: [arg('topic', 'name', 'The topic', true)] },
+  compare: {
+    about: 'Show two topics side by side',
+    args: [arg('topic', 'first', 'The first topic', true), arg('topic', 'second', 'The second topic', true)],
+  },
+  caveats: { about: 'What the review says of its own limits', args: [] },
+  cite: {
+    about: 'Cite the review',
+    args: [
+      {
+        kind: 'choice',
+        name: 'format',
+        about: 'Vancouver, RIS, BibTeX or CSL-JSON',
+        required: false,
+        choices: ['vancouver', 'ris', 'bibtex', 'csl-json'],
+      },
+    ],
+  },
+  disclosures: { about: "The authors' conflicts of interest, as the review states them", args: [] },
+  about: { about: 'What this bot is, and what it will not do', args: [] },
+  privacy: { about: 'What is stored (by default nothing)', args: [] },
+  help: { about: 'What you can ask', args: [] },
+};
+
+/** Discord takes at most 25 subcommands (https://discord.com/developers/docs/interactions/application-commands); one bound for all. */
+export const SUBCOMMANDS_MAX = 25;
+
+/** Rows in the order in which they are shown: facets first; past the bound, facets give way to one `topic`. */
+export function grammar(library: Library): readonly GrammarRow[] {
+  const facets = library.facets.map(facetRow);
+  const fits = facets.length + Object.keys(verbs).length - 1 <= SUBCOMMANDS_MAX;
+  const row = (verb: Verb): GrammarRow => ({ verb, facet: null, ...verbs[verb] });
+  const rest = (['ask', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'] as const).map(row);
+  return fits ? [...facets, ...rest] : [row('topic'), ...rest];
+}
+
+function facetRow(facet: Facet): GrammarRow {
+  return {
+    verb: facet.id,
+    facet: facet.id,
+    about: `${facet.name} that the review speaks of`,
+    args: [arg('topic', 'name', `Which of them; leave it out for the list`, false)],
+  };
+}
+
+function arg(kind: 'text' | 'topic', name: string, about: string, required: boolean): Argument {
+  return { kind, name, about, required };
+}

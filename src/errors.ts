@@ -1,0 +1,18 @@
+// An error that a person can act on: a code for scripts, the culprit (what and where) and the cure.
+
+export type FaultCode = 'bad-call' | 'bad-input' | 'bad-pack' | 'bad-setting' | 'unreachable' | 'refused';
+
+/** `message` is one line: what is wrong, where, and what to do about it. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly culprit: string;
+  readonly cure: string;
+
+  constructor(code: FaultCode, what: string, culprit: string, cure: string, options?: ErrorOptions) {
+    super(`${what} (${culprit}): ${cure}`, options);
+    this.code = code;
+    this.culprit = culprit;
+    this.cure = cure;
+  }
+}

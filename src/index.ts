@@ -1,0 +1,16 @@
+// The only door to the core: what adapters may use, and nothing else.
+export { type Bot, createBot, QUESTION_MAX } from './bot.js';
+export { failureCard } from './card/compose.js';
+export { type Fits, fit } from './card/fit.js';
+export { type Line, partOf, plain, plainLines } from './card/plain.js';
+export { refusals } from './card/texts.js';
+export type { Completion } from './command/complete.js';
+export type { Argument, GrammarRow } from './command/grammar.js';
+export { SUBCOMMANDS_MAX } from './command/grammar.js';
+export { decode, encode, TOKEN_MAX } from './command/token.js';
+export { Fault, type FaultCode } from './errors.js';
+export { createLibrary, type Library } from './knowledge/library.js';
+export { loadPack } from './knowledge/load-pack.js';
+export { describeProblem, type Problem } from './knowledge/problem.js';
+export type { PackTexts } from './knowledge/read-files.js';
+export * from './vocabulary.js';

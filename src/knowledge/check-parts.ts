@@ -1,0 +1,116 @@
+// Checks what no schema can: that ids meet, that words stand verbatim in their passage and passages in the record.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Problem } from './problem.js';
+import type { PackParts } from './read-files.js';
+
+export function checkParts(parts: PackParts): Problem[] {
+  return [...checkRecord(parts), ...checkIds(parts), ...checkClaims(parts), ...checkReferences(parts)];
+}
+
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+function checkRecord({ passages, record }: PackParts): Problem[] {
+  const problems: Problem[] = [];
+  const file = 'passages.json';
+  if (hashOf(record) !== passages.record.sha256) {
+    problems.push({
+      file: passages.record.file,
+      place: 'the whole text',
+      what: 'its SHA-256 is not the one that passages.json names',
+      cure: 'restore the text that the passages were cut from, or cut them anew',
+    });
+  }
+  for (const passage of passages.passages) {
+    const standing = record.slice(passage.start, passage.start + passage.text.length);
+    if (standing === passage.text) continue;
+    problems.push({
+      file,
+      place: `passages › ${passage.id} › text`,
+      what: `differs from the record at character ${firstDifference(passage.text, standing)}`,
+      cure: `make it the record's characters from ${passage.start} on: passages are verbatim`,
+    });
+  }
+  return problems;
+}
+
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index;
+}
+
+function checkIds({ pack, passages, claims, topics, concepts }: PackParts): Problem[] {
+  const cure = 'give each its own id';
+  const twice = (file: string, place: string, ids: readonly string[]): Problem[] =>
+    ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => ({ file, place: `${place}${id}`, what: 'this id stands twice', cure }));
+  return [
+    ...twice('passages.json', 'passages › ', passages.passages.map(({ id }) => id)),
+    ...twice('claims.json', '', claims.map(({ id }) => id)),
+    ...twice('topics.json', '', topics.map(({ id }) => id)),
+    ...twice('lexicon.json', '', concepts.map(({ id }) => id)),
+    ...twice('pack.json', 'facets › ', pack.facets.map(({ id }) => id)),
+  ];
+}
+
+function checkClaims({ pack, passages, claims }: PackParts): Problem[] {
+  const problems: Problem[] = [];
+  const texts = new Map(passages.passages.map(({ id, text }) => [id, text]));
+  const file = 'claims.json';
+  const check = (place: string, selector: { passage: string; exact?: string | undefined }): void => {
+    const text = texts.get(selector.passage);
+    if (text === undefined) {
+      const what = `there is no passage "${selector.passage}"`;
+      problems.push({ file, place: `${place} › passage`, what, cure: 'name an id of passages.json' });
+    } else if (selector.exact !== undefined && !text.includes(selector.exact)) {
+      const what = `these words do not stand in passage "${selector.passage}"`;
+      problems.push({ file, place: `${place} › exact`, what, cure: 'copy them from the passage, character for character' });
+    }
+  };
+  for (const claim of claims) {
+    check(`${claim.id} › quote`, claim.quote);
+    const caveats = claim.caveats;
+    if (claim.statement !== true && caveats === undefined) {
+      const cure = 'add at least one caveat, or "statement": true where the words assert no finding';
+      problems.push({ file, place: claim.id, what: 'a finding without a caveat', cure });
+    }
+    if (claim.statement === true && caveats !== undefined) {
+      const cure = 'drop one of the two';
+      problems.push({ file, place: claim.id, what: 'a statement with caveats', cure });
+    }
+    if (caveats === 'none-found' && pack.origin !== 'ingested') {
+      const cure = 'a curated pack names the caveat';
+      problems.push({ file, place: `${claim.id} › caveats`, what: '"none-found" in a curated pack', cure });
+    }
+    if (Array.isArray(caveats)) {
+      caveats.forEach((caveat, index) => {
+        check(`${claim.id} › caveats › ${index}`, caveat);
+      });
+    }
+  }
+  return problems;
+}
+
+function checkReferences({ pack, claims, topics }: PackParts): Problem[] {
+  const problems: Problem[] = [];
+  const claimIds = new Set(claims.map(({ id }) => id));
+  const facetIds = new Set(pack.facets.map(({ id }) => id));
+  const needClaim = (file: string, place: string, id: string): void => {
+    if (claimIds.has(id)) return;
+    problems.push({ file, place, what: `there is no claim "${id}"`, cure: 'name an id of claims.json' });
+  };
+  for (const id of pack.disclosures) needClaim('pack.json', 'disclosures', id);
+  for (const id of pack.limits) needClaim('pack.json', 'limits', id);
+  needClaim('pack.json', 'recordClaim', pack.recordClaim);
+  for (const topic of topics) {
+    for (const id of topic.claims) needClaim('topics.json', `${topic.id} › claims`, id);
+    if (facetIds.has(topic.facet)) continue;
+    const what = `there is no facet "${topic.facet}"`;
+    problems.push({ file: 'topics.json', place: `${topic.id} › facet`, what, cure: 'name a facet of pack.json' });
+  }
+  return problems;
+}

@@ -1,0 +1,92 @@
+// From the texts of a pack's files to typed data, or to every problem of shape that stands in the way.
+import { z } from 'zod';
+import type { Problem } from './problem.js';
+import {
+  type ClaimsFile,
+  type ConceptsFile,
+  claimsSchema,
+  conceptsSchema,
+  type PackFile,
+  type PassagesFile,
+  packSchema,
+  passagesSchema,
+  type SourceFile,
+  sourceSchema,
+  type TopicsFile,
+  topicsSchema,
+} from './schema.js';
+
+/** File name → text, as read from a pack's folder. */
+export type PackTexts = Readonly<Record<string, string>>;
+
+export interface PackParts {
+  readonly pack: PackFile;
+  readonly source: SourceFile;
+  readonly passages: PassagesFile;
+  readonly claims: ClaimsFile;
+  readonly topics: TopicsFile;
+  readonly concepts: ConceptsFile;
+  readonly record: string;
+}
+
+export function readFiles(texts: PackTexts): { parts: PackParts | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): T | null => parse(file, texts[file], schema, problems);
+  const pack = read('pack.json', packSchema);
+  const source = read('source.json', sourceSchema);
+  const passages = read('passages.json', passagesSchema);
+  const claims = read('claims.json', claimsSchema);
+  const topics = read('topics.json', topicsSchema);
+  const concepts = texts['lexicon.json'] === undefined ? [] : read('lexicon.json', conceptsSchema);
+  const record = passages === null ? null : readRecord(passages.record.file, texts, problems);
+  if (!pack || !source || !passages || !claims || !topics || !concepts || record === null) {
+    return { parts: null, problems };
+  }
+  return { parts: { pack, source, passages, claims, topics, concepts, record }, problems };
+}
+
+function readRecord(file: string, texts: PackTexts, problems: Problem[]): string | null {
+  const text = texts[file];
+  if (text !== undefined) return text;
+  problems.push({
+    file: 'passages.json',
+    place: 'record › file',
+    what: `"${file}" is not in the pack`,
+    cure: 'add the text that the passages were cut from',
+  });
+  return null;
+}
+
+function parse<T>(file: string, text: string | undefined, schema: z.ZodType<T>, problems: Problem[]): T | null {
+  if (text === undefined) {
+    problems.push({ file, place: 'the file', what: 'missing', cure: 'a pack needs it; see knowledge/README.md' });
+    return null;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : 'not JSON';
+    problems.push({ file, place: 'the file', what: `not JSON (${what})`, cure: 'mend the JSON' });
+    return null;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const place = placeOf(value, issue.path);
+    problems.push({ file, place, what: issue.message, cure: 'write the field as knowledge/README.md says' });
+  }
+  return null;
+}
+
+// Array indices are turned into the ids of the things they point at, which is what a curator searches for.
+function placeOf(value: unknown, path: readonly PropertyKey[]): string {
+  const names: string[] = [];
+  let here: unknown = value;
+  for (const key of path) {
+    here = here !== null && typeof here === 'object' ? Reflect.get(here, key) : undefined;
+    const named = z.object({ id: z.string() }).safeParse(here);
+    names.push(typeof key === 'number' && named.success ? named.data.id : String(key));
+  }
+  return names.length > 0 ? names.join(' › ') : 'the file';
+}

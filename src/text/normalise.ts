@@ -1,0 +1,19 @@
+// One way to fold text for matching, so that "Kétamine", "ＫＥＴＡＭＩＮＥ" and "ketamine" are one word.
+
+/**
+ * Compatibility-composes (NFKC), lower-cases, drops combining marks of Latin letters, and unifies apostrophes, dashes and spaces.
+ * Never used on what is shown: quotes keep the source's characters.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

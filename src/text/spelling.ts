@@ -1,0 +1,26 @@
+// Whether a word may be read as a misspelling of another. Names of substances that differ by design are never "corrected".
+import { editDistance } from './edit-distance.js';
+
+// Endings that make another substance of the same stem (glutamate, glutamine): IUPAC and INN stems, not slips of the finger.
+const chemicalEnding = /(?:ine|ate|one|ide|ole?|ase|ic|ose|ane|yl)s?$/;
+
+export interface SpellingOptions {
+  /** Names that are words in their own right, and so no misspelling of anything. */
+  readonly others: ReadonlySet<string>;
+}
+
+/**
+ * Edits that separate `typed` from `word` if it may be read as a misspelling of it, else null. Both folded.
+ * One edit from 5 letters on, two from 9 on (with the same first letter); most misspellings are one edit (Damerau 1964).
+ */
+export function misspelling(typed: string, word: string, options: SpellingOptions): number | null {
+  if (typed === word) return 0;
+  const length = Math.min(typed.length, word.length);
+  const limit = length >= 9 ? 2 : length >= 5 ? 1 : 0;
+  if (limit === 0 || options.others.has(typed) || !/^\p{L}+$/u.test(typed)) return null;
+  const edits = editDistance(typed, word, limit);
+  if (edits > limit || (typed[0] !== word[0] && edits > 1)) return null;
+  const ours = chemicalEnding.exec(word)?.[0].replace(/s$/, '');
+  const theirs = chemicalEnding.exec(typed)?.[0].replace(/s$/, '');
+  return ours !== undefined && theirs !== undefined && ours !== theirs ? null : edits;
+}

@@ -1,0 +1,287 @@
+// The nouns of the bot, as types, so that every folder speaks of the same things. Imports nothing.
+//
+// Glossary
+//   source    the article as a bibliographic record (CSL-JSON fields that we use)
+//   record    the text of the source that a pack indexes, kept whole beside the passages cut from it
+//   passage   a contiguous piece of the record with an id and a locator ("Abstract, sentence 6")
+//   quote     a contiguous piece of a passage, character for character
+//   caveat    a quote that limits, weakens or conditions a claim
+//   claim     a quote that a topic points at, joined with the caveats it may never be shown without
+//   finding   a claim as it goes onto a card: the quote and its caveats, inseparable
+//   statement a quote that asserts no finding (title, keywords, disclosures) and needs no caveat
+//   topic     a thing the source speaks of ("ketamine"), with aliases and claims; it lives in a facet
+//   facet     a kind of topic ("therapy"); facets and topics are data of the pack
+//   pack      one source with its passages, topics and claims; an edition is the hash of its content
+//   command   what was asked; answer: what we found; card: what is shown, platform-free
+//   trace     why the answer came out as it did: ids, counts, scores and reasons
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+export interface Author {
+  readonly given: string;
+  readonly family: string;
+}
+
+/** Bibliographic record of the article that a pack quotes. `year` is the year of publication. */
+export interface Source {
+  readonly title: string;
+  readonly authors: readonly Author[];
+  readonly journal: string;
+  readonly journalShort: string;
+  readonly year: number;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly pmcid: string | null;
+  readonly url: string;
+}
+
+export type PassageKind = 'title' | 'sentence' | 'keywords' | 'statement';
+
+/** A contiguous piece of the record. `start` counts UTF-16 code units into the record's text. */
+export interface Passage {
+  readonly id: string;
+  readonly kind: PassageKind;
+  readonly locator: string;
+  readonly text: string;
+  readonly start: number;
+  /** Address of the words on the article's page (a text fragment), or null where the page words them otherwise. */
+  readonly url: string | null;
+}
+
+export interface Quote {
+  readonly text: string;
+  readonly passage: string;
+  readonly locator: string;
+  readonly url: string | null;
+}
+
+export const CAVEAT_KINDS = [
+  'hedge',
+  'evidential',
+  'contrast',
+  'inconclusive',
+  'limitation',
+  'weak-evidence',
+  'non-human',
+  'association',
+  'future-research',
+  'conflict-of-interest',
+] as const;
+export type CaveatKind = (typeof CAVEAT_KINDS)[number];
+
+export interface Caveat extends Quote {
+  readonly kind: CaveatKind;
+}
+
+/** The caveats of a claim: at least one, or the explicit "none found", which only an ingested pack may say. */
+export type Caveats = NonEmpty<Caveat> | 'none-found';
+
+/** A quote about a finding; the type has no form without caveats. */
+export interface Finding {
+  readonly type: 'finding';
+  readonly pack: string;
+  readonly claim: string;
+  readonly quote: Quote;
+  readonly caveats: Caveats;
+}
+
+/** A quote that asserts no finding: title, keywords, disclosures. */
+export interface Statement {
+  readonly type: 'statement';
+  readonly pack: string;
+  readonly claim: string;
+  readonly quote: Quote;
+}
+
+/** A claim of a pack, ready to be shown. `about` names the concepts that its words speak to beyond their letters. */
+export type Claim = (Finding | Statement) & { readonly about: readonly string[] };
+
+export interface Topic {
+  readonly id: string;
+  readonly facet: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Claim ids, the one to show first at the head. */
+  readonly claims: NonEmpty<string>;
+}
+
+export interface Facet {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** A concept of a pack's lexicon: words, phrases and descriptions that mean the same thing in its field. */
+export interface Concept {
+  readonly id: string;
+  readonly terms: readonly string[];
+  /** A paraphrase is recognised when a core word and enough of the others stand in one question. */
+  readonly description?: { readonly core: readonly string[]; readonly words: readonly string[]; readonly min: number };
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly name: string;
+  /** First 12 hex digits of the SHA-256 of the pack's files. */
+  readonly edition: string;
+  readonly origin: 'curated' | 'ingested';
+  readonly source: Source;
+  readonly record: string;
+  readonly passages: readonly Passage[];
+  readonly facets: readonly Facet[];
+  readonly topics: readonly Topic[];
+  readonly claims: readonly Claim[];
+  readonly concepts: readonly Concept[];
+  /** Concepts that the whole source is about, and that every one of its claims therefore covers. */
+  readonly subject: readonly string[];
+  /** Claim ids of the disclosures, in reading order. */
+  readonly disclosures: readonly string[];
+  /** Claim ids whose quotes are the source's own limits, for the `caveats` command. */
+  readonly limits: readonly string[];
+  /** Claim id of the statement that stands for the record itself (the title). */
+  readonly recordClaim: string;
+}
+
+export const CITATION_FORMATS = ['vancouver', 'ris', 'bibtex', 'csl-json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+export type Verdict = 'helpful' | 'not-helpful';
+
+/** The fixed verbs of the grammar. Facets of packs stand beside them and may not take their names. */
+export const VERBS = ['ask', 'topic', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'privacy' }
+  | { readonly kind: 'caveats' }
+  | { readonly kind: 'disclosures' }
+  | { readonly kind: 'cite'; readonly format: CitationFormat; readonly pack?: string }
+  | { readonly kind: 'list'; readonly facet: string }
+  | { readonly kind: 'topic'; readonly facet: string | null; readonly name: string }
+  | { readonly kind: 'compare'; readonly names: readonly string[] }
+  | { readonly kind: 'ask'; readonly text: string }
+  | { readonly kind: 'show'; readonly pack: string; readonly edition: string; readonly claims: NonEmpty<string> }
+  | { readonly kind: 'more'; readonly pack: string; readonly claim: string }
+  | { readonly kind: 'feedback'; readonly subject: string; readonly verdict: Verdict };
+
+/** A Command with the page of its card that is wanted (from 1). This is what a button carries. */
+export interface Press {
+  readonly command: Command;
+  readonly page: number;
+}
+
+export type Notice = 'personal-advice' | 'emergency';
+
+/** A text that would be answered, with the words to show for it and the Command that it is. */
+export interface Suggestion {
+  readonly text: string;
+  readonly label: string;
+  readonly command: Command;
+}
+
+interface Answered {
+  readonly title: string;
+  readonly items: NonEmpty<Finding | Statement>;
+  readonly confidence: number;
+  readonly notice: 'personal-advice' | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** What we found. A closed union: a new kind of answer makes the compiler point at every place that must know it. */
+export type Answer =
+  | (Answered & { readonly kind: 'found' })
+  | (Answered & { readonly kind: 'comparison'; readonly names: readonly string[] })
+  | (Answered & { readonly kind: 'listing'; readonly facet: string; readonly topics: readonly Topic[] })
+  | (Answered & { readonly kind: 'record' })
+  | {
+      readonly kind: 'not-found';
+      readonly title: string;
+      /** The words of the question that nothing in the source speaks to; may be empty. */
+      readonly missing: readonly string[];
+      readonly confidence: number;
+      readonly notice: 'personal-advice' | null;
+      readonly suggestions: readonly Suggestion[];
+    }
+  | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' }
+  | { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy'; readonly suggestions: readonly Suggestion[] }
+  | { readonly kind: 'citation'; readonly format: CitationFormat; readonly source: Source }
+  | { readonly kind: 'refused'; readonly reason: 'forged' | 'gone' }
+  | { readonly kind: 'thanks'; readonly verdict: Verdict };
+
+/** A piece of our own text: plain characters with an optional style or link. Renderers escape `text` at the leaf. */
+export interface Run {
+  readonly text: string;
+  readonly style?: 'strong' | 'emphasis';
+  readonly href?: string;
+}
+
+/** A quote as it stands on a page of a card; `part` tells that a long one goes on (n of a total). */
+export interface ShownQuote extends Quote {
+  readonly part?: { readonly n: number; readonly of: number };
+}
+
+export interface ShownCaveat extends ShownQuote {
+  readonly kind: CaveatKind;
+  /** The kind in words ("Strength of the evidence"). */
+  readonly label: string;
+}
+
+/** What is shown, in reading order. */
+export type Block =
+  /** Words of ours: how the text was read, a notice, an explanation. */
+  | { readonly kind: 'text'; readonly role: 'reading' | 'notice' | 'body' | 'note'; readonly runs: readonly Run[] }
+  /** A finding: the quote and all of its caveats. `noCaveat` is the sentence said where none was found. */
+  | {
+      readonly kind: 'finding';
+      readonly heading: string | null;
+      readonly quote: ShownQuote;
+      readonly caveats: readonly ShownCaveat[];
+      readonly noCaveat: string | null;
+    }
+  | { readonly kind: 'statement'; readonly heading: string | null; readonly quote: ShownQuote }
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly Run[])[] }
+  /** Text to copy as it is: a citation. */
+  | { readonly kind: 'copy'; readonly text: string; readonly filename: string; readonly mediaType: string }
+  | { readonly kind: 'source'; readonly runs: readonly Run[] }
+  | { readonly kind: 'disclaimer'; readonly runs: readonly Run[] };
+
+/** A button: a Command to press, or an address to open. Labels are at most 24 characters. */
+export type Action =
+  | { readonly kind: 'press'; readonly id: string; readonly label: string; readonly press: Press }
+  | { readonly kind: 'link'; readonly id: string; readonly label: string; readonly href: string };
+
+export interface Card {
+  readonly tone: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+  /** The Command that makes this very card again, where one fits into a button; what Share and paging carry. */
+  readonly self: Command | null;
+  /** What feedback on this card is counted under: pack and claims, or the kind of card; never a word of the question. */
+  readonly subject: string;
+  readonly page: { readonly n: number; readonly of: number };
+}
+
+/** What must happen in the world besides showing the card. */
+export type Effect = { readonly kind: 'record-feedback'; readonly subject: string; readonly verdict: Verdict };
+
+/** Why the answer came out as it did. `words` hold what was asked and are shown to the asker only, never logged. */
+export interface Trace {
+  readonly command: Command['kind'];
+  readonly decision: string;
+  readonly confidence: number | null;
+  readonly passages: readonly { readonly passage: string; readonly score: number; readonly reasons: readonly string[] }[];
+  readonly words: readonly { readonly word: string; readonly reading: string; readonly covered: boolean }[];
+}
+
+export interface Reply {
+  readonly answer: Answer;
+  readonly card: Card;
+  readonly effects: readonly Effect[];
+  readonly trace: Trace;
+}

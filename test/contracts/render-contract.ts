@@ -1,0 +1,75 @@
+// One suite that every renderer must pass: total, deterministic, inside the limits, and never a character of a quote lost.
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../src/index.js';
+import { packCards } from '../support/pack-cards.js';
+import { hostileCards } from '../support/hostile-cards.js';
+
+export interface RenderSubject {
+  readonly name: string;
+  /** The payloads of all pages of a card, in order. */
+  pages(card: Card): readonly unknown[];
+  /** What a reader of the payload sees, un-escaped as the platform does it, in reading order. Own code, not the renderer's. */
+  visible(payload: unknown): string;
+  /** The same for the fallback that notifications and screen readers get; null where `visible` is all there is. */
+  fallback(payload: unknown): string | null;
+  /** The platform's limits that a payload breaks, in words; empty when it is sound. */
+  violations(payload: unknown): readonly string[];
+}
+
+export function renderContract(subject: RenderSubject): void {
+  describe(`${subject.name} render contract`, () => {
+    for (const [name, card] of [...packCards(), ...hostileCards()]) {
+      it(`renders ${name} within the limits, the same each time`, () => {
+        const pages = subject.pages(card);
+        expect(pages.length).toBeGreaterThan(0);
+        expect(pages.flatMap((page) => subject.violations(page))).toEqual([]);
+        expect(JSON.stringify(subject.pages(card))).toBe(JSON.stringify(pages));
+      });
+
+      it(`shows every character of the quotes, caveats and source of ${name}`, () => {
+        const pages = subject.pages(card);
+        const seen = [pages.map((page) => subject.visible(page))];
+        const fallbacks = pages.flatMap((page) => subject.fallback(page) ?? []);
+        if (fallbacks.length > 0) seen.push(fallbacks);
+        for (const texts of seen) {
+          for (const words of verbatimTexts(card)) expect(holds(texts, words), `"${words.slice(0, 60)}"`).toBe(true);
+          for (const source of sourceTexts(card)) expect(texts.every((text) => text.includes(source))).toBe(true);
+        }
+      });
+    }
+  });
+}
+
+function verbatimTexts(card: Card): string[] {
+  return card.blocks.flatMap((block) => {
+    if (block.kind === 'finding') return [block.quote.text, ...block.caveats.map(({ text }) => text)];
+    return block.kind === 'statement' ? [block.quote.text] : [];
+  });
+}
+
+function sourceTexts(card: Card): string[] {
+  return card.blocks.flatMap((block) => (block.kind === 'source' ? block.runs.map(({ text }) => text.trim()) : []));
+}
+
+// On one page whole, or over several pages in pieces that leave nothing out.
+function holds(pages: readonly string[], words: string): boolean {
+  if (pages.some((page) => page.includes(words))) return true;
+  let rest = words;
+  for (const page of pages) {
+    const piece = longestPrefix(rest, page);
+    rest = rest.slice(piece);
+    if (rest === '') return true;
+  }
+  return false;
+}
+
+function longestPrefix(text: string, page: string): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (page.includes(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
