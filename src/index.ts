@@ -1,4 +1,5 @@
 // The only door to the core: what adapters may use, and nothing else.
+export { type AnswerObject, answerObject } from './answer-object.js';
 export { type Bot, createBot, QUESTION_MAX } from './bot.js';
 export { failureCard } from './card/compose.js';
 export { type Fits, fit } from './card/fit.js';

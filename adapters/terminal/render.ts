@@ -1,0 +1,53 @@
+// Card → text for a terminal: wrapped to its width, coloured only where colours are wanted. Meaning never hangs on them.
+import { createColors } from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import { type Card, type Line, plainLines } from '../../src/index.js';
+
+/** `width` in columns; null leaves lines whole, as a pipe or a file wants them. */
+export interface TerminalStyle {
+  readonly width: number | null;
+  readonly colour: boolean;
+}
+
+const widest = 100;
+
+export function renderTerminal(card: Card, { width, colour }: TerminalStyle): string {
+  const paint = painter(colour);
+  const lines = plainLines(card).flatMap((line) => {
+    const text = visible(line.text);
+    const room = width === null ? null : Math.max(20, Math.min(width, widest) - line.indent);
+    const wrapped = room === null ? [text] : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+    return wrapped.map((piece) => (piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`));
+  });
+  const actions = card.actions.map(({ label }) => label);
+  const ways = actions.length === 0 ? [] : ['', paint('locator', `In chat: [${actions.join('] [')}]`)];
+  return `${[...lines, ...ways].join('\n')}\n`;
+}
+
+/** Control characters would move the cursor or recolour the screen: they are shown by their code point instead. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => {
+    if (sign === '\n' || sign === '\t') return sign;
+    return `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`;
+  });
+}
+
+function painter(colour: boolean): (role: Line['role'], text: string) => string {
+  const colours = createColors(colour);
+  return (role, text) => {
+    switch (role) {
+      case 'title':
+        return colours.bold(text);
+      case 'label':
+        return colours.bold(text);
+      case 'quote':
+        return colours.cyan(text);
+      case 'locator':
+      case 'source':
+        return colours.dim(text);
+      case 'text':
+      case 'blank':
+        return text;
+    }
+  };
+}
