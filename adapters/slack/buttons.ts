@@ -1,0 +1,106 @@
+// The buttons of a card as Block Kit elements. Each value is a token of the core, so that it works after a restart and anywhere.
+import type { types } from '@slack/bolt';
+import { type Action, type Card, encode, type Verdict } from '../../src/index.js';
+import { plainText, shorten } from './blocks.js';
+import { limits } from './limits.js';
+
+/** What an action id begins with says what a press of it is; the rest only keeps the ids of a message apart. */
+export const actions = {
+  press: 'press-',
+  page: 'page-',
+  share: 'share',
+  feedback: 'feedback',
+  link: 'link-',
+} as const;
+
+/** Where a card is shown: only to its asker in a channel, where all can see it, or in a modal or home view. */
+export type Surface = 'private' | 'public' | 'view';
+
+export function actionBlocks(card: Card, surface: Surface): types.ActionsBlock[] {
+  const elements = [
+    ...card.actions.flatMap(actionButton),
+    ...(surface === 'private' ? shareButton(card) : []),
+  ];
+  return [...rows(elements), ...rows(pageButtons(card))];
+}
+
+function rows(elements: types.Button[]): types.ActionsBlock[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
+}
+
+function actionButton(action: Action): types.Button[] {
+  if (action.kind === 'link') {
+    if (action.href.length > limits.buttonUrl) return [];
+    return [{ ...button(`${actions.link}${action.id}`, action.label), url: action.href }];
+  }
+  const value = encode(action.press);
+  return value === null ? [] : [{ ...button(`${actions.press}${action.id}`, action.label), value }];
+}
+
+/** Posts the card that the token makes again; so nothing that anybody typed can come with it. */
+function shareButton(card: Card): types.Button[] {
+  const value =
+    card.self === null || !shareable(card) ? null : encode({ command: card.self, page: card.page.n });
+  if (value === null) return [];
+  return [
+    {
+      ...button(actions.share, 'Share'),
+      value,
+      accessibility_label: 'Share this card with everybody in this channel',
+    },
+  ];
+}
+
+function shareable(card: Card): boolean {
+  return card.tone === 'answer' || card.tone === 'citation';
+}
+
+function pageButtons(card: Card): types.Button[] {
+  const { n, of } = card.page;
+  if (of < 2) return [];
+  return [...pageButton(card, 'Previous', n - 1), ...pageButton(card, 'Next', n + 1)];
+}
+
+function pageButton(card: Card, label: string, page: number): types.Button[] {
+  const value =
+    card.self === null || page < 1 || page > card.page.of ? null : encode({ command: card.self, page });
+  if (value === null) return [];
+  const accessibility = `${label}: page ${page} of ${card.page.of}`;
+  return [
+    { ...button(`${actions.page}${label.toLowerCase()}`, label), value, accessibility_label: accessibility },
+  ];
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/context-actions-block (messages only) */
+export function feedbackBlocks(card: Card): types.ContextActionsBlock[] {
+  if (card.tone !== 'answer' && card.tone !== 'no-answer') return [];
+  const value = (verdict: Verdict) =>
+    encode({ command: { kind: 'feedback', subject: card.subject, verdict }, page: 1 });
+  const [helpful, not] = [value('helpful'), value('not-helpful')];
+  if (helpful === null || not === null) return [];
+  const positive = {
+    text: plainText('Helpful'),
+    accessibility_label: 'This card was helpful',
+    value: helpful,
+  };
+  const negative = {
+    text: plainText('Not helpful'),
+    accessibility_label: 'This card was not helpful',
+    value: not,
+  };
+  const element = {
+    type: 'feedback_buttons',
+    action_id: actions.feedback,
+    positive_button: positive,
+    negative_button: negative,
+  } as const;
+  return [{ type: 'context_actions', elements: [element] }];
+}
+
+function button(id: string, label: string): types.Button {
+  return {
+    type: 'button',
+    action_id: shorten(id, limits.actionId),
+    text: plainText(shorten(label, limits.buttonText)),
+  };
+}

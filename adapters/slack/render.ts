@@ -1,0 +1,49 @@
+// Card → message: pure and total. Returns the arguments of chat.postMessage without the channel.
+import type { types } from '@slack/bolt';
+import { type Card, fit, plain } from '../../src/index.js';
+import { bodyBlocks, contextBlock, headerBlock } from './blocks.js';
+import { actionBlocks, feedbackBlocks, type Surface } from './buttons.js';
+import { escapeSlack } from './escape.js';
+import { limits } from './limits.js';
+
+export interface SlackMessage {
+  /** The whole card in reading order: what notifications and screen readers get instead of the blocks. */
+  readonly text: string;
+  readonly blocks: readonly types.KnownBlock[];
+  /** False: should the text be shown, it is shown as it is (https://docs.slack.dev/reference/methods/chat.postMessage). */
+  readonly mrkdwn: false;
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** A page (from 1) of a card; a page that is not there is the nearest that is. */
+export function renderSlack(card: Card, page = 1, surface: Surface = 'private'): SlackMessage {
+  const pages = fit(card, (some) => within(message(some, surface)));
+  const index = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1;
+  return message(pages[index] ?? card, surface);
+}
+
+export function renderPages(card: Card, surface: Surface = 'private'): readonly SlackMessage[] {
+  return fit(card, (some) => within(message(some, surface))).map((page) => message(page, surface));
+}
+
+function message(card: Card, surface: Surface): SlackMessage {
+  const pageLine = card.page.of < 2 ? [] : [contextBlock(`Page ${card.page.n} of ${card.page.of}`)];
+  const blocks = [
+    headerBlock(card.title),
+    ...card.blocks.flatMap(bodyBlocks),
+    ...pageLine,
+    ...actionBlocks(card, surface),
+    ...(surface === 'view' ? [] : feedbackBlocks(card)),
+  ];
+  return { text: escapeSlack(plain(card)), blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+}
+
+// Single fields are kept within their bounds where they are made; what grows with the card is counted here.
+function within({ text, blocks }: SlackMessage): boolean {
+  return (
+    text.length <= limits.messageText &&
+    blocks.length <= limits.blocks &&
+    JSON.stringify(blocks).length <= limits.blocksJson
+  );
+}
