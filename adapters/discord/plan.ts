@@ -2,7 +2,9 @@
 import type { Only } from '../adapter.js';
 import type { Settings } from '../env.js';
 
-export type DiscordPlan = { readonly kind: 'off'; readonly why: string } | { readonly kind: 'gateway'; readonly token: string };
+export type DiscordPlan =
+  | { readonly kind: 'off'; readonly why: string }
+  | { readonly kind: 'gateway'; readonly token: string };
 
 export function planDiscord(settings: Settings, only: Only): DiscordPlan {
   if (!settings.DISCORD_TOKEN) return { kind: 'off', why: 'DISCORD_TOKEN is not set' };
