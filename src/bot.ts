@@ -11,6 +11,7 @@ import { parse } from './command/parse.js';
 import { createResolver } from './command/resolve.js';
 import { decode } from './command/token.js';
 import type { Library } from './knowledge/library.js';
+import { createSearch } from './search/search.js';
 import type { Answer, Command, Effect, Reply, Suggestion, Trace } from './vocabulary.js';
 
 export interface Bot {
@@ -32,6 +33,7 @@ export const QUESTION_MAX = 2000;
 
 export function createBot(library: Library): Bot {
   const resolver = createResolver(library);
+  const search = createSearch(library);
   const examples = nearest(library, []);
 
   function answer(command: Command): { answer: Answer; trace?: Trace } {
@@ -53,7 +55,7 @@ export function createBot(library: Library): Bot {
       case 'compare':
         return { answer: answerComparison(library, resolver, command.names) };
       case 'ask':
-        return answerQuestion(library, resolver, command.text);
+        return answerQuestion(library, search, command.text);
       case 'show':
         return { answer: answerShow(library, command.pack, command.claims) };
       case 'more':

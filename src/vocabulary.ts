@@ -96,8 +96,16 @@ export interface Statement {
   readonly quote: Quote;
 }
 
-/** A claim of a pack, ready to be shown. `about` names the concepts that its words speak to beyond their letters. */
-export type Claim = (Finding | Statement) & { readonly about: readonly string[] };
+/**
+ * A claim of a pack, ready to be shown. `about`: concepts (or words) that it speaks to beyond its letters; `context`: those
+ * that it takes for granted, and so covers in a question without being found by them; `antecedents`: claims that its
+ * pronouns refer to, which are shown with it.
+ */
+export type Claim = (Finding | Statement) & {
+  readonly about: readonly string[];
+  readonly context: readonly string[];
+  readonly antecedents: readonly string[];
+};
 
 export interface Topic {
   readonly id: string;
@@ -120,6 +128,8 @@ export interface Concept {
   readonly terms: readonly string[];
   /** A paraphrase is recognised when a core word and enough of the others stand in one question. */
   readonly description?: { readonly core: readonly string[]; readonly words: readonly string[]; readonly min: number };
+  /** Phrases that only describe the concept and add nothing where it is named too; `{drug}` stands for any word for a drug. */
+  readonly modifiers?: readonly string[];
 }
 
 export interface Pack {

@@ -7,7 +7,7 @@ export type Item = Finding | Statement;
 /** Items in the order of the claims. Claims with the same quote are joined; order of first mention is kept. */
 export function itemsOf(claims: readonly Claim[]): NonEmpty<Item> {
   const items: Item[] = [];
-  for (const { about: _, ...item } of claims) {
+  for (const { about: _about, context: _context, antecedents: _antecedents, ...item } of claims) {
     const index = items.findIndex((known) => sameQuote(known, item));
     const known = items[index];
     if (known === undefined) items.push(item);

@@ -1,9 +1,53 @@
 // A free question: found, or honestly not.
-import type { Resolver } from '../command/resolve.js';
 import type { Library } from '../knowledge/library.js';
-import type { Answer } from '../vocabulary.js';
+import { read, type Reading, type Unit } from '../search/reading.js';
+import type { Search } from '../search/search.js';
+import type { Answer, Trace } from '../vocabulary.js';
+import { chooseClaims } from './choose.js';
+import { type Decision, decide } from './decide.js';
+import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
+import { nearest } from './suggest.js';
 
-export function answerQuestion(library: Library, _resolver: Resolver, text: string): { answer: Answer } {
-  return { answer: notFound(library, { missing: [text.slice(0, 30)] }) };
+export function answerQuestion(library: Library, search: Search, text: string): { answer: Answer; trace: Trace } {
+  const reading = read(text, search.lexicon, search.speller);
+  const decision = decide(reading, search.index, search.subject);
+  const topics = [...new Set(reading.units.flatMap(({ tags }) => tags.filter((tag) => search.lexicon.topics.has(tag))))];
+  const answer = decision.answerable
+    ? found(library, decision, reading, topics)
+    : notFound(library, { missing: decision.missing.map(({ words }) => words), named: topics, confidence: decision.confidence });
+  return { answer, trace: traceOf(reading, decision) };
+}
+
+function found(library: Library, { hits, confidence }: Decision, { units }: Reading, topics: readonly string[]): Answer {
+  const names = library.topics.filter(({ topic }) => topics.includes(topic.id)).map(({ topic }) => topic.name);
+  return {
+    kind: 'found',
+    title: names.length > 0 && names.length <= 3 ? names.join(', ') : 'From the review',
+    items: itemsOf(chooseClaims(library, hits, units, topics)),
+    confidence,
+    notice: null,
+    suggestions: nearest(library, topics),
+  };
+}
+
+const passagesInTrace = 5;
+
+function traceOf({ units }: Reading, { hits, missing, reason, confidence }: Decision): Trace {
+  const best = hits[0];
+  return {
+    command: 'ask',
+    decision: reason,
+    confidence,
+    passages: hits.slice(0, passagesInTrace).map(({ indexed, score, covered }) => ({
+      passage: indexed.key,
+      score,
+      reasons: [...covered].flatMap(({ tags }) => tags),
+    })),
+    words: units.map((unit) => ({ word: unit.words, reading: describe(unit), covered: best?.covered.has(unit) === true && !missing.includes(unit) })),
+  };
+}
+
+function describe({ tags, weight }: Unit): string {
+  return `${tags.join(' or ')} (${weight})`;
 }

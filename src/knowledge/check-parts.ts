@@ -106,6 +106,7 @@ function checkReferences({ pack, claims, topics }: PackParts): Problem[] {
   for (const id of pack.disclosures) needClaim('pack.json', 'disclosures', id);
   for (const id of pack.limits) needClaim('pack.json', 'limits', id);
   needClaim('pack.json', 'recordClaim', pack.recordClaim);
+  for (const claim of claims) for (const id of claim.antecedents) needClaim('claims.json', `${claim.id} › antecedents`, id);
   for (const topic of topics) {
     for (const id of topic.claims) needClaim('topics.json', `${topic.id} › claims`, id);
     if (facetIds.has(topic.facet)) continue;

@@ -1,10 +1,10 @@
 // From a pack's files to a Pack that can be trusted, or to the list of everything that is wrong with them.
 import { textFragment } from '../text/text-fragment.js';
-import type { Caveat, Caveats, Claim, NonEmpty, Pack, Passage, Quote, Source } from '../vocabulary.js';
+import type { Caveat, Caveats, Claim, Concept, NonEmpty, Pack, Passage, Quote, Source } from '../vocabulary.js';
 import { checkParts, hashOf } from './check-parts.js';
 import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
-import type { ClaimsFile, SourceFile } from './schema.js';
+import type { ClaimsFile, ConceptsFile, SourceFile } from './schema.js';
 
 export type LoadedPack = { readonly pack: Pack } | { readonly problems: NonEmpty<Problem> };
 
@@ -44,9 +44,7 @@ function build(parts: PackParts, edition: string): Pack {
     facets: parts.pack.facets,
     topics: parts.topics,
     claims: parts.claims.map((claim) => buildClaim(parts.pack.id, claim, byId, source.url, parts.record)),
-    concepts: parts.concepts.map(({ id, terms, description }) =>
-      description === undefined ? { id, terms } : { id, terms, description },
-    ),
+    concepts: parts.concepts.map(buildConcept),
     subject: parts.pack.subject,
     disclosures: parts.pack.disclosures,
     limits: parts.pack.limits,
@@ -69,12 +67,22 @@ function buildClaim(
     const url = whole ? passage.url : (textFragment(page, text, record) ?? passage.url);
     return { text, passage: passage.id, locator: passage.locator, url };
   };
-  const base = { pack, claim: claim.id, quote: quote(claim.quote), about: claim.about };
+  const { about, context, antecedents } = claim;
+  const base = { pack, claim: claim.id, quote: quote(claim.quote), about, context, antecedents };
   if (claim.statement === true) return { type: 'statement', ...base };
   const listed = claim.caveats === 'none-found' ? [] : (claim.caveats ?? []);
   const [first, ...others] = listed.map((caveat): Caveat => ({ ...quote(caveat), kind: caveat.kind }));
   const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
   return { type: 'finding', ...base, caveats };
+}
+
+function buildConcept({ id, terms, description, modifiers }: ConceptsFile[number]): Concept {
+  return {
+    id,
+    terms,
+    ...(description === undefined ? {} : { description }),
+    ...(modifiers === undefined ? {} : { modifiers }),
+  };
 }
 
 function buildSource(file: SourceFile): Source {

@@ -69,6 +69,8 @@ export const claimsSchema = z.array(
     statement: z.literal(true).optional(),
     caveats: z.union([z.array(caveat).min(1), z.literal('none-found')]).optional(),
     about: z.array(words).default([]),
+    context: z.array(words).default([]),
+    antecedents: z.array(claimId).default([]),
   }),
 );
 
@@ -93,6 +95,7 @@ export const conceptsSchema = z.array(
         min: z.number().int().positive(),
       })
       .optional(),
+    modifiers: z.array(words).optional(),
   }),
 );
 

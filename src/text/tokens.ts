@@ -1,15 +1,32 @@
 // Cuts text into words for matching: letters and digits; hyphens part, apostrophes of contractions and possessives go.
 import { normalise } from './normalise.js';
 
+/** `raw`: as it stands in the text, to be shown; `folded`: by {@link normalise}, to be matched. */
+export interface Token {
+  readonly raw: string;
+  readonly folded: string;
+}
+
+const word = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}\u30fc]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+// French elision joins an article or pronoun to its noun: l'efficacité, d'après, qu'en.
+const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu)['’ʼ](?=[aeiouyhâàéèêëîïôöùûü])/iu;
 // Scripts written without spaces are cut into words by the runtime's dictionary (UAX #29 with ICU data).
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** Words in order, folded by {@link normalise}; a number keeps its decimal point ("0.5"). */
+/** Words in order of the text; a number keeps its decimal point ("0.5"). */
+export function tokens(text: string): Token[] {
+  const found = text.normalize('NFKC').match(word) ?? [];
+  return found.flatMap(split).map((raw) => ({ raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') }));
+}
+
+/** The folded words of a text, in order. */
 export function words(text: string): string[] {
-  const folded = normalise(text).replace(/'s\b/g, '').replace(/'/g, '');
-  const found = folded.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}\u30fc]+/gu) ?? [];
-  return found.flatMap((word) =>
-    unspaced.test(word) ? [...segmenter.segment(word)].map((piece) => piece.segment) : [word],
-  );
+  return tokens(text).map(({ folded }) => folded);
+}
+
+function split(piece: string): string[] {
+  const joined = elision.exec(piece);
+  if (joined !== null) return [joined[1] ?? '', piece.slice(joined[0].length)];
+  return unspaced.test(piece) ? [...segmenter.segment(piece)].map(({ segment }) => segment) : [piece];
 }

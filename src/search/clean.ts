@@ -1,0 +1,15 @@
+// Takes the chat out of a text before its words are read: tags, mentions, links and code of either platform.
+
+const markup: readonly RegExp[] = [
+  /<[@#!:][^<>\s]{0,200}>/g, // Slack and Discord mentions, special mentions and custom emoji
+  /<(?:https?|mailto):[^<>]{0,2000}>/g, // Slack's links
+  /<\/?[a-z][^<>]{0,200}>/gi, // HTML tags
+  /\bhttps?:\/\/\S+/g,
+  /(?<![\p{L}\p{N}])@(?:everyone|here|channel|glutamate)\b/giu,
+  /[`*_~|]{2,}/g,
+];
+
+/** The text without markup, in the same order; words keep their characters. */
+export function clean(text: string): string {
+  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+}

@@ -1,0 +1,101 @@
+// The passages of a library in MiniSearch, found and ranked by the units of a question.
+import MiniSearch from 'minisearch';
+import type { Library } from '../knowledge/library.js';
+import { words } from '../text/tokens.js';
+import type { Claim, Pack, Passage } from '../vocabulary.js';
+import type { Lexicon } from './lexicon.js';
+import type { Unit, UnitWeight } from './reading.js';
+import { tagsOf } from './tags.js';
+
+/** A passage with its claims and what it speaks to. */
+export interface IndexedPassage {
+  readonly key: string;
+  readonly pack: Pack;
+  readonly passage: Passage;
+  readonly claims: readonly Claim[];
+  /** What it is found by. */
+  readonly tags: ReadonlySet<string>;
+  /** What its claims say that it speaks to, too. */
+  readonly about: ReadonlySet<string>;
+  /** What it takes for granted: covered in a question, but not found by. */
+  readonly context: ReadonlySet<string>;
+}
+
+/** `score`: MiniSearch's BM25+ over the boosted units; `covered`: the units that the passage speaks to. */
+export interface Hit {
+  readonly indexed: IndexedPassage;
+  readonly score: number;
+  readonly covered: ReadonlySet<Unit>;
+}
+
+export interface PassageIndex {
+  search(units: readonly Unit[]): readonly Hit[];
+}
+
+/** What a unit weighs in ranking: names tell passages apart, relations hardly do. */
+const boosts: Readonly<Record<UnitWeight, number>> = { topic: 3, word: 2, number: 2, matter: 1.5, relation: 0.5 };
+
+export function createPassageIndex(library: Library, lexicon: Lexicon): PassageIndex {
+  const indexed = library.packs.flatMap((pack) => indexPack(pack, lexicon));
+  const byKey = new Map(indexed.map((one) => [one.key, one]));
+  // One flat field of ready tags: the words were cut and stemmed by the lexicon, so MiniSearch only splits at spaces.
+  const engine = new MiniSearch({
+    idField: 'key',
+    fields: ['tags', 'about'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    // What a passage says outweighs what a curator says that it speaks to.
+    searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 }, boost: { about: 0.5 } },
+  });
+  engine.addAll(indexed.map(({ key, tags, about }) => ({ key, tags: [...tags].join(' '), about: [...about].join(' ') })));
+  return {
+    search(units) {
+      const queries = units.map((unit) => ({
+        combineWith: 'OR' as const,
+        queries: [...unit.tags],
+        boostTerm: () => boosts[unit.weight],
+      }));
+      const scores = new Map(engine.search({ combineWith: 'OR', queries }).map(({ id, score }) => [String(id), score]));
+      return [...byKey.values()]
+        .filter(({ key }) => scores.has(key))
+        .map((one) => ({ indexed: one, score: scores.get(one.key) ?? 0, covered: coveredBy(one, units) }));
+    },
+  };
+}
+
+function coveredBy({ tags, about, context }: IndexedPassage, units: readonly Unit[]): ReadonlySet<Unit> {
+  return new Set(units.filter((unit) => unit.tags.some((tag) => tags.has(tag) || about.has(tag) || context.has(tag))));
+}
+
+function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
+  const resolve = (names: readonly string[]): string[] => names.flatMap((name) => [name, ...tagsOf(name, lexicon)]);
+  return pack.passages.flatMap((passage) => {
+    const claims = pack.claims.filter(({ quote }) => quote.passage === passage.id);
+    if (claims.length === 0) return [];
+    const text = tagsOf(passage.text, lexicon);
+    const kind = resolve(kindTags(pack, passage));
+    const about = resolve(claims.flatMap((claim) => claim.about));
+    // A title and keywords name topics without saying anything of them: found by what they are, not by the words in them.
+    const bare = passage.kind === 'title' || passage.kind === 'keywords';
+    const context = resolve([...pack.subject, ...claims.flatMap((claim) => claim.context)]);
+    return {
+      key: `${pack.id}/${passage.id}`,
+      pack,
+      passage,
+      claims,
+      tags: new Set(bare ? kind : text),
+      about: new Set(about),
+      context: new Set(bare ? [...context, ...text] : context),
+    };
+  });
+}
+
+// The title stands for the record: it answers who, where and when. Every pack has this without saying so.
+function kindTags({ source, recordClaim, claims }: Pack, passage: Passage): string[] {
+  if (passage.kind === 'keywords') return ['keyword'];
+  const isRecord = claims.some(({ claim, quote }) => claim === recordClaim && quote.passage === passage.id);
+  if (!isRecord) return [];
+  const names = source.authors.flatMap(({ given, family }) => words(`${given} ${family}`));
+  const concepts = ['author', 'write', 'publish', 'journal', 'date', 'title', 'identifier', 'cite', 'time', 'place'];
+  return [...concepts, ...names, source.journal, String(source.year)];
+}

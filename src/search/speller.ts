@@ -1,0 +1,52 @@
+// Corrects a word of a question to one that the library knows, when it is a near misspelling of it and of nothing else.
+import { generalConcepts } from '../knowledge/lexicon/rows.js';
+import { otherNames } from '../knowledge/lexicon/other-names.js';
+import type { Library } from '../knowledge/library.js';
+import { misspelling } from '../text/spelling.js';
+import { stem } from '../text/stem.js';
+import { words } from '../text/tokens.js';
+
+export interface Speller {
+  /** The word that was meant, or the word itself. Folded in, folded out. */
+  correct(word: string): string;
+}
+
+/** Shorter general words have too many real neighbours ("fever" is no "fewer"). */
+const generalMin = 7;
+const ownMin = 5;
+const passageMin = 6;
+
+export function createSpeller(library: Library): Speller {
+  const own = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
+  const lexicon = library.packs.flatMap(({ concepts }) => concepts.flatMap(({ terms }) => terms.flatMap(words)));
+  const general = generalConcepts.flatMap(({ id, terms }) => terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))));
+  const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
+  const subject = new Set(library.packs.flatMap((pack) => pack.subject));
+  const known = new Set([...own, ...lexicon, ...general.map(({ word }) => word), ...passages]);
+  const knownStems = new Set([...known].map(stem));
+  const targets = [
+    ...own.filter((word) => word.length >= ownMin),
+    ...general.filter(({ id, word }) => word.length >= (subject.has(id) ? ownMin : generalMin)).map(({ word }) => word),
+    ...passages.filter((word) => word.length >= passageMin),
+  ];
+  const candidates = [...new Set(targets)];
+  return {
+    correct(word) {
+      if (word.length < 5 || known.has(word) || knownStems.has(stem(word))) return word;
+      return nearest(word, candidates);
+    },
+  };
+}
+
+function nearest(word: string, candidates: readonly string[]): string {
+  let best = word;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const edits = misspelling(word, candidate, { others: otherNames });
+    if (edits !== null && edits < least) {
+      least = edits;
+      best = candidate;
+    }
+  }
+  return best;
+}
