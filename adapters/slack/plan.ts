@@ -3,25 +3,58 @@ import { Fault } from '../../src/index.js';
 import type { Only } from '../adapter.js';
 import type { Settings } from '../env.js';
 
+/** Credentials for installations in many workspaces. */
+export interface OAuthApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+}
+
+/** Of one workspace (`botToken`), of many (`oauth`), or of many with one whose token is set. At least one is there. */
+export interface SlackApp {
+  readonly botToken: string | null;
+  readonly oauth: OAuthApp | null;
+}
+
 export type SlackPlan =
   | { readonly kind: 'off'; readonly why: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly botToken: string }
-  | { readonly kind: 'socket'; readonly appToken: string; readonly botToken: string };
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly app: SlackApp }
+  | { readonly kind: 'socket'; readonly appToken: string; readonly app: SlackApp };
 
-/** Throws a Fault that names the missing half when Slack is half set. */
+/** Throws a Fault that names the missing half when Slack is half set, or a token that stands in the wrong place. */
 export function planSlack(settings: Settings, only: Only): SlackPlan {
   const {
-    SLACK_BOT_TOKEN: botToken,
+    SLACK_BOT_TOKEN: botToken = null,
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_APP_TOKEN: appToken,
   } = settings;
-  if (!botToken && !signingSecret && !appToken) return { kind: 'off', why: 'SLACK_BOT_TOKEN is not set' };
-  if (!botToken) throw half('SLACK_BOT_TOKEN');
-  if (appToken && only !== 'http') return { kind: 'socket', appToken, botToken };
-  if (signingSecret && only !== 'sockets') return { kind: 'http', signingSecret, botToken };
+  const oauth = oauthOf(settings);
+  if (!botToken && !signingSecret && !appToken && oauth === null)
+    return { kind: 'off', why: 'SLACK_BOT_TOKEN is not set' };
+  if (!botToken && oauth === null) throw half('SLACK_BOT_TOKEN');
+  if (botToken?.startsWith('xapp-'))
+    throw swapped('SLACK_BOT_TOKEN', 'an app-level token', 'the "Bot User OAuth Token" (xoxb-…)');
+  if (appToken?.startsWith('xox'))
+    throw swapped('SLACK_APP_TOKEN', 'a bot or user token', 'the app-level token (xapp-…)');
+  const app = { botToken, oauth };
+  if (appToken && only !== 'http') return { kind: 'socket', appToken, app };
+  if (signingSecret && only !== 'sockets') return { kind: 'http', signingSecret, app };
   if (appToken || signingSecret)
     return { kind: 'off', why: `--only ${only} leaves the other half to another process` };
   throw half('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode)');
+}
+
+function oauthOf(settings: Settings): OAuthApp | null {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = settings;
+  if (!clientId && !clientSecret && !stateSecret) return null;
+  if (!clientId) throw half('SLACK_CLIENT_ID');
+  if (!clientSecret) throw half('SLACK_CLIENT_SECRET');
+  if (!stateSecret) throw half('SLACK_STATE_SECRET (any long random text)');
+  return { clientId, clientSecret, stateSecret };
 }
 
 function half(missing: string): Fault {
@@ -31,4 +64,8 @@ function half(missing: string): Fault {
     `${missing} is missing`,
     'set it too, or unset the others',
   );
+}
+
+function swapped(name: string, what: string, wanted: string): Fault {
+  return new Fault('bad-setting', `${name} holds ${what}`, name, `set it to ${wanted}`);
 }

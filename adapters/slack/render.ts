@@ -1,6 +1,6 @@
 // Card → message: pure and total. Returns the arguments of chat.postMessage without the channel.
 import type { types } from '@slack/bolt';
-import { type Card, fit, plain } from '../../src/index.js';
+import { type Card, fit as pagesOf, plain } from '../../src/index.js';
 import { bodyBlocks, contextBlock, headerBlock } from './blocks.js';
 import { actionBlocks, feedbackBlocks, type Surface } from './buttons.js';
 import { escapeSlack } from './escape.js';
@@ -18,13 +18,13 @@ export interface SlackMessage {
 
 /** A page (from 1) of a card; a page that is not there is the nearest that is. */
 export function renderSlack(card: Card, page = 1, surface: Surface = 'private'): SlackMessage {
-  const pages = fit(card, (some) => within(message(some, surface)));
+  const pages = pagesOf(card, (some) => within(message(some, surface)));
   const index = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1;
   return message(pages[index] ?? card, surface);
 }
 
 export function renderPages(card: Card, surface: Surface = 'private'): readonly SlackMessage[] {
-  return fit(card, (some) => within(message(some, surface))).map((page) => message(page, surface));
+  return pagesOf(card, (some) => within(message(some, surface))).map((page) => message(page, surface));
 }
 
 function message(card: Card, surface: Surface): SlackMessage {

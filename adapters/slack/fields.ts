@@ -1,0 +1,30 @@
+// Reads fields of a payload that may be missing, null or of the wrong type. Total: whatever is not as it should be is null.
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function fields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+export function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function items(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** An id of Slack's (`C024BE91L`, `U…`): letters and digits only, so that none can carry markup or a path. */
+export function id(value: unknown): string | null {
+  return typeof value === 'string' && /^[A-Z][A-Z0-9]{1,40}$/.test(value) ? value : null;
+}
+
+/** A timestamp of Slack's (`1355517523.000005`), which is also the id of a message in its channel. */
+export function stamp(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{1,12}\.\d{1,8}$/.test(value) ? value : null;
+}
+
+/** An address to post an answer to. */
+export function address(value: unknown): string | null {
+  return typeof value === 'string' && /^https?:\/\/[^\s]{3,500}$/.test(value) ? value : null;
+}

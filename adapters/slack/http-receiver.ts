@@ -1,0 +1,99 @@
+// Bolt's Receiver over our own server: checks the signature, acknowledges at once, then hands the delivery to Bolt.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { HttpHandler } from '../adapter.js';
+import type { Log } from '../log.js';
+import { parseBody, readBody } from './http-body.js';
+import { type Verdict, verdictCures, verifySignature } from './verify.js';
+
+export interface HttpReceiver extends Receiver {
+  readonly handler: HttpHandler;
+}
+
+export interface HttpReceiverParts {
+  readonly signingSecret: string;
+  readonly log: Log;
+  /** Runs the work that goes on after the acknowledgement, so that a stop can wait for it. False: no more is taken. */
+  readonly take: (work: () => Promise<void>) => boolean;
+  readonly now?: () => number;
+}
+
+/** A flood of bad requests must not become a flood of log lines. */
+const quietMs = 60_000;
+
+export function createHttpReceiver({
+  signingSecret,
+  log,
+  take,
+  now = Date.now,
+}: HttpReceiverParts): HttpReceiver {
+  let app: App | null = null;
+  const said = new Map<Verdict, number>();
+
+  function complain(verdict: Exclude<Verdict, 'slack'>): void {
+    if (now() - (said.get(verdict) ?? Number.NEGATIVE_INFINITY) < quietMs) return;
+    said.set(verdict, now());
+    log.error(
+      { platform: 'slack', code: verdict, cure: verdictCures[verdict] },
+      'a request to /slack/events was turned away',
+    );
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return end(response, 405);
+    const body = await readBody(request);
+    if (body === null) return end(response, 400);
+    if (body === 'too-large') {
+      response.once('finish', () => request.destroy());
+      return end(response, 413);
+    }
+    const { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature } = request.headers;
+    const verdict = verifySignature(
+      { timestamp: one(timestamp), signature: one(signature), body },
+      signingSecret,
+      now(),
+    );
+    if (verdict !== 'slack') {
+      complain(verdict);
+      return end(response, 401);
+    }
+    const payload = parseBody(body, request.headers['content-type']);
+    if (payload === null) return end(response, 400);
+    if (payload['ssl_check'] === '1') return end(response, 200);
+    if (payload['type'] === 'url_verification') return end(response, 200, String(payload['challenge'] ?? ''));
+    const event = receiverEvent(payload, request);
+    // Acknowledged before any work: the answer goes its own way. While stopping, Slack is asked to come back.
+    end(response, take(async () => await app?.processEvent(event)) ? 200 : 503);
+  }
+
+  return {
+    handler: (request, response) => void handle(request, response),
+    init(bolt) {
+      app = bolt;
+    },
+    start: async () => {},
+    stop: async () => {},
+  };
+}
+
+function receiverEvent(body: Readonly<Record<string, unknown>>, request: IncomingMessage): ReceiverEvent {
+  const retryNum = Number(one(request.headers['x-slack-retry-num']));
+  const retryReason = one(request.headers['x-slack-retry-reason']);
+  return {
+    body: { ...body },
+    ack: async () => {},
+    ...(Number.isInteger(retryNum) ? { retryNum } : {}),
+    ...(retryReason === undefined ? {} : { retryReason }),
+  };
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function end(response: ServerResponse, status: number, text = ''): void {
+  if (response.headersSent || response.destroyed) return;
+  // A body that was not read to its end would be taken for the next request.
+  const close = status === 413 ? { connection: 'close' } : {};
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...close }).end(text);
+}

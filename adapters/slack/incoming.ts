@@ -1,0 +1,76 @@
+// What a delivery from Slack means to us, as a closed union; everything in it has been checked.
+import type { Turn } from '../adapter.js';
+
+/** Where an answer goes. Ids are Slack's; `responseUrl` answers for 30 minutes, also where the bot is no member. */
+export type Place =
+  /** Seen by one person. `replaces`: the message that was pressed gives way (paging on a private card). */
+  | {
+      readonly kind: 'private';
+      readonly channel: string | null;
+      readonly thread: string | null;
+      readonly user: string;
+      readonly responseUrl: string | null;
+      readonly replaces: boolean;
+    }
+  /** Under a message in a channel, for all to see. */
+  | { readonly kind: 'thread'; readonly channel: string; readonly thread: string; readonly user: string }
+  /** A direct message; `pane`: it stands in a thread, as those of the assistant pane do. */
+  | {
+      readonly kind: 'direct';
+      readonly channel: string;
+      readonly thread: string | null;
+      readonly user: string;
+      readonly pane: boolean;
+      readonly responseUrl: string | null;
+      readonly replaces: boolean;
+    }
+  /** A modal over the home view: opened from the home view, or the one that was pressed. */
+  | {
+      readonly kind: 'modal';
+      readonly user: string;
+      readonly trigger: string | null;
+      readonly view: string | null;
+    };
+
+export interface Asked {
+  readonly kind: 'asked';
+  /** One key for all deliveries of one turn; null where the payload names nothing that would tell two turns apart. */
+  readonly key: string | null;
+  /** A key that, if it was answered, makes this turn a repetition of that one (a double press). */
+  readonly before: string | null;
+  readonly turn: Turn;
+  readonly place: Place;
+}
+
+export interface Shared {
+  readonly kind: 'shared';
+  readonly key: string | null;
+  readonly before: string | null;
+  /** One key for a card in a channel, however often and by whomever it is shared from the same message. */
+  readonly once: string;
+  readonly token: string;
+  readonly place: Extract<Place, { kind: 'private' }>;
+}
+
+export type Removal =
+  | { readonly event: 'app_uninstalled' }
+  | { readonly event: 'tokens_revoked'; readonly bots: readonly string[] };
+
+export type Incoming =
+  | Asked
+  | Shared
+  | { readonly kind: 'home'; readonly user: string }
+  | { readonly kind: 'pane'; readonly channel: string; readonly thread: string }
+  | {
+      readonly kind: 'removed';
+      readonly org: boolean;
+      readonly team: string | null;
+      readonly enterprise: string | null;
+      readonly at: number;
+      readonly removal: Removal;
+    }
+  | { readonly kind: 'nothing'; readonly why: string };
+
+export function nothing(why: string): Incoming {
+  return { kind: 'nothing', why };
+}

@@ -1,0 +1,16 @@
+// The few words that a browser gets from us: plain text in a page that runs nothing and can be framed by nobody.
+import type { ServerResponse } from 'node:http';
+
+/** `title` and `text` are words of ours, never of the request. */
+export function answerPage(response: ServerResponse, status: number, title: string, text: string): void {
+  if (response.headersSent) return void response.end();
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>\n`,
+  );
+}

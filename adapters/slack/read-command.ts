@@ -1,0 +1,53 @@
+// Slash commands and the message shortcut → a question that only its asker sees the answer to.
+import { unescapeSlack } from './escape.js';
+import { address, type Fields, fields, id, text } from './fields.js';
+import { type Incoming, nothing, type Place } from './incoming.js';
+import { keyOf } from './key.js';
+
+/** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
+export function readCommand(payload: Fields): Incoming {
+  const user = id(payload['user_id']);
+  if (user === null) return nothing('a command without its user');
+  const key = keyOf('command', text(payload['trigger_id']));
+  return asked(
+    key,
+    'command',
+    text(payload['text']) ?? '',
+    privately(user, payload['channel_id'], payload['response_url']),
+  );
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export function readShortcut(payload: Fields): Incoming {
+  const user = id(fields(payload['user'])['id']);
+  if (user === null) return nothing('a shortcut without its user');
+  const words = text(fields(payload['message'])['text']) ?? '';
+  const key = keyOf('shortcut', text(payload['trigger_id']));
+  return asked(
+    key,
+    'shortcut',
+    words,
+    privately(user, fields(payload['channel'])['id'], payload['response_url']),
+  );
+}
+
+function asked(key: string | null, way: 'command' | 'shortcut', words: string, place: Place): Incoming {
+  return {
+    kind: 'asked',
+    key,
+    before: null,
+    turn: { platform: 'slack', way, input: { kind: 'text', text: unescapeSlack(words) } },
+    place,
+  };
+}
+
+function privately(user: string, channel: unknown, responseUrl: unknown): Place {
+  return {
+    kind: 'private',
+    channel: id(channel),
+    thread: null,
+    user,
+    responseUrl: address(responseUrl),
+    replaces: false,
+  };
+}

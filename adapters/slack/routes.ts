@@ -1,0 +1,107 @@
+// The ways to reach an asker, best first: where they asked, then privately there, then in a direct message.
+import type { webApi } from '@slack/bolt';
+import type { Card } from '../../src/index.js';
+import { type Arguments, call, respond } from './api.js';
+import { contextBlock } from './blocks.js';
+import type { Route, Sendable } from './deliver.js';
+import type { Place } from './incoming.js';
+import { renderSlack, type SlackMessage } from './render.js';
+import type { SlackMethod } from './surface.js';
+import { modalView } from './views.js';
+
+export function routesTo(place: Place, card: Card, page: number, client: webApi.WebClient): readonly Route[] {
+  const method = (name: SlackMethod, message: SlackMessage, args: Arguments): Route => ({
+    name,
+    message,
+    send: (some) => call(client, name, { ...args, ...some }),
+  });
+  const hidden = renderSlack(card, page, 'private');
+  const open = renderSlack(card, page, 'public');
+  const inPerson = (note: string | null): Route =>
+    method('chat.postMessage', note === null ? open : withNote(open, note), { channel: place.user });
+  switch (place.kind) {
+    case 'private': {
+      const message = place.channel === null || place.channel.startsWith('D') ? open : hidden;
+      return [
+        ...responseRoute(place.responseUrl, message, privateBody(place)),
+        ...(place.channel === null
+          ? []
+          : [
+              method('chat.postEphemeral', message, {
+                channel: place.channel,
+                user: place.user,
+                ...threadOf(place.thread),
+              }),
+            ]),
+        inPerson(null),
+      ];
+    }
+    case 'thread': {
+      const at = { channel: place.channel, thread_ts: place.thread };
+      return [
+        method('chat.postMessage', open, at),
+        method('chat.postEphemeral', hidden, { ...at, user: place.user }),
+        inPerson(whyInPerson),
+      ];
+    }
+    case 'direct': {
+      const post = method('chat.postMessage', open, { channel: place.channel, ...threadOf(place.thread) });
+      const answer = responseRoute(place.responseUrl, open, {
+        response_type: 'in_channel',
+        replace_original: place.replaces,
+      });
+      return place.replaces ? [...answer, post] : [post, ...answer];
+    }
+    case 'modal':
+      return [...modalRoutes(place, card, page, client), inPerson(null)];
+  }
+}
+
+const whyInPerson = 'You asked in a channel where I could not answer, so here it is privately.';
+
+function responseRoute(responseUrl: string | null, message: SlackMessage, body: Arguments): Route[] {
+  if (responseUrl === null) return [];
+  return [
+    { name: 'response_url', message, send: (some: Sendable) => respond(responseUrl, { ...body, ...some }) },
+  ];
+}
+
+function privateBody({ replaces, thread }: Extract<Place, { kind: 'private' }>): Arguments {
+  return { response_type: 'ephemeral', replace_original: replaces, ...threadOf(thread) };
+}
+
+function threadOf(thread: string | null): Arguments {
+  return thread === null ? {} : { thread_ts: thread };
+}
+
+// A view has blocks only: when Slack refuses them, the next way sends the text.
+function modalRoutes(
+  place: Extract<Place, { kind: 'modal' }>,
+  card: Card,
+  page: number,
+  client: webApi.WebClient,
+): Route[] {
+  const message = renderSlack(card, page, 'view');
+  const view = modalView(message.blocks);
+  if (place.view !== null) {
+    return [
+      {
+        name: 'views.update',
+        message,
+        send: () => call(client, 'views.update', { view_id: place.view, view }),
+      },
+    ];
+  }
+  if (place.trigger === null) return [];
+  return [
+    {
+      name: 'views.open',
+      message,
+      send: () => call(client, 'views.open', { trigger_id: place.trigger, view }),
+    },
+  ];
+}
+
+export function withNote(message: SlackMessage, note: string): SlackMessage {
+  return { ...message, text: `${note}\n\n${message.text}`, blocks: [contextBlock(note), ...message.blocks] };
+}

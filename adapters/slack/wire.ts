@@ -1,0 +1,100 @@
+// The Bolt app: who may ask (authorize), what it hears (surface.ts), and what happens when Slack knows no installation.
+import { App, type AuthorizeResult, type AuthorizeSourceData, type Receiver, type webApi } from '@slack/bolt';
+import type { Log } from '../log.js';
+import { respond } from './api.js';
+import { escapeSlack } from './escape.js';
+import { failureOf } from './failure.js';
+import { address, fields } from './fields.js';
+import type { OAuth } from './oauth.js';
+import type { Receive } from './receive.js';
+import { boltEvents, interactions } from './surface.js';
+import type { Self } from './token.js';
+
+export interface WireParts {
+  readonly receiver: Receiver;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly logger: webApi.Logger;
+  readonly log: Log;
+  readonly receive: Receive;
+  /** The single workspace's token and who we are there; null before start, or where there is none. */
+  readonly single: () => { readonly botToken: string; readonly self: Self } | null;
+  readonly oauth: OAuth | null;
+}
+
+export function createApp({ receiver, clientOptions, logger, log, receive, single, oauth }: WireParts): App {
+  const authorize = async (source: AuthorizeSourceData<boolean>): Promise<AuthorizeResult> => {
+    const own = single();
+    const ownResult =
+      own === null
+        ? null
+        : {
+            botToken: own.botToken,
+            botUserId: own.self.botUser,
+            ...(own.self.bot === null ? {} : { botId: own.self.bot }),
+          };
+    if (oauth === null) {
+      if (ownResult === null) throw new Error('not started');
+      return ownResult;
+    }
+    try {
+      return await oauth.authorize(source);
+    } catch (error) {
+      if (ownResult !== null && own?.self.team === source.teamId) return ownResult;
+      throw error;
+    }
+  };
+  // ignoreSelf, the conversation store and the retries of Bolt's clients are off: read.ts, the core's statelessness and deliver.ts.
+  const app = new App({
+    receiver,
+    authorize,
+    clientOptions,
+    logger,
+    convoStore: false,
+    ignoreSelf: false,
+    extendedErrorHandler: true,
+  });
+  app.error(async (raised: Raised) => await onError(raised, log));
+
+  interface Heard {
+    readonly body: unknown;
+    readonly client: webApi.WebClient;
+    readonly context: { readonly botUserId?: string };
+  }
+  const listener = async ({ body, client, context }: Heard): Promise<void> =>
+    await receive({ body, client, botUser: context.botUserId ?? null });
+
+  for (const name of boltEvents()) app.event(name, listener);
+  app.command(/^\//, listener);
+  app.shortcut(interactions.shortcut.name, listener);
+  app.action(/^/, listener);
+  return app;
+}
+
+interface Raised {
+  readonly error: Error;
+  readonly body?: unknown;
+}
+
+const uninstalled =
+  'This app is not installed in this workspace any more. Please ask an admin to install it again.';
+
+// The asker can still be told through response_url, which needs no token.
+async function onError(raised: Raised, log: Log): Promise<void> {
+  const { error, body } = raised;
+  const code = 'code' in error ? String(error.code) : error.name;
+  if (code !== 'slack_bolt_authorization_error') {
+    log.error({ platform: 'slack', code, cure: failureOf(error).cure }, 'a delivery failed');
+    return;
+  }
+  log.error(
+    { platform: 'slack', code: 'not_installed', cure: 'install the app in that workspace at /slack/install' },
+    'a delivery from a workspace without an installation',
+  );
+  const responseUrl = address(fields(body)['response_url']);
+  if (responseUrl !== null)
+    await respond(responseUrl, {
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: escapeSlack(uninstalled),
+    });
+}
