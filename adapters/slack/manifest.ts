@@ -1,0 +1,108 @@
+// The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
+import type { Bot } from '../../src/index.js';
+import { limits } from './limits.js';
+import { events, interactions, scopesNeeded } from './surface.js';
+
+/** Over HTTP, with the address of the service; or over Socket Mode, which needs none. */
+export type Transport = { readonly url: string } | { readonly socket: true };
+
+/** https://docs.slack.dev/reference/app-manifest (schema: https://json.schemastore.org/slack-app-manifest.json) */
+export interface SlackManifest {
+  readonly display_information: Readonly<Record<string, string>>;
+  readonly features: Readonly<Record<string, unknown>>;
+  readonly oauth_config: {
+    readonly redirect_urls?: readonly string[];
+    readonly scopes: { readonly bot: readonly string[] };
+  };
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export function slackManifest(bot: Bot, transport: Transport): SlackManifest {
+  const base = 'url' in transport ? transport.url.replace(/\/+$/, '') : null;
+  const request = base === null ? {} : { request_url: `${base}/slack/events` };
+  return {
+    display_information: {
+      name: 'Glutamate',
+      description: shorten(
+        'Quotes a medical review word for word, with its caveats',
+        limits.manifest.appDescription,
+      ),
+      long_description: longDescription(bot),
+      background_color: '#1f3a4d',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'glutamate', always_online: true },
+      assistant_view: {
+        assistant_description: 'Ask the review; you get its own words with their caveats.',
+        suggested_prompts: bot.examples
+          .slice(0, limits.prompts)
+          .map(({ label, text }) => ({ title: label, message: text })),
+      },
+      slash_commands: [
+        {
+          command: interactions.command.name,
+          description: 'Ask the review; the answer is for you alone until you share it',
+          usage_hint: usageHint(bot),
+          should_escape: false,
+          ...(base === null ? {} : { url: `${base}/slack/events` }),
+        },
+      ],
+      shortcuts: [
+        {
+          name: shorten(interactions.shortcut.title, limits.manifest.shortcutName),
+          type: 'message',
+          callback_id: interactions.shortcut.name,
+          description: shorten(
+            'Answers privately what the review says of this message',
+            limits.manifest.shortcutDescription,
+          ),
+        },
+      ],
+    },
+    oauth_config: {
+      ...(base === null ? {} : { redirect_urls: [`${base}/slack/oauth_redirect`] }),
+      scopes: { bot: scopesNeeded() },
+    },
+    settings: {
+      event_subscriptions: { ...request, bot_events: Object.keys(events).sort() },
+      interactivity: { is_enabled: true, ...request },
+      org_deploy_enabled: true,
+      socket_mode_enabled: base === null,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+// "ask QUESTION | therapy [name] | …": as many rows of the grammar as fit into the hint, whole.
+function usageHint({ grammar }: Bot): string {
+  const rows = grammar.map(({ verb, args }) =>
+    [verb, ...args.map(({ name, required }) => (required ? name : `[${name}]`))].join(' '),
+  );
+  let hint = rows[0] ?? '';
+  for (const row of rows.slice(1)) {
+    const longer = `${hint} | ${row}`;
+    if (longer.length > hintMax) break;
+    hint = longer;
+  }
+  return hint;
+}
+
+/** Slack takes 1000 characters; a phone shows far fewer. */
+const hintMax = 120;
+
+// Slack wants at least 174 characters here (https://docs.slack.dev/reference/app-manifest#display).
+function longDescription({ library }: Bot): string {
+  const packs = library.packs
+    .map(({ source }) => `${source.title} (${source.journal}, ${source.year})`)
+    .join('; ');
+  const text =
+    `Ask about the review and get its own words, the caveats that go with them, and where to read them: ${packs}. ` +
+    'It says so when the review does not say. It writes no sentence of its own about medicine, gives no personal advice, ' +
+    'and stores no question. Not medical advice.';
+  return shorten(text, limits.manifest.longDescription);
+}
+
+function shorten(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
+}
