@@ -1,17 +1,120 @@
 // Discord, as one Adapter: joins its reading, rendering and transport.
+import { Fault } from '../../src/index.js';
 import type { Adapter, AdapterParts } from '../adapter.js';
+import { createEndpoint } from './endpoint.js';
+import { badToken, described, settledBecause } from './faults.js';
+import { fields, isFields, snowflake, string } from './fields.js';
+import { createGateway } from './gateway.js';
+import { createInFlight } from './in-flight.js';
+import { createInteractions, type Deliver, type Settles } from './interactions.js';
+import { accountAddress, inviteAddress } from './invite.js';
+import { createMentions } from './mentions.js';
 import type { DiscordPlan } from './plan.js';
+import { register } from './register.js';
+import { applicationCommands } from './registration.js';
+import { codeOf, createRest, createWire, statusOf } from './wire.js';
 
 export type DiscordRunning = Exclude<DiscordPlan, { kind: 'off' }>;
 
+/** What was taken is answered within this time when the process stops, ms. */
+const drainMs = 15_000;
+
 export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapter {
+  const log = parts.log.child({ platform: 'discord' });
+  const { settings, bot } = parts;
+  const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token));
+  const inFlight = createInFlight((error) => log.error({ error: described(error) }, 'a turn failed'));
+  const settles: Settles = (error) => {
+    // Only calls with the bot's own token end in 401: it was reset while we ran.
+    if (statusOf(error) === 401) parts.fail(badToken(error));
+    return settledBecause(codeOf(error));
+  };
+  const interactions = createInteractions({ ...parts, log }, settles);
+  const mentions = createMentions({ ...parts, log }, wire, settles);
+  const deliver: Deliver = async (origin, response) => {
+    await wire.respond(origin, response);
+    if (response.removes) await wire.removeOriginal(origin);
+  };
+  const gateway = plan.gateway
+    ? createGateway({
+        token: plan.token,
+        address: settings.DISCORD_API_URL,
+        wire,
+        log,
+        onInteraction: (payload) => void inFlight.take(() => interactions(payload, deliver)),
+        onMessage: (payload, self) => void inFlight.take(() => mentions(payload, self)),
+        fail: parts.fail,
+      })
+    : null;
+  const endpoint =
+    plan.publicKey === null
+      ? {}
+      : {
+          '/discord/interactions': createEndpoint({
+            publicKey: plan.publicKey,
+            interactions,
+            inFlight,
+            deliver,
+            now: Date.now,
+          }),
+        };
+  let started = false;
+
+  /** The application by its token; a key of another application is told before Discord is asked to check the endpoint. */
+  async function applicationOf(): Promise<string | null> {
+    const application = await wire.application().catch((error: unknown) => {
+      if (statusOf(error) === 401) throw badToken(error);
+      log.warn({ error: described(error) }, 'the application cannot be read');
+      return null;
+    });
+    if (!isFields(application)) return null;
+    const key = string(application, 'verify_key');
+    if (plan.publicKey !== null && key !== '' && key.toLowerCase() !== plan.publicKey.toLowerCase()) {
+      const cure =
+        'copy "Public Key" from the page "General Information" of the application whose token this is';
+      throw new Fault(
+        'bad-setting',
+        'the key and the token are of two applications',
+        'DISCORD_PUBLIC_KEY',
+        cure,
+      );
+    }
+    return snowflake(application, 'id') ?? snowflake(fields(application, 'bot'), 'id');
+  }
+
   return {
     name: 'discord',
-    routes: {},
+    routes: endpoint,
     async start() {
-      parts.log.info({ kind: plan.kind }, 'starting');
+      const asked = await applicationOf();
+      const identity = gateway === null ? null : await gateway.start();
+      const application = asked ?? identity?.application ?? null;
+      if (application === null) {
+        throw new Fault(
+          'unreachable',
+          'Discord does not say which application this is',
+          settings.DISCORD_API_URL,
+          'start again',
+        );
+      }
+      const guild = settings.DISCORD_GUILD_ID ?? null;
+      await register(
+        wire,
+        { application, guild },
+        applicationCommands(bot.grammar, guild === null ? 'everywhere' : 'one server'),
+        log,
+      );
+      log.info(
+        { server: inviteAddress(application), account: accountAddress(application) },
+        'addresses to add the bot',
+      );
+      started = true;
     },
-    ready: () => false,
-    async stop() {},
+    ready: () => started && (gateway?.ready() ?? true),
+    async stop() {
+      started = false;
+      await gateway?.stop();
+      await inFlight.drain(drainMs);
+    },
   };
 }

@@ -29,9 +29,6 @@ export const OPTION_TEXT_MAX = 6000;
 /** https://discord.com/developers/docs/interactions/receiving-and-responding: first response, then the token's life. */
 export const FIRST_RESPONSE_MS = 3000;
 
-/** https://discord.com/developers/docs/resources/message#create-message: nonce, and files in all (10 MiB without boosts). */
-export const NONCE_MAX = 25;
-
 /** Our own bounds for words of our own, so that a title or a reading never crowds out a quote. */
 export const TITLE_MAX = 240;
 export const OWN_TEXT_MAX = 1200;
@@ -39,3 +36,5 @@ export const LIST_ITEM_MAX = 240;
 export const PART_NOTE_MAX = 28;
 /** An HTTP interaction is some 10 kB (resolved message of 4000 characters); this bounds what a stranger can make us read. */
 export const BODY_MAX = 256 * 1024;
+/** A signed request older than this is a replay; the clocks of both may differ by a little. Our own choice, as Discord states none. */
+export const TIMESTAMP_AGE_MAX_S = 300;

@@ -1,13 +1,32 @@
 // Whether and how Discord runs, decided from the settings alone, so that its library is loaded only when it is needed.
+import { Fault } from '../../src/index.js';
 import type { Only } from '../adapter.js';
 import type { Settings } from '../env.js';
 
+/** `gateway`: mentions, direct messages and (unless an endpoint is set at Discord) interactions; `publicKey`: interactions over HTTP. */
 export type DiscordPlan =
   | { readonly kind: 'off'; readonly why: string }
-  | { readonly kind: 'gateway'; readonly token: string };
+  | {
+      readonly kind: 'on';
+      readonly token: string;
+      readonly gateway: boolean;
+      readonly publicKey: string | null;
+    };
 
+/** Throws a Fault that names the missing half when Discord is half set. */
 export function planDiscord(settings: Settings, only: Only): DiscordPlan {
-  if (!settings.DISCORD_TOKEN) return { kind: 'off', why: 'DISCORD_TOKEN is not set' };
-  if (only === 'http') return { kind: 'off', why: '--only http leaves the gateway to another process' };
-  return { kind: 'gateway', token: settings.DISCORD_TOKEN };
+  const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey } = settings;
+  if (!token && !publicKey) return { kind: 'off', why: 'DISCORD_TOKEN is not set' };
+  if (!token) {
+    const cure = 'set it too (developer portal, page "Bot"), or unset DISCORD_PUBLIC_KEY';
+    throw new Fault('bad-setting', 'Discord is half set', 'DISCORD_TOKEN is missing', cure);
+  }
+  if (only === 'http' && !publicKey)
+    return { kind: 'off', why: '--only http leaves the gateway to another process' };
+  return {
+    kind: 'on',
+    token,
+    gateway: only !== 'http',
+    publicKey: only === 'sockets' ? null : (publicKey ?? null),
+  };
 }

@@ -1,5 +1,5 @@
 // Card → the body of a Discord message. Pure and total: same card, same bytes, inside every limit.
-import { type Card, fit } from '../../src/index.js';
+import { type Card, fit as paginate } from '../../src/index.js';
 import { attaches, blockParts, oneLine } from './blocks.js';
 import { type Audience, buttonRows } from './buttons.js';
 import { escapeText } from './escape.js';
@@ -60,7 +60,7 @@ export function attachedFiles(card: Card): readonly AttachedFile[] {
 
 /** The pages of a card as Discord can show them. */
 export function pagesOf(card: Card): readonly Card[] {
-  return fit(card, fits);
+  return paginate(card, fits);
 }
 
 // Measured with the longer of both audiences' rows, so that sharing never changes where the pages part.

@@ -1,0 +1,182 @@
+// The gateway: discord.js keeps the sockets, shards, heartbeats and resumes; we take its raw events and mind what it leaves to us.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
+import { Fault } from '../../src/index.js';
+import type { Log } from '../log.js';
+import { badToken, described, fatalClose, unreachable } from './faults.js';
+import { fields, isFields, snowflake } from './fields.js';
+import { exhaustedPause } from './session-limit.js';
+import { createThrottle } from './throttle.js';
+import { statusOf, type Wire } from './wire.js';
+
+/** Least there is: messages that mention the bot, and direct messages; both come without the privileged content intent. */
+const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** Pauses between attempts to reach Discord at start, ms; then the start fails and the platform restarts us. */
+const startPauses = [500, 1000, 2000, 4000, 8000];
+const closeMs = 3000;
+
+/** Who we are at Discord, as READY tells it. */
+export interface Identity {
+  readonly user: string;
+  readonly application: string;
+}
+
+export interface GatewayParts {
+  readonly token: string;
+  readonly address: string;
+  readonly wire: Wire;
+  readonly log: Log;
+  readonly onInteraction: (payload: unknown) => void;
+  readonly onMessage: (payload: unknown, self: string) => void;
+  readonly fail: (fault: Fault) => void;
+}
+
+export interface Gateway {
+  /** Resolves when all shards are connected; rejects with a Fault. */
+  start(): Promise<Identity>;
+  ready(): boolean;
+  stop(): Promise<void>;
+}
+
+export function createGateway(parts: GatewayParts): Gateway {
+  const { token, address, wire, log } = parts;
+  const stopping = new AbortController();
+  const connected = new Set<number>();
+  let client: Client | null = null;
+  let identity: Identity | null = null;
+  let fatal: Fault | null = null;
+
+  function connect(): Client {
+    const made = new Client({
+      intents,
+      shards: 'auto',
+      makeCache: Options.cacheWithLimits(keepNothing),
+      rest: { api: address, version: '10', timeout: 5000 },
+      ws: {
+        buildIdentifyThrottler: async (manager) => {
+          const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+          return createThrottle(limit.max_concurrency, () => wire.gateway(), log);
+        },
+      },
+    });
+    made.ws.on(GatewayDispatchEvents.Ready, (payload: unknown, shard) => {
+      identity ??= identityOf(payload);
+      connected.add(shard);
+      log.info({ shard }, 'the gateway is connected');
+    });
+    made.ws.on(GatewayDispatchEvents.Resumed, (_: unknown, shard) => {
+      connected.add(shard);
+      log.info({ shard }, 'the gateway is resumed: nothing was lost');
+    });
+    made.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => parts.onInteraction(payload));
+    made.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
+      if (identity !== null) parts.onMessage(payload, identity.user);
+    });
+    made.on(Events.ShardReconnecting, (shard) => {
+      connected.delete(shard);
+      if (!stopping.signal.aborted) log.info({ shard }, 'the gateway dropped the connection: reconnecting');
+    });
+    made.on(Events.ShardDisconnect, ({ code }, shard) => {
+      connected.delete(shard);
+      fatal =
+        fatalClose(code) ??
+        new Fault(
+          'refused',
+          'Discord closed the connection for good',
+          `gateway close code ${code}`,
+          'start again',
+        );
+      // Before the first READY, start() rejects with it.
+      if (identity !== null) parts.fail(fatal);
+    });
+    // Without listeners these would end the process.
+    made.on(Events.ShardError, (error, shard) =>
+      log.warn({ shard, error: described(error) }, 'an error of the gateway'),
+    );
+    made.on(Events.Error, (error) =>
+      log.error({ error: described(error) }, 'an error in the Discord client'),
+    );
+    made.on(Events.Warn, (message) => log.warn({ message }, 'a warning of the Discord client'));
+    return made;
+  }
+
+  async function attempt(): Promise<Identity> {
+    const information = await wire.gateway();
+    const pause = exhaustedPause(information);
+    if (pause > 0) {
+      log.warn(
+        { seconds: Math.ceil(pause / 1000) },
+        'no session is left for today: waiting until Discord gives new ones',
+      );
+      await sleep(pause, undefined, { signal: stopping.signal });
+    }
+    client = connect();
+    await client.login(token);
+    if (identity === null) throw new Error('READY told no application');
+    return identity;
+  }
+
+  return {
+    async start() {
+      for (const pause of [...startPauses, null]) {
+        try {
+          return await attempt();
+        } catch (error) {
+          if (fatal !== null) throw fatal;
+          if (isBadToken(error)) throw badToken(error);
+          if (pause === null || stopping.signal.aborted)
+            throw unreachable('Discord cannot be reached', address, error);
+          log.warn({ error: described(error), ms: pause }, 'Discord cannot be reached: trying again');
+          await sleep(pause);
+        }
+      }
+      throw unreachable('Discord cannot be reached', address, 'no attempt was made');
+    },
+    ready: () => client !== null && connected.size > 0 && connected.size === client.ws.shards.size,
+    async stop() {
+      stopping.abort();
+      connected.clear();
+      await Promise.race([client?.destroy(), sleep(closeMs, undefined, { ref: false })]);
+    },
+  };
+}
+
+function identityOf(payload: unknown): Identity | null {
+  if (!isFields(payload)) return null;
+  const user = snowflake(fields(payload, 'user'), 'id');
+  return user === null
+    ? null
+    : { user, application: snowflake(fields(payload, 'application'), 'id') ?? user };
+}
+
+// The library tells a refused token by a code of its own.
+function isBadToken(error: unknown): boolean {
+  return (
+    statusOf(error) === 401 || (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
+  );
+}
+
+/** We read raw events and remember nobody: no cache of people, messages or servers. */
+const keepNothing = {
+  ApplicationCommandManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+};

@@ -1,0 +1,54 @@
+// The one path of an interaction, by gateway or by HTTP: read, answer once, hand the response to whoever brought it.
+
+import type { AdapterParts } from '../adapter.js';
+import { described } from './faults.js';
+import { onceOnly } from './once-only.js';
+import { type Interaction, type Origin, readInteraction } from './read-interaction.js';
+import { type Response, respondAsked, respondDelete, respondPressed, respondTyping } from './respond.js';
+
+/** Brings the response to Discord; rejects where it did not arrive. */
+export type Deliver = (origin: Origin, response: Response) => Promise<void>;
+
+/** Whether an error of delivery means that nothing more can be done, with the words for the log. */
+export type Settles = (error: unknown) => string | null;
+
+export type Interactions = (payload: unknown, deliver: Deliver) => Promise<void>;
+
+type Answerable = Exclude<Interaction, { kind: 'ping' | 'ignore' }>;
+
+export function createInteractions({ bot, serve, store, log }: AdapterParts, settles: Settles): Interactions {
+  async function responseTo(wanted: Answerable): Promise<Response> {
+    switch (wanted.kind) {
+      case 'complete':
+        return respondTyping(bot.suggest(wanted.facet, wanted.typed));
+      case 'ask':
+        return respondAsked(await serve(wanted.turn), wanted);
+      case 'press':
+        return respondPressed(await serve(wanted.turn), wanted);
+      case 'delete':
+        return respondDelete(wanted);
+    }
+  }
+
+  async function answer(wanted: Answerable, deliver: Deliver): Promise<boolean> {
+    try {
+      await deliver(wanted.origin, await responseTo(wanted));
+      return true;
+    } catch (error) {
+      const why = settles(error);
+      if (why === null)
+        log.error({ kind: wanted.kind, error: described(error) }, 'a response did not reach Discord');
+      else log.warn({ kind: wanted.kind, why }, 'a response was not wanted any more');
+      return why !== null;
+    }
+  }
+
+  return async (payload, deliver) => {
+    const wanted = readInteraction(payload, bot.grammar);
+    if (wanted.kind === 'ping') return;
+    if (wanted.kind === 'ignore') log.warn({ why: wanted.why }, 'an interaction was left alone');
+    // Choices while typing are asked for with every letter and change nothing: not worth a lease.
+    else if (wanted.kind === 'complete') await answer(wanted, deliver);
+    else await onceOnly(`discord:i:${wanted.origin.id}`, { store, log }, () => answer(wanted, deliver));
+  };
+}

@@ -1,0 +1,240 @@
+// Names and descriptions of the commands in the languages that Discord shows to its users. The quotes stay in English, and say so.
+// Locales: https://discord.com/developers/docs/reference#locales. Words that a pack brings and this table lacks stay in English.
+
+export const LOCALES = ['de', 'es-ES', 'fr', 'pt-BR', 'ja'] as const;
+export type Locale = (typeof LOCALES)[number];
+export type Localised = Readonly<Record<Locale, string>>;
+
+export interface Words {
+  readonly name: Localised;
+  readonly about: Localised;
+}
+
+function inOrder([de, es, fr, pt, ja]: readonly [string, string, string, string, string]): Localised {
+  return { de, 'es-ES': es, fr, 'pt-BR': pt, ja };
+}
+
+type Five = readonly [string, string, string, string, string];
+
+function words(name: Five, about: Five): Words {
+  return { name: inOrder(name), about: inOrder(about) };
+}
+
+/** The command itself keeps its name everywhere: it is the bot's. */
+export const commandAbout: Localised = inOrder([
+  'Fragt die Übersichtsarbeit: ihre Worte im Original (Englisch), mit ihren Einschränkungen',
+  'Pregunta a la revisión: sus palabras originales (en inglés), con sus salvedades',
+  'Interroge la revue : ses mots d’origine (en anglais), avec leurs réserves',
+  'Pergunta à revisão: as palavras originais (em inglês), com as ressalvas',
+  'レビュー論文に質問：原文（英語）の引用を、その但し書きとともに表示',
+]);
+
+export const shortcutName: Localised = inOrder([
+  'Die Übersichtsarbeit dazu fragen',
+  'Consultar la revisión sobre esto',
+  'Interroger la revue là-dessus',
+  'Perguntar à revisão sobre isto',
+  'これについてレビュー論文に聞く',
+]);
+
+/** By verb or facet id. */
+export const verbWords: Readonly<Record<string, Words>> = {
+  therapy: words(
+    ['therapie', 'terapia', 'thérapie', 'terapia', '治療'],
+    [
+      'Was die Übersichtsarbeit zu einer Therapie sagt',
+      'Lo que dice la revisión sobre una terapia',
+      'Ce que la revue dit d’une thérapie',
+      'O que a revisão diz sobre uma terapia',
+      '治療についてのレビュー論文の記述',
+    ],
+  ),
+  marker: words(
+    ['marker', 'marcador', 'marqueur', 'marcador', 'マーカー'],
+    [
+      'Was die Übersichtsarbeit zu einem Marker sagt',
+      'Lo que dice la revisión sobre un marcador',
+      'Ce que la revue dit d’un marqueur',
+      'O que a revisão diz sobre um marcador',
+      'マーカーについてのレビュー論文の記述',
+    ],
+  ),
+  gene: words(
+    ['genetik', 'genética', 'génétique', 'genética', '遺伝'],
+    [
+      'Was die Übersichtsarbeit zur Genetik sagt',
+      'Lo que dice la revisión sobre la genética',
+      'Ce que la revue dit de la génétique',
+      'O que a revisão diz sobre a genética',
+      '遺伝についてのレビュー論文の記述',
+    ],
+  ),
+  mechanism: words(
+    ['mechanismus', 'mecanismo', 'mécanisme', 'mecanismo', '機序'],
+    [
+      'Was die Übersichtsarbeit zu einem Mechanismus sagt',
+      'Lo que dice la revisión sobre un mecanismo',
+      'Ce que la revue dit d’un mécanisme',
+      'O que a revisão diz sobre um mecanismo',
+      '機序についてのレビュー論文の記述',
+    ],
+  ),
+  receptor: words(
+    ['rezeptor', 'receptor', 'récepteur', 'receptor', '受容体'],
+    [
+      'Was die Übersichtsarbeit zu Rezeptoren sagt',
+      'Lo que dice la revisión sobre los receptores',
+      'Ce que la revue dit des récepteurs',
+      'O que a revisão diz sobre os receptores',
+      '受容体についてのレビュー論文の記述',
+    ],
+  ),
+  topic: words(
+    ['thema', 'tema', 'sujet', 'tema', 'トピック'],
+    [
+      'Ein Thema der Übersichtsarbeit zeigen',
+      'Mostrar un tema de la revisión',
+      'Montrer un sujet de la revue',
+      'Mostrar um tema da revisão',
+      'レビュー論文のトピックを表示',
+    ],
+  ),
+  ask: words(
+    ['fragen', 'preguntar', 'demander', 'perguntar', '質問'],
+    [
+      'Der Übersichtsarbeit eine Frage stellen (auf Englisch)',
+      'Hacer una pregunta a la revisión (en inglés)',
+      'Poser une question à la revue (en anglais)',
+      'Fazer uma pergunta à revisão (em inglês)',
+      'レビュー論文に質問する（英語で）',
+    ],
+  ),
+  compare: words(
+    ['vergleichen', 'comparar', 'comparer', 'comparar', '比較'],
+    [
+      'Zwei Themen nebeneinander zeigen',
+      'Mostrar dos temas uno junto al otro',
+      'Montrer deux sujets côte à côte',
+      'Mostrar dois temas lado a lado',
+      '二つのトピックを並べて表示',
+    ],
+  ),
+  caveats: words(
+    ['einschränkungen', 'salvedades', 'réserves', 'ressalvas', '但し書き'],
+    [
+      'Was die Übersichtsarbeit über ihre eigenen Grenzen sagt',
+      'Lo que la revisión dice de sus propios límites',
+      'Ce que la revue dit de ses propres limites',
+      'O que a revisão diz dos seus próprios limites',
+      'レビュー論文自身が述べる限界',
+    ],
+  ),
+  cite: words(
+    ['zitieren', 'citar', 'citer', 'citar', '引用'],
+    [
+      'Die Übersichtsarbeit zitieren',
+      'Citar la revisión',
+      'Citer la revue',
+      'Citar a revisão',
+      'レビュー論文を引用する',
+    ],
+  ),
+  disclosures: words(
+    ['interessenkonflikte', 'conflictos', 'conflits', 'conflitos', '利益相反'],
+    [
+      'Die Interessenkonflikte, wie die Übersichtsarbeit sie angibt',
+      'Los conflictos de intereses, tal como los declara la revisión',
+      'Les conflits d’intérêts, tels que la revue les déclare',
+      'Os conflitos de interesse, tal como a revisão os declara',
+      'レビュー論文に記された著者の利益相反',
+    ],
+  ),
+  about: words(
+    ['über', 'acerca', 'à-propos', 'sobre', 'このボット'],
+    [
+      'Was dieser Bot ist, und was er nicht tut',
+      'Qué es este bot y qué no hace',
+      'Ce qu’est ce bot, et ce qu’il ne fait pas',
+      'O que é este bot e o que não faz',
+      'このボットについてと、しないこと',
+    ],
+  ),
+  privacy: words(
+    ['datenschutz', 'privacidad', 'confidentialité', 'privacidade', 'プライバシー'],
+    [
+      'Was gespeichert wird (in der Regel nichts)',
+      'Qué se guarda (por defecto, nada)',
+      'Ce qui est conservé (par défaut, rien)',
+      'O que é guardado (por padrão, nada)',
+      '保存されるもの（通常は何もなし）',
+    ],
+  ),
+  help: words(
+    ['hilfe', 'ayuda', 'aide', 'ajuda', 'ヘルプ'],
+    [
+      'Was man fragen kann',
+      'Qué se puede preguntar',
+      'Ce que l’on peut demander',
+      'O que se pode perguntar',
+      '質問できること',
+    ],
+  ),
+};
+
+/** By the option's name. */
+export const optionWords: Readonly<Record<string, Words>> = {
+  name: words(
+    ['name', 'nombre', 'nom', 'nome', '名前'],
+    [
+      'Welches davon; ohne Angabe kommt die Liste',
+      'Cuál de ellos; sin indicarlo, la lista',
+      'Lequel ; sans lui, la liste',
+      'Qual deles; sem ele, a lista',
+      'どれか（省略すると一覧）',
+    ],
+  ),
+  question: words(
+    ['frage', 'pregunta', 'question', 'pergunta', '質問文'],
+    [
+      'Die Frage, auf Englisch',
+      'La pregunta, en inglés',
+      'La question, en anglais',
+      'A pergunta, em inglês',
+      '質問（英語で）',
+    ],
+  ),
+  first: words(
+    ['erstes', 'primero', 'premier', 'primeiro', '一つ目'],
+    ['Das erste Thema', 'El primer tema', 'Le premier sujet', 'O primeiro tema', '一つ目のトピック'],
+  ),
+  second: words(
+    ['zweites', 'segundo', 'second', 'segundo', '二つ目'],
+    ['Das zweite Thema', 'El segundo tema', 'Le second sujet', 'O segundo tema', '二つ目のトピック'],
+  ),
+  format: words(
+    ['format', 'formato', 'format', 'formato', '形式'],
+    [
+      'Vancouver, RIS, BibTeX oder CSL-JSON',
+      'Vancouver, RIS, BibTeX o CSL-JSON',
+      'Vancouver, RIS, BibTeX ou CSL-JSON',
+      'Vancouver, RIS, BibTeX ou CSL-JSON',
+      'Vancouver、RIS、BibTeX、CSL-JSON',
+    ],
+  ),
+  visibility: words(
+    ['sichtbarkeit', 'visibilidad', 'visibilité', 'visibilidade', '公開範囲'],
+    [
+      'Wer die Antwort sieht: nur Sie (Vorgabe) oder alle hier',
+      'Quién ve la respuesta: solo usted (por defecto) o todos aquí',
+      'Qui voit la réponse : vous seul (par défaut) ou tous ici',
+      'Quem vê a resposta: só você (padrão) ou todos aqui',
+      '回答を見る人：自分のみ（既定）またはこの場の全員',
+    ],
+  ),
+};
+
+/** By the value of a choice. */
+export const choiceWords: Readonly<Record<string, Localised>> = {
+  private: inOrder(['nur ich', 'solo yo', 'moi seul', 'só eu', '自分のみ']),
+  shared: inOrder(['alle hier', 'todos aquí', 'tous ici', 'todos aqui', 'この場の全員']),
+};

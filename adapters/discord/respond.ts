@@ -1,0 +1,72 @@
+// What we answer to an interaction: the response with its files, made from what was wanted and the card. Pure.
+// Types: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
+import type { Completion } from '../../src/index.js';
+import type { Served } from '../adapter.js';
+import type { Audience } from './buttons.js';
+import { CHOICE_NAME_MAX, CHOICES_MAX } from './limits.js';
+import { clip } from './markdown.js';
+import { type AttachedFile, type DiscordMessage, EPHEMERAL, IS_COMPONENTS_V2, text } from './message.js';
+import type { Interaction } from './read-interaction.js';
+import { attachedFiles, renderDiscord } from './render.js';
+
+/** Types: 4 a new message, 6 nothing to see, 7 the message with the button changed in place, 8 choices. */
+export type ResponseBody =
+  | { readonly type: 4 | 7; readonly data: DiscordMessage }
+  | { readonly type: 6 }
+  | { readonly type: 8; readonly data: { readonly choices: readonly Completion[] } };
+
+export interface Response {
+  readonly body: ResponseBody;
+  readonly files: readonly AttachedFile[];
+  /** The message with the button is deleted once the response was taken. */
+  readonly removes: boolean;
+}
+
+export function respondAsked(served: Served, wanted: Extract<Interaction, { kind: 'ask' }>): Response {
+  // A card about help in an emergency is for the asker alone, whatever was chosen.
+  if (!wanted.shared || served.card.tone === 'safety') return fresh(served, { kind: 'private' });
+  return fresh(served, { kind: 'shared', asker: wanted.origin.asker });
+}
+
+export function respondPressed(served: Served, wanted: Extract<Interaction, { kind: 'press' }>): Response {
+  // Without a Command of its own the card is a refusal or thanks: shown to the one who pressed, and nothing is overwritten by it.
+  const refused = served.card.self === null;
+  if (wanted.does === 'share' && !refused)
+    return fresh(served, { kind: 'shared', asker: wanted.origin.asker });
+  if (wanted.does === 'turn' && wanted.private && !refused) {
+    const data = renderDiscord(served.card, served.page);
+    return { body: { type: 7, data }, files: attachedFiles(served.card), removes: false };
+  }
+  return fresh(served, { kind: 'private' });
+}
+
+export function respondDelete({ origin, asker }: Extract<Interaction, { kind: 'delete' }>): Response {
+  if (origin.asker === asker) return { body: { type: 6 }, files: [], removes: true };
+  return {
+    body: { type: 4, data: notice('Only the person who asked can delete this answer.') },
+    files: [],
+    removes: false,
+  };
+}
+
+export function respondTyping(completions: readonly Completion[]): Response {
+  const choices = completions.slice(0, CHOICES_MAX).map(({ name, value }) => ({
+    name: clip(name, CHOICE_NAME_MAX),
+    value: value.slice(0, CHOICE_NAME_MAX),
+  }));
+  return { body: { type: 8, data: { choices } }, files: [], removes: false };
+}
+
+function fresh({ card, page }: Served, audience: Audience): Response {
+  const message = renderDiscord(card, page, audience);
+  const data = audience.kind === 'private' ? { ...message, flags: message.flags | EPHEMERAL } : message;
+  return { body: { type: 4, data }, files: attachedFiles(card), removes: false };
+}
+
+function notice(words: string): DiscordMessage {
+  return {
+    flags: IS_COMPONENTS_V2 | EPHEMERAL,
+    components: [{ type: 17, accent_color: 0x8a8f98, components: [text(words)] }],
+    allowed_mentions: { parse: [], replied_user: false },
+  };
+}

@@ -1,0 +1,121 @@
+// What we send to Discord: the few calls of its REST API, as data in and out. Retries and rate limits are the library's.
+import { DiscordAPIError, HTTPError, type RawFile, REST, Routes } from 'discord.js';
+import { FIRST_RESPONSE_MS } from './limits.js';
+import type { AttachedFile, DiscordMessage } from './message.js';
+import { persist } from './persist.js';
+import type { Origin } from './read-interaction.js';
+import type { Question } from './read-message.js';
+import type { ApplicationCommand } from './registration.js';
+import type { Response } from './respond.js';
+
+/** One attempt of a request; the library tries a time-out or a 5xx up to three times more. */
+const attemptMs = 5000;
+/** Pauses before further attempts of ours: an answer is wanted within 3 s, a reply to a message may come later. */
+const answerPauses = [100, 300, 700];
+const replyPauses = [500, 2000, 8000];
+
+/** Where commands are registered: everywhere, or in one server while developing. */
+export interface Place {
+  readonly application: string;
+  readonly guild: string | null;
+}
+
+export interface SessionLimit {
+  readonly total: number;
+  readonly remaining: number;
+  readonly reset_after: number;
+}
+
+export interface Wire {
+  readonly rest: REST;
+  respond(origin: Origin, response: Response): Promise<void>;
+  removeOriginal(origin: Origin): Promise<void>;
+  reply(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
+  application(): Promise<unknown>;
+  commands(place: Place): Promise<unknown>;
+  overwriteCommands(place: Place, commands: readonly ApplicationCommand[]): Promise<void>;
+  gateway(): Promise<unknown>;
+}
+
+export function createWire(rest: REST): Wire {
+  const commandsRoute = ({ application, guild }: Place) =>
+    guild === null
+      ? Routes.applicationCommands(application)
+      : Routes.applicationGuildCommands(application, guild);
+  return {
+    rest,
+    async respond({ id, token }, { body, files }) {
+      const signal = AbortSignal.timeout(FIRST_RESPONSE_MS);
+      // The token in the path is the authorisation: https://discord.com/developers/docs/interactions/receiving-and-responding
+      const request = {
+        body,
+        files: files.map(rawFile),
+        auth: false,
+        query: new URLSearchParams({ with_response: 'false' }),
+        signal,
+      };
+      await persist(
+        () => rest.post(Routes.interactionCallback(id, token), request),
+        answerPauses,
+        (error) => passing(error) && !signal.aborted,
+      );
+    },
+    async removeOriginal({ application, token }) {
+      await persist(
+        () => rest.delete(Routes.webhookMessage(application, token), { auth: false }),
+        answerPauses,
+        passing,
+      );
+    },
+    async reply({ id, channel }, message, files) {
+      // With the nonce a repeated attempt is the same message: https://discord.com/developers/docs/resources/message#create-message
+      const body = {
+        ...message,
+        message_reference: { message_id: id, fail_if_not_exists: false },
+        nonce: id,
+        enforce_nonce: true,
+      };
+      const send = (some: object) =>
+        rest.post(Routes.channelMessages(channel), { body: some, files: files.map(rawFile) });
+      await persist(() => send(body), replyPauses, passing).catch(async (error: unknown) => {
+        if (codeOf(error) !== cannotReply) throw error;
+        const { message_reference: _, ...plain } = body;
+        await persist(() => send(plain), replyPauses, passing);
+      });
+    },
+    application: () => rest.get(Routes.currentApplication()),
+    commands: (place) =>
+      rest.get(commandsRoute(place), { query: new URLSearchParams({ with_localizations: 'true' }) }),
+    async overwriteCommands(place, commands) {
+      await rest.put(commandsRoute(place), { body: commands });
+    },
+    gateway: () => rest.get(Routes.gatewayBot()),
+  };
+}
+
+/** `address` is Discord's, or a test peer's; it ends in `/api`. */
+export function createRest(address: string, token: string): REST {
+  return new REST({ api: address, version: '10', timeout: attemptMs }).setToken(token);
+}
+
+/** "Cannot reply without permission to read message history": https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const cannotReply = 160002;
+
+/** Discord's own number for what is wrong, or null where it gave none. */
+export function codeOf(error: unknown): number | null {
+  return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
+}
+
+export function statusOf(error: unknown): number | null {
+  return error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;
+}
+
+// Anything but a plain "no" may pass: a 5xx, a time-out, a dropped connection.
+function passing(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === null || status >= 500;
+}
+
+function rawFile({ name, contentType, text }: AttachedFile): RawFile {
+  return { name, contentType, data: Buffer.from(text, 'utf8') };
+}
