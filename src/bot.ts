@@ -1,4 +1,5 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
+import { detectEmergency } from './answer/emergency.js';
 import { answerQuestion } from './answer/question.js';
 import { answerCitation, answerDisclosures, answerLimits } from './answer/record.js';
 import { answerMore, answerShow } from './answer/shown.js';
@@ -71,6 +72,13 @@ export function createBot(library: Library): Bot {
     return { answer: found.answer, card, effects: effectsOf(command), trace: found.trace ?? plainTrace(command, found.answer) };
   }
 
+  // Answers that stand for no command: their card cannot be asked for again by a button.
+  function fixed(given: Answer): Reply {
+    const command: Command = { kind: 'ask', text: '' };
+    const card = compose({ library, answer: given, command, reading: null });
+    return { answer: given, card, effects: [], trace: plainTrace(command, given) };
+  }
+
   return {
     library,
     grammar: grammar(library),
@@ -78,15 +86,16 @@ export function createBot(library: Library): Bot {
     suggest: (facet, typed, limit) => complete(library, facet, typed, limit),
     respond(input) {
       if (typeof input !== 'string') return reply(input, null);
-      const { command, reading } = parse(input.slice(0, QUESTION_MAX), library, resolver);
+      const text = input.slice(0, QUESTION_MAX);
+      const reason = detectEmergency(text);
+      if (reason !== null) return fixed({ kind: 'safety', reason });
+      const { command, reading } = parse(text, library, resolver);
       return reply(command, reading);
     },
     press(token) {
       const press = decode(token);
       if (press !== null) return { reply: reply(press.command, null), page: press.page };
-      const refused: Answer = { kind: 'refused', reason: 'forged' };
-      const card = compose({ library, answer: refused, command: { kind: 'help' }, reading: null });
-      return { reply: { answer: refused, card, effects: [], trace: plainTrace({ kind: 'help' }, refused) }, page: 1 };
+      return { reply: fixed({ kind: 'refused', reason: 'forged' }), page: 1 };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Library } from '../knowledge/library.js';
 import { read, type Reading, type Unit } from '../search/reading.js';
 import type { Search } from '../search/search.js';
 import type { Answer, Trace } from '../vocabulary.js';
+import { asksForAdvice } from './advice.js';
 import { chooseClaims } from './choose.js';
 import { type Decision, decide } from './decide.js';
 import { itemsOf } from './items.js';
@@ -13,20 +14,24 @@ export function answerQuestion(library: Library, search: Search, text: string): 
   const reading = read(text, search.lexicon, search.speller);
   const decision = decide(reading, search.index, search.subject);
   const topics = [...new Set(reading.units.flatMap(({ tags }) => tags.filter((tag) => search.lexicon.topics.has(tag))))];
+  const notice = asksForAdvice(text) ? 'personal-advice' : null;
+  const missing = decision.missing.map(({ words }) => words);
   const answer = decision.answerable
-    ? found(library, decision, reading, topics)
-    : notFound(library, { missing: decision.missing.map(({ words }) => words), named: topics, confidence: decision.confidence });
+    ? found(library, decision, reading, topics, notice)
+    : notFound(library, { missing, named: topics, confidence: decision.confidence, notice });
   return { answer, trace: traceOf(reading, decision) };
 }
 
-function found(library: Library, { hits, confidence }: Decision, { units }: Reading, topics: readonly string[]): Answer {
+type Notice = 'personal-advice' | null;
+
+function found(library: Library, { hits, confidence }: Decision, { units }: Reading, topics: readonly string[], notice: Notice): Answer {
   const names = library.topics.filter(({ topic }) => topics.includes(topic.id)).map(({ topic }) => topic.name);
   return {
     kind: 'found',
     title: names.length > 0 && names.length <= 3 ? names.join(', ') : 'From the review',
     items: itemsOf(chooseClaims(library, hits, units, topics)),
     confidence,
-    notice: null,
+    notice,
     suggestions: nearest(library, topics),
   };
 }
