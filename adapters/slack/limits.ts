@@ -30,13 +30,6 @@ export const limits = {
   blocksJson: 12_000,
   /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
   prompts: 4,
-  /** https://docs.slack.dev/reference/app-manifest: description of a slash command, of a shortcut, usage hint, long description */
-  manifest: {
-    description: 2000,
-    hint: 1000,
-    shortcutName: 24,
-    shortcutDescription: 150,
-    appDescription: 140,
-    longDescription: 4000,
-  },
+  /** https://docs.slack.dev/reference/app-manifest */
+  manifest: { appDescription: 140, longDescription: 4000, shortcutDescription: 150 },
 } as const;

@@ -50,7 +50,7 @@ export function slackManifest(bot: Bot, transport: Transport): SlackManifest {
       ],
       shortcuts: [
         {
-          name: shorten(interactions.shortcut.title, limits.manifest.shortcutName),
+          name: interactions.shortcut.title,
           type: 'message',
           callback_id: interactions.shortcut.name,
           description: shorten(

@@ -72,7 +72,8 @@ export class SlackPeer {
     const fault = this.world.nextFault(method);
     if (fault !== null) {
       this.world.calls.push({ method, args: args ?? {}, token, answer: fault.kind });
-      return fail(fault, request, response);
+      fail(fault, request, response);
+      return;
     }
     const answer =
       args === null
@@ -101,7 +102,10 @@ export class SlackPeer {
       token: null,
       answer: fault?.kind ?? 'taken',
     });
-    if (fault !== null) return fail(fault, response.req, response);
+    if (fault !== null) {
+      fail(fault, response.req, response);
+      return;
+    }
     const known = this.#responseUrls.get(id);
     if (known === undefined || known.expired) return void response.writeHead(404).end('expired_url');
     if (known.uses >= responsesMax) return void response.writeHead(404).end('used_url');
@@ -129,23 +133,18 @@ export class SlackPeer {
 }
 
 function fail(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
-  switch (fault.kind) {
-    case 'error':
-      return json(response, 200, { ok: false, error: fault.error });
-    case 'status':
-      return void response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>proxy</html>');
-    case 'limited':
-      return void response
-        .writeHead(429, { 'retry-after': String(fault.seconds) })
-        .end('{"ok":false,"error":"ratelimited"}');
-    case 'hang':
-      return;
-    case 'reset':
-      return void request.socket.destroy();
-    case 'half':
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
-      response.write('{"ok":');
-      return void setImmediate(() => request.socket.end());
+  if (fault.kind === 'error') json(response, 200, { ok: false, error: fault.error });
+  else if (fault.kind === 'status')
+    response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>proxy</html>');
+  else if (fault.kind === 'limited') {
+    response
+      .writeHead(429, { 'retry-after': String(fault.seconds) })
+      .end('{"ok":false,"error":"ratelimited"}');
+  } else if (fault.kind === 'reset') request.socket.destroy();
+  else if (fault.kind === 'half') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
+    response.write('{"ok":');
+    setImmediate(() => request.socket.end());
   }
 }
 
