@@ -29,8 +29,8 @@ export function respondAsked(served: Served, wanted: Extract<Interaction, { kind
 }
 
 export function respondPressed(served: Served, wanted: Extract<Interaction, { kind: 'press' }>): Response {
-  // Without a Command of its own the card is a refusal or thanks: shown to the one who pressed, and nothing is overwritten by it.
-  const refused = served.card.self === null;
+  // A refusal or thanks is shown to the one who pressed, and overwrites nothing.
+  const refused = served.card.self === null || served.card.subject === 'refused';
   if (wanted.does === 'share' && !refused)
     return fresh(served, { kind: 'shared', asker: wanted.origin.asker });
   if (wanted.does === 'turn' && wanted.private && !refused) {

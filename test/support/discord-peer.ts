@@ -87,7 +87,7 @@ export async function startDiscordPeer(options: PeerOptions = {}): Promise<Disco
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const [method, path] = [request.method ?? 'GET', pathname.replace(/^\/api\/v10/, '')];
+    const [method, path] = [request.method ?? 'GET', decodeURIComponent(pathname).replace(/^\/api\/v10/, '')];
     requests.push({ method, path, at: performance.now() });
     const body = await readBody(request);
     const fault = faults.find(({ match, times }) => times > 0 && match.test(`${method} ${path}`));
