@@ -19,6 +19,9 @@ export type DiscordRunning = Exclude<DiscordPlan, { kind: 'off' }>;
 /** What was taken is answered within this time when the process stops, ms. */
 const drainMs = 15_000;
 
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const alreadyAcknowledged = 40060;
+
 export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapter {
   const log = parts.log.child({ platform: 'discord' });
   const { settings, bot } = parts;
@@ -32,7 +35,11 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
   const interactions = createInteractions({ ...parts, log }, settles);
   const mentions = createMentions({ ...parts, log }, wire, settles);
   const deliver: Deliver = async (origin, response) => {
-    await wire.respond(origin, response);
+    await wire.respond(origin, response).catch((error: unknown) => {
+      // An attempt whose answer was lost had arrived: what follows the response is still to be done.
+      if (codeOf(error) !== alreadyAcknowledged) throw error;
+      log.warn({ why: settledBecause(alreadyAcknowledged) }, 'a response had arrived before');
+    });
     if (response.removes) await wire.removeOriginal(origin);
   };
   const gateway = plan.gateway
