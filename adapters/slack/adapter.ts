@@ -1,4 +1,5 @@
 // Slack, as one Adapter: joins its reading, rendering and transport.
+import { setMaxListeners } from 'node:events';
 import { webApi } from '@slack/bolt';
 import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
 import { clientOptions } from './api.js';
@@ -25,6 +26,8 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   const logger = boltLogger(log);
   const options = clientOptions(settings.SLACK_API_URL, logger);
   const stopping = new AbortController();
+  // Every turn that waits listens to it: there may be many.
+  setMaxListeners(0, stopping.signal);
   const intake = createIntake((error) => {
     log.error(
       { platform: 'slack', code: error instanceof Error ? error.name : 'unknown' },

@@ -15,9 +15,9 @@ export interface Route {
   send(message: Sendable): Promise<Failure | null>;
 }
 
-const tries = 3;
-/** Before the second and the third try. */
-const backoffMs = [300, 1500] as const;
+const tries = 4;
+/** Before the second, the third and the last try. */
+const backoffMs = [300, 1500, 4000] as const;
 /** Slack's Retry-After is kept to up to this; a longer one gives the turn to the next way. */
 const patienceMs = 60_000;
 

@@ -1,0 +1,90 @@
+// Socket Mode when things go wrong: reconnects from what passes, gives up on what does not, survives envelopes without their parts.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type SlackApp, startSlack } from '../support/slack-app.js';
+import { freshStamp, mention } from '../support/slack-payloads.js';
+
+describe('Socket Mode', () => {
+  let app: SlackApp;
+  beforeEach(async () => {
+    app = await startSlack('socket');
+  });
+  afterEach(async () => await app.stop());
+
+  const reconnected = (connections: number) =>
+    app.world.until(
+      'a new connection',
+      () => app.peer.sockets.connections.length >= connections && app.peer.sockets.live.length === 1,
+      10_000,
+    );
+
+  async function answers(): Promise<void> {
+    const thread = freshStamp();
+    await app.world.until('a connection', () => app.peer.sockets.live.length > 0);
+    expect((await app.event(mention('therapy ketamine', { thread_ts: thread }))).status).toBe(200);
+    await app.post((post) => post.thread === thread);
+  }
+
+  it('reconnects when the connection breaks', async () => {
+    app.peer.sockets.live[0]?.terminate();
+    await reconnected(2);
+    await answers();
+  });
+
+  it('reconnects when Slack asks for it', async () => {
+    app.peer.sockets.raw(
+      JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'x' } }),
+    );
+    await reconnected(2);
+    await answers();
+  });
+
+  it('reconnects through a time of errors and rate limits', async () => {
+    app.world.fault('apps.connections.open', { kind: 'status', status: 500 }, 2);
+    app.world.fault('apps.connections.open', { kind: 'limited', seconds: 1 });
+    app.world.fault('apps.connections.open', { kind: 'reset' });
+    app.peer.sockets.live[0]?.terminate();
+    await reconnected(2);
+    await answers();
+    expect(app.faults).toEqual([]);
+  });
+
+  it('is not ready while it is not connected', async () => {
+    const ready = async (): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${app.running.port}/readyz`)).status;
+    expect(await ready()).toBe(200);
+    app.world.fault('apps.connections.open', { kind: 'limited', seconds: 1 });
+    app.peer.sockets.live[0]?.terminate();
+    await app.logged('the socket closed');
+    expect(await ready()).toBe(503);
+    await reconnected(2);
+  });
+
+  it('gives up for good, with the cure, when Slack no longer takes the token', async () => {
+    app.peer.sockets.appTokens.clear();
+    app.peer.sockets.live[0]?.terminate();
+    const fault = await app.world.until('the end', () => app.faults[0], 10_000);
+    expect(fault).toMatchObject({ code: 'refused', culprit: 'SLACK_APP_TOKEN' });
+  });
+
+  it('survives envelopes that are none', async () => {
+    const raws = [
+      'null',
+      '[]',
+      '1',
+      '{',
+      '{}',
+      '{"type":"events_api"}',
+      '{"type":"events_api","payload":null}',
+      '{"type":"events_api","envelope_id":"x","payload":{"event":null}}',
+    ];
+    for (const raw of [
+      ...raws,
+      '{"type":"interactive","envelope_id":"y","payload":null}',
+      '{"type":"slash_commands","envelope_id":"z","payload":[]}',
+      '{"type":7}',
+    ]) {
+      app.peer.sockets.raw(raw);
+    }
+    await answers();
+  });
+});
