@@ -2,7 +2,7 @@
 // Rules: https://support.discord.com/hc/en-us/articles/210298617; a backslash before any punctuation shows it as it is.
 
 // Emphasis, underline, strikethrough, spoiler, code, masked links, mentions, custom emoji, timestamps, @everyone.
-const anywhere = /[\\*_~`|[\]()<>@]/g;
+const anywhere = /[\\*_~`|[\]<>@]/g;
 // An address would become a link, inside which backslashes are shown; without its colon it is text.
 const address = /:(?=\/\/)/g;
 // `:brain:` is shown as an emoji.
