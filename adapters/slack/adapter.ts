@@ -21,6 +21,8 @@ const drainMs = 20_000;
 /** After this, waits between tries are cut short: the last try is made now or never. */
 const hurryMs = 12_000;
 
+const forgets = 'installations are kept in memory: they are forgotten when the process ends';
+
 export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   const { log, store, settings, fail } = parts;
   const logger = boltLogger(log);
@@ -71,6 +73,8 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
     routes,
     async start() {
       if (botToken !== null) self = await checkToken(new webApi.WebClient(botToken, options), log);
+      if (oauth !== null && !settings.DATABASE_URL)
+        log.warn({ platform: 'slack', cure: 'set DATABASE_URL' }, forgets);
       intake.open();
       await app.start();
       started = true;

@@ -47,8 +47,9 @@ async function attempt(route: Route, hold: Hold): Promise<Failure | 'lost' | nul
     last = await route.send(message);
     if (last === null || last.kind === 'refused') return last;
     if (last.kind === 'blocks') {
-      if (!('blocks' in message)) return last;
-      message = withoutBlocks(route.message);
+      const less = simpler(message);
+      if (less === null) return last;
+      message = less;
       continue;
     }
     const wait = last.kind === 'limited' ? last.afterMs : backoffMs[n];
@@ -58,6 +59,10 @@ async function attempt(route: Route, hold: Hold): Promise<Failure | 'lost' | nul
   return last;
 }
 
-function withoutBlocks({ blocks: _, ...rest }: SlackMessage): Sendable {
-  return rest;
+// What Slack may not take everywhere yet goes first (feedback buttons); then all blocks; the text is the whole card.
+function simpler(message: Sendable): Sendable | null {
+  if (!('blocks' in message)) return null;
+  const { blocks, ...text } = message;
+  const kept = blocks.filter(({ type }) => type !== 'context_actions');
+  return kept.length < blocks.length ? { ...text, blocks: kept } : text;
 }

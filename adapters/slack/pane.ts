@@ -1,4 +1,5 @@
 // The assistant pane: suggested prompts when it opens, a status while an answer is on its way, a title afterwards.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { Bot, Card } from '../../src/index.js';
 import type { Log } from '../log.js';
@@ -25,9 +26,22 @@ export async function openPane(
   await decorate('assistant.threads.setSuggestedPrompts', args, client, log);
 }
 
+/** The answer is computed in milliseconds: a status that takes longer than this to be shown is not waited for. */
+const statusMs = 1000;
+
 /** Slack clears the status when the answer is posted (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). */
 export async function showStatus(place: Place, client: webApi.WebClient, log: Log): Promise<void> {
-  await inThread(place, 'assistant.threads.setStatus', { status: 'is looking in the review…' }, client, log);
+  const timer = new AbortController();
+  const shown = inThread(
+    place,
+    'assistant.threads.setStatus',
+    { status: 'is looking in the review…' },
+    client,
+    log,
+  );
+  const late = sleep(statusMs, undefined, { signal: timer.signal }).catch(() => {});
+  await Promise.race([shown, late]);
+  timer.abort();
 }
 
 export async function titlePane(place: Place, card: Card, client: webApi.WebClient, log: Log): Promise<void> {

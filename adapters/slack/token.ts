@@ -1,4 +1,5 @@
 // Checks the bot token at start, so that a wrong one is told there and then, with its cure.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
@@ -14,13 +15,7 @@ export interface Self {
 
 /** Rejects with a Fault; warns of scopes that the token lacks, with what will not work without them. */
 export async function checkToken(client: webApi.WebClient, log: Log): Promise<Self> {
-  const result = await client.auth.test().catch((error: unknown) => {
-    throw tokenFault(
-      error,
-      'SLACK_BOT_TOKEN',
-      'set it to the "Bot User OAuth Token" (xoxb-…) under "OAuth & Permissions" of the app',
-    );
-  });
+  const result = await authTest(client);
   if (!result.user_id) {
     throw new Fault(
       'refused',
@@ -31,6 +26,24 @@ export async function checkToken(client: webApi.WebClient, log: Log): Promise<Se
   }
   warnOfScopes(result.response_metadata?.scopes, log);
   return { botUser: result.user_id, bot: result.bot_id ?? null, team: result.team_id ?? null };
+}
+
+const cure = 'set it to the "Bot User OAuth Token" (xoxb-…) under "OAuth & Permissions" of the app';
+/** A blip of the network at start is no reason to fail: tried again after these milliseconds. */
+const waitsMs = [250, 1000, null] as const;
+
+async function authTest(client: webApi.WebClient): Promise<webApi.AuthTestResponse> {
+  let last: unknown = null;
+  for (const wait of waitsMs) {
+    try {
+      return await client.auth.test();
+    } catch (error) {
+      last = error;
+      if (wait === null || failureOf(error).kind === 'refused') break;
+      await sleep(wait);
+    }
+  }
+  throw tokenFault(last, 'SLACK_BOT_TOKEN', cure);
 }
 
 /** "They said no" apart from "we could not reach them". */

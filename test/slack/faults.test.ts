@@ -86,8 +86,16 @@ describe('faults on the way to the asker', () => {
     expect((await app.post(({ onlyFor }) => onlyFor === user)).via).toBe('response_url');
   });
 
-  it('sends the text alone when Slack does not take the blocks', async () => {
+  it('leaves the feedback buttons out when Slack does not take the blocks with them', async () => {
     app.world.fault('chat.postMessage', { kind: 'error', error: 'invalid_blocks' });
+    const thread = await askedInThread();
+    const post = await app.world.until('the answer', () => inThread(thread)[0]);
+    expect(JSON.stringify(post.message)).not.toContain('feedback_buttons');
+    expect(visibleBlocks(post.message)).toContain('Caveat. ');
+  });
+
+  it('sends the text alone when Slack does not take the blocks', async () => {
+    app.world.fault('chat.postMessage', { kind: 'error', error: 'invalid_blocks' }, 2);
     const thread = await askedInThread();
     const post = await app.world.until('the answer', () => inThread(thread)[0]);
     expect(post.message['blocks']).toBeUndefined();

@@ -68,4 +68,12 @@ describe('starting against Slack', () => {
     const own = await SlackPeer.start(scopesNeeded());
     await expect(startSlack(mode, { peer: own, env })).rejects.toMatchObject(fault);
   });
+
+  it('starts through a blip of Slack', async () => {
+    const own = await SlackPeer.start(scopesNeeded());
+    own.world.fault('auth.test', { kind: 'status', status: 500 });
+    const app = await startSlack('http', { peer: own });
+    expect((await fetch(`http://127.0.0.1:${app.running.port}/readyz`)).status).toBe(200);
+    await app.stop();
+  });
 });
