@@ -1,27 +1,33 @@
 // From the best passages to the claims that are shown: the right claim of a passage, its equals, and what its pronouns mean.
 import type { Library } from '../knowledge/library.js';
 import type { Hit } from '../search/passage-index.js';
-import type { Unit } from '../search/reading.js';
 import type { Claim } from '../vocabulary.js';
-import { mustBeCovered } from './decide.js';
+import { type Decision, mustBeCovered } from './decide.js';
 
-/** Statements that answer equally well are shown together, up to this many (a disclosure has a sentence for each tie). */
-const equalsMax = 4;
+/** Statements that answer equally well are shown together, in reading order (a disclosure has a sentence for each tie); findings, fewer. */
+const statementsMax = 4;
+const findingsMax = 2;
 
 /** Claims best first, for hits that are sorted best first. `topics`: ids of the topics that the question names. */
-export function chooseClaims(library: Library, hits: readonly Hit[], units: readonly Unit[], topics: readonly string[]): Claim[] {
-  const [best] = hits;
+export function chooseClaims(library: Library, decision: Decision, topics: readonly string[]): Claim[] {
+  const [best] = decision.hits;
   if (best === undefined) return [];
-  const chosen = hits.filter((hit) => hit === best || equals(hit, best, units)).slice(0, equalsMax);
+  const most = best.indexed.claims.every(({ type }) => type === 'statement') ? statementsMax : findingsMax;
+  const equal = decision.hits.filter((hit) => hit === best || equals(hit, best, decision)).slice(0, most);
+  const chosen = most === statementsMax ? equal.toSorted((a, b) => a.indexed.passage.start - b.indexed.passage.start) : equal;
   const claims = chosen.flatMap((hit) => claimsOf(library, hit, topics));
   const antecedents = claims.flatMap(({ pack, antecedents: ids }) => ids.flatMap((id) => library.claim(pack, id) ?? []));
   return [...new Set([...claims, ...antecedents])];
 }
 
-function equals(hit: Hit, best: Hit, units: readonly Unit[]): boolean {
-  const statements = [...hit.indexed.claims, ...best.indexed.claims].every(({ type }) => type === 'statement');
-  if (!statements || hit.indexed.passage.kind !== best.indexed.passage.kind) return false;
-  return units.filter(mustBeCovered).every((unit) => hit.covered.has(unit) === best.covered.has(unit));
+// Equal: of the same kind, and speaking to the same of all that was asked. One word in common is not enough for a second finding.
+function equals(hit: Hit, best: Hit, { units }: Decision): boolean {
+  if (hit.indexed.passage.kind !== best.indexed.passage.kind) return false;
+  const finding = hit.indexed.claims.some(({ type }) => type === 'finding');
+  if (finding !== best.indexed.claims.some(({ type }) => type === 'finding')) return false;
+  const required = units.filter(mustBeCovered);
+  const same = required.every((unit) => hit.covered.has(unit) === best.covered.has(unit));
+  return same && (!finding || (required.length >= 2 && units.every((unit) => hit.covered.has(unit) || !best.covered.has(unit))));
 }
 
 // Of several claims on one passage, those that the named topics point at; none named, the first.

@@ -1,36 +1,37 @@
 // A free question: found, or honestly not.
 import type { Library } from '../knowledge/library.js';
-import { read, type Reading, type Unit } from '../search/reading.js';
+import type { Reading, Unit } from '../search/reading.js';
 import type { Search } from '../search/search.js';
 import type { Answer, Trace } from '../vocabulary.js';
 import { asksForAdvice } from './advice.js';
+import { ask } from './ask.js';
 import { chooseClaims } from './choose.js';
-import { type Decision, decide } from './decide.js';
+import type { Decision } from './decide.js';
 import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
 import { nearest } from './suggest.js';
 
 export function answerQuestion(library: Library, search: Search, text: string): { answer: Answer; trace: Trace } {
-  const reading = read(text, search.lexicon, search.speller);
-  const decision = decide(reading, search.index, search.subject);
+  const { reading, decision } = ask(text, search);
   const topics = [...new Set(reading.units.flatMap(({ tags }) => tags.filter((tag) => search.lexicon.topics.has(tag))))];
-  const notice = asksForAdvice(text) ? 'personal-advice' : null;
+  const aboutField = reading.units.some(({ weight }) => weight === 'topic' || weight === 'matter');
+  const notice = asksForAdvice(text, aboutField) ? 'personal-advice' : null;
   const missing = decision.missing.map(({ words }) => words);
   const answer = decision.answerable
-    ? found(library, decision, reading, topics, notice)
+    ? found(library, decision, topics, notice)
     : notFound(library, { missing, named: topics, confidence: decision.confidence, notice });
   return { answer, trace: traceOf(reading, decision) };
 }
 
 type Notice = 'personal-advice' | null;
 
-function found(library: Library, { hits, confidence }: Decision, { units }: Reading, topics: readonly string[], notice: Notice): Answer {
+function found(library: Library, decision: Decision, topics: readonly string[], notice: Notice): Answer {
   const names = library.topics.filter(({ topic }) => topics.includes(topic.id)).map(({ topic }) => topic.name);
   return {
     kind: 'found',
     title: names.length > 0 && names.length <= 3 ? names.join(', ') : 'From the review',
-    items: itemsOf(chooseClaims(library, hits, units, topics)),
-    confidence,
+    items: itemsOf(chooseClaims(library, decision, topics)),
+    confidence: decision.confidence,
     notice,
     suggestions: nearest(library, topics),
   };

@@ -1,6 +1,7 @@
 // Takes the chat out of a text before its words are read: tags, mentions, links and code of either platform.
 
 const markup: readonly RegExp[] = [
+  /<(script|style)\b[^>]*>[^<]{0,2000}<\/\1\s*>/gi,
   /<[@#!:][^<>\s]{0,200}>/g, // Slack and Discord mentions, special mentions and custom emoji
   /<(?:https?|mailto):[^<>]{0,2000}>/g, // Slack's links
   /<\/?[a-z][^<>]{0,200}>/gi, // HTML tags
@@ -11,5 +12,7 @@ const markup: readonly RegExp[] = [
 
 /** The text without markup, in the same order; words keep their characters. */
 export function clean(text: string): string {
-  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  // Format characters (zero width, direction) inside a word would part it.
+  const visible = text.replace(/[\p{Cf}\u00ad]/gu, '');
+  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), visible);
 }

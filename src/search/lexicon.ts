@@ -31,6 +31,7 @@ export interface Lexicon {
   /** Descriptive phrases that say nothing new beside the topic that they describe ("the dementia drug memantine"). */
   readonly modifiers: readonly Entry[];
   readonly topics: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
 }
 
 // What drugs are called in a description: `{drug}` in a modifier stands for each of them.
@@ -62,7 +63,7 @@ export function createLexicon(library: Library): Lexicon {
       return expanded.map((text): Entry => ({ concept: id, weight: 'topic', ...phrase(text), atHead: false }));
     }),
   );
-  return { entries: byFirstStem(all), descriptions, modifiers: longestFirst(modifiers), topics };
+  return { entries: byFirstStem(all), descriptions, modifiers: longestFirst(modifiers), topics, concepts: new Set(all.map(({ concept }) => concept)) };
 }
 
 function phrase(text: string): Pick<Entry, 'stems' | 'folded'> {

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Library } from '../knowledge/library.js';
 import { words } from '../text/tokens.js';
-import type { Claim, Pack, Passage } from '../vocabulary.js';
+import type { Claim, Pack, Passage, Topic } from '../vocabulary.js';
 import type { Lexicon } from './lexicon.js';
 import type { Unit, UnitWeight } from './reading.js';
 import { tagsOf } from './tags.js';
@@ -17,6 +17,8 @@ export interface IndexedPassage {
   readonly tags: ReadonlySet<string>;
   /** What its claims say that it speaks to, too. */
   readonly about: ReadonlySet<string>;
+  /** The facets whose topics it is shown for: "which drugs …" asks for their list. */
+  readonly facets: ReadonlySet<string>;
   /** What it takes for granted: covered in a question, but not found by. */
   readonly context: ReadonlySet<string>;
 }
@@ -33,7 +35,7 @@ export interface PassageIndex {
 }
 
 /** What a unit weighs in ranking: names tell passages apart, relations hardly do. */
-const boosts: Readonly<Record<UnitWeight, number>> = { topic: 3, word: 2, number: 2, matter: 1.5, relation: 0.5 };
+const boosts: Readonly<Record<UnitWeight, number>> = { topic: 3, word: 2, number: 2, record: 2, matter: 1.5, aspect: 1.5, relation: 0.5, plain: 0.3 };
 
 export function createPassageIndex(library: Library, lexicon: Lexicon): PassageIndex {
   const indexed = library.packs.flatMap((pack) => indexPack(pack, lexicon));
@@ -41,13 +43,14 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
   // One flat field of ready tags: the words were cut and stemmed by the lexicon, so MiniSearch only splits at spaces.
   const engine = new MiniSearch({
     idField: 'key',
-    fields: ['tags', 'about'],
+    fields: ['tags', 'about', 'facets'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     // What a passage says outweighs what a curator says that it speaks to.
-    searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 }, boost: { about: 0.5 } },
+    searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 }, boost: { about: 0.5, facets: 2 } },
   });
-  engine.addAll(indexed.map(({ key, tags, about }) => ({ key, tags: [...tags].join(' '), about: [...about].join(' ') })));
+  const text = (some: ReadonlySet<string>): string => [...some].join(' ');
+  engine.addAll(indexed.map(({ key, tags, about, facets }) => ({ key, tags: text(tags), about: text(about), facets: text(facets) })));
   return {
     search(units) {
       const queries = units.map((unit) => ({
@@ -63,31 +66,43 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
   };
 }
 
-function coveredBy({ tags, about, context }: IndexedPassage, units: readonly Unit[]): ReadonlySet<Unit> {
-  return new Set(units.filter((unit) => unit.tags.some((tag) => tags.has(tag) || about.has(tag) || context.has(tag))));
+function coveredBy({ tags, about, facets, context }: IndexedPassage, units: readonly Unit[]): ReadonlySet<Unit> {
+  return new Set(units.filter((unit) => unit.tags.some((tag) => tags.has(tag) || about.has(tag) || facets.has(tag) || context.has(tag))));
 }
 
 function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
-  const resolve = (names: readonly string[]): string[] => names.flatMap((name) => [name, ...tagsOf(name, lexicon)]);
+  // A concept's id stands for itself; any other word is read as a passage's words are.
+  const resolve = (names: readonly string[]): string[] =>
+    names.flatMap((name) => (lexicon.concepts.has(name) ? [name] : tagsOf(name, lexicon).tags));
   return pack.passages.flatMap((passage) => {
     const claims = pack.claims.filter(({ quote }) => quote.passage === passage.id);
     if (claims.length === 0) return [];
-    const text = tagsOf(passage.text, lexicon);
+    const { tags: text, nested } = tagsOf(passage.text, lexicon);
     const kind = resolve(kindTags(pack, passage));
-    const about = resolve(claims.flatMap((claim) => claim.about));
+    const shown = topicsOf(pack, claims);
+    const about = resolve([...claims.flatMap((claim) => claim.about), ...shown.map(({ id }) => id)]);
     // A title and keywords name topics without saying anything of them: found by what they are, not by the words in them.
     const bare = passage.kind === 'title' || passage.kind === 'keywords';
-    const context = resolve([...pack.subject, ...claims.flatMap((claim) => claim.context)]);
+    const context = resolve([...anySource, ...pack.subject, ...claims.flatMap((claim) => claim.context)]);
     return {
       key: `${pack.id}/${passage.id}`,
       pack,
       passage,
       claims,
       tags: new Set(bare ? kind : text),
-      about: new Set(about),
+      about: new Set([...about, ...nested]),
+      facets: new Set(shown.map(({ facet }) => facet)),
       context: new Set(bare ? [...context, ...text] : context),
     };
   });
+}
+
+/** Taken for granted of any passage of any source: that it has authors. */
+const anySource = ['author'];
+
+// A passage speaks to the topics that it is shown for first.
+function topicsOf({ topics }: Pack, claims: readonly Claim[]): readonly Topic[] {
+  return topics.filter((topic) => claims.some(({ claim }) => topic.claims[0] === claim));
 }
 
 // The title stands for the record: it answers who, where and when. Every pack has this without saying so.

@@ -1,6 +1,7 @@
 // How a question is read: its words as units, each a concept, a name or a word that the source may or may not speak to.
 import { frames } from '../knowledge/lexicon/frames.js';
 import { isLight } from '../knowledge/lexicon/light-words.js';
+import { isPlain } from '../knowledge/lexicon/plain-words.js';
 import { type Language, stopWords } from '../knowledge/lexicon/stop-words.js';
 import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
@@ -9,7 +10,8 @@ import { describedUnits } from './describe.js';
 import { type Entry, type EntryWeight, type Lexicon, standsAt } from './lexicon.js';
 import type { Speller } from './speller.js';
 
-export type UnitWeight = EntryWeight | 'word' | 'number';
+/** `word`: a name that no lexicon knows; `plain`: a common word that colours the question. */
+export type UnitWeight = EntryWeight | 'word' | 'number' | 'plain';
 
 /** A piece of a question. Covered by a passage that has one of its tags. `words`: as typed. */
 export interface Unit {
@@ -46,18 +48,20 @@ export function read(text: string, lexicon: Lexicon, speller: Speller): Reading 
   const stop = (word: string): boolean => stopWords.en.has(word) || stopWords[language].has(word);
   const corrections: { typed: string; read: string }[] = [];
   const slots = typed.map(({ raw, folded }): Slot => {
-    const corrected = stop(folded) || isLight(folded) ? folded : speller.correct(folded);
+    const corrected = stop(folded) || isLight(folded) || isPlain(folded) ? folded : speller.correct(folded);
     if (corrected !== folded) corrections.push({ typed: raw, read: corrected });
     return { raw, folded: corrected, stem: stem(corrected), used: false };
   });
+  markDoses(slots);
   dropFrames(slots);
   dropModifiers(slots, lexicon);
   const units = phraseUnits(slots, lexicon);
   units.push(...describedUnits(slots, units, lexicon));
   for (const [at, slot] of slots.entries()) {
     if (slot.used || stop(slot.folded) || isLight(slot.folded)) continue;
-    const weight = /^\d/.test(slot.folded) ? 'number' : 'word';
-    units.push({ words: slot.raw, tags: [slot.stem], weight, at, count: 1 });
+    // A single letter is a slip, or part of a name ("substance P").
+    if (/^[a-z]$/.test(slot.folded) && !/^[B-HJ-Z]$/.test(slot.raw)) continue;
+    units.push({ words: slot.raw, tags: [slot.stem], weight: weightOf(slot.folded), at, count: 1 });
   }
   units.sort((a, b) => a.at - b.at);
   return { units, folded: slots.map(({ folded }) => folded), language, corrections };
@@ -68,6 +72,14 @@ function languageOf(folded: readonly string[]): Language {
   const hits = languages.map((language) => folded.filter((word) => stopWords[language].has(word)).length);
   const most = Math.max(...hits);
   return languages[hits.indexOf(most)] ?? 'en';
+}
+
+// "400 mg" is a dose, not magnesium.
+function markDoses(slots: Slot[]): void {
+  for (const [index, slot] of slots.entries()) {
+    const unit = /^(?:mg|mcg|ug|g|gr|gram|grams|ml|iu|milligrams?)$/.test(slot.folded);
+    if (unit && /^\d/.test(slots[index - 1]?.folded ?? '')) slots[index] = { ...slot, folded: 'dose', stem: stem('dose') };
+  }
 }
 
 function dropFrames(slots: readonly Slot[]): void {
@@ -118,19 +130,30 @@ function phraseUnits(slots: readonly Slot[], lexicon: Lexicon): Unit[] {
     const typed = slots.slice(at, at + count).map(({ folded }) => folded).join(' ');
     const exact = long.filter((entry) => entry.folded === typed);
     const equal = exact.length > 0 ? exact : long;
-    const weight = equal.find((entry) => entry.weight === 'topic')?.weight ?? equal.find((entry) => entry.weight === 'matter')?.weight;
     const covered = slots.slice(at, at + count);
     for (const slot of covered) slot.used = true;
     units.push({
       words: covered.map(({ raw }) => raw).join(' '),
       tags: [...new Set(equal.map(({ concept }) => concept))],
-      weight: weight ?? 'relation',
+      weight: heaviest(equal),
       at,
       count,
     });
     at += count - 1;
   }
   return units;
+}
+
+// A name is a name whatever else it may mean; otherwise the reading that asks least of the source.
+const order: readonly EntryWeight[] = ['topic', 'relation', 'record', 'matter', 'aspect'];
+
+function heaviest(entries: readonly Entry[]): EntryWeight {
+  return order.find((weight) => entries.some((entry) => entry.weight === weight)) ?? 'matter';
+}
+
+function weightOf(folded: string): UnitWeight {
+  if (/^\d/.test(folded)) return 'number';
+  return isPlain(folded) ? 'plain' : 'word';
 }
 
 function applies(entry: Entry, slots: readonly Slot[], stems: readonly string[], at: number): boolean {

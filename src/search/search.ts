@@ -10,6 +10,7 @@ export interface Search {
   readonly index: PassageIndex;
   /** Concepts that every passage takes for granted. */
   readonly subject: ReadonlySet<string>;
+  readonly facets: ReadonlySet<string>;
 }
 
 export function createSearch(library: Library): Search {
@@ -18,6 +19,7 @@ export function createSearch(library: Library): Search {
     lexicon,
     speller: createSpeller(library),
     index: createPassageIndex(library, lexicon),
+    facets: new Set(library.facets.map(({ id }) => id)),
     subject: new Set(library.packs.flatMap((pack) => pack.subject)),
   };
 }

@@ -1,4 +1,6 @@
 // Corrects a word of a question to one that the library knows, when it is a near misspelling of it and of nothing else.
+import { isLight } from '../knowledge/lexicon/light-words.js';
+import { isPlain } from '../knowledge/lexicon/plain-words.js';
 import { generalConcepts } from '../knowledge/lexicon/rows.js';
 import { otherNames } from '../knowledge/lexicon/other-names.js';
 import type { Library } from '../knowledge/library.js';
@@ -29,7 +31,7 @@ export function createSpeller(library: Library): Speller {
     ...general.filter(({ id, word }) => word.length >= (subject.has(id) ? ownMin : generalMin)).map(({ word }) => word),
     ...passages.filter((word) => word.length >= passageMin),
   ];
-  const candidates = [...new Set(targets)];
+  const candidates = [...new Set(targets)].filter((word) => !isPlain(word) && !isLight(word));
   return {
     correct(word) {
       if (word.length < 5 || known.has(word) || knownStems.has(stem(word))) return word;

@@ -1,7 +1,23 @@
-// Porter's stemmer (Program 14:130-137, 1980) from a library, guarded so that names of drugs and genes keep their letters.
-import { stemmer } from 'stemmer';
+// A light stemmer: endings of plural and tense only, so that words of one stem mean one thing ("system" is not "systemic").
+// After Harman's S-stemmer (JASIS 1991;42:7-15), with -ed and -ing; derived forms are named in the lexicon instead.
 
-/** The stem of a folded word. Words with digits or of other scripts stand for themselves. */
+// The first that applies: families, processes and doses, levels (but not "basis", "virus", "loss").
+const plurals: readonly (readonly [RegExp, string])[] = [
+  [/(?<![aeiou])ies$/, 'y'],
+  [/(?<=(?:ss|x|z|ch|sh))es$/, ''],
+  [/(?<![suai])s$/, ''],
+  [/(?<=[aeiou][a-z]*[ai])s$/, ''],
+];
+
+function strip(word: string, ending: RegExp, kept: string): string | null {
+  return ending.test(word) ? word.replace(ending, kept) : null;
+}
+
+/** The stem of a folded word. Words of other scripts, with digits, or shorter than four letters stand for themselves. */
 export function stem(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const singular = plurals.reduce<string | null>((done, [ending, kept]) => done ?? strip(word, ending, kept), null) ?? word;
+  const bare = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/, '');
+  const closed = bare === singular ? bare : bare.replace(/([bdfgmnprt])\1$/, '$1');
+  return closed.length > 3 ? closed.replace(/e$/, '') : closed;
 }

@@ -11,13 +11,13 @@ export const adviceCues: readonly RegExp[] = [
   /\b(?:how much|how many|how often|how long|what dose|which dose|when|what)\b(?: \w+){0,4} (?:should|can|could|do|must|shall|would) (?:i|we) (?:take|need|try|use|give|start|be taking|have to take|swallow)\b/,
   /\b(?:for|against|with|on|of|treat|helping|help|helps|cure|cures|stop|stops|ease|prevent|fix|relieve) my (?:\w+ ){0,2}(?:migraines?|headaches?|attacks?|aura|auras|head|pain|fhm|condition)\b/,
   new RegExp(`\\b(?:for|give|giving|help|helps|treat) (?:my|our) (?:\\w+ )?${near}\\b`),
+  /\b(?:too much|too little|enough|harmful|dangerous|bad|better) for me\b/,
   /\b(?:help|helps|work for|works for|good for|safe for|right for|best for|suitable for|ok for|okay for|benefit|suit|cure|cures|effective for) me\b/,
   /\bmy (?:own )?(?:dose|dosage|doses|prescription|medication|medications|meds|tablets|pills|treatment|regimen)\b/,
   /\b(?:i|ive|im|i am|i have)(?: \w+){0,3} (?:take|taking|took|on|prescribed|given|started|put on|use|using) (?:\w+ ){0,4}(?:mg|milligrams|grams?|tablets?|pills?|a day|daily|twice|every|already|now|since|together|alongside)\b/,
   /\b(?:i was|ive been|i have been|was|were|just|been|got) (?:just )?(?:prescribed|put on|offered|given)\b/,
   /\b(?:prescribed|gave|offered|offers|recommended|recommends|wants) me\b/,
-  /\b(?:would|do|could|can) you (?:recommend|advise|prescribe|suggest)\b(?! (?:a |any |some )?(?:paper|papers|article|reading|review))/,
-  /\b(?:advise|recommend|prescribe) me\b|\bwhat (?:should|would|could|can) i (?:take|try|do about|do for|use)\b/,
+  /\bwhat (?:should|would|could|can) i (?:take|try|do about|do for|use)\b/,
   /\b(?:is|are) (?:it|this|that|\w+) (?:ok|okay|safe|fine|alright|a good idea|worth) (?:for me )?(?:if i|for me|to (?:take|try|start|stop|combine|mix|use|give))\b/,
   /\b(?:if|when|while|before|because|since|as) (?:i|im|i am) (?:take|taking|am|m|on|pregnant|breastfeeding|use|using|combine|mix|stop|skip|start|have)\b/,
   /\b(?:thinking of|thinking about|considering|tempted to|planning to|afraid to|scared to|going to) (?:try|trying|taking|starting|stopping|take|start|stop|switch|switching|quit|quitting|using|use|ordering|buying)\b/,
@@ -36,4 +36,11 @@ export const adviceCues: readonly RegExp[] = [
   // Portuguese
   /\b(?:devo|deveria|posso|poderia|me recomenda\w*|me receit\w*|me ajuda\w*|me aconselh\w*|eu tomo|estou tomando)\b(?!.*\b(?:citar|ler|perguntar)\b)/,
   /\b(?:minhas?|meus?) (?:\w+ )?(?:enxaquecas?|dor|dores|cefaleias?|dose|remedio|filh[oa]|mae|pai|espos[oa]|marido)\b/,
+];
+
+/** Asking for a recommendation is asking for advice only where it is about treatment. */
+export const recommendationCues: readonly RegExp[] = [
+  /\b(?:would|do|could|can) you (?:recommend|advise|prescribe|suggest)\b/,
+  /\b(?:advise|recommend|prescribe|suggest) me\b|\bwhat do you (?:recommend|advise|suggest)\b/,
+  /\b(?:empfehlen sie|empfiehlst du|recomienda\w*|recommand\w*|conseill\w*|recomend\w*)\b/,
 ];

@@ -9,5 +9,19 @@ time: ^when, what time, ^wann, ^cuándo, ^quand, ^quando
 place: ^where, which country, which countries, ^wo, ^dónde, ^où, ^onde
 trial: trial, trials, rct, rcts, which study, which studies, what study, which paper, which experiment, randomised, randomized, randomised trial, randomized trial, randomised controlled trial, randomized controlled trial, placebo, placebo-controlled, double-blind, studie welche, welche studie, qué estudio, quelle étude
 harm: side effect, side effects, side-effect, side-effects, adverse effect, adverse effects, adverse event, adverse events, nebenwirkung, nebenwirkungen, efecto secundario, efectos secundarios, efectos adversos, effet secondaire, effets secondaires, effet indésirable, effets indésirables, efeito colateral, efeitos colaterais
-definition: definition of, definition
+definition: definition of, definition, define, meaning of
+dose: dose, doses, dosage, dosages, dosing, milligram, milligrams, titrate, titration, dosis, dosierung, posologia, posologie, dosagem
+route: oral, orally, intravenous, intravenously, iv, injection, injections, injected, inject, infusion, infusions, nasal, spray, patch, topical, administer, administered, administration
+measurement: measure, measured, measures, measuring, measurement, measurements, assay, assays, detect, detected, detection, quantify, quantified, spectroscopy, imaging, scan, scans, mri, fmri, pet, eeg, microdialysis, biopsy, gemessen, medido, mide, mesure, mesuré, mesurés
+safety: safe, safety, safely, unsafe, danger, dangers, dangerous, risk, risks, risky, harm, harmful, harms, toxic, toxicity, poisonous, tolerated, tolerability, tolerable, contraindication, contraindications, contraindicated, addictive, addiction, habit-forming, dependence, overdose, withdrawal, interact, interacts, interaction, interactions, sicher, gefährlich, seguro, segura, peligroso, dangereux
+stopping: stop taking, stopping, come off, coming off, quit taking, wean, weaning, taper, tapering, discontinue, discontinued
+cost: cost, costs, price, prices, priced, expensive, cheap, cheaper, afford, affordable, insurance, reimbursed, reimbursement, pay for, buy, purchase, coste, precio, cuesta, prix, coûte, coûter, kostet, kosten, preis
+approval: approved, approve, approval, licensed, license, licence, fda, ema, nice guideline, legal, illegal, off-label, available in, prescription-only, over the counter, guideline, guidelines
+people-kind: child, children, kids, pediatric, paediatric, adolescent, adolescents, teenager, teenagers, teens, elderly, older adults, women, men, female, females, male, males, sex, gender, pregnant, pregnancy, breastfeeding, infant, infants, schwangerschaft, schwanger, kinder, embarazo, embarazada, niños, grossesse, enceinte, enfants, kindern, frauen, mujeres, femmes
+history: discovered, discover, discovery, invented, invent, history of
+chemistry: synthesise, synthesize, synthesised, synthesized, synthesis, formula, molecular, structure, enzyme, enzymes, transporter, transporters, metabolised, metabolized, half-life
+standing: impact factor, peer-reviewed, peer reviewed, peer review, open access, cited by, times cited, number of citations, citation count, retracted, retraction, editor, editors, reviewer, reviewers, publisher, copyright, affiliation, affiliations, affiliated, university, employer, email, contact, orcid, qualifications, nationality
+habit: food, foods, diet, diets, dietary, eat, eating, drink, drinking, alcohol, wine, coffee, caffeine, chocolate, cheese, sleep, sleeping, stress, exercise, yoga, weather, smoking, meditation, acupuncture, massage, lifestyle
+mood: depressed, anxiety, anxious, mood, psychiatric, insomnia, memory loss
+sensation: nausea, vomiting, vertigo, dizziness, photophobia, light sensitivity, sound sensitivity, smell, smells, taste, tingling, numbness
 `;

@@ -12,6 +12,9 @@ export const frames: readonly RegExp[] = [
   /\b(?:thanks|thank you|cheers|many thanks)(?: in advance| so much| a lot| very much)?\b/,
   /\b(?:quick|silly|dumb|stupid|basic|simple|random|one more|another|last) question\b/,
   /\b(?:just )?(?:out of curiosity|for my (?:thesis|class|homework|talk|presentation)|for (?:our|the|my) journal club|journal club)\b/,
+  // "Dose" for "does", where no dose can be meant.
+  /\bdose(?= (?:it|they|this|that|these)\b| \w+(?: \w+)? (?:matter|help|work|play|cause|stop|make|affect|relieve|influence|drive|contribute|have|act)s?\b)/,
+  /\bat the level of\b/,
   // To the text.
   /\b(?:according to|based on|as per|per) (?:the|this|that|your) (?:review|paper|article|abstract|text|authors|source|study)\b/,
   /\b(?:in|from|by) (?:the|this|that) (?:review|paper|article|abstract|text|source|publication)\b/,

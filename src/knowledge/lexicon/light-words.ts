@@ -36,7 +36,8 @@ involve involved involves involving
 push pushing pushes swear swears recommend recommends recommended suggest suggested suggests advise advised
 compare compared comparing comparison versus vs difference differences differ between
 evidence-based based
-etc eg ie ps btw fyi asap lol imo imho afaik tbh idk
+aufsatz ubersichtsarbeit uberblick revision revue articulo artigo revisao texto quelle
+etc eg ie ps btw wat wut teh w r n abt bc cuz coz plz thx ur yr tho dat dis neded needed yo ya gimme lemme fyi asap lol imo imho afaik tbh idk
 also plus moreover furthermore
 start begin began begins end ends stop
 whole entire part parts half piece

@@ -2,8 +2,11 @@
 import { aspectRows } from './aspect-rows.js';
 import { matterRows, recordRows, relationRows, subjectRows } from './concepts.js';
 
-/** `relation`: helps to rank; `matter`: must be covered; `subject`: what a source is about, covered by all of it when it is. */
-export type Weight = 'relation' | 'matter';
+/**
+ * `relation`: helps to rank and need not be covered. The others must be: `matter` of the field, `record` (who, where, when of
+ * the source itself), `aspect` (what can be asked of anything: doses, prices, safety).
+ */
+export type Weight = 'relation' | 'matter' | 'record' | 'aspect';
 
 export interface GeneralConcept {
   readonly id: string;
@@ -11,18 +14,26 @@ export interface GeneralConcept {
   readonly terms: readonly { readonly text: string; readonly atHead: boolean }[];
 }
 
-export const generalConcepts: readonly GeneralConcept[] = [relationRows, subjectRows, matterRows, recordRows, aspectRows]
-  .flatMap((rows) => rows.split('\n'))
-  .filter((row) => row.trim() !== '')
-  .map(readRow);
+export const generalConcepts: readonly GeneralConcept[] = [
+  ...readRows(relationRows, 'relation'),
+  ...readRows(subjectRows, 'matter'),
+  ...readRows(matterRows, 'matter'),
+  ...readRows(recordRows, 'record'),
+  ...readRows(aspectRows, 'aspect'),
+];
 
-function readRow(row: string): GeneralConcept {
+function readRows(rows: string, weight: Weight): GeneralConcept[] {
+  const written = rows.split('\n').filter((row) => row.trim() !== '');
+  return written.map((row) => readRow(row, weight));
+}
+
+function readRow(row: string, weight: Weight): GeneralConcept {
   const colon = row.indexOf(':');
   const head = row.slice(0, colon).trim();
   const terms = row.slice(colon + 1).split(',').map((term) => term.trim()).filter(Boolean);
   return {
     id: head.replace(/^~/, ''),
-    weight: head.startsWith('~') ? 'relation' : 'matter',
+    weight: head.startsWith('~') ? 'relation' : weight,
     terms: terms.map((term) => ({ text: term.replace(/^\^/, ''), atHead: term.startsWith('^') })),
   };
 }

@@ -7,7 +7,7 @@ const lists: Readonly<Record<Language, string>> = {
   en: `
 a an the this that these those some any each every either neither both all such same own
 i im me my mine myself we us our ours you your yours youre u ur he him his she her hers it its they them their theirs one ones
-who whom whose what which why how whether if that
+who whom whose what which why how whether if that when
 be am is are was were been being isnt arent wasnt werent aint do does did done doing dont doesnt didnt
 have has had having havent hasnt hadnt ive youve weve theyve id youd hed shed theyd
 can could cannot cant couldnt may might must shall should will would wont wouldnt shouldnt ought gonna gotta wanna
@@ -23,7 +23,7 @@ re ll ve d s t m
 der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber auch noch nur schon sehr mehr
 ich mich mir mein meine meinen meiner du dich dir dein deine er sie es ihn ihm ihr ihre wir uns unser euch sich man
 ist sind war waren sein wird werden wurde wurden hat haben hatte kann konnen konnte konnten soll sollte sollten muss mussen darf durfen mag mochte gibt es
-in im an am auf aus bei beim bis durch fur gegen mit nach ohne seit uber um unter von vom vor zu zum zur zwischen wie was wer wen wem welche welcher welches welchen warum wieso weshalb ob dass wenn als denn da dann so
+in im an am auf aus bei beim bis durch fur gegen mit nach ohne seit uber um unter von vom vor zu zum zur zwischen wie wann wo was wer wen wem welche welcher welches welchen warum wieso weshalb ob dass wenn als denn da dann so
 nicht nein ja doch etwas alle alles diese dieser dieses diesen jene bitte danke mal eigentlich wirklich tatsachlich etwa
 `,
   es: `
