@@ -1,10 +1,19 @@
 // The gateway: discord.js keeps the sockets, shards, heartbeats and resumes; we take its raw events and mind what it leaves to us.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { badToken, described, fatalClose, unreachable } from './faults.js';
 import { fields, isFields, snowflake } from './fields.js';
+import { guardEvents } from './guard.js';
+import { keepSession } from './keep-session.js';
 import { exhaustedPause } from './session-limit.js';
 import { createThrottle } from './throttle.js';
 import { statusOf, type Wire } from './wire.js';
@@ -54,6 +63,11 @@ export function createGateway(parts: GatewayParts): Gateway {
       makeCache: Options.cacheWithLimits(keepNothing),
       rest: { api: address, version: '10', timeout: 5000 },
       ws: {
+        buildStrategy: (manager) => {
+          guardEvents(manager, log);
+          keepSession(manager);
+          return new SimpleShardingStrategy(manager);
+        },
         buildIdentifyThrottler: async (manager) => {
           const { session_start_limit: limit } = await manager.fetchGatewayInformation();
           return createThrottle(limit.max_concurrency, () => wire.gateway(), log);

@@ -1,0 +1,301 @@
+// Faults of the network and of Discord: what is lost, what is repeated (nothing), and what ends the process (only what is beyond repair).
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type RunningBot, startBot } from '../support/discord-bot.js';
+import { BOT_USER, mention, slash } from '../support/discord-events.js';
+import { type DiscordPeer, startDiscordPeer } from '../support/discord-peer.js';
+
+const ketamine = slash('therapy', { name: 'ketamine' });
+
+describe('the gateway', () => {
+  let peer: DiscordPeer;
+  let bot: RunningBot;
+  const unhandled = vi.fn();
+  beforeEach(async () => {
+    unhandled.mockReset();
+    process.on('unhandledRejection', unhandled);
+    peer = await startDiscordPeer({ heartbeatMs: 300 });
+    bot = await startBot(peer);
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await peer.stop();
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(peer.rest.complaints).toEqual([]);
+  });
+
+  const resumed = (count = 1) => peer.until('a resume', () => peer.gateway.counts.resumes >= count);
+  const ready = async () => (await fetch(`http://127.0.0.1:${bot.port}/readyz`)).status;
+
+  it('beats in time and with the right sequence', async () => {
+    await peer.until('three heartbeats', () => peer.gateway.counts.heartbeats >= 3);
+    expect(peer.gateway.complaints).toEqual([]);
+  });
+
+  it('is resumed after a dropped socket, and what came meanwhile is answered once', async () => {
+    peer.gateway.drop();
+    await peer.until('the drop', () => peer.gateway.online() === 0);
+    const asked = peer.interact(ketamine);
+    const message = peer.say(mention(`<@${BOT_USER}> ketamine`));
+    expect(peer.gateway.online()).toBe(0);
+    await peer.answered(asked);
+    await peer.replyTo(message);
+    expect(peer.gateway.counts).toMatchObject({ identifies: 1, resumes: 1 });
+    expect(peer.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(1);
+  });
+
+  it('says that it is not ready while it is down, and ready again after', async () => {
+    expect(await ready()).toBe(200);
+    peer.gateway.refuse = true;
+    peer.gateway.drop();
+    await peer.until('the log of the drop', () => bot.log.some((line) => line.includes('reconnecting')));
+    expect(await ready()).toBe(503);
+    peer.gateway.refuse = false;
+    await resumed();
+    await peer.until('readiness', () => bot.log.some((line) => line.includes('resumed')));
+    expect(await ready()).toBe(200);
+  });
+
+  it('resumes when told to reconnect (op 7)', async () => {
+    peer.gateway.reconnect();
+    await resumed();
+    await peer.answered(peer.interact(ketamine));
+    expect(peer.gateway.counts.identifies).toBe(1);
+  });
+
+  it('resumes a session called invalid but resumable (op 9, true)', async () => {
+    peer.gateway.invalidate(true);
+    await resumed();
+    await peer.answered(peer.interact(ketamine));
+    expect(peer.gateway.counts.identifies).toBe(1);
+  });
+
+  it('greets anew when its session is gone (op 9, false)', async () => {
+    peer.gateway.invalidate(false);
+    await peer.until(
+      'a new session',
+      () => peer.gateway.counts.identifies === 2 && peer.gateway.online() === 1,
+    );
+    await peer.answered(peer.interact(ketamine));
+  });
+
+  it('leaves a connection that no longer answers its heartbeats (zombie), and resumes', async () => {
+    peer.gateway.silence();
+    await resumed();
+    await peer.answered(peer.interact(ketamine));
+  });
+
+  it.each([4000, 4001, 4002, 4009, 1001, 1006])('resumes after close code %i', async (code) => {
+    if (code === 1006) peer.gateway.drop();
+    else peer.gateway.close(code);
+    await peer.until(
+      'the connection to be back',
+      () => peer.gateway.counts.resumes + peer.gateway.counts.identifies >= 2,
+    );
+    await peer.until('a session', () => peer.gateway.online() === 1);
+    await peer.answered(peer.interact(ketamine));
+  });
+
+  // The library waits 5 s between two greetings, so one code stands for those that end a session.
+  it.each([4007])('greets anew after close code %i', async (code) => {
+    peer.gateway.close(code);
+    await peer.until(
+      'a new session',
+      () => peer.gateway.counts.identifies === 2 && peer.gateway.online() === 1,
+    );
+    await peer.answered(peer.interact(ketamine));
+  });
+
+  it.each([
+    [4004, /DISCORD_TOKEN/],
+    [4010, /shard/],
+    [4011, /shards/],
+    [4012, /version/],
+    [4013, /intent/],
+    [4014, /intent/],
+  ])('reports close code %i as beyond repair, with the cure, and tries no more', async (code, words) => {
+    peer.gateway.close(code);
+    await peer.until('the report', () => bot.faults.length > 0);
+    expect(bot.faults[0]?.message).toMatch(words);
+    expect(await ready()).toBe(503);
+    expect(peer.gateway.counts).toMatchObject({ identifies: 1, resumes: 0 });
+  });
+
+  it('answers an event that is delivered twice once', async () => {
+    const asked = peer.interact(ketamine);
+    peer.gateway.repeatLast();
+    await peer.answered(asked);
+    const message = peer.say(mention(`<@${BOT_USER}> ketamine`));
+    peer.gateway.repeatLast();
+    await peer.replyTo(message);
+    await peer.answered(peer.interact(slash('help')));
+    expect(peer.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(2);
+    expect(peer.rest.sent.length).toBe(1);
+  });
+
+  it('is back soon after being refused for a while, and answers what came meanwhile', async () => {
+    peer.gateway.refuse = true;
+    peer.gateway.drop();
+    await peer.until('the drop', () => peer.gateway.online() === 0);
+    const message = peer.say(mention(`<@${BOT_USER}> ketamine`));
+    await peer.until(
+      'some refused attempts',
+      () => bot.log.filter((line) => line.includes('reconnecting')).length >= 3,
+    );
+    peer.gateway.refuse = false;
+    await resumed();
+    await peer.replyTo(message);
+    await peer.answered(peer.interact(ketamine));
+    expect(peer.gateway.counts.identifies).toBe(1);
+  });
+
+  it.each([
+    { type: 2 },
+    { type: 2, id: '5', token: 't', application_id: '6', user: { id: '7' }, data: null },
+    { type: 3, id: 'x', token: '../..', application_id: '6', member: {} },
+    { type: 99 },
+    {},
+    null,
+    'text',
+    { type: 2, id: '5', token: 't', data: { options: [{ options: 5 }] } },
+  ])('outlives a malformed interaction %j', async (payload) => {
+    peer.gateway.dispatch('INTERACTION_CREATE', payload);
+    peer.gateway.dispatch('MESSAGE_CREATE', payload);
+    await peer.answered(peer.interact(ketamine));
+  });
+});
+
+describe('the REST API', () => {
+  let peer: DiscordPeer;
+  let bot: RunningBot;
+  beforeEach(async () => {
+    peer = await startDiscordPeer();
+    bot = await startBot(peer);
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await peer.stop();
+    expect(peer.rest.complaints).toEqual([]);
+  });
+
+  const callback = /^POST \/interactions/;
+  const messages = /^POST \/channels/;
+
+  it.each([
+    ['500, twice', { kind: 'status', status: 500, times: 2 }],
+    ['502', { kind: 'status', status: 502, times: 1 }],
+    [
+      'a short 429 of the route',
+      {
+        kind: 'status',
+        status: 429,
+        times: 1,
+        headers: { 'retry-after': '0.3', 'x-ratelimit-scope': 'user' },
+      },
+    ],
+    [
+      'a global 429',
+      {
+        kind: 'status',
+        status: 429,
+        times: 1,
+        headers: { 'retry-after': '0.3', 'x-ratelimit-global': 'true' },
+      },
+    ],
+    ['an answer that is lost on the way', { kind: 'after', times: 1 }],
+  ] as const)('%s: the interaction is answered once', async (_, fault) => {
+    peer.faults.push({ match: callback, ...fault });
+    await peer.answered(peer.interact(ketamine));
+    await peer.answered(peer.interact(slash('help')));
+    expect(peer.faults.every(({ times }) => times === 0)).toBe(true);
+  });
+
+  it.each([
+    ['500, five times', { kind: 'status', status: 500, times: 5 }],
+    [
+      'a 429 of the route',
+      { kind: 'status', status: 429, times: 1, headers: { 'retry-after': '0.3', 'x-ratelimit-bucket': 'b' } },
+    ],
+    [
+      'a global 429',
+      {
+        kind: 'status',
+        status: 429,
+        times: 1,
+        headers: { 'retry-after': '0.3', 'x-ratelimit-global': 'true' },
+      },
+    ],
+    ['an answer that is lost on the way', { kind: 'after', times: 1 }],
+  ] as const)('%s: the mention gets one reply', async (_, fault) => {
+    peer.faults.push({ match: messages, ...fault });
+    await peer.replyTo(peer.say(mention(`<@${BOT_USER}> ketamine`)));
+    await peer.replyTo(peer.say(mention(`<@${BOT_USER}> memantine`)));
+    expect(peer.rest.sent.length).toBe(2);
+  });
+
+  it('that answers nothing costs one turn and no more', async () => {
+    peer.faults.push({ match: callback, kind: 'hang', times: 4 });
+    const lost = peer.interact(ketamine);
+    await peer.until('the end of the attempts', () =>
+      bot.log.some((line) => line.includes('did not reach Discord')),
+    );
+    expect(lost?.answer).toBeNull();
+    peer.faults.length = 0;
+    await peer.answered(peer.interact(ketamine));
+  });
+
+  it.each([
+    [10062, 404, 'unknown interaction'],
+    [40060, 400, 'already acknowledged'],
+  ])('says %i: met and logged, not thrown', async (code, status, words) => {
+    peer.faults.push({
+      match: callback,
+      kind: 'status',
+      status,
+      times: 1,
+      body: { code, message: 'from the test' },
+    });
+    peer.interact(ketamine);
+    await peer.until('the line', () => bot.log.some((line) => line.includes(words)));
+    await peer.answered(peer.interact(ketamine));
+    expect(bot.faults).toEqual([]);
+  });
+
+  it('without the permission to read the history gets a message that is no reply', async () => {
+    peer.faults.push({
+      match: messages,
+      kind: 'status',
+      status: 403,
+      times: 1,
+      body: { code: 160002, message: 'Cannot reply' },
+    });
+    peer.say(mention(`<@${BOT_USER}> ketamine`));
+    await peer.until('a message', () => peer.rest.sent.length === 1);
+    expect(peer.rest.sent[0]?.replyTo).toBeNull();
+  });
+
+  it('without the permission to write is met with a line that names the cure', async () => {
+    peer.faults.push({
+      match: messages,
+      kind: 'status',
+      status: 403,
+      times: 1,
+      body: { code: 50013, message: 'Missing Permissions' },
+    });
+    peer.say(mention(`<@${BOT_USER}> ketamine`));
+    await peer.until('the line', () => bot.log.some((line) => line.includes('Send Messages')));
+  });
+
+  it('that no longer takes the token is reported as beyond repair', async () => {
+    peer.faults.push({
+      match: messages,
+      kind: 'status',
+      status: 401,
+      times: 1,
+      body: { code: 0, message: '401: Unauthorized' },
+    });
+    peer.say(mention(`<@${BOT_USER}> ketamine`));
+    await peer.until('the report', () => bot.faults.length === 1);
+    expect(bot.faults[0]?.message).toMatch(/Discord refuses the token/);
+  });
+});
