@@ -6,7 +6,7 @@ import type { SlackMethod } from './surface.js';
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** Milliseconds for one call. Slack answers in tenths of a second; a lease of a turn (15 s) outlasts a call. */
-export const callMs = 5_000;
+const callMs = 5_000;
 
 /** Bounds that Bolt's clients lack by default (no time-out, and retries for half an hour): trying again is deliver.ts's. */
 export function clientOptions(slackApiUrl: string, logger: webApi.Logger): webApi.WebClientOptions {

@@ -79,7 +79,7 @@ export function statusFailure(
 }
 
 /** Of the `error` of a Web API answer. A code that is none (a page of a proxy) is a passing fault. */
-export function codeFailure(code: string): Failure {
+function codeFailure(code: string): Failure {
   if (!/^[a-z0-9_]{2,60}$/.test(code)) return { kind: 'passing', code: 'no_json', cure: passingCure };
   if (tooMany.has(code)) return limited(politeMs);
   if (passing.has(code)) return { kind: 'passing', code, cure: passingCure };

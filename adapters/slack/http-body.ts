@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Bytes. Slack's largest payloads (a message shortcut on a long message with many blocks) stay well below. */
-export const bodyMax = 512 * 1024;
+const bodyMax = 512 * 1024;
 
 /** Null when it is too large or the client went away. */
 export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | null> {

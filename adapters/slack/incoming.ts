@@ -52,7 +52,7 @@ export interface Shared {
   readonly place: Extract<Place, { kind: 'private' }>;
 }
 
-export type Removal =
+type Removal =
   | { readonly event: 'app_uninstalled' }
   | { readonly event: 'tokens_revoked'; readonly bots: readonly string[] };
 

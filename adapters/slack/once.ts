@@ -5,6 +5,8 @@ import type { TurnStore } from './turn-store.js';
 
 /** A lease of the store lasts 15 s; it is renewed well before, so that no second process starts on a turn that is being answered. */
 const renewAfterMs = 5_000;
+/** After this without a renewal the turn may already be another's: it is left to run out. */
+const surelyMs = 12_000;
 /** How a second delivery waits for the first one's outcome: together longer than a lease. */
 const waitsMs = [50, 100, 200, 400, 800, 1500, 3000, 5000, 7000] as const;
 
@@ -83,7 +85,7 @@ function held(store: TurnStore, key: string, stopping: AbortSignal): Hold & { lo
     }
     return true;
   };
-  return { keep, rest, lost: () => lost };
+  return { keep, rest, lost: () => lost || Date.now() - since > surelyMs };
 }
 
 function unheld(stopping: AbortSignal): Hold {

@@ -11,7 +11,7 @@ export interface OAuthApp {
 }
 
 /** Of one workspace (`botToken`), of many (`oauth`), or of many with one whose token is set. At least one is there. */
-export interface SlackApp {
+interface SlackApp {
   readonly botToken: string | null;
   readonly oauth: OAuthApp | null;
 }

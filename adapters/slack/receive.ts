@@ -14,7 +14,7 @@ import { shareRoutes } from './share.js';
 import { turnStore } from './turn-store.js';
 import { homeView } from './views.js';
 
-export interface Delivery {
+interface Delivery {
   readonly body: unknown;
   readonly client: webApi.WebClient;
   readonly botUser: string | null;

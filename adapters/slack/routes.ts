@@ -102,6 +102,6 @@ function modalRoutes(
   ];
 }
 
-export function withNote(message: SlackMessage, note: string): SlackMessage {
+function withNote(message: SlackMessage, note: string): SlackMessage {
   return { ...message, text: `${note}\n\n${message.text}`, blocks: [contextBlock(note), ...message.blocks] };
 }

@@ -12,7 +12,7 @@ export const events = {
 } as const;
 
 /** https://docs.slack.dev/reference/methods: method → scope of the bot token, null where any token will do. */
-export const methods = {
+const methods = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',

@@ -55,7 +55,7 @@ export function visibleText(payload: unknown): string {
   return isObject(payload) ? unescapeEntities(String(payload['text'])) : '';
 }
 
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   return text.replace(/&(lt|gt|amp);/g, (_, name: string) =>
     name === 'lt' ? '<' : name === 'gt' ? '>' : '&',
   );
