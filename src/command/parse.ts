@@ -1,6 +1,7 @@
 // From a typed text to a Command. Case, spaces, quotes and misspellings are forgiven, and what was forgiven is said.
-import type { Library } from '../knowledge/library.js';
+
 import { otherNames } from '../knowledge/lexicon/other-names.js';
+import type { Library } from '../knowledge/library.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
 import { words } from '../text/tokens.js';
@@ -15,10 +16,17 @@ export interface Parsed {
 }
 
 export function parse(text: string, library: Library, resolver: Resolver): Parsed {
-  const typed = text.replace(/\s+/g, ' ').trim().replace(/^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/gu, '').trim();
+  const typed = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/gu, '')
+    .trim();
   if (wantsHelp(typed)) return { command: { kind: 'help' }, reading: null };
   const [head = '', ...tail] = typed.split(' ');
-  const rest = tail.join(' ').replace(/^["'“„«‘]+|["'”“»’]+$/gu, '').trim();
+  const rest = tail
+    .join(' ')
+    .replace(/^["'“„«‘]+|["'”“»’]+$/gu, '')
+    .trim();
   return (
     parseVerb(normalise(head).replace(/[:,]$/, ''), rest, resolver) ??
     parseFacet(normalise(head).replace(/[:,]$/, ''), rest, library, resolver) ??
@@ -31,7 +39,8 @@ function parseVerb(head: string, rest: string, resolver: Resolver): Parsed | nul
   if (verb === null) return null;
   const command = commandOf(verb.word, rest, resolver);
   if (command === null) return null;
-  const said = command.kind === 'compare' ? `compare ${command.names.join(' and ')}` : `${verb.word} ${rest}`.trim();
+  const said =
+    command.kind === 'compare' ? `compare ${command.names.join(' and ')}` : `${verb.word} ${rest}`.trim();
   return { command, reading: verb.exact ? null : said };
 }
 
@@ -43,7 +52,7 @@ function commandOf(verb: Verb, rest: string, resolver: Resolver): Command | null
     case 'topic':
       return rest === '' || words(rest).length > 4 ? null : { kind: 'topic', facet: null, name: rest };
     case 'compare':
-      return compareNames(rest, resolver);
+      return byId(compareNames(rest, resolver), resolver);
     case 'cite': {
       const format = rest === '' ? 'vancouver' : citationFormat(rest);
       return format === null ? null : { kind: 'cite', format };
@@ -58,12 +67,20 @@ function commandOf(verb: Verb, rest: string, resolver: Resolver): Command | null
 }
 
 function citationFormat(text: string): CitationFormat | null {
-  const asked = normalise(text).replace(/^(as|in)\s+/, '').replace(/[\s_]/g, '-');
+  const asked = normalise(text)
+    .replace(/^(as|in)\s+/, '')
+    .replace(/[\s_]/g, '-');
   if (asked === 'csl' || asked === 'json') return 'csl-json';
   return closest(asked, CITATION_FORMATS)?.word ?? null;
 }
 
 const joiners = /\s*(?:,|;|\/|&|\+|\b(?:and|with|to|vs\.?|versus|against|or|und|mit|y|con|et|avec)\b)\s*/iu;
+
+// Known names become their topics' ids: a button then carries the command whatever the names look like.
+function byId(command: Command | null, resolver: Resolver): Command | null {
+  if (command?.kind !== 'compare') return command;
+  return { kind: 'compare', names: command.names.map((name) => resolver.topic(name)?.topic.id ?? name) };
+}
 
 function compareNames(rest: string, resolver: Resolver): Command | null {
   const joined = rest.split(joiners).filter((name) => name !== '');
@@ -81,7 +98,8 @@ function parseFacet(head: string, rest: string, library: Library, resolver: Reso
   const ids = library.facets.map(({ id }) => id);
   const facet = closest(head, ids);
   if (facet !== null) {
-    if (rest === '') return { command: { kind: 'list', facet: facet.word }, reading: facet.exact ? null : facet.word };
+    if (rest === '')
+      return { command: { kind: 'list', facet: facet.word }, reading: facet.exact ? null : facet.word };
     return topicCommand(facet.word, rest, facet.exact, resolver);
   }
   const named = library.facets.find(({ aliases }) => closest(head, aliases) !== null);
@@ -95,7 +113,10 @@ function topicCommand(facet: string, name: string, exact: boolean, resolver: Res
   if (found === null) return null;
   const reading = `${found.topic.facet} ${found.topic.name}`;
   const same = exact && found.exact && found.topic.facet === facet;
-  return { command: { kind: 'topic', facet: found.topic.facet, name: found.topic.id }, reading: same ? null : reading };
+  return {
+    command: { kind: 'topic', facet: found.topic.facet, name: found.topic.id },
+    reading: same ? null : reading,
+  };
 }
 
 // "ketamine", "and memantine?", "what about FHM": a bare topic is that topic's card.
@@ -107,7 +128,10 @@ function parseBareTopic(typed: string, resolver: Resolver): Parsed | null {
   const found = resolver.topic(name);
   if (found === null) return null;
   const reading = `${found.topic.facet} ${found.topic.name}`;
-  return { command: { kind: 'topic', facet: found.topic.facet, name: found.topic.id }, reading: found.exact ? null : reading };
+  return {
+    command: { kind: 'topic', facet: found.topic.facet, name: found.topic.id },
+    reading: found.exact ? null : reading,
+  };
 }
 
 function closest<T extends string>(word: string, choices: readonly T[]): { word: T; exact: boolean } | null {

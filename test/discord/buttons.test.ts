@@ -100,6 +100,11 @@ describe('a button', () => {
     await peer.until('the deletion', () => asked?.deleted === true);
   });
 
+  it('shares a comparison whose names were chosen as they are written', async () => {
+    const own = await ask(slash('compare', { first: 'Topiramate', second: 'Familial hemiplegic migraine' }));
+    expect((await ask(press(idOf(own.data, 'Share')))).seen).toBe(own.seen);
+  });
+
   it('counts feedback and says thanks, privately', async () => {
     const { data } = await ask(slash('therapy', { name: 'ketamine' }));
     const thanks = await ask(press(idOf(data, 'Not helpful'), { ephemeral: false }));
