@@ -27,9 +27,14 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
   const { settings, bot } = parts;
   const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token));
   const inFlight = createInFlight((error) => log.error({ error: described(error) }, 'a turn failed'));
+  let failed = false;
+  const fail = (fault: Fault): void => {
+    if (!failed) parts.fail(fault);
+    failed = true;
+  };
   const settles: Settles = (error) => {
     // Only calls with the bot's own token end in 401: it was reset while we ran.
-    if (statusOf(error) === 401) parts.fail(badToken(error));
+    if (statusOf(error) === 401) fail(badToken(error));
     return settledBecause(codeOf(error));
   };
   const interactions = createInteractions({ ...parts, log }, settles);
@@ -50,7 +55,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
         log,
         onInteraction: (payload) => void inFlight.take(() => interactions(payload, deliver)),
         onMessage: (payload, self) => void inFlight.take(() => mentions(payload, self)),
-        fail: parts.fail,
+        fail,
       })
     : null;
   const endpoint =

@@ -19,7 +19,7 @@ type Button = PressButton | LinkButton;
 
 /** Rows of at most five; more choices than one row holds become a menu. A `custom_id` stands once in a message. */
 export function buttonRows(card: Card, audience: Audience): readonly ActionRow[] {
-  const links = card.actions.flatMap(linkButton);
+  const links = linkButtons(card);
   const presses = unique(card.actions.flatMap(pressButton));
   const own = ownButtons(card, audience);
   const taken = new Set(own.map(({ custom_id }) => custom_id));
@@ -33,9 +33,25 @@ export function buttonRows(card: Card, audience: Audience): readonly ActionRow[]
   ];
 }
 
-function linkButton(action: Action): LinkButton[] {
-  if (action.kind !== 'link' || action.href.length > URL_MAX || !/^https?:\/\//i.test(action.href)) return [];
-  return [{ type: 2, style: 5, label: clip(action.label, LABEL_MAX), url: action.href }];
+// One quotation: the card's own link. Several from different places: a link to each, named by where it leads.
+function linkButtons(card: Card): LinkButton[] {
+  const places = new Map(
+    card.blocks.flatMap((block) =>
+      'quote' in block && block.quote.url !== null ? [[block.quote.url, block.quote.locator]] : [],
+    ),
+  );
+  if (places.size < 2)
+    return card.actions.flatMap((action) =>
+      action.kind === 'link' ? linkButton(action.label, action.href) : [],
+    );
+  return [...places]
+    .slice(0, ROW_BUTTONS_MAX)
+    .flatMap(([url, locator]) => linkButton(`Read: ${locator}`, url));
+}
+
+function linkButton(label: string, url: string): LinkButton[] {
+  if (url.length > URL_MAX || !/^https?:\/\//i.test(url)) return [];
+  return [{ type: 2, style: 5, label: clip(label, LABEL_MAX), url }];
 }
 
 function pressButton(action: Action): PressButton[] {
