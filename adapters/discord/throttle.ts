@@ -14,7 +14,6 @@ export function createThrottle(
   const due = new Map<number, number>();
   return {
     async waitForIdentify(shard, signal) {
-      await inOrder.waitForIdentify(shard, signal);
       const when = due.get(shard) ?? Date.now() + greetingPause(await gateway().catch(() => null));
       due.set(shard, when);
       const pause = when - Date.now();
@@ -25,6 +24,7 @@ export function createThrottle(
         );
         await sleep(pause, undefined, { signal });
       }
+      await inOrder.waitForIdentify(shard, signal);
       due.delete(shard);
     },
   };

@@ -1,8 +1,12 @@
 // The render contract for Discord, and what is Discord's own about a card.
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
 import { pagesOf, renderDiscord } from '../../adapters/discord/render.js';
 import { renderContract } from '../contracts/render-contract.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';
+import { hostileCards } from '../support/hostile-cards.js';
+import { shippedBot } from '../support/pack-cards.js';
 
 renderContract({
   name: 'Discord',
@@ -11,4 +15,66 @@ renderContract({
   // A V2 message is real text: screen readers and notifications read the text displays themselves.
   fallback: () => null,
   violations: discordViolations,
+});
+
+describe('a card on Discord', () => {
+  const card = shippedBot().respond('therapy ketamine').card;
+  const long = hostileCards().find(([name]) => name.includes('10,000 characters in sentences'))?.[1] ?? card;
+
+  it('takes what Discord takes, by the library’s own types', () => {
+    const body: RESTPostAPIChannelMessageJSONBody = JSON.parse(JSON.stringify(renderDiscord(card)));
+    expect(body.flags).toBe(1 << 15);
+  });
+
+  it('pings nobody', () =>
+    expect(renderDiscord(card).allowed_mentions).toEqual({ parse: [], replied_user: false }));
+
+  it('of several pages leads to the next and the previous one by buttons that survive a restart', () => {
+    const [first, second, last] = [1, 2, pagesOf(long).length].map((page) =>
+      JSON.stringify(renderDiscord(long, page)),
+    );
+    expect(first).toContain('"label":"Next page","custom_id":"p:1;topic:therapy:ketamine;2"');
+    expect(first).not.toContain('Previous page');
+    expect(second).toContain('"label":"Previous page","custom_id":"p:1;topic:therapy:ketamine"');
+    expect(second).toContain('"label":"Next page","custom_id":"p:1;topic:therapy:ketamine;3"');
+    expect(last).not.toContain('Next page');
+    expect(discordVisible(renderDiscord(long, 2))).toContain('Page 2 of');
+  });
+
+  it.each([0, -1, 999, Number.NaN, 1.5])('shows the nearest page where there is no page %d', (page) => {
+    expect(discordVisible(renderDiscord(long, page))).toMatch(/Page \d+ of \d+/);
+  });
+
+  it('shares the page that is shown', () =>
+    expect(JSON.stringify(renderDiscord(long, 2))).toContain('"custom_id":"s:1;topic:therapy:ketamine;2"'));
+
+  it('shows a shared card with the same pages and words, with Delete in place of Share', () => {
+    for (const page of [1, 2]) {
+      const [own, shared] = [
+        renderDiscord(long, page),
+        renderDiscord(long, page, { kind: 'shared', asker: '1' }),
+      ];
+      expect(discordVisible(shared)).toBe(discordVisible(own));
+      expect(JSON.stringify(shared)).toContain('"custom_id":"d:1"');
+      expect(JSON.stringify(shared)).not.toContain('"label":"Share"');
+    }
+  });
+
+  it('says Caveat in words before each caveat', () => {
+    const caveats = card.blocks.flatMap((block) => (block.kind === 'finding' ? block.caveats : []));
+    const seen = discordVisible(renderDiscord(card));
+    for (const { label, text } of caveats) expect(seen).toContain(`Caveat: ${label}\n“${text}”`);
+  });
+
+  it('links to the place of each quotation where there are several', () => {
+    const two = ['Abstract, sentence 1', 'Abstract, sentence 2'].map((locator, index) => ({
+      kind: 'statement' as const,
+      heading: null,
+      quote: { text: 'Words.', passage: `p${index}`, locator, url: `https://example.org/#:~:text=${index}` },
+    }));
+    const text = JSON.stringify(renderDiscord({ ...card, blocks: two }));
+    expect(text).toContain('"label":"Read: Abstract, sentence 1","url":"https://example.org/#:~:text=0"');
+    expect(text).toContain('"label":"Read: Abstract, sentence 2"');
+    expect(text).not.toContain('Read it in place');
+  });
 });
