@@ -1,9 +1,9 @@
 // Discord, as one Adapter: joins its reading, rendering and transport.
-import { Fault } from '../../src/index.js';
+import type { Fault } from '../../src/index.js';
 import type { Adapter, AdapterParts } from '../adapter.js';
+import { applicationIn, applicationOf } from './application.js';
 import { createEndpoint } from './endpoint.js';
-import { badToken, described, settledBecause } from './faults.js';
-import { fields, isFields, snowflake, string } from './fields.js';
+import { badToken, described, settledBecause, unreachable } from './faults.js';
 import { createGateway } from './gateway.js';
 import { createInFlight } from './in-flight.js';
 import { createInteractions, type Deliver, type Settles } from './interactions.js';
@@ -72,43 +72,19 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
         };
   let started = false;
 
-  /** The application by its token; a key of another application is told before Discord is asked to check the endpoint. */
-  async function applicationOf(): Promise<string | null> {
-    const application = await wire.application().catch((error: unknown) => {
-      if (statusOf(error) === 401) throw badToken(error);
-      log.warn({ error: described(error) }, 'the application cannot be read');
-      return null;
-    });
-    if (!isFields(application)) return null;
-    const key = string(application, 'verify_key');
-    if (plan.publicKey !== null && key !== '' && key.toLowerCase() !== plan.publicKey.toLowerCase()) {
-      const cure =
-        'copy "Public Key" from the page "General Information" of the application whose token this is';
-      throw new Fault(
-        'bad-setting',
-        'the key and the token are of two applications',
-        'DISCORD_PUBLIC_KEY',
-        cure,
-      );
-    }
-    return snowflake(application, 'id') ?? snowflake(fields(application, 'bot'), 'id');
-  }
-
   return {
     name: 'discord',
     routes: endpoint,
     async start() {
-      const asked = await applicationOf();
+      const asked = await applicationOf(wire, plan.publicKey, log);
       const identity = gateway === null ? null : await gateway.start();
-      const application = asked ?? identity?.application ?? null;
-      if (application === null) {
-        throw new Fault(
-          'unreachable',
+      const application = asked ?? identity?.application ?? applicationIn(plan.token);
+      if (application === null)
+        throw unreachable(
           'Discord does not say which application this is',
           settings.DISCORD_API_URL,
-          'start again',
+          'no answer',
         );
-      }
       const guild = settings.DISCORD_GUILD_ID ?? null;
       await register(
         wire,
@@ -127,6 +103,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
       started = false;
       await gateway?.stop();
       await inFlight.drain(drainMs);
+      wire.close();
     },
   };
 }

@@ -26,7 +26,7 @@ const startPauses = [500, 1000, 2000, 4000, 8000];
 const closeMs = 3000;
 
 /** Who we are at Discord, as READY tells it. */
-export interface Identity {
+interface Identity {
   readonly user: string;
   readonly application: string;
 }
@@ -115,16 +115,23 @@ export function createGateway(parts: GatewayParts): Gateway {
     return made;
   }
 
-  async function attempt(): Promise<Identity> {
-    const information = await wire.gateway();
-    const pause = exhaustedPause(information);
-    if (pause > 0) {
+  // The library gives up where the day's sessions are used up; Discord says when there are new ones.
+  async function untilSessionsAreLeft(): Promise<void> {
+    for (
+      let pause = exhaustedPause(await wire.gateway());
+      pause > 0;
+      pause = exhaustedPause(await wire.gateway())
+    ) {
       log.warn(
         { seconds: Math.ceil(pause / 1000) },
         'no session is left for today: waiting until Discord gives new ones',
       );
       await sleep(pause, undefined, { signal: stopping.signal });
     }
+  }
+
+  async function attempt(): Promise<Identity> {
+    await untilSessionsAreLeft();
     client = connect();
     await client.login(token);
     if (identity === null) throw new Error('READY told no application');

@@ -23,8 +23,6 @@ export const CHOICE_NAME_MAX = 100;
 export const OPTIONS_MAX = 25;
 /** Same page: names, descriptions and values of one command together; of the localisations the longest counts. */
 export const COMMAND_CHARACTERS_MAX = 8000;
-/** Same page: a string option takes at most this much. */
-export const OPTION_TEXT_MAX = 6000;
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding: first response, then the token's life. */
 export const FIRST_RESPONSE_MS = 3000;

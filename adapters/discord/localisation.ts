@@ -1,8 +1,7 @@
 // Names and descriptions of the commands in the languages that Discord shows to its users. The quotes stay in English, and say so.
 // Locales: https://discord.com/developers/docs/reference#locales. Words that a pack brings and this table lacks stay in English.
 
-export const LOCALES = ['de', 'es-ES', 'fr', 'pt-BR', 'ja'] as const;
-export type Locale = (typeof LOCALES)[number];
+type Locale = 'de' | 'es-ES' | 'fr' | 'pt-BR' | 'ja';
 export type Localised = Readonly<Record<Locale, string>>;
 
 export interface Words {

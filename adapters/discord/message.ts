@@ -15,7 +15,7 @@ export interface Separator {
   readonly spacing: 1 | 2;
 }
 /** Shows an attachment; without it a V2 message hides what is attached. */
-export interface FileDisplay {
+interface FileDisplay {
   readonly type: 13;
   readonly file: { readonly url: string };
 }

@@ -1,7 +1,14 @@
 // The application commands to register, made from the grammar: one slash command with a subcommand for each row, one message command.
 // https://discord.com/developers/docs/interactions/application-commands
 import { type Argument, type GrammarRow, QUESTION_MAX } from '../../src/index.js';
-import { CHOICE_NAME_MAX, CHOICES_MAX, DESCRIPTION_MAX, NAME_MAX, OPTIONS_MAX } from './limits.js';
+import {
+  CHOICE_NAME_MAX,
+  CHOICES_MAX,
+  COMMAND_CHARACTERS_MAX,
+  DESCRIPTION_MAX,
+  NAME_MAX,
+  OPTIONS_MAX,
+} from './limits.js';
 import {
   choiceWords,
   commandAbout,
@@ -13,14 +20,14 @@ import {
 import { clip } from './markdown.js';
 import { SHARED, VISIBILITY } from './read-interaction.js';
 
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly value: string;
   readonly name_localizations?: Localised;
 }
 
 /** Types: 1 a subcommand, 3 a text. */
-export interface CommandOption {
+interface CommandOption {
   readonly type: 1 | 3;
   readonly name: string;
   readonly description: string;
@@ -54,16 +61,11 @@ export function applicationCommands(
   grammar: readonly GrammarRow[],
   reach: Reach = 'everywhere',
 ): readonly ApplicationCommand[] {
+  const shorter =
+    descriptionLengths.find((max) => size(slashCommand(grammar, max)) <= COMMAND_CHARACTERS_MAX) ?? 1;
   const offered = reach === 'everywhere' ? { integration_types: [0, 1], contexts: [0, 1, 2] } : {};
   return [
-    {
-      type: 1,
-      name: 'glutamate',
-      description: 'Ask the review: its own words, with their caveats',
-      description_localizations: commandAbout,
-      options: grammar.slice(0, OPTIONS_MAX).map(subcommand),
-      ...offered,
-    },
+    { ...slashCommand(grammar, shorter), ...offered },
     {
       type: 3,
       name: 'Ask the review about this',
@@ -74,24 +76,50 @@ export function applicationCommands(
   ];
 }
 
-function subcommand({ verb, about, args }: GrammarRow): CommandOption {
+/** Many facets with long names could pass the bound of a whole command: then all descriptions are shortened alike. */
+const descriptionLengths = [DESCRIPTION_MAX, 60, 40, 20, 10];
+
+function slashCommand(grammar: readonly GrammarRow[], descriptionMax: number): ApplicationCommand {
+  return {
+    type: 1,
+    name: 'glutamate',
+    description: 'Ask the review: its own words, with their caveats',
+    description_localizations: commandAbout,
+    options: grammar.slice(0, OPTIONS_MAX).map((row) => subcommand(row, descriptionMax)),
+  };
+}
+
+// Of a text and its localisations the longest counts.
+function size(piece: ApplicationCommand | CommandOption): number {
+  const longest = (text: string, others?: Localised): number =>
+    Math.max(text.length, ...Object.values(others ?? {}).map((other) => other.length));
+  const choices = 'choices' in piece ? (piece.choices ?? []) : [];
+  return (
+    longest(piece.name, piece.name_localizations) +
+    longest(piece.description, piece.description_localizations) +
+    choices.reduce((sum, one) => sum + longest(one.name, one.name_localizations) + one.value.length, 0) +
+    (piece.options ?? []).reduce((sum, one) => sum + size(one), 0)
+  );
+}
+
+function subcommand({ verb, about, args }: GrammarRow, descriptionMax: number): CommandOption {
   // Discord wants required options first; the text is put together in the grammar's order again when it is read.
   const required = args.filter((arg) => arg.required);
   const optional = args.filter((arg) => !arg.required);
   return {
     type: 1,
     name: verb.slice(0, NAME_MAX),
-    description: clip(about, DESCRIPTION_MAX),
+    description: clip(about, descriptionMax),
     ...localised(verbWords[verb]),
-    options: [...required, ...optional].map(option).concat(visibility),
+    options: [...required, ...optional].map((arg) => option(arg, descriptionMax)).concat(visibility),
   };
 }
 
-function option(arg: Argument): CommandOption {
+function option(arg: Argument, descriptionMax: number): CommandOption {
   const base = {
     type: 3 as const,
     name: arg.name.slice(0, NAME_MAX),
-    description: clip(arg.about, DESCRIPTION_MAX),
+    description: clip(arg.about, descriptionMax),
     ...localised(optionWords[arg.name]),
     required: arg.required,
   };

@@ -10,7 +10,7 @@ import type { Interaction } from './read-interaction.js';
 import { attachedFiles, renderDiscord } from './render.js';
 
 /** Types: 4 a new message, 6 nothing to see, 7 the message with the button changed in place, 8 choices. */
-export type ResponseBody =
+type ResponseBody =
   | { readonly type: 4 | 7; readonly data: DiscordMessage }
   | { readonly type: 6 }
   | { readonly type: 8; readonly data: { readonly choices: readonly Completion[] } };

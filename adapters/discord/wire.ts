@@ -20,14 +20,7 @@ export interface Place {
   readonly guild: string | null;
 }
 
-export interface SessionLimit {
-  readonly total: number;
-  readonly remaining: number;
-  readonly reset_after: number;
-}
-
 export interface Wire {
-  readonly rest: REST;
   respond(origin: Origin, response: Response): Promise<void>;
   removeOriginal(origin: Origin): Promise<void>;
   reply(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
@@ -35,6 +28,8 @@ export interface Wire {
   commands(place: Place): Promise<unknown>;
   overwriteCommands(place: Place, commands: readonly ApplicationCommand[]): Promise<void>;
   gateway(): Promise<unknown>;
+  /** Lets go of the timers, which would keep the process alive. */
+  close(): void;
 }
 
 export function createWire(rest: REST): Wire {
@@ -43,7 +38,6 @@ export function createWire(rest: REST): Wire {
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guild);
   return {
-    rest,
     async respond({ id, token }, { body, files }) {
       const signal = AbortSignal.timeout(FIRST_RESPONSE_MS);
       // The token in the path is the authorisation: https://discord.com/developers/docs/interactions/receiving-and-responding
@@ -90,6 +84,10 @@ export function createWire(rest: REST): Wire {
       await rest.put(commandsRoute(place), { body: commands });
     },
     gateway: () => rest.get(Routes.gatewayBot()),
+    close() {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
   };
 }
 

@@ -152,6 +152,20 @@ describe('registering commands', () => {
   });
 });
 
+describe('a pack with many facets of long names', () => {
+  it('still registers within the bound of a whole command', () => {
+    const long =
+      'A description that takes all of the hundred characters that there are for one, and then some more';
+    const rows = Array.from({ length: 25 }, (_, index) => ({
+      verb: `facet-number-${index}-of-a-long-name`,
+      facet: 'x',
+      about: long,
+      args: [{ kind: 'topic' as const, name: 'name', about: long, required: false }],
+    }));
+    expect(commandProblems(applicationCommands(rows))).toEqual([]);
+  });
+});
+
 describe('stopping', () => {
   it('answers what was taken and takes no more', async () => {
     const bot = await startBot(peer);
