@@ -33,9 +33,11 @@ export function mustBeCovered({ weight }: Unit): boolean {
 }
 
 export function decide(asked: readonly Unit[], { index, subject, facets }: Search): Decision {
-  const units = asked.filter(({ tags }) => !tags.some((tag) => subject.has(tag)));
+  const isSubject = ({ tags }: Unit): boolean => tags.some((tag) => subject.has(tag));
+  const units = asked.filter((unit) => !isSubject(unit));
   const subjectNamed = units.length < asked.length;
-  const hits = [...index.search(units)].sort((a, b) => coverage(b, units) - coverage(a, units) || b.score - a.score || order(a, b));
+  const ranked = index.search([...units, ...asked.filter(isSubject).map((unit): Unit => ({ ...unit, weight: 'relation' }))]);
+  const hits = [...ranked].sort((a, b) => coverage(b, units) - coverage(a, units) || b.score - a.score || order(a, b));
   const [best] = hits;
   const required = units.filter(mustBeCovered);
   if (best === undefined) {
@@ -48,7 +50,8 @@ export function decide(asked: readonly Unit[], { index, subject, facets }: Searc
   const covered = units.filter((unit) => best.covered.has(unit));
   const isAnchor = ({ weight, tags }: Unit): boolean =>
     weight === 'topic' || weight === 'record' || weight === 'word' || tags.some((tag) => facets.has(tag));
-  const enough = subjectNamed ? covered.length >= 1 : covered.length >= 2;
+  const matters = covered.filter(mustBeCovered).length;
+  const enough = (subjectNamed && matters >= 1) || covered.length >= 2;
   if (!covered.some(isAnchor) && !enough) return no('nothing of the source was named');
   // A common word that no lexicon holds may be all that was asked of a topic ("is ketamine weird?"): then it is not covered.
   const plain = units.filter((unit) => unit.weight === 'plain' && !best.covered.has(unit));

@@ -2,11 +2,12 @@
 import type { Library } from '../knowledge/library.js';
 import type { Reading, Unit } from '../search/reading.js';
 import type { Search } from '../search/search.js';
-import type { Answer, Trace } from '../vocabulary.js';
+import type { Answer, Claim, Trace } from '../vocabulary.js';
 import { asksForAdvice } from './advice.js';
 import { ask } from './ask.js';
 import { chooseClaims } from './choose.js';
-import type { Decision } from './decide.js';
+import { coordinated } from './coordinate.js';
+import { type Decision, decide } from './decide.js';
 import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
 import { nearest } from './suggest.js';
@@ -17,20 +18,23 @@ export function answerQuestion(library: Library, search: Search, text: string): 
   const aboutField = reading.units.some(({ weight }) => weight === 'topic' || weight === 'matter');
   const notice = asksForAdvice(text, aboutField) ? 'personal-advice' : null;
   const missing = decision.missing.map(({ words }) => words);
+  // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
+  const parts = coordinated(reading).map((units) => decide(units, search)).filter(({ answerable }) => answerable);
+  const claims = [decision, ...parts].flatMap((one) => chooseClaims(library, one, topics));
   const answer = decision.answerable
-    ? found(library, decision, topics, notice)
+    ? found(library, decision, claims, topics, notice)
     : notFound(library, { missing, named: topics, confidence: decision.confidence, notice });
   return { answer, trace: traceOf(reading, decision) };
 }
 
 type Notice = 'personal-advice' | null;
 
-function found(library: Library, decision: Decision, topics: readonly string[], notice: Notice): Answer {
+function found(library: Library, decision: Decision, claims: readonly Claim[], topics: readonly string[], notice: Notice): Answer {
   const names = library.topics.filter(({ topic }) => topics.includes(topic.id)).map(({ topic }) => topic.name);
   return {
     kind: 'found',
     title: names.length > 0 && names.length <= 3 ? names.join(', ') : 'From the review',
-    items: itemsOf(chooseClaims(library, decision, topics)),
+    items: itemsOf(claims),
     confidence: decision.confidence,
     notice,
     suggestions: nearest(library, topics),

@@ -35,7 +35,7 @@ export interface PassageIndex {
 }
 
 /** What a unit weighs in ranking: names tell passages apart, relations hardly do. */
-const boosts: Readonly<Record<UnitWeight, number>> = { topic: 3, word: 2, number: 2, record: 2, matter: 1.5, aspect: 1.5, relation: 0.5, plain: 0.3 };
+const boosts: Readonly<Record<UnitWeight, number>> = { topic: 3, word: 2, number: 2, record: 2, matter: 1.5, aspect: 1.5, relation: 1, plain: 0.3 };
 
 export function createPassageIndex(library: Library, lexicon: Lexicon): PassageIndex {
   const indexed = library.packs.flatMap((pack) => indexPack(pack, lexicon));
@@ -47,7 +47,7 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     // What a passage says outweighs what a curator says that it speaks to.
-    searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 }, boost: { about: 0.5, facets: 2 } },
+    searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 }, boost: { about: 0.5, facets: 1 } },
   });
   const text = (some: ReadonlySet<string>): string => [...some].join(' ');
   engine.addAll(indexed.map(({ key, tags, about, facets }) => ({ key, tags: text(tags), about: text(about), facets: text(facets) })));

@@ -1,7 +1,7 @@
 // How a question is read: its words as units, each a concept, a name or a word that the source may or may not speak to.
 import { frames } from '../knowledge/lexicon/frames.js';
 import { isLight } from '../knowledge/lexicon/light-words.js';
-import { isPlain } from '../knowledge/lexicon/plain-words.js';
+import { isCommon, isPlain } from '../knowledge/lexicon/plain-words.js';
 import { type Language, stopWords } from '../knowledge/lexicon/stop-words.js';
 import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
@@ -48,7 +48,7 @@ export function read(text: string, lexicon: Lexicon, speller: Speller): Reading 
   const stop = (word: string): boolean => stopWords.en.has(word) || stopWords[language].has(word);
   const corrections: { typed: string; read: string }[] = [];
   const slots = typed.map(({ raw, folded }): Slot => {
-    const corrected = stop(folded) || isLight(folded) || isPlain(folded) ? folded : speller.correct(folded);
+    const corrected = stop(folded) || isLight(folded) || isCommon(folded) ? folded : speller.correct(folded);
     if (corrected !== folded) corrections.push({ typed: raw, read: corrected });
     return { raw, folded: corrected, stem: stem(corrected), used: false };
   });

@@ -7,6 +7,8 @@ const indirect =
   /^.*?\b(?:know|wonder|wondering|ask|asks|asking|asked|sure|curious|see|say|says|tell me|tell us|find out|check|explain|understand|remember|clear)(?: about| to me)?,? (?=(?:if|whether|what|which|who|how|why|where|when)\b)/isu;
 const scope = /^(?:in|for|with|during|among|against|regarding|concerning|when|if|after|as for|about|on|of|bei|in|für|en|para|chez|pour|dans)\b/iu;
 
+const premise = /^(?:since|now that|given that|because|seeing that)\b/iu;
+
 /** A part of a text, with what is left out when it is read alone. */
 export interface Segment {
   readonly text: string;
@@ -39,7 +41,7 @@ function clauses(sentence: string): string[] {
     const after = sentence.slice(boundary.index + boundary[0].length);
     const framed = !scope.test(before.trim()) && before.trim().split(/\s+/).length > 2;
     if (opener.test(after) && framed) found.push(after);
-    if (opener.test(before) && !scope.test(after)) found.push(before);
+    if ((opener.test(before) || premise.test(before)) && !scope.test(after)) found.push(before);
   }
   const marker = indirect.exec(sentence);
   if (marker !== null) found.push(sentence.slice(marker[0].length));

@@ -1,6 +1,6 @@
 // Corrects a word of a question to one that the library knows, when it is a near misspelling of it and of nothing else.
 import { isLight } from '../knowledge/lexicon/light-words.js';
-import { isPlain } from '../knowledge/lexicon/plain-words.js';
+import { isCommon } from '../knowledge/lexicon/plain-words.js';
 import { generalConcepts } from '../knowledge/lexicon/rows.js';
 import { otherNames } from '../knowledge/lexicon/other-names.js';
 import type { Library } from '../knowledge/library.js';
@@ -13,28 +13,33 @@ export interface Speller {
   correct(word: string): string;
 }
 
-/** Shorter general words have too many real neighbours ("fever" is no "fewer"). */
-const generalMin = 7;
+/** Shorter words have too many real neighbours. */
+const generalMin = 5;
 const ownMin = 5;
 const passageMin = 6;
 
 export function createSpeller(library: Library): Speller {
   const own = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
   const lexicon = library.packs.flatMap(({ concepts }) => concepts.flatMap(({ terms }) => terms.flatMap(words)));
-  const general = generalConcepts.flatMap(({ id, terms }) => terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))));
+  // An aspect is abstained on, so nothing is gained by reading a misspelling as one.
+  const named = generalConcepts.filter(({ weight }) => weight !== 'aspect');
+  const general = named.flatMap(({ id, terms }) => terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))));
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
   const subject = new Set(library.packs.flatMap((pack) => pack.subject));
-  const known = new Set([...own, ...lexicon, ...general.map(({ word }) => word), ...passages]);
+  const every = generalConcepts.flatMap(({ terms }) => terms.flatMap(({ text }) => words(text)));
+  const known = new Set([...own, ...lexicon, ...every, ...passages]);
   const knownStems = new Set([...known].map(stem));
-  const targets = [
-    ...own.filter((word) => word.length >= ownMin),
-    ...general.filter(({ id, word }) => word.length >= (subject.has(id) ? ownMin : generalMin)).map(({ word }) => word),
-    ...passages.filter((word) => word.length >= passageMin),
+  const colourless = (word: string): boolean => !isCommon(word) && !isLight(word);
+  const candidates = [
+    ...new Set([
+      ...own.filter((word) => word.length >= ownMin),
+      ...general.filter(({ id, word }) => word.length >= (subject.has(id) ? ownMin : generalMin)).map(({ word }) => word),
+      ...passages.filter((word) => word.length >= passageMin && colourless(word)),
+    ]),
   ];
-  const candidates = [...new Set(targets)].filter((word) => !isPlain(word) && !isLight(word));
   return {
     correct(word) {
-      if (word.length < 5 || known.has(word) || knownStems.has(stem(word))) return word;
+      if (word.length < 4 || known.has(word) || knownStems.has(stem(word))) return word;
       return nearest(word, candidates);
     },
   };

@@ -11,12 +11,12 @@ export interface SpellingOptions {
 
 /**
  * Edits that separate `typed` from `word` if it may be read as a misspelling of it, else null. Both folded.
- * One edit from 5 letters on, two from 8 on (with the same first letter); most misspellings are one edit (Damerau 1964).
+ * One edit from 5 letters on (or one letter left out of 5), two from 8 on (with the same first letter); most misspellings are one edit (Damerau 1964).
  */
 export function misspelling(typed: string, word: string, options: SpellingOptions): number | null {
   if (typed === word) return 0;
   const length = Math.min(typed.length, word.length);
-  const limit = length >= 8 ? 2 : length >= 5 ? 1 : 0;
+  const limit = length >= 8 ? 2 : length >= 5 || (length === 4 && word.length === 5) ? 1 : 0;
   if (limit === 0 || options.others.has(typed) || !/^\p{L}+$/u.test(typed)) return null;
   const edits = editDistance(typed, word, limit);
   if (edits > limit || (typed[0] !== word[0] && edits > 1)) return null;

@@ -9,7 +9,7 @@ import { percent, type Proportion } from './wilson.js';
 
 const folder = join(import.meta.dirname, '..', 'questions');
 const firstContactFile = join(folder, 'first-contact.json');
-const sets = ['dev', 'fresh'].filter((name) => existsSync(join(folder, `${name}.jsonl`)));
+const sets = ['dev', 'fresh', 'fresh2'].filter((name) => existsSync(join(folder, `${name}.jsonl`)));
 
 type Kept = Record<string, Record<string, Proportion | string>>;
 
