@@ -102,10 +102,35 @@ function addVerify(program: Command): void {
     });
 }
 
+function addManifest(program: Command): void {
+  withPacks(program.command('manifest'))
+    .description('print the app manifest to create the Slack app from')
+    .argument('<platform>', 'slack')
+    .option('--url <https>', 'the public address of this service, for HTTP')
+    .option('--socket', 'for Socket Mode, which needs no public address')
+    .action(async (platform: string, options: PackOptions & { url?: string; socket?: true }) => {
+      if (platform !== 'slack') throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
+      const { slackManifest } = await import('./slack/manifest.js');
+      const manifest = slackManifest(open(options), transportOf(options));
+      stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+    });
+}
+
+function transportOf({ url, socket }: { url?: string; socket?: true }): { url: string } | { socket: true } {
+  if (socket === true && url === undefined) return { socket };
+  if (socket === true || url === undefined) {
+    throw new Fault('bad-call', 'one transport is needed', '--url or --socket', 'give one of the two');
+  }
+  if (!URL.canParse(url) || !/^https:\/\//.test(url)) {
+    throw new Fault('bad-call', 'not a public address', `--url ${url}`, 'give an https:// address, which is all that Slack takes');
+  }
+  return { url };
+}
+
 async function main(): Promise<void> {
   const program = new Command('glutamate').description('Quotes a review word for word, with its caveats.').exitOverride();
   program.configureOutput({ writeErr: (text) => stderr.write(text) });
-  for (const add of [addAsk, addRender, addVerify]) add(program);
+  for (const add of [addAsk, addRender, addVerify, addManifest]) add(program);
   await program.parseAsync();
 }
 
