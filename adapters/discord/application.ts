@@ -2,7 +2,7 @@
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { badToken, described } from './faults.js';
-import { isFields, snowflake, string } from './fields.js';
+import { idIn, isFields, string } from './fields.js';
 import { statusOf, type Wire } from './wire.js';
 
 /** Null where Discord cannot say now; rejects with a Fault where token or key are wrong. */
@@ -24,7 +24,7 @@ export async function applicationOf(wire: Wire, publicKey: string | null, log: L
       cure,
     );
   }
-  return snowflake(application, 'id');
+  return idIn(application, 'id');
 }
 
 /** The first part of a bot's token is its id, written in base64; the application's is the same for all made since 2016. */

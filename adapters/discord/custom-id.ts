@@ -24,7 +24,7 @@ export function deleteId(asker: string): string {
 /** Anything that is not ours is read as a token too, which the core refuses politely. */
 export function readCustomId(id: string): Pressed {
   const match = /^([ops]):(.*)$/s.exec(id);
-  const asker = /^d:(\d{1,20})$/.exec(id)?.[1];
+  const asker = /^d:([\w-]{1,64})$/.exec(id)?.[1];
   if (asker !== undefined) return { does: 'delete', asker };
   const token = match?.[2] ?? id;
   switch (match?.[1]) {

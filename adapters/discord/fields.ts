@@ -28,8 +28,11 @@ export function number(from: Fields, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Discord's ids are numbers of up to 20 digits, written as text: https://discord.com/developers/docs/reference#snowflakes */
-export function snowflake(from: Fields, name: string): string | null {
+/**
+ * An id under a name. Discord's are numbers of up to 20 digits, written as text (https://discord.com/developers/docs/reference#snowflakes);
+ * nothing here hangs on that, so that any plain word is taken.
+ */
+export function idIn(from: Fields, name: string): string | null {
   const value = string(from, name);
-  return /^\d{1,20}$/.test(value) ? value : null;
+  return /^[\w-]{1,64}$/.test(value) ? value : null;
 }

@@ -11,7 +11,7 @@ import {
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { badToken, described, fatalClose, unreachable } from './faults.js';
-import { fields, isFields, snowflake } from './fields.js';
+import { fields, idIn, isFields } from './fields.js';
 import { guardEvents } from './guard.js';
 import { keepSession } from './keep-session.js';
 import { exhaustedPause } from './session-limit.js';
@@ -165,10 +165,8 @@ export function createGateway(parts: GatewayParts): Gateway {
 
 function identityOf(payload: unknown): Identity | null {
   if (!isFields(payload)) return null;
-  const user = snowflake(fields(payload, 'user'), 'id');
-  return user === null
-    ? null
-    : { user, application: snowflake(fields(payload, 'application'), 'id') ?? user };
+  const user = idIn(fields(payload, 'user'), 'id');
+  return user === null ? null : { user, application: idIn(fields(payload, 'application'), 'id') ?? user };
 }
 
 // The library tells a refused token by a code of its own.

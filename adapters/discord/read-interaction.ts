@@ -3,7 +3,7 @@
 import type { GrammarRow } from '../../src/index.js';
 import type { Turn } from '../adapter.js';
 import { type Pressed, readCustomId } from './custom-id.js';
-import { type Fields, fields, isFields, list, number, snowflake, string } from './fields.js';
+import { type Fields, fields, idIn, isFields, list, number, string } from './fields.js';
 import { EPHEMERAL } from './message.js';
 import { said } from './said.js';
 
@@ -56,13 +56,12 @@ export function readInteraction(payload: unknown, grammar: readonly GrammarRow[]
 }
 
 function originOf(payload: Fields): Origin | null {
-  const id = snowflake(payload, 'id');
-  const application = snowflake(payload, 'application_id');
+  const id = idIn(payload, 'id');
+  const application = idIn(payload, 'application_id');
   const token = string(payload, 'token');
   // In a server the user stands inside the member.
-  const asker =
-    snowflake(fields(fields(payload, 'member'), 'user'), 'id') ?? snowflake(fields(payload, 'user'), 'id');
-  if (id === null || application === null || asker === null || !/^[\w.~-]{1,512}$/.test(token)) return null;
+  const asker = idIn(fields(fields(payload, 'member'), 'user'), 'id') ?? idIn(fields(payload, 'user'), 'id');
+  if (id === null || application === null || asker === null || token === '') return null;
   return { id, token, application, asker };
 }
 

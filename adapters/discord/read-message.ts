@@ -2,7 +2,7 @@
 // Content comes without the privileged intent for mentions of the bot and for direct messages:
 // https://discord.com/developers/docs/events/gateway#message-content-intent
 import type { Turn } from '../adapter.js';
-import { fields, isFields, list, snowflake, string } from './fields.js';
+import { type Fields, fields, idIn, isFields, list, string } from './fields.js';
 import { said } from './said.js';
 
 export interface Question {
@@ -19,16 +19,12 @@ const spoken: readonly unknown[] = [0, 19];
 export function readMessage(payload: unknown, self: string): Question | null {
   if (!isFields(payload) || !spoken.includes(payload['type'] ?? 0)) return null;
   const author = fields(payload, 'author');
-  const [id, channel, asker] = [
-    snowflake(payload, 'id'),
-    snowflake(payload, 'channel_id'),
-    snowflake(author, 'id'),
-  ];
+  const [id, channel, asker] = [idIn(payload, 'id'), idIn(payload, 'channel_id'), idIn(author, 'id')];
   if (id === null || channel === null || asker === null || asker === self) return null;
-  if (author['bot'] === true || author['system'] === true || snowflake(payload, 'webhook_id') !== null)
+  if (author['bot'] === true || author['system'] === true || idIn(payload, 'webhook_id') !== null)
     return null;
   const content = string(payload, 'content');
-  const direct = snowflake(payload, 'guild_id') === null;
+  const direct = idIn(payload, 'guild_id') === null;
   // A reply to one of our cards pings us too; only a mention in the words is a question.
   if (!direct && !mentions(payload, content, self)) return null;
   const turn: Turn = {
@@ -39,7 +35,9 @@ export function readMessage(payload: unknown, self: string): Question | null {
   return { id, channel, asker, turn };
 }
 
-function mentions(payload: Readonly<Record<string, unknown>>, content: string, self: string): boolean {
-  const named = list(payload, 'mentions').some((user) => user['id'] === self);
-  return named && new RegExp(`<@!?${self}>`).test(content);
+function mentions(payload: Fields, content: string, self: string): boolean {
+  return (
+    list(payload, 'mentions').some(({ id }) => id === self) &&
+    (content.includes(`<@${self}>`) || content.includes(`<@!${self}>`))
+  );
 }

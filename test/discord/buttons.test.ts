@@ -144,7 +144,7 @@ describe('a button', () => {
     's:1;nonsense',
     'p:1;help;0',
     'd:',
-    'd:not-a-number',
+    'd:not a number',
     'o:1;show:../../etc:000000000000:a',
     '\u0000',
     'o:1;help;99999',
