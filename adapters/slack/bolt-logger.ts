@@ -2,11 +2,15 @@
 import { LogLevel, type webApi } from '@slack/bolt';
 import type { Log } from '../log.js';
 
+/** Tokens, and the addresses of sockets, which carry a ticket. */
+const secrets = /\b(?:xox[a-z]-|xapp-|xwfp-|wss?:\/\/)\S+/g;
+
 export function boltLogger(log: Log): webApi.Logger {
   const said = (parts: readonly unknown[]): string =>
     parts
       .map((part) => (part instanceof Error ? part.name : String(part)))
       .join(' ')
+      .replace(secrets, '[cut]')
       .slice(0, 200);
   return {
     debug: () => {},

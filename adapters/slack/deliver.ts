@@ -15,10 +15,9 @@ export interface Route {
   send(message: Sendable): Promise<Failure | null>;
 }
 
-const tries = 4;
-/** Before the second, the third and the last try. */
+/** Waits before the further tries of one way while Slack is slow or failing. */
 const backoffMs = [300, 1500, 4000] as const;
-/** Slack's Retry-After is kept to up to this; a longer one gives the turn to the next way. */
+/** How long one way keeps to Slack's Retry-After, all waits together; after that the next way has its turn. */
 const patienceMs = 60_000;
 
 /** True when a way worked. Every failure that ends a way is logged with its cure; no word of the message is. */
@@ -41,22 +40,24 @@ export async function deliver(routes: readonly Route[], hold: Hold, log: Log): P
 
 async function attempt(route: Route, hold: Hold): Promise<Failure | 'lost' | null> {
   let message: Sendable = route.message;
-  let last: Failure | null = null;
-  for (let n = 0; n < tries; n++) {
+  let waited = 0;
+  // Bounded: by the waits, by Slack's patience (half a second at the least for each), and by what can be left out.
+  for (let n = 0; ; ) {
     if (!(await hold.keep())) return 'lost';
-    last = await route.send(message);
-    if (last === null || last.kind === 'refused') return last;
-    if (last.kind === 'blocks') {
+    const failure = await route.send(message);
+    if (failure === null || failure.kind === 'refused') return failure;
+    if (failure.kind === 'blocks') {
       const less = simpler(message);
-      if (less === null) return last;
+      if (less === null) return failure;
       message = less;
       continue;
     }
-    const wait = last.kind === 'limited' ? last.afterMs : backoffMs[n];
-    if (wait === undefined || wait > patienceMs || n === tries - 1) return last;
-    if (!(await hold.rest(wait))) return last;
+    // A rate limit is no fault: it costs time, not a try.
+    const wait = failure.kind === 'limited' ? failure.afterMs : backoffMs[n++];
+    waited += wait ?? 0;
+    if (wait === undefined || waited > patienceMs) return failure;
+    if (!(await hold.rest(wait))) return failure;
   }
-  return last;
 }
 
 // What Slack may not take everywhere yet goes first (feedback buttons); then all blocks; the text is the whole card.

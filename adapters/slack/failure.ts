@@ -87,7 +87,7 @@ function codeFailure(code: string): Failure {
 }
 
 function limited(afterMs: number): Failure {
-  const safe = Number.isFinite(afterMs) && afterMs > 0 ? afterMs : politeMs;
+  const safe = Number.isFinite(afterMs) && afterMs > 0 ? Math.max(afterMs, politeMs / 2) : politeMs;
   return {
     kind: 'limited',
     code: 'ratelimited',

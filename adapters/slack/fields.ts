@@ -14,9 +14,9 @@ export function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** An id of Slack's (`C024BE91L`, `U…`): letters and digits only, so that none can carry markup or a path. */
+/** An id of Slack's (`C024BE91L`, `U…`): no more than letters, digits and dashes, so that none can carry markup or a path. */
 export function id(value: unknown): string | null {
-  return typeof value === 'string' && /^[A-Z][A-Z0-9]{1,40}$/.test(value) ? value : null;
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(value) ? value : null;
 }
 
 /** A timestamp of Slack's (`1355517523.000005`), which is also the id of a message in its channel. */

@@ -2,13 +2,13 @@
 import { unescapeSlack } from './escape.js';
 import { address, type Fields, fields, id, text } from './fields.js';
 import { type Incoming, nothing, type Place } from './incoming.js';
-import { keyOf } from './key.js';
+import { keyOf, useOf } from './key.js';
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
 export function readCommand(payload: Fields): Incoming {
   const user = id(payload['user_id']);
   if (user === null) return nothing('a command without its user');
-  const key = keyOf('command', text(payload['trigger_id']));
+  const key = keyOf('command', useOf(text(payload['trigger_id']), address(payload['response_url'])));
   return asked(
     key,
     'command',
@@ -22,7 +22,7 @@ export function readShortcut(payload: Fields): Incoming {
   const user = id(fields(payload['user'])['id']);
   if (user === null) return nothing('a shortcut without its user');
   const words = text(fields(payload['message'])['text']) ?? '';
-  const key = keyOf('shortcut', text(payload['trigger_id']));
+  const key = keyOf('shortcut', useOf(text(payload['trigger_id']), address(payload['response_url'])));
   return asked(
     key,
     'shortcut',

@@ -86,6 +86,18 @@ describe('faults on the way to the asker', () => {
     expect((await app.post(({ onlyFor }) => onlyFor === user)).via).toBe('response_url');
   });
 
+  it('answers a burst that is more than a channel takes in a second, each once', async () => {
+    app.world.postsPerSecond = 4;
+    const threads = await Promise.all(Array.from({ length: 20 }, async () => await askedInThread()));
+    await app.world.until(
+      'all answers',
+      () => threads.every((thread) => inThread(thread).length > 0),
+      15_000,
+    );
+    app.world.postsPerSecond = null;
+    expect(threads.map((thread) => inThread(thread).length)).toEqual(threads.map(() => 1));
+  });
+
   it('leaves the feedback buttons out when Slack does not take the blocks with them', async () => {
     app.world.fault('chat.postMessage', { kind: 'error', error: 'invalid_blocks' });
     const thread = await askedInThread();

@@ -24,6 +24,13 @@ describe('the process', () => {
     return child;
   };
 
+  const firstTry = () =>
+    peer.world.until('the first try', () =>
+      peer.world.calls.find(({ method }) => method === 'chat.postMessage'),
+    );
+  const answerTo = (thread: string) =>
+    peer.world.until('the answer', () => peer.world.posts.find((post) => post.thread === thread), 10_000);
+
   it('exits with 1 and one line that names the token and the cure', async () => {
     expect(await start('http', { SLACK_BOT_TOKEN: 'xoxb-wrong' }).exited).toBe(1);
     const lines = child.output
@@ -42,9 +49,7 @@ describe('the process', () => {
     peer.world.fault('chat.postMessage', { kind: 'limited', seconds: 2 });
     const thread = freshStamp();
     expect((await sendEvent(url, mention('therapy ketamine', { thread_ts: thread }))).status).toBe(200);
-    await peer.world.until('the first try', () =>
-      peer.world.calls.find(({ method }) => method === 'chat.postMessage'),
-    );
+    await firstTry();
     child.signal('SIGTERM');
     const refused = async (): Promise<boolean> =>
       await sendEvent(url, mention('help')).then(
@@ -54,11 +59,23 @@ describe('the process', () => {
     let taken = !(await refused());
     for (let n = 0; taken && n < 200; n++) taken = !(await refused());
     expect(taken).toBe(false);
-    await peer.world.until(
-      'the answer',
-      () => peer.world.posts.find((post) => post.thread === thread),
-      10_000,
-    );
+    await answerTo(thread);
+    expect(await child.exited).toBe(0);
+  });
+
+  it('answers over Socket Mode on SIGTERM what it took, although its socket is closed', async () => {
+    start('socket');
+    await child.prints(/"port":(\d+)/);
+    peer.world.fault('chat.postMessage', { kind: 'limited', seconds: 2 });
+    const thread = freshStamp();
+    expect(
+      await peer.sockets.envelope('events_api', mention('therapy ketamine', { thread_ts: thread })),
+    ).not.toBeNull();
+    await firstTry();
+    child.signal('SIGTERM');
+    await peer.world.until('the closed socket', () => peer.sockets.live.length === 0);
+    expect(peer.world.posts).toEqual([]);
+    await answerTo(thread);
     expect(await child.exited).toBe(0);
   });
 

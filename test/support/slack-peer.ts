@@ -91,7 +91,8 @@ export class SlackPeer {
     });
     const granted = token === null ? undefined : this.world.grants.get(token);
     if (granted !== undefined) response.setHeader('x-oauth-scopes', granted.scopes.join(','));
-    json(response, 200, answer);
+    if (answer['error'] === 'ratelimited') fail({ kind: 'limited', seconds: 1 }, request, response);
+    else json(response, 200, answer);
   }
 
   #respond(id: string, body: string, response: ServerResponse): void {

@@ -80,6 +80,7 @@ function postMessage(world: SlackWorld, args: Args): ApiAnswer {
   if (channel === undefined && !direct) return no('channel_not_found');
   if (channel?.archived) return no('is_archived');
   if (channel !== undefined && !channel.member) return no('not_in_channel');
+  if (world.isFull(to)) return { ...no('ratelimited'), retryAfter: 1 };
   const broken = messageViolations(args)[0];
   if (broken !== undefined) return no(broken.error);
   const thread = typeof args['thread_ts'] === 'string' ? args['thread_ts'] : null;

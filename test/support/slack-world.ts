@@ -45,7 +45,8 @@ export class SlackWorld {
   readonly posts: Post[] = [];
   readonly views: { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[] = [];
   readonly calls: ApiCall[] = [];
-  readonly eventsSent = new Set<string>();
+  /** Posts that a channel takes in a second before Slack says `ratelimited` (about one, with bursts); null: any number. */
+  postsPerSecond: number | null = null;
   readonly #faults = new Map<string, Fault[]>();
   readonly #listeners = new Set<() => void>();
 
@@ -61,6 +62,15 @@ export class SlackWorld {
   fault(target: string, fault: Fault, times = 1): void {
     const queue = this.#faults.get(target) ?? [];
     this.#faults.set(target, [...queue, ...Array.from({ length: times }, () => fault)]);
+  }
+
+  /** Whether the channel took all that it takes in this second. */
+  isFull(channel: string): boolean {
+    const since = Date.now() - 1000;
+    return (
+      this.postsPerSecond !== null &&
+      this.posts.filter((post) => post.channel === channel && post.at > since).length >= this.postsPerSecond
+    );
   }
 
   nextFault(target: string): Fault | null {
