@@ -16,7 +16,8 @@ export function renderTerminal(card: Card, { width, colour }: TerminalStyle): st
   const lines = plainLines(card).flatMap((line) => {
     const text = visible(line.text);
     const room = width === null ? null : Math.max(20, Math.min(width, widest) - line.indent);
-    const wrapped = room === null ? [text] : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+    // A broken address cannot be followed.
+    const wrapped = room === null || line.role === 'address' ? [text] : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
     return wrapped.map((piece) => (piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`));
   });
   const actions = card.actions.map(({ label }) => label);
@@ -43,6 +44,7 @@ function painter(colour: boolean): (role: Line['role'], text: string) => string 
       case 'quote':
         return colours.cyan(text);
       case 'locator':
+      case 'address':
       case 'source':
         return colours.dim(text);
       case 'text':

@@ -3,7 +3,7 @@ import type { Block, Card, Run, ShownCaveat, ShownQuote } from '../vocabulary.js
 
 /** One paragraph of plain text with what it is, so that a renderer may style it without parsing it again. */
 export interface Line {
-  readonly role: 'title' | 'text' | 'label' | 'quote' | 'locator' | 'source' | 'blank';
+  readonly role: 'title' | 'text' | 'label' | 'quote' | 'locator' | 'address' | 'source' | 'blank';
   readonly text: string;
   readonly indent: number;
 }
@@ -54,10 +54,11 @@ function headingLines(heading: string | null): Line[] {
 }
 
 function quoteLines(quote: ShownQuote): Line[] {
-  const where = quote.url === null ? quote.locator : `${quote.locator}: ${quote.url}`;
+  const address: Line[] = quote.url === null ? [] : [{ role: 'address', text: quote.url, indent: 2 }];
   return [
     { role: 'quote', text: `“${quote.text}”${partOf(quote)}`, indent: 2 },
-    { role: 'locator', text: where, indent: 2 },
+    { role: 'locator', text: quote.locator, indent: 2 },
+    ...address,
   ];
 }
 
