@@ -1,7 +1,8 @@
 // Reads a text as one or more possible questions and decides on each, from the whole text to the smallest part of it.
-import { type Reading, read, type Unit } from '../search/reading.js';
+import { type Reading, read } from '../search/reading.js';
 import type { Search } from '../search/search.js';
 import { segments } from '../search/segments.js';
+import type { Unit } from '../search/unit.js';
 import { type Decision, decide } from './decide.js';
 import { asksDefinition } from './definition.js';
 

@@ -1,5 +1,6 @@
 // Topics that a question names side by side ("glutamate and kynurenines"): each is asked about, and each gets its passage.
-import type { Reading, Unit } from '../search/reading.js';
+import type { Reading } from '../search/reading.js';
+import type { Unit } from '../search/unit.js';
 
 const connectors = /^(?:and|or|und|oder|y|o|et|ou|e|vs|versus|with|to|than|for|plus|nor)$/;
 

@@ -1,7 +1,7 @@
 // The decision to answer or to abstain: does one passage cover all that the question asks for?
 import type { Hit } from '../search/passage-index.js';
-import type { Unit, UnitWeight } from '../search/reading.js';
 import type { Search } from '../search/search.js';
+import type { Unit, UnitWeight } from '../search/unit.js';
 
 export interface Decision {
   /** Hits of the passages, best first. */

@@ -1,7 +1,8 @@
 // A free question: found, or honestly not.
 import type { Library } from '../knowledge/library.js';
-import type { Reading, Unit } from '../search/reading.js';
+import type { Reading } from '../search/reading.js';
 import type { Search } from '../search/search.js';
+import type { Unit } from '../search/unit.js';
 import type { Answer, Claim, Trace } from '../vocabulary.js';
 import { asksForAdvice } from './advice.js';
 import { ask } from './ask.js';

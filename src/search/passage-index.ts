@@ -4,8 +4,8 @@ import type { Library } from '../knowledge/library.js';
 import { words } from '../text/tokens.js';
 import type { Claim, Pack, Passage, Topic } from '../vocabulary.js';
 import type { Lexicon } from './lexicon.js';
-import type { Unit, UnitWeight } from './reading.js';
 import { tagsOf } from './tags.js';
+import type { Unit, UnitWeight } from './unit.js';
 
 /** A passage with its claims and what it speaks to. */
 export interface IndexedPassage {

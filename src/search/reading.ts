@@ -9,19 +9,7 @@ import { clean } from './clean.js';
 import { describedUnits } from './describe.js';
 import { type Entry, type EntryWeight, type Lexicon, standsAt } from './lexicon.js';
 import type { Speller } from './speller.js';
-
-/** `word`: a name that no lexicon knows; `plain`: a common word that colours the question. */
-export type UnitWeight = EntryWeight | 'word' | 'number' | 'plain';
-
-/** A piece of a question. Covered by a passage that has one of its tags. `words`: as typed. */
-export interface Unit {
-  readonly words: string;
-  readonly tags: readonly string[];
-  readonly weight: UnitWeight;
-  /** Index of its first word, and how many. */
-  readonly at: number;
-  readonly count: number;
-}
+import type { Unit, UnitWeight } from './unit.js';
 
 export interface Reading {
   readonly units: readonly Unit[];

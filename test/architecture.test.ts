@@ -1,0 +1,237 @@
+// The import law and the house rules, read from the files themselves: what no compiler option says.
+import { describe, expect, it } from 'vitest';
+import { codeOf, type Import, importsOf, sourceFiles } from './support/imports.js';
+
+const core = sourceFiles('src');
+const adapters = sourceFiles('adapters');
+const tests = sourceFiles('test');
+const all = [...core, ...adapters, ...tests];
+
+const coreImports = core.flatMap(importsOf);
+const adapterImports = adapters.flatMap(importsOf);
+
+// What each part of the core imports of the others: no more, and no less, so that the table never allows what nobody needs.
+// `vocabulary` and `errors` are open to all.
+const law: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  knowledge: ['text'],
+  search: ['knowledge', 'text'],
+  command: ['knowledge', 'text'],
+  citations: ['text'],
+  answer: ['command', 'knowledge', 'search', 'text'],
+  card: ['citations', 'command', 'knowledge', 'text'],
+  'answer-object': ['card', 'knowledge'],
+  bot: ['answer', 'card', 'command', 'knowledge', 'search'],
+  index: ['answer-object', 'bot', 'card', 'command', 'knowledge'],
+};
+const packagesOf: Readonly<Record<string, readonly string[]>> = {
+  knowledge: ['@noble/hashes', 'zod'],
+  search: ['minisearch'],
+};
+const openToAll = ['vocabulary', 'errors'];
+
+/** `src/text/tokens.ts` → `text`; `src/bot.ts` → `bot`. */
+function partOf(path: string): string {
+  return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
+}
+
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+describe('the reader of imports', () => {
+  it('sees every form of import and export-from, and nothing in comments', () => {
+    const text = [
+      "import a from './a.js';",
+      "import type { B } from './b.js';",
+      "import {\n  c,\n  type D,\n} from './c.js';",
+      "import './d.js';",
+      "export * from './e.js';",
+      "export { type F } from './f.js';",
+      "const g = await import('./g.js');",
+      "let h: import('../h.js').H;",
+      "import z from 'zod';",
+      "// import no from './no.js';",
+      "const text = 'taken from';",
+    ].join('\n');
+    const seen = importsOf({ path: 'src/x/y.ts', text }).map(({ to }) => to);
+    const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `src/x/${name}.ts`);
+    expect(seen.sort()).toEqual([...files, 'src/h.ts', 'zod'].sort());
+  });
+
+  it('finds a file behind every local import', () => {
+    const paths = new Set(all.map(({ path }) => path));
+    const dangling = all
+      .flatMap(importsOf)
+      .filter(({ from, to, local }) => local && from !== 'test/architecture.test.ts' && !paths.has(to));
+    expect(dangling).toEqual([]);
+  });
+});
+
+describe('the core', () => {
+  it('imports from part to part exactly as the law says', () => {
+    const edges = new Map(Object.keys(law).map((part) => [part, new Set<string>()]));
+    for (const { from, to, local } of coreImports) {
+      const [here, there] = [partOf(from), partOf(to)];
+      if (!local || here === there || openToAll.includes(there)) continue;
+      edges.set(here, (edges.get(here) ?? new Set()).add(there));
+    }
+    const found = Object.fromEntries([...edges].map(([part, parts]) => [part, [...parts].sort()]));
+    expect(found).toEqual(law);
+  });
+
+  it('rests on a vocabulary and errors that import nothing', () => {
+    expect(coreImports.filter(({ from }) => openToAll.includes(partOf(from)))).toEqual([]);
+  });
+
+  it('has no cycle of files, type imports counted', () => {
+    expect(
+      cycle(
+        core.map(({ path }) => path),
+        coreImports,
+      ),
+    ).toBeNull();
+  });
+
+  it('imports no built-in module, and only the pure packages that each part is known to need', () => {
+    const found: Record<string, string[]> = {};
+    for (const { from, to, local } of coreImports) {
+      if (local) continue;
+      const part = partOf(from);
+      found[part] = [...new Set([...(found[part] ?? []), packageOf(to)])].sort();
+    }
+    expect(found).toEqual(packagesOf);
+  });
+
+  it('reads no clock, no randomness, no environment, no network, and writes no log', () => {
+    const world =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\.|\bfetch\(|\bconsole\.|\bcrypto\.|\bset(?:Timeout|Interval)\b/;
+    expect(core.filter((file) => world.test(codeOf(file))).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('names no platform outside of comments', () => {
+    // In the word lists of emergencies "slack" is an English word (a slack face), and never capital.
+    const names = (path: string): RegExp =>
+      path.startsWith('src/knowledge/safety/') ? /Slack|discord/ : /slack|discord/i;
+    expect(core.filter((file) => names(file.path).test(codeOf(file))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+const folderOf = (path: string): string | null => /^adapters\/([^/]+)\//.exec(path)?.[1] ?? null;
+const roots = ['adapters/main.ts', 'adapters/run.ts', 'adapters/cli.ts'];
+
+describe('the adapters', () => {
+  it('enter the core only through its door', () => {
+    const past = adapterImports.filter(
+      ({ to, local }) => local && to.startsWith('src/') && to !== 'src/index.ts',
+    );
+    expect(past).toEqual([]);
+  });
+
+  it('import the core, adapters/*.ts and their own folder, never the folder of another (a store is had by its contract)', () => {
+    const foreign = adapterImports.filter(({ from, to, local }) => {
+      const [here, there] = [folderOf(from), folderOf(to)];
+      return local && here !== null && there !== null && here !== there && to !== 'adapters/store/store.ts';
+    });
+    expect(foreign).toEqual([]);
+  });
+
+  it('are seen by the composition roots alone', () => {
+    const seen = adapterImports.filter(({ from, to, local }) => {
+      const folder = folderOf(to);
+      return (
+        local && folder !== null && folder !== 'store' && folderOf(from) === null && !roots.includes(from)
+      );
+    });
+    expect(seen).toEqual([]);
+  });
+
+  it('have no cycle of files, type imports counted', () => {
+    expect(
+      cycle(
+        adapters.map(({ path }) => path),
+        adapterImports,
+      ),
+    ).toBeNull();
+  });
+
+  it('read the environment in one place', () => {
+    const readers = [...core, ...adapters].filter((file) =>
+      /process\.env|\benv\b.*from 'node:process'/.test(codeOf(file)),
+    );
+    expect(readers.map(({ path }) => path)).toEqual(['adapters/env.ts']);
+  });
+});
+
+describe('every file', () => {
+  it('says in its first line why it exists', () => {
+    const mute = all.filter(({ text }) => !/^(?:#!.*\n)?\/\/ \S/.test(text));
+    expect(mute.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has at most 300 lines', () => {
+    const long = all
+      .map(({ path, text }) => ({ path, lines: linesOf(text) }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  it('is short as a rule: the median of the product is under 100 lines', () => {
+    const lengths = [...core, ...adapters].map(({ text }) => linesOf(text)).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);
+  });
+
+  it('has a name in kebab case', () => {
+    const odd = all.filter(
+      ({ path }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/.test(path.split('/').at(-1) ?? ''),
+    );
+    expect(odd.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    ['a default export', /^export default\b/m],
+    ['the type any', /:\s*any\b(?!\s*[a-z])|\bas any\b|<any>/],
+    ['an enum', /^\s*(?:export\s+)?(?:const\s+)?enum\s/m],
+    [
+      'a mark of unfinished work',
+      new RegExp(
+        `\\b(?:${['TO', 'FIX'].map((word, index) => `${word}${['DO', 'ME'][index]}`).join('|')}|XXX)\\b`,
+      ),
+    ],
+    ['a switched-off or lone test', /\b(?:it|describe|test)\.(?:skip|only|todo)\b/],
+  ])('is free of %s', (_name, pattern) => {
+    const found = all.filter(
+      (file) => file.path !== 'test/architecture.test.ts' && pattern.test(codeOf(file)),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function linesOf(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length;
+}
+
+/** The files of one cycle in order, or null. */
+function cycle(paths: readonly string[], imports: readonly Import[]): readonly string[] | null {
+  const next = new Map<string, string[]>(paths.map((path) => [path, []]));
+  for (const { from, to } of imports) if (next.has(to)) next.get(from)?.push(to);
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] | null => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return null;
+    for (const to of next.get(path) ?? []) {
+      const found = visit(to, [...trail, path]);
+      if (found !== null) return found;
+    }
+    done.add(path);
+    return null;
+  };
+  for (const path of paths) {
+    const found = visit(path, []);
+    if (found !== null) return found;
+  }
+  return null;
+}

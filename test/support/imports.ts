@@ -1,0 +1,56 @@
+// Reads the sources as text: what each file imports, and its code without comments. No compiler needed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `path` from the root of the repository, with `/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One import: of a file (`path` from the root, `.ts`) or of a package or built-in module (`name` as written). */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly local: boolean;
+}
+
+export function sourceFiles(...folders: readonly string[]): SourceFile[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => {
+        const path = relative(root, join(root, folder, name)).replaceAll('\\', '/');
+        return { path, text: readFileSync(join(root, path), 'utf8') };
+      }),
+  );
+}
+
+const statement = /^(?:import|export)\b[^;'"`]*?\bfrom\s+['"]([^'"]+)['"]/gm;
+const bare = /^import\s+['"]([^'"]+)['"]/gm;
+const inline = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+/** Every import and re-export of a file: of values and of types, of statements and of expressions. */
+export function importsOf({ path, text }: SourceFile): Import[] {
+  const names = [statement, bare, inline].flatMap((form) =>
+    [...text.matchAll(form)].map((match) => match[1] ?? ''),
+  );
+  return names.map((name) => {
+    const local = name.startsWith('.');
+    const to = local ? posix.join(dirname(path), name).replace(/\.js$/, '.ts') : name;
+    return { from: path, to, local };
+  });
+}
+
+/** The lines of code, comments blanked. A comment stands on its own line or after code and a space, as the formatter leaves it. */
+export function codeOf({ text }: SourceFile): string {
+  return text
+    .replace(/\/\*\*?[\s\S]*?\*\//g, '')
+    .split('\n')
+    .map((line) => (/^\s*\/\//.test(line) ? '' : line.replace(/\s\/\/\s.*$/, '')))
+    .join('\n');
+}
