@@ -13,7 +13,9 @@ export interface Turn {
   readonly platform: string;
   readonly way: Way;
   /** A text as typed, without the mention or the slash command's name; or the token that a button carried. */
-  readonly input: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'press'; readonly token: string };
+  readonly input:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'press'; readonly token: string };
 }
 
 /** The card to show; `page` is the one asked for (from 1), to be taken from what `fit` returns. */

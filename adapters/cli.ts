@@ -25,7 +25,10 @@ function open(options: PackOptions): Bot {
 }
 
 function style(): TerminalStyle {
-  return { width: stdout.isTTY ? stdout.columns : null, colour: stdout.isTTY === true && !processSettings().NO_COLOR };
+  return {
+    width: stdout.isTTY ? stdout.columns : null,
+    colour: stdout.isTTY === true && !processSettings().NO_COLOR,
+  };
 }
 
 function withPacks(command: Command): Command {
@@ -48,7 +51,13 @@ function addAsk(program: Command): void {
       if (options.json) stdout.write(`${JSON.stringify(object(text), null, 2)}\n`);
       else if (options.explain) stdout.write(explain(bot.respond(text)));
       else if (words.length > 0) stdout.write(renderTerminal(bot.respond(text).card, style()));
-      else await converse(bot, { input: stdin, output: stdout, style: style(), interactive: stdin.isTTY === true });
+      else
+        await converse(bot, {
+          input: stdin,
+          output: stdout,
+          style: style(),
+          interactive: stdin.isTTY === true,
+        });
     });
 }
 
@@ -78,7 +87,8 @@ function addRender(program: Command): void {
     .option('--batch', 'read {"id","text"} lines from stdin')
     .action(async (words: string[], options: PackOptions & { to: string; batch?: true }) => {
       const to = targets.find((target) => target === options.to);
-      if (to === undefined) throw new Fault('bad-call', 'unknown platform', `--to ${options.to}`, `use ${targets.join(', ')}`);
+      if (to === undefined)
+        throw new Fault('bad-call', 'unknown platform', `--to ${options.to}`, `use ${targets.join(', ')}`);
       const bot = open(options);
       const render = await renderer(to);
       if (options.batch) return await runBatch(true, (text) => ({ payload: render(bot, text) }));
@@ -109,7 +119,8 @@ function addManifest(program: Command): void {
     .option('--url <https>', 'the public address of this service, for HTTP')
     .option('--socket', 'for Socket Mode, which needs no public address')
     .action(async (platform: string, options: PackOptions & { url?: string; socket?: true }) => {
-      if (platform !== 'slack') throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
+      if (platform !== 'slack')
+        throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
       const { slackManifest } = await import('./slack/manifest.js');
       const manifest = slackManifest(open(options), transportOf(options));
       stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
@@ -122,13 +133,20 @@ function transportOf({ url, socket }: { url?: string; socket?: true }): { url: s
     throw new Fault('bad-call', 'one transport is needed', '--url or --socket', 'give one of the two');
   }
   if (!URL.canParse(url) || !/^https:\/\//.test(url)) {
-    throw new Fault('bad-call', 'not a public address', `--url ${url}`, 'give an https:// address, which is all that Slack takes');
+    throw new Fault(
+      'bad-call',
+      'not a public address',
+      `--url ${url}`,
+      'give an https:// address, which is all that Slack takes',
+    );
   }
   return { url };
 }
 
 async function main(): Promise<void> {
-  const program = new Command('glutamate').description('Quotes a review word for word, with its caveats.').exitOverride();
+  const program = new Command('glutamate')
+    .description('Quotes a review word for word, with its caveats.')
+    .exitOverride();
   program.configureOutput({ writeErr: (text) => stderr.write(text) });
   for (const add of [addAsk, addRender, addVerify, addManifest]) add(program);
   await program.parseAsync();

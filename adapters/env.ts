@@ -17,7 +17,10 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits, from "General Information" in the developer portal')
     .optional(),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/, 'is the numeric id of a server').optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, 'is the numeric id of a server')
+    .optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().trim().min(1).optional(),
@@ -42,7 +45,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!result.success) {
     const issue = result.error.issues[0];
     const name = String(issue?.path[0] ?? 'a setting');
-    throw new Fault('bad-setting', `${name} is not usable`, issue?.message ?? 'wrong form', 'set it as .env.example says');
+    throw new Fault(
+      'bad-setting',
+      `${name} is not usable`,
+      issue?.message ?? 'wrong form',
+      'set it as .env.example says',
+    );
   }
   const production = result.data.NODE_ENV === 'production';
   return { ...result.data, HOST: result.data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1') };

@@ -4,7 +4,17 @@ import { type Logger, pino } from 'pino';
 export type Log = Logger;
 
 /** Field names whose values never reach a log, wherever they stand. */
-const censored = ['token', 'authorization', 'text', 'question', 'signingSecret', 'botToken', 'appToken', 'secret', 'password'];
+const censored = [
+  'token',
+  'authorization',
+  'text',
+  'question',
+  'signingSecret',
+  'botToken',
+  'appToken',
+  'secret',
+  'password',
+];
 
 export function createLog(level: string, stream: NodeJS.WritableStream = process.stdout): Log {
   const paths = censored.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

@@ -2,7 +2,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createLibrary, describeProblem, Fault, type Library, loadPack, type Pack, type PackTexts, type Problem } from '../src/index.js';
+import {
+  createLibrary,
+  describeProblem,
+  Fault,
+  type Library,
+  loadPack,
+  type Pack,
+  type PackTexts,
+  type Problem,
+} from '../src/index.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
 export function shippedKnowledge(): string {
@@ -42,14 +51,24 @@ export function openLibrary(folders: readonly string[]): Library {
   const [first, ...others] = packs;
   if (problems.length > 0 || first === undefined) {
     const lines = problems.map(describePackProblem);
-    throw new Fault('bad-pack', 'a pack is broken', lines.join('\n  '), 'mend it; `glutamate verify` checks again');
+    throw new Fault(
+      'bad-pack',
+      'a pack is broken',
+      lines.join('\n  '),
+      'mend it; `glutamate verify` checks again',
+    );
   }
   return createLibrary([first, ...others]);
 }
 
 function packFolders(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Fault('bad-input', 'no such folder of packs', folder, 'name a folder that holds a pack.json or packs');
+    throw new Fault(
+      'bad-input',
+      'no such folder of packs',
+      folder,
+      'name a folder that holds a pack.json or packs',
+    );
   }
   if (existsSync(join(folder, 'pack.json'))) return [folder];
   const inner = readdirSync(folder, { withFileTypes: true })
@@ -57,10 +76,17 @@ function packFolders(folder: string): string[] {
     .map((entry) => join(folder, entry.name))
     .sort();
   if (inner.length > 0) return inner;
-  throw new Fault('bad-input', 'no pack in this folder', folder, 'name a folder that holds a pack.json or packs');
+  throw new Fault(
+    'bad-input',
+    'no pack in this folder',
+    folder,
+    'name a folder that holds a pack.json or packs',
+  );
 }
 
 function readTexts(folder: string): PackTexts {
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && /\.(json|txt)$/.test(entry.name));
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.(json|txt)$/.test(entry.name),
+  );
   return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -1,5 +1,5 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
-import { createBot, Fault } from '../src/index.js';
+import { createBot, type Fault } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
 import { planDiscord } from './discord/plan.js';
 import type { Settings } from './env.js';
@@ -40,10 +40,16 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   return await startAll(adapters, parts);
 }
 
-async function startAll(adapters: readonly Adapter[], { settings, store, log }: AdapterParts): Promise<Running> {
+async function startAll(
+  adapters: readonly Adapter[],
+  { settings, store, log }: AdapterParts,
+): Promise<Running> {
   let draining = false;
   const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
-  const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes)) as Record<string, HttpHandler>;
+  const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes)) as Record<
+    string,
+    HttpHandler
+  >;
   const server = await startServer({ host: settings.HOST, port: settings.PORT, routes, ready });
   const started: Adapter[] = [];
   const stop = async (): Promise<void> => {

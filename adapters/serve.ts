@@ -47,5 +47,8 @@ function logTurn(log: Log, turn: Turn, { trace }: Reply, ms: number): void {
   const { platform, way } = turn;
   const { command, decision, confidence } = trace;
   log.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
-  log.debug({ platform, way, command, decision, confidence, passages: trace.passages, units: trace.words.length }, 'trace');
+  log.debug(
+    { platform, way, command, decision, confidence, passages: trace.passages, units: trace.words.length },
+    'trace',
+  );
 }

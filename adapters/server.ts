@@ -51,7 +51,11 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const what = error instanceof Error ? error.message : 'cannot listen';
-      reject(new Fault('bad-setting', what, `HOST ${host}, PORT ${port}`, 'choose another PORT or HOST', { cause: error }));
+      reject(
+        new Fault('bad-setting', what, `HOST ${host}, PORT ${port}`, 'choose another PORT or HOST', {
+          cause: error,
+        }),
+      );
     });
     server.listen(port, host, resolve);
   });

@@ -70,16 +70,31 @@ function kindOf(answer: Answer): AnswerObject['kind'] {
   }
 }
 
-function quoteObject({ text, passage, locator, url }: Quote): { text: string; passage: string; locator: string; url: string | null } {
+function quoteObject({ text, passage, locator, url }: Quote): {
+  text: string;
+  passage: string;
+  locator: string;
+  url: string | null;
+} {
   return { text, passage, locator, url };
 }
 
 // Each caveat once, in the order of the quotes.
 function caveatsOf(items: readonly (Finding | Statement)[]): Caveat[] {
-  const all = items.flatMap((item) => (item.type === 'finding' && item.caveats !== 'none-found' ? item.caveats : []));
+  const all = items.flatMap((item) =>
+    item.type === 'finding' && item.caveats !== 'none-found' ? item.caveats : [],
+  );
   return [...new Map(all.map((caveat) => [`${caveat.passage} ${caveat.text}`, caveat])).values()];
 }
 
 function sourceObject({ title, authors, journal, year, doi, pmid, url }: Source): SourceObject {
-  return { title, authors: authors.map(({ given, family }) => `${given} ${family}`.trim()), journal, year, doi, pmid, url };
+  return {
+    title,
+    authors: authors.map(({ given, family }) => `${given} ${family}`.trim()),
+    journal,
+    year,
+    doi,
+    pmid,
+    url,
+  };
 }

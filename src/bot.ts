@@ -69,7 +69,12 @@ export function createBot(library: Library): Bot {
   function reply(command: Command, reading: string | null): Reply {
     const found = answer(command);
     const card = compose({ library, answer: found.answer, command, reading });
-    return { answer: found.answer, card, effects: effectsOf(command), trace: found.trace ?? plainTrace(command, found.answer) };
+    return {
+      answer: found.answer,
+      card,
+      effects: effectsOf(command),
+      trace: found.trace ?? plainTrace(command, found.answer),
+    };
   }
 
   // Answers that stand for no command: their card cannot be asked for again by a button.
@@ -111,7 +116,11 @@ function plainTrace(command: Command, answer: Answer): Trace {
     command: command.kind,
     decision: answer.kind,
     confidence: 'confidence' in answer ? answer.confidence : null,
-    passages: items.map(({ quote }) => ({ passage: quote.passage, score: 1, reasons: ['named by the command'] })),
+    passages: items.map(({ quote }) => ({
+      passage: quote.passage,
+      score: 1,
+      reasons: ['named by the command'],
+    })),
     words: [],
   };
 }

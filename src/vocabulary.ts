@@ -127,7 +127,11 @@ export interface Concept {
   readonly id: string;
   readonly terms: readonly string[];
   /** A paraphrase is recognised when a core word and enough of the others stand in one question. */
-  readonly description?: { readonly core: readonly string[]; readonly words: readonly string[]; readonly min: number };
+  readonly description?: {
+    readonly core: readonly string[];
+    readonly words: readonly string[];
+    readonly min: number;
+  };
   /** Phrases that only describe the concept and add nothing where it is named too; `{drug}` stands for any word for a drug. */
   readonly modifiers?: readonly string[];
 }
@@ -160,7 +164,17 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export type Verdict = 'helpful' | 'not-helpful';
 
 /** The fixed verbs of the grammar. Facets of packs stand beside them and may not take their names. */
-export const VERBS = ['ask', 'topic', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'] as const;
+export const VERBS = [
+  'ask',
+  'topic',
+  'compare',
+  'caveats',
+  'cite',
+  'disclosures',
+  'about',
+  'privacy',
+  'help',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
@@ -175,7 +189,12 @@ export type Command =
   | { readonly kind: 'topic'; readonly facet: string | null; readonly name: string }
   | { readonly kind: 'compare'; readonly names: readonly string[] }
   | { readonly kind: 'ask'; readonly text: string }
-  | { readonly kind: 'show'; readonly pack: string; readonly edition: string; readonly claims: NonEmpty<string> }
+  | {
+      readonly kind: 'show';
+      readonly pack: string;
+      readonly edition: string;
+      readonly claims: NonEmpty<string>;
+    }
   | { readonly kind: 'more'; readonly pack: string; readonly claim: string }
   | { readonly kind: 'feedback'; readonly subject: string; readonly verdict: Verdict };
 
@@ -218,7 +237,11 @@ export type Answer =
       readonly suggestions: readonly Suggestion[];
     }
   | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' }
-  | { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy'; readonly suggestions: readonly Suggestion[] }
+  | {
+      readonly kind: 'info';
+      readonly about: 'help' | 'about' | 'privacy';
+      readonly suggestions: readonly Suggestion[];
+    }
   | { readonly kind: 'citation'; readonly format: CitationFormat; readonly source: Source }
   | { readonly kind: 'refused'; readonly reason: 'forged' | 'gone' }
   | { readonly kind: 'thanks'; readonly verdict: Verdict };
@@ -244,7 +267,11 @@ export interface ShownCaveat extends ShownQuote {
 /** What is shown, in reading order. */
 export type Block =
   /** Words of ours: how the text was read, a notice, an explanation. */
-  | { readonly kind: 'text'; readonly role: 'reading' | 'notice' | 'body' | 'note'; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'text';
+      readonly role: 'reading' | 'notice' | 'body' | 'note';
+      readonly runs: readonly Run[];
+    }
   /** A finding: the quote and all of its caveats. `noCaveat` is the sentence said where none was found. */
   | {
       readonly kind: 'finding';
@@ -278,14 +305,22 @@ export interface Card {
 }
 
 /** What must happen in the world besides showing the card. */
-export type Effect = { readonly kind: 'record-feedback'; readonly subject: string; readonly verdict: Verdict };
+export type Effect = {
+  readonly kind: 'record-feedback';
+  readonly subject: string;
+  readonly verdict: Verdict;
+};
 
 /** Why the answer came out as it did. `words` hold what was asked and are shown to the asker only, never logged. */
 export interface Trace {
   readonly command: Command['kind'];
   readonly decision: string;
   readonly confidence: number | null;
-  readonly passages: readonly { readonly passage: string; readonly score: number; readonly reasons: readonly string[] }[];
+  readonly passages: readonly {
+    readonly passage: string;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[];
   readonly words: readonly { readonly word: string; readonly reading: string; readonly covered: boolean }[];
 }
 

@@ -26,7 +26,8 @@ export async function batch(streams: BatchStreams, answer: (text: string) => obj
 }
 
 function answerLine(line: string, answer: (text: string) => object): object {
-  if (line.length > lineMax) return { id: null, error: `the line has more than ${lineMax} characters: part it` };
+  if (line.length > lineMax)
+    return { id: null, error: `the line has more than ${lineMax} characters: part it` };
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\uFEFF/, ''));
@@ -37,7 +38,10 @@ function answerLine(line: string, answer: (text: string) => object): object {
   if (read.success) return { id: read.data.id, ...answer(read.data.text) };
   const named = idSchema.safeParse(value);
   const field = read.error.issues[0]?.path.join('.') || 'the line';
-  return { id: named.success ? named.data.id : null, error: `${field} is not as it should be: each line is {"id": "…", "text": "…"}` };
+  return {
+    id: named.success ? named.data.id : null,
+    error: `${field} is not as it should be: each line is {"id": "…", "text": "…"}`,
+  };
 }
 
 function drained(output: NodeJS.WritableStream): Promise<void> {

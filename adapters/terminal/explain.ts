@@ -4,9 +4,12 @@ import { visible } from './render.js';
 
 export function explain({ trace }: Reply): string {
   const confidence = trace.confidence === null ? '' : `, confidence ${trace.confidence.toFixed(2)}`;
-  const words = trace.words.map(({ word, reading, covered }) => `  ${covered ? 'covered  ' : 'uncovered'}  ${visible(word)} → ${reading}`);
+  const words = trace.words.map(
+    ({ word, reading, covered }) => `  ${covered ? 'covered  ' : 'uncovered'}  ${visible(word)} → ${reading}`,
+  );
   const passages = trace.passages.map(
-    ({ passage, score, reasons }) => `  ${score.toFixed(3).padStart(8)}  ${passage}: ${reasons.join(', ') || 'no reason'}`,
+    ({ passage, score, reasons }) =>
+      `  ${score.toFixed(3).padStart(8)}  ${passage}: ${reasons.join(', ') || 'no reason'}`,
   );
   return [
     `Read as: ${trace.command}`,

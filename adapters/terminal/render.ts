@@ -17,8 +17,13 @@ export function renderTerminal(card: Card, { width, colour }: TerminalStyle): st
     const text = visible(line.text);
     const room = width === null ? null : Math.max(20, Math.min(width, widest) - line.indent);
     // A broken address cannot be followed.
-    const wrapped = room === null || line.role === 'address' ? [text] : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
-    return wrapped.map((piece) => (piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`));
+    const wrapped =
+      room === null || line.role === 'address'
+        ? [text]
+        : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+    return wrapped.map((piece) =>
+      piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`,
+    );
   });
   const actions = card.actions.map(({ label }) => label);
   const ways = actions.length === 0 ? [] : ['', paint('locator', `In chat: [${actions.join('] [')}]`)];

@@ -2,6 +2,7 @@
 import { type Reading, read } from '../search/reading.js';
 import type { Search } from '../search/search.js';
 import { segments } from '../search/segments.js';
+import { remembering } from '../search/speller.js';
 import type { Unit } from '../search/unit.js';
 import { type Decision, decide } from './decide.js';
 import { asksDefinition } from './definition.js';
@@ -12,7 +13,9 @@ export interface Asked {
 }
 
 /** The first part of the text that is answered, provided that what is left out does not limit it; else the whole text. */
-export function ask(text: string, search: Search): Asked {
+export function ask(text: string, shared: Search): Asked {
+  // Parts of a text repeat its words: each is spelled once a question, and forgotten with it.
+  const search = { ...shared, speller: remembering(shared.speller) };
   let whole: Asked | undefined;
   const unitsOf = (some: string): readonly Unit[] => read(some, search.lexicon, search.speller).units;
   for (const { text: part, dropped, aside } of segments(text)) {
@@ -31,7 +34,13 @@ function askPart(text: string, search: Search): Asked {
   return { reading, decision: decide(units, search) };
 }
 
-const definitionUnit: Unit = { words: 'a definition', tags: ['definition'], weight: 'aspect', at: -1, count: 0 };
+const definitionUnit: Unit = {
+  words: 'a definition',
+  tags: ['definition'],
+  weight: 'aspect',
+  at: -1,
+  count: 0,
+};
 
 // A topic in the same sentence that the part does not name belongs to what is asked.
 function namesAnother(aside: readonly Unit[], part: readonly Unit[]): boolean {

@@ -14,9 +14,14 @@ export function chooseClaims(library: Library, decision: Decision, topics: reado
   if (best === undefined) return [];
   const most = best.indexed.claims.every(({ type }) => type === 'statement') ? statementsMax : findingsMax;
   const equal = decision.hits.filter((hit) => hit === best || equals(hit, best, decision)).slice(0, most);
-  const chosen = most === statementsMax ? equal.toSorted((a, b) => a.indexed.passage.start - b.indexed.passage.start) : equal;
+  const chosen =
+    most === statementsMax
+      ? equal.toSorted((a, b) => a.indexed.passage.start - b.indexed.passage.start)
+      : equal;
   const claims = chosen.flatMap((hit) => claimsOf(library, hit, topics));
-  const antecedents = claims.flatMap(({ pack, antecedents: ids }) => ids.flatMap((id) => library.claim(pack, id) ?? []));
+  const antecedents = claims.flatMap(({ pack, antecedents: ids }) =>
+    ids.flatMap((id) => library.claim(pack, id) ?? []),
+  );
   return [...new Set([...claims, ...antecedents])];
 }
 
@@ -27,13 +32,19 @@ function equals(hit: Hit, best: Hit, { units }: Decision): boolean {
   if (finding !== best.indexed.claims.some(({ type }) => type === 'finding')) return false;
   const required = units.filter(mustBeCovered);
   const same = required.every((unit) => hit.covered.has(unit) === best.covered.has(unit));
-  return same && (!finding || (required.length >= 2 && units.every((unit) => hit.covered.has(unit) || !best.covered.has(unit))));
+  return (
+    same &&
+    (!finding ||
+      (required.length >= 2 && units.every((unit) => hit.covered.has(unit) || !best.covered.has(unit))))
+  );
 }
 
 // Of several claims on one passage, those that the named topics point at; none named, the first.
 function claimsOf(library: Library, { indexed }: Hit, topics: readonly string[]): readonly Claim[] {
   const pointed = new Set(
-    library.topics.filter(({ topic }) => topics.includes(topic.id)).flatMap(({ topic }) => topic.claims.slice(0, 1)),
+    library.topics
+      .filter(({ topic }) => topics.includes(topic.id))
+      .flatMap(({ topic }) => topic.claims.slice(0, 1)),
   );
   const named = indexed.claims.filter(({ claim }) => pointed.has(claim));
   return named.length > 0 ? named : indexed.claims.slice(0, 1);

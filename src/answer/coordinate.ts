@@ -7,7 +7,9 @@ const connectors = /^(?:and|or|und|oder|y|o|et|ou|e|vs|versus|with|to|than|for|p
 /** The units of a question once for each topic that is named side by side with another; empty where none is. */
 export function coordinated({ units, folded }: Reading): readonly (readonly Unit[])[] {
   const topics = units.filter(({ weight }) => weight === 'topic');
-  const beside = topics.filter((unit, index) => joined(topics[index - 1], unit, folded) || joined(unit, topics[index + 1], folded));
+  const beside = topics.filter(
+    (unit, index) => joined(topics[index - 1], unit, folded) || joined(unit, topics[index + 1], folded),
+  );
   if (beside.length < 2) return [];
   return beside.map((topic) => units.filter((unit) => unit === topic || !beside.includes(unit)));
 }

@@ -36,16 +36,35 @@ export function decide(asked: readonly Unit[], { index, subject, facets }: Searc
   const isSubject = ({ tags }: Unit): boolean => tags.some((tag) => subject.has(tag));
   const units = asked.filter((unit) => !isSubject(unit));
   const subjectNamed = units.length < asked.length;
-  const ranked = index.search([...units, ...asked.filter(isSubject).map((unit): Unit => ({ ...unit, weight: 'relation' }))]);
-  const hits = [...ranked].sort((a, b) => coverage(b, units) - coverage(a, units) || b.score - a.score || order(a, b));
+  const ranked = index.search([
+    ...units,
+    ...asked.filter(isSubject).map((unit): Unit => ({ ...unit, weight: 'relation' })),
+  ]);
+  const hits = [...ranked].sort(
+    (a, b) => coverage(b, units) - coverage(a, units) || b.score - a.score || order(a, b),
+  );
   const [best] = hits;
   const required = units.filter(mustBeCovered);
   if (best === undefined) {
-    return { hits, units, answerable: false, missing: required, confidence: 0, reason: 'no passage shares a word' };
+    return {
+      hits,
+      units,
+      answerable: false,
+      missing: required,
+      confidence: 0,
+      reason: 'no passage shares a word',
+    };
   }
   const missing = required.filter((unit) => !best.covered.has(unit));
   const share = coveredWeight(best, units) / units.reduce((sum, { weight }) => sum + weights[weight], 0);
-  const no = (reason: string): Decision => ({ hits, units, answerable: false, missing, confidence: round(share / 2), reason });
+  const no = (reason: string): Decision => ({
+    hits,
+    units,
+    answerable: false,
+    missing,
+    confidence: round(share / 2),
+    reason,
+  });
   if (missing.length > 0) return no('the best passage leaves words uncovered');
   const covered = units.filter((unit) => best.covered.has(unit));
   const isAnchor = ({ weight, tags }: Unit): boolean =>
@@ -59,7 +78,14 @@ export function decide(asked: readonly Unit[], { index, subject, facets }: Searc
   if (plain.length > 0 && predicates.length === 0 && !subjectNamed) {
     return { ...no('what was asked of the topic is not covered'), missing: plain };
   }
-  return { hits, units, answerable: true, missing, confidence: round(0.5 + share / 2), reason: 'the best passage covers the question' };
+  return {
+    hits,
+    units,
+    answerable: true,
+    missing,
+    confidence: round(0.5 + share / 2),
+    reason: 'the best passage covers the question',
+  };
 }
 
 function coverage(hit: Hit, units: readonly Unit[]): number {

@@ -14,7 +14,8 @@ export function itemsOf(claims: readonly Claim[]): NonEmpty<Item> {
     else items[index] = join(known, item);
   }
   const [first, ...others] = items;
-  if (first === undefined) throw new Fault('bad-pack', 'a topic without claims', 'claims', 'run `glutamate verify`');
+  if (first === undefined)
+    throw new Fault('bad-pack', 'a topic without claims', 'claims', 'run `glutamate verify`');
   return [first, ...others];
 }
 
@@ -36,7 +37,9 @@ function joinCaveats(a: Caveats, b: Caveats): Caveats {
     const other = b.find(({ text, passage }) => text === caveat.text && passage === caveat.passage);
     return other === undefined || other.kind === caveat.kind ? caveat : { ...caveat, kind: 'contrast' };
   });
-  const news = b.filter(({ text, passage }) => !a.some((known) => known.text === text && known.passage === passage));
+  const news = b.filter(
+    ({ text, passage }) => !a.some((known) => known.text === text && known.passage === passage),
+  );
   const [first, ...others] = [...joined, ...news];
   return first === undefined ? a : [first, ...others];
 }

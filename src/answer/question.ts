@@ -13,14 +13,22 @@ import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
 import { nearest } from './suggest.js';
 
-export function answerQuestion(library: Library, search: Search, text: string): { answer: Answer; trace: Trace } {
+export function answerQuestion(
+  library: Library,
+  search: Search,
+  text: string,
+): { answer: Answer; trace: Trace } {
   const { reading, decision } = ask(text, search);
-  const topics = [...new Set(reading.units.flatMap(({ tags }) => tags.filter((tag) => search.lexicon.topics.has(tag))))];
+  const topics = [
+    ...new Set(reading.units.flatMap(({ tags }) => tags.filter((tag) => search.lexicon.topics.has(tag)))),
+  ];
   const aboutField = reading.units.some(({ weight }) => weight === 'topic' || weight === 'matter');
   const notice = asksForAdvice(text, aboutField) ? 'personal-advice' : null;
   const missing = decision.missing.map(({ words }) => words);
   // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
-  const parts = coordinated(reading).map((units) => decide(units, search)).filter(({ answerable }) => answerable);
+  const parts = coordinated(reading)
+    .map((units) => decide(units, search))
+    .filter(({ answerable }) => answerable);
   const claims = [decision, ...parts].flatMap((one) => chooseClaims(library, one, topics));
   const answer = decision.answerable
     ? found(library, decision, claims, topics, notice)
@@ -30,8 +38,16 @@ export function answerQuestion(library: Library, search: Search, text: string): 
 
 type Notice = 'personal-advice' | null;
 
-function found(library: Library, decision: Decision, claims: readonly Claim[], topics: readonly string[], notice: Notice): Answer {
-  const names = library.topics.filter(({ topic }) => topics.includes(topic.id)).map(({ topic }) => topic.name);
+function found(
+  library: Library,
+  decision: Decision,
+  claims: readonly Claim[],
+  topics: readonly string[],
+  notice: Notice,
+): Answer {
+  const names = library.topics
+    .filter(({ topic }) => topics.includes(topic.id))
+    .map(({ topic }) => topic.name);
   return {
     kind: 'found',
     title: names.length > 0 && names.length <= 3 ? names.join(', ') : 'From the review',
@@ -55,7 +71,11 @@ function traceOf({ units }: Reading, { hits, missing, reason, confidence }: Deci
       score,
       reasons: [...covered].flatMap(({ tags }) => tags),
     })),
-    words: units.map((unit) => ({ word: unit.words, reading: describe(unit), covered: best?.covered.has(unit) === true && !missing.includes(unit) })),
+    words: units.map((unit) => ({
+      word: unit.words,
+      reading: describe(unit),
+      covered: best?.covered.has(unit) === true && !missing.includes(unit),
+    })),
   };
 }
 

@@ -5,7 +5,12 @@ import { itemsOf } from './items.js';
 import { nearest } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
-  return quoteClaims(library, library.packs[0], library.packs[0].limits, 'What the review says of its own limits');
+  return quoteClaims(
+    library,
+    library.packs[0],
+    library.packs[0].limits,
+    'What the review says of its own limits',
+  );
 }
 
 export function answerDisclosures(library: Library): Answer {

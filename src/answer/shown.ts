@@ -33,18 +33,30 @@ function readingOrder(pack: Pack): Claim[] {
   for (const claim of pack.claims) {
     if (claim.type === 'finding' && !firsts.has(claim.quote.passage)) firsts.set(claim.quote.passage, claim);
   }
-  return [...firsts.values()].sort((a, b) => (place.get(a.quote.passage) ?? 0) - (place.get(b.quote.passage) ?? 0));
+  return [...firsts.values()].sort(
+    (a, b) => (place.get(a.quote.passage) ?? 0) - (place.get(b.quote.passage) ?? 0),
+  );
 }
 
 function titleOf(library: Library, claims: readonly Claim[]): string {
   const first = claims[0];
   const owner = library.topics.find(
-    ({ pack, topic }) => pack.id === first?.pack && topic.claims.length === 1 && topic.claims[0] === first?.claim,
+    ({ pack, topic }) =>
+      pack.id === first?.pack && topic.claims.length === 1 && topic.claims[0] === first?.claim,
   );
-  const sharing = library.topics.filter(({ topic }) => first !== undefined && topic.claims[0] === first.claim);
+  const sharing = library.topics.filter(
+    ({ topic }) => first !== undefined && topic.claims[0] === first.claim,
+  );
   return owner !== undefined && sharing.length === 1 ? owner.topic.name : 'From the review';
 }
 
 function found(library: Library, claims: readonly Claim[], title: string): Answer {
-  return { kind: 'found', title, items: itemsOf(claims), confidence: 1, notice: null, suggestions: nearest(library, []) };
+  return {
+    kind: 'found',
+    title,
+    items: itemsOf(claims),
+    confidence: 1,
+    notice: null,
+    suggestions: nearest(library, []),
+  };
 }

@@ -9,7 +9,12 @@ import { nearest, suggestion } from './suggest.js';
 /** A name that was typed exactly or chosen from a list is certain; anything less is the resolver's reading of it. */
 const certain = 1;
 
-export function answerTopic(library: Library, resolver: Resolver, facet: string | null, name: string): Answer {
+export function answerTopic(
+  library: Library,
+  resolver: Resolver,
+  facet: string | null,
+  name: string,
+): Answer {
   const found = resolver.topic(name, facet);
   if (found === null) return notFound(library, { missing: [name] });
   const others = nearest(library, [found.topic.id], 5).filter(({ label }) => label !== found.topic.name);
@@ -43,7 +48,9 @@ export function answerListing(library: Library, facet: string): Answer {
 export function answerComparison(library: Library, resolver: Resolver, names: readonly string[]): Answer {
   const found = names.map((name) => ({ name, topic: resolver.topic(name) }));
   const missing = found.filter(({ topic }) => topic === null).map(({ name }) => name);
-  const topics = [...new Map(found.flatMap(({ topic }) => (topic === null ? [] : [[topic.topic.id, topic]]))).values()];
+  const topics = [
+    ...new Map(found.flatMap(({ topic }) => (topic === null ? [] : [[topic.topic.id, topic]]))).values(),
+  ];
   const named = topics.map(({ topic }) => topic.id);
   if (missing.length > 0 || topics.length === 0) return notFound(library, { missing, named });
   return {

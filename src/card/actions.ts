@@ -20,7 +20,8 @@ export function answerActions(library: Library, answer: Quoting): Action[] {
   if (href !== null) actions.push({ kind: 'link', id: 'read', label: 'Read it in place', href });
   actions.push(press('more', 'More from the review', { kind: 'more', pack: last.pack, claim: last.claim }));
   actions.push(press('cite', 'Cite', { kind: 'cite', format: 'vancouver', pack: last.pack }));
-  if (!answer.items.some(({ claim }) => about(claim))) actions.push(press('disclosures', 'Disclosures', { kind: 'disclosures' }));
+  if (!answer.items.some(({ claim }) => about(claim)))
+    actions.push(press('disclosures', 'Disclosures', { kind: 'disclosures' }));
   return actions;
 }
 

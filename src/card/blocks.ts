@@ -1,10 +1,22 @@
 // The building blocks of a card from the pieces of an answer.
 import { vancouver } from '../citations/vancouver.js';
-import type { Block, Caveat, Finding, Run, ShownCaveat, Source, Statement, Suggestion } from '../vocabulary.js';
+import type {
+  Block,
+  Caveat,
+  Finding,
+  Run,
+  ShownCaveat,
+  Source,
+  Statement,
+  Suggestion,
+} from '../vocabulary.js';
 import { caveatLabels, noCaveatFound } from './labels.js';
 import { notMedicalAdvice } from './texts.js';
 
-export function textBlock(role: 'reading' | 'notice' | 'body' | 'note', text: string | readonly Run[]): Block {
+export function textBlock(
+  role: 'reading' | 'notice' | 'body' | 'note',
+  text: string | readonly Run[],
+): Block {
   return { kind: 'text', role, runs: typeof text === 'string' ? [{ text }] : text };
 }
 
@@ -25,7 +37,11 @@ export function sourceBlock(source: Source): Block {
   const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
   return {
     kind: 'source',
-    runs: [{ text: 'Source: ', style: 'strong' }, { text: vancouver(source), href }, { text: ` As of ${source.year}.` }],
+    runs: [
+      { text: 'Source: ', style: 'strong' },
+      { text: vancouver(source), href },
+      { text: ` As of ${source.year}.` },
+    ],
   };
 }
 

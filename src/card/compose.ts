@@ -18,7 +18,10 @@ export interface CardInput {
 
 export function compose(input: CardInput): Card {
   const { answer, reading } = input;
-  const read: Block[] = reading === null ? [] : [textBlock('reading', [{ text: 'Read as: ' }, { text: reading, style: 'strong' }])];
+  const read: Block[] =
+    reading === null
+      ? []
+      : [textBlock('reading', [{ text: 'Read as: ' }, { text: reading, style: 'strong' }])];
   const base = { self: selfOf(input), subject: subjectOf(answer), page: { n: 1, of: 1 } };
   switch (answer.kind) {
     case 'found':
@@ -29,7 +32,13 @@ export function compose(input: CardInput): Card {
         ...base,
         tone: 'answer',
         title: answer.title,
-        blocks: [...read, ...noticeBlocks(answer.notice), ...answerBlocks(answer), ...sourcesOf(input), disclaimerBlock()],
+        blocks: [
+          ...read,
+          ...noticeBlocks(answer.notice),
+          ...answerBlocks(answer),
+          ...sourcesOf(input),
+          disclaimerBlock(),
+        ],
         actions: answerActions(input.library, answer),
       };
     case 'not-found':
@@ -48,19 +57,48 @@ export function compose(input: CardInput): Card {
         actions: suggestionActions(answer.suggestions),
       };
     case 'safety':
-      return { ...base, tone: 'safety', title: 'Please get help now', blocks: safetyBlocks(answer.reason), actions: [] };
+      return {
+        ...base,
+        tone: 'safety',
+        title: 'Please get help now',
+        blocks: safetyBlocks(answer.reason),
+        actions: [],
+      };
     case 'info':
-      return { ...base, tone: 'help', ...infoOf(answer.about, input), actions: suggestionActions(answer.suggestions) };
+      return {
+        ...base,
+        tone: 'help',
+        ...infoOf(answer.about, input),
+        actions: suggestionActions(answer.suggestions),
+      };
     case 'citation': {
       const { text, filename, mediaType } = cite(answer.source, answer.format);
       const blocks: Block[] = [{ kind: 'copy', text, filename, mediaType }];
       const title = `Citation: ${formatName(answer.format)}`;
-      return { ...base, tone: 'citation', title, blocks: [...read, ...blocks], actions: citationActions(answer) };
+      return {
+        ...base,
+        tone: 'citation',
+        title,
+        blocks: [...read, ...blocks],
+        actions: citationActions(answer),
+      };
     }
     case 'refused':
-      return { ...base, tone: 'help', title: 'Please ask again', blocks: [textBlock('body', refusals[answer.reason])], actions: [] };
+      return {
+        ...base,
+        tone: 'help',
+        title: 'Please ask again',
+        blocks: [textBlock('body', refusals[answer.reason])],
+        actions: [],
+      };
     case 'thanks':
-      return { ...base, tone: 'help', title: 'Thank you', blocks: [textBlock('body', thanks[answer.verdict])], actions: [] };
+      return {
+        ...base,
+        tone: 'help',
+        title: 'Thank you',
+        blocks: [textBlock('body', thanks[answer.verdict])],
+        actions: [],
+      };
   }
 }
 
@@ -105,15 +143,28 @@ function missingRuns(missing: readonly string[]) {
     ...(index === 0 ? [] : [{ text: index === missing.length - 1 ? ' or ' : ', ' }]),
     { text: word, style: 'emphasis' as const },
   ]);
-  return [{ text: "The review's indexed text does not speak of " }, ...names, { text: ' in this connection.' }];
+  return [
+    { text: "The review's indexed text does not speak of " },
+    ...names,
+    { text: ' in this connection.' },
+  ];
 }
 
-function infoOf(about: 'help' | 'about' | 'privacy', { library, answer }: CardInput): Pick<Card, 'title' | 'blocks'> {
+function infoOf(
+  about: 'help' | 'about' | 'privacy',
+  { library, answer }: CardInput,
+): Pick<Card, 'title' | 'blocks'> {
   switch (about) {
     case 'help':
-      return { title: 'What you can ask', blocks: helpBlocks(library, 'suggestions' in answer ? answer.suggestions : []) };
+      return {
+        title: 'What you can ask',
+        blocks: helpBlocks(library, 'suggestions' in answer ? answer.suggestions : []),
+      };
     case 'about':
-      return { title: 'About this bot', blocks: [...aboutLines(library).map((runs) => textBlock('body', runs)), disclaimerBlock()] };
+      return {
+        title: 'About this bot',
+        blocks: [...aboutLines(library).map((runs) => textBlock('body', runs)), disclaimerBlock()],
+      };
     case 'privacy':
       return { title: 'Privacy', blocks: privacyLines.map((line) => textBlock('body', line)) };
   }

@@ -27,7 +27,9 @@ export function fit(card: Card, fits: Fits): readonly Card[] {
   const page = (some: readonly Body[]): Card => withBodies(slim, some);
   const room = (some: readonly Body[]): boolean => fits(page(some));
   const pages: Body[][] = [];
-  for (const body of bodies.flatMap((whole) => (room([whole]) ? [whole] : split(whole, (part) => room([part]))))) {
+  for (const body of bodies.flatMap((whole) =>
+    room([whole]) ? [whole] : split(whole, (part) => room([part])),
+  )) {
     const open = pages.at(-1);
     if (open !== undefined && room([...open, body])) open.push(body);
     else pages.push([body]);
@@ -46,6 +48,7 @@ function split(body: Body, room: (part: Body) => boolean): readonly Body[] {
 // The frame stands on every page: title and notices before the bodies, source and disclaimer after them.
 function withBodies(card: Card, bodies: readonly Body[]): Card {
   const first = card.blocks.findIndex(isBody);
-  const rest = (from: number, to?: number): Block[] => card.blocks.slice(from, to).filter((block) => !isBody(block));
+  const rest = (from: number, to?: number): Block[] =>
+    card.blocks.slice(from, to).filter((block) => !isBody(block));
   return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 9, of: 99 } };
 }

@@ -33,7 +33,9 @@ function blockLines(block: Block): Line[] {
         ...headingLines(block.heading),
         ...quoteLines(block.quote),
         ...block.caveats.flatMap(caveatLines),
-        ...(block.noCaveat === null ? [] : [{ role: 'label' as const, text: `Caveat: ${block.noCaveat}`, indent: 2 }]),
+        ...(block.noCaveat === null
+          ? []
+          : [{ role: 'label' as const, text: `Caveat: ${block.noCaveat}`, indent: 2 }]),
       ];
     case 'list':
       return [
@@ -41,7 +43,10 @@ function blockLines(block: Block): Line[] {
         ...block.items.map((item): Line => ({ role: 'text', text: `- ${flat(item)}`, indent: 2 })),
       ];
     case 'copy':
-      return block.text.trimEnd().split(/\r?\n/).map((text): Line => ({ role: 'quote', text, indent: 0 }));
+      return block.text
+        .trimEnd()
+        .split(/\r?\n/)
+        .map((text): Line => ({ role: 'quote', text, indent: 0 }));
     case 'source':
       return [{ role: 'source', text: flat(block.runs), indent: 0 }];
     case 'disclaimer':
@@ -78,5 +83,7 @@ export function partOf({ part }: ShownQuote): string {
 
 // A link is written out where its text does not show the address already.
 function flat(runs: readonly Run[]): string {
-  return runs.map(({ text, href }) => (href === undefined || text.includes(href) ? text : `${text} <${href}>`)).join('');
+  return runs
+    .map(({ text, href }) => (href === undefined || text.includes(href) ? text : `${text} <${href}>`))
+    .join('');
 }

@@ -6,9 +6,16 @@ type FindingBlock = Extract<Block, { kind: 'finding' }>;
 type StatementBlock = Extract<Block, { kind: 'statement' }>;
 
 /** Parts whose quotes, joined, are the quote. Every part shows a caveat: the caveats in turn, again from the first when all were shown. */
-export function splitFinding(block: FindingBlock, room: (part: FindingBlock) => boolean): readonly FindingBlock[] {
+export function splitFinding(
+  block: FindingBlock,
+  room: (part: FindingBlock) => boolean,
+): readonly FindingBlock[] {
   // A caveat may itself be too long: it is cut to pieces that leave half of a page to the quote.
-  const probe = (caveat: ShownCaveat): FindingBlock => ({ ...block, quote: { ...block.quote, text: caveat.text }, caveats: [caveat] });
+  const probe = (caveat: ShownCaveat): FindingBlock => ({
+    ...block,
+    quote: { ...block.quote, text: caveat.text },
+    caveats: [caveat],
+  });
   const caveats = block.caveats.flatMap((caveat) => {
     const pieces = cut(caveat.text, (text) => room(probe({ ...caveat, text })));
     return number(pieces.map((text) => ({ ...caveat, text })));
@@ -18,7 +25,11 @@ export function splitFinding(block: FindingBlock, room: (part: FindingBlock) => 
   for (let index = 0; rest !== '' || index < caveats.length; index++) {
     const caveat = caveats[index % Math.max(caveats.length, 1)];
     const own = caveat === undefined ? [] : [caveat];
-    const make = (text: string): FindingBlock => ({ ...block, quote: { ...block.quote, text }, caveats: own });
+    const make = (text: string): FindingBlock => ({
+      ...block,
+      quote: { ...block.quote, text },
+      caveats: own,
+    });
     // When the quote is through and caveats are left, its last part stands again above them.
     const [text = ''] = rest === '' ? [parts.at(-1)?.quote.text] : cut(rest, (piece) => room(make(piece)));
     rest = rest.slice(text.length);
@@ -28,7 +39,10 @@ export function splitFinding(block: FindingBlock, room: (part: FindingBlock) => 
   return parts.map((part, index) => ({ ...part, quote: shown[index] ?? part.quote }));
 }
 
-export function splitStatement(block: StatementBlock, room: (part: StatementBlock) => boolean): readonly StatementBlock[] {
+export function splitStatement(
+  block: StatementBlock,
+  room: (part: StatementBlock) => boolean,
+): readonly StatementBlock[] {
   const pieces = cut(block.quote.text, (text) => room({ ...block, quote: { ...block.quote, text } }));
   return number(pieces.map((text) => ({ ...block.quote, text }))).map((quote) => ({ ...block, quote }));
 }
@@ -44,7 +58,9 @@ export function cut(text: string, room: (piece: string) => boolean): string[] {
   let rest = text;
   while (rest !== '') {
     const piece =
-      longest(rest, sentences(rest), room) || longest(rest, rest.match(/\s*\S+\s*/gu) ?? [rest], room) || longest(rest, [...rest], room);
+      longest(rest, sentences(rest), room) ||
+      longest(rest, rest.match(/\s*\S+\s*/gu) ?? [rest], room) ||
+      longest(rest, [...rest], room);
     // Nothing fits, not even a character: the frame alone is too large, and a page of one word does the least harm.
     const taken = piece || (/^\s*\S+\s*/u.exec(rest)?.[0] ?? rest);
     pieces.push(taken);

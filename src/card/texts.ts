@@ -32,14 +32,19 @@ export function aboutLines(library: Library): readonly (readonly Run[])[] {
     { text: ` (${pack.source.journal}, ${pack.source.year}), edition ${pack.edition}` },
   ]);
   return [
-    [{ text: 'It quotes this review word for word, with the caveat that goes with the words, and where to read them:' }],
+    [
+      {
+        text: 'It quotes this review word for word, with the caveat that goes with the words, and where to read them:',
+      },
+    ],
     ...sources,
     [{ text: 'It writes no sentence of its own about medicine, and says so when the review does not say.' }],
     [{ text: 'It is not a dose calculator, an interaction checker, a triage of symptoms, or a summary.' }],
   ];
 }
 
-export const helpIntro = 'Ask a question, or name a topic. You get the words of the review with their caveats, or an honest "the review does not say".';
+export const helpIntro =
+  'Ask a question, or name a topic. You get the words of the review with their caveats, or an honest "the review does not say".';
 
 export const helpOutro = 'Each message stands alone; a bare topic ("ketamine") gets that topic\'s card.';
 

@@ -4,7 +4,12 @@ import type { Source } from '../vocabulary.js';
 
 export function bibtex(source: Source): string {
   const fields: [string, string | null][] = [
-    ['author', source.authors.map(({ family, given }) => (given ? `${tex(family)}, ${tex(given)}` : `{${tex(family)}}`)).join(' and ')],
+    [
+      'author',
+      source.authors
+        .map(({ family, given }) => (given ? `${tex(family)}, ${tex(given)}` : `{${tex(family)}}`))
+        .join(' and '),
+    ],
     // A second pair of braces keeps the capitals of the title.
     ['title', `{${tex(source.title)}}`],
     ['journal', tex(source.journal)],
@@ -17,7 +22,9 @@ export function bibtex(source: Source): string {
     ['pmcid', source.pmcid],
     ['url', source.url],
   ];
-  const body = fields.filter(([, value]) => value !== null && value !== '').map(([name, value]) => `  ${name} = {${value}}`);
+  const body = fields
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `  ${name} = {${value}}`);
   return `@article{${citationKey(source)},\n${body.join(',\n')}\n}\n`;
 }
 

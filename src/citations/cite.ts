@@ -16,7 +16,12 @@ const formats: Readonly<Record<CitationFormat, FormatRow>> = {
   vancouver: { name: 'Vancouver', extension: 'txt', mediaType: 'text/plain', write: vancouver },
   ris: { name: 'RIS', extension: 'ris', mediaType: 'application/x-research-info-systems', write: ris },
   bibtex: { name: 'BibTeX', extension: 'bib', mediaType: 'application/x-bibtex', write: bibtex },
-  'csl-json': { name: 'CSL-JSON', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json', write: cslJson },
+  'csl-json': {
+    name: 'CSL-JSON',
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: cslJson,
+  },
 };
 
 export interface Citation {

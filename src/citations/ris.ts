@@ -5,7 +5,10 @@ export function ris(source: Source): string {
   const [first, last] = (source.pages ?? '').split(/[-–]/);
   const lines: [string, string | null | undefined][] = [
     ['TY', 'JOUR'],
-    ...source.authors.map(({ family, given }): [string, string] => ['AU', given ? `${family}, ${given}` : family]),
+    ...source.authors.map(({ family, given }): [string, string] => [
+      'AU',
+      given ? `${family}, ${given}` : family,
+    ]),
     ['TI', source.title],
     ['JO', source.journal],
     ['JA', source.journalShort],

@@ -4,7 +4,9 @@ import type { Author, Source } from '../vocabulary.js';
 /** `Hoffmann J, Charles A. Title. Journal. 2018;15(2):361-370. doi:… PMID: …; PMCID: ….` */
 export function vancouver(source: Source): string {
   const authors = source.authors.map(authorName).join(', ');
-  const ids = [source.pmid && `PMID: ${source.pmid}`, source.pmcid && `PMCID: ${source.pmcid}`].filter(Boolean).join('; ');
+  const ids = [source.pmid && `PMID: ${source.pmid}`, source.pmcid && `PMCID: ${source.pmcid}`]
+    .filter(Boolean)
+    .join('; ');
   const sentences = [
     closed(authors),
     closed(source.title),

@@ -1,7 +1,7 @@
 // Autocomplete of topic names: best match first, misspellings forgiven. Advice only: any text is accepted when sent.
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
-import { normalise } from '../text/normalise.js';
 import { editDistance } from '../text/edit-distance.js';
+import { normalise } from '../text/normalise.js';
 
 /** A name to offer; at most 100 characters, Discord's bound for a choice. */
 export interface Completion {
@@ -32,7 +32,11 @@ function rankOf({ topic }: ShelvedTopic, start: string): number {
   if ([name, ...aliases].some((text) => text.includes(start))) return 3;
   if (start.length < 3) return Number.POSITIVE_INFINITY;
   const limit = start.length >= 7 ? 2 : 1;
-  const beginnings = [name, ...aliases].flatMap((text) => [text.slice(0, start.length), text.slice(0, start.length + 1), text]);
+  const beginnings = [name, ...aliases].flatMap((text) => [
+    text.slice(0, start.length),
+    text.slice(0, start.length + 1),
+    text,
+  ]);
   const edits = Math.min(...beginnings.map((beginning) => editDistance(start, beginning, limit)));
   return edits <= limit ? 3 + edits : Number.POSITIVE_INFINITY;
 }

@@ -56,7 +56,9 @@ export function grammar(library: Library): readonly GrammarRow[] {
   const facets = library.facets.map(facetRow);
   const fits = facets.length + Object.keys(verbs).length - 1 <= SUBCOMMANDS_MAX;
   const row = (verb: Verb): GrammarRow => ({ verb, facet: null, ...verbs[verb] });
-  const rest = (['ask', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'] as const).map(row);
+  const rest = (
+    ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'] as const
+  ).map(row);
   return fits ? [...facets, ...rest] : [row('topic'), ...rest];
 }
 

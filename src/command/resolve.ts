@@ -34,7 +34,10 @@ export function createResolver(library: Library): Resolver {
     const best = found.find(({ shelved }) => shelved.topic.facet === facet) ?? found[0];
     if (best === undefined) return null;
     const name = normalise(best.shelved.topic.name);
-    return { ...best.shelved, exact: normalise(typed) === name || normalise(typed) === best.shelved.topic.id };
+    return {
+      ...best.shelved,
+      exact: normalise(typed) === name || normalise(typed) === best.shelved.topic.id,
+    };
   };
   return {
     topic(name, facet = null) {

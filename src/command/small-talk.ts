@@ -10,7 +10,9 @@ const greetings = new Set(
 );
 
 const openings = new Set(
-  'hi hello hey hiya howdy yo greetings good hallo guten moin servus hola buenas buenos bonjour salut bonsoir coucou ola oi bom boa こんにちは おはよう こんばんは'.split(' '),
+  'hi hello hey hiya howdy yo greetings good hallo guten moin servus hola buenas buenos bonjour salut bonsoir coucou ola oi bom boa こんにちは おはよう こんばんは'.split(
+    ' ',
+  ),
 );
 
 const capabilities = [

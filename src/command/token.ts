@@ -31,7 +31,9 @@ export function encode({ command, page }: Press): string | null {
       return fits(`compare:${command.names.join(',')}`);
     case 'show':
       for (let count = command.claims.length; count > 0; count--) {
-        const token = fits(`show:${command.pack}:${command.edition}:${command.claims.slice(0, count).join(',')}`);
+        const token = fits(
+          `show:${command.pack}:${command.edition}:${command.claims.slice(0, count).join(',')}`,
+        );
         if (token !== null) return token;
       }
       return null;
@@ -48,8 +50,14 @@ const shapes: readonly [RegExp, (groups: readonly string[]) => Command | null][]
   [/^(help|about|privacy|caveats|disclosures)$/, ([verb]) => simple(verb)],
   [new RegExp(`^cite:([a-z-]+)(?::(${id}))?$`), ([name, pack]) => citeCommand(name, pack)],
   [new RegExp(`^list:(${id})$`), ([facet = '']) => ({ kind: 'list', facet })],
-  [new RegExp(`^topic:(${id})?:(${id})$`), ([facet, name = '']) => ({ kind: 'topic', facet: facet || null, name })],
-  [new RegExp(`^compare:(${id}(?:,${id})+)$`), ([names = '']) => ({ kind: 'compare', names: names.split(',') })],
+  [
+    new RegExp(`^topic:(${id})?:(${id})$`),
+    ([facet, name = '']) => ({ kind: 'topic', facet: facet || null, name }),
+  ],
+  [
+    new RegExp(`^compare:(${id}(?:,${id})+)$`),
+    ([names = '']) => ({ kind: 'compare', names: names.split(',') }),
+  ],
   [
     new RegExp(`^show:(${id}):([0-9a-f]{12}):(${id}(?:,${id})*)$`),
     ([pack = '', edition = '', claims = '']) => {
@@ -61,7 +69,11 @@ const shapes: readonly [RegExp, (groups: readonly string[]) => Command | null][]
   [new RegExp(`^more:(${id}):(${id})$`), ([pack = '', claim = '']) => ({ kind: 'more', pack, claim })],
   [
     new RegExp(`^fb:([yn]):(${id}(?:/${id})?)$`),
-    ([verdict, subject = '']) => ({ kind: 'feedback', subject, verdict: verdict === 'y' ? 'helpful' : 'not-helpful' }),
+    ([verdict, subject = '']) => ({
+      kind: 'feedback',
+      subject,
+      verdict: verdict === 'y' ? 'helpful' : 'not-helpful',
+    }),
   ],
 ];
 

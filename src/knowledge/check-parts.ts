@@ -49,11 +49,31 @@ function checkIds({ pack, passages, claims, topics, concepts }: PackParts): Prob
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => ({ file, place: `${place}${id}`, what: 'this id stands twice', cure }));
   return [
-    ...twice('passages.json', 'passages › ', passages.passages.map(({ id }) => id)),
-    ...twice('claims.json', '', claims.map(({ id }) => id)),
-    ...twice('topics.json', '', topics.map(({ id }) => id)),
-    ...twice('lexicon.json', '', concepts.map(({ id }) => id)),
-    ...twice('pack.json', 'facets › ', pack.facets.map(({ id }) => id)),
+    ...twice(
+      'passages.json',
+      'passages › ',
+      passages.passages.map(({ id }) => id),
+    ),
+    ...twice(
+      'claims.json',
+      '',
+      claims.map(({ id }) => id),
+    ),
+    ...twice(
+      'topics.json',
+      '',
+      topics.map(({ id }) => id),
+    ),
+    ...twice(
+      'lexicon.json',
+      '',
+      concepts.map(({ id }) => id),
+    ),
+    ...twice(
+      'pack.json',
+      'facets › ',
+      pack.facets.map(({ id }) => id),
+    ),
   ];
 }
 
@@ -68,7 +88,12 @@ function checkClaims({ pack, passages, claims }: PackParts): Problem[] {
       problems.push({ file, place: `${place} › passage`, what, cure: 'name an id of passages.json' });
     } else if (selector.exact !== undefined && !text.includes(selector.exact)) {
       const what = `these words do not stand in passage "${selector.passage}"`;
-      problems.push({ file, place: `${place} › exact`, what, cure: 'copy them from the passage, character for character' });
+      problems.push({
+        file,
+        place: `${place} › exact`,
+        what,
+        cure: 'copy them from the passage, character for character',
+      });
     }
   };
   for (const claim of claims) {
@@ -106,12 +131,18 @@ function checkReferences({ pack, claims, topics }: PackParts): Problem[] {
   for (const id of pack.disclosures) needClaim('pack.json', 'disclosures', id);
   for (const id of pack.limits) needClaim('pack.json', 'limits', id);
   needClaim('pack.json', 'recordClaim', pack.recordClaim);
-  for (const claim of claims) for (const id of claim.antecedents) needClaim('claims.json', `${claim.id} › antecedents`, id);
+  for (const claim of claims)
+    for (const id of claim.antecedents) needClaim('claims.json', `${claim.id} › antecedents`, id);
   for (const topic of topics) {
     for (const id of topic.claims) needClaim('topics.json', `${topic.id} › claims`, id);
     if (facetIds.has(topic.facet)) continue;
     const what = `there is no facet "${topic.facet}"`;
-    problems.push({ file: 'topics.json', place: `${topic.id} › facet`, what, cure: 'name a facet of pack.json' });
+    problems.push({
+      file: 'topics.json',
+      place: `${topic.id} › facet`,
+      what,
+      cure: 'name a facet of pack.json',
+    });
   }
   return problems;
 }

@@ -20,7 +20,9 @@ export interface Library {
 
 export function createLibrary(packs: NonEmpty<Pack>): Library {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
-  const claims = new Map(packs.flatMap((pack) => pack.claims.map((claim) => [`${pack.id} ${claim.claim}`, claim])));
+  const claims = new Map(
+    packs.flatMap((pack) => pack.claims.map((claim) => [`${pack.id} ${claim.claim}`, claim])),
+  );
   const facets = new Map<string, Facet>();
   for (const facet of packs.flatMap((pack) => pack.facets)) {
     const known = facets.get(facet.id);

@@ -1,6 +1,16 @@
 // From a pack's files to a Pack that can be trusted, or to the list of everything that is wrong with them.
 import { textFragment } from '../text/text-fragment.js';
-import type { Caveat, Caveats, Claim, Concept, NonEmpty, Pack, Passage, Quote, Source } from '../vocabulary.js';
+import type {
+  Caveat,
+  Caveats,
+  Claim,
+  Concept,
+  NonEmpty,
+  Pack,
+  Passage,
+  Quote,
+  Source,
+} from '../vocabulary.js';
 import { checkParts, hashOf } from './check-parts.js';
 import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';

@@ -31,7 +31,8 @@ export interface PackParts {
 
 export function readFiles(texts: PackTexts): { parts: PackParts | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T>(file: string, schema: z.ZodType<T>): T | null => parse(file, texts[file], schema, problems);
+  const read = <T>(file: string, schema: z.ZodType<T>): T | null =>
+    parse(file, texts[file], schema, problems);
   const pack = read('pack.json', packSchema);
   const source = read('source.json', sourceSchema);
   const passages = read('passages.json', passagesSchema);
@@ -57,9 +58,19 @@ function readRecord(file: string, texts: PackTexts, problems: Problem[]): string
   return null;
 }
 
-function parse<T>(file: string, text: string | undefined, schema: z.ZodType<T>, problems: Problem[]): T | null {
+function parse<T>(
+  file: string,
+  text: string | undefined,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): T | null {
   if (text === undefined) {
-    problems.push({ file, place: 'the file', what: 'missing', cure: 'a pack needs it; see knowledge/README.md' });
+    problems.push({
+      file,
+      place: 'the file',
+      what: 'missing',
+      cure: 'a pack needs it; see knowledge/README.md',
+    });
     return null;
   }
   let value: unknown;

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { CAVEAT_KINDS, VERBS } from '../vocabulary.js';
 
 // Ids travel in buttons of at most 100 characters together with an edition: short, and free of the token's separators.
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens').max(40);
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens')
+  .max(40);
 const claimId = id.max(24);
 const words = z.string().trim().min(1);
 
@@ -11,7 +14,10 @@ const selector = z.strictObject({ passage: words.max(80), exact: words.optional(
 
 const facetId = id
   .max(32)
-  .refine((name) => !VERBS.some((verb) => verb === name), 'a facet may not have the name of a verb of the grammar');
+  .refine(
+    (name) => !VERBS.some((verb) => verb === name),
+    'a facet may not have the name of a verb of the grammar',
+  );
 
 export const packSchema = z.strictObject({
   schema: z.literal(1),
@@ -25,7 +31,9 @@ export const packSchema = z.strictObject({
   facets: z.array(z.strictObject({ id: facetId, name: words.max(60), aliases: z.array(words) })),
 });
 
-const cslDate = z.looseObject({ 'date-parts': z.tuple([z.tuple([z.number().int()]).rest(z.number().int())]) });
+const cslDate = z.looseObject({
+  'date-parts': z.tuple([z.tuple([z.number().int()]).rest(z.number().int())]),
+});
 
 /** One CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html); other fields may stand beside. */
 export const sourceSchema = z.looseObject({

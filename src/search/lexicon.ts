@@ -35,7 +35,20 @@ export interface Lexicon {
 }
 
 // What drugs are called in a description: `{drug}` in a modifier stands for each of them.
-const drugWords = ['drug', 'pill', 'tablet', 'medicine', 'medication', 'med', 'treatment', 'therapy', 'agent', 'remedy', 'drugs', 'pills'];
+const drugWords = [
+  'drug',
+  'pill',
+  'tablet',
+  'medicine',
+  'medication',
+  'med',
+  'treatment',
+  'therapy',
+  'agent',
+  'remedy',
+  'drugs',
+  'pills',
+];
 
 export function createLexicon(library: Library): Lexicon {
   const all: Entry[] = [];
@@ -48,22 +61,35 @@ export function createLexicon(library: Library): Lexicon {
   }
   const topics = new Set(library.topics.map(({ topic }) => topic.id));
   const own = library.packs.flatMap(({ concepts }) => concepts);
-  for (const { id, terms } of own) for (const term of terms) add(id, topics.has(id) ? 'topic' : 'matter', term);
+  for (const { id, terms } of own)
+    for (const term of terms) add(id, topics.has(id) ? 'topic' : 'matter', term);
   for (const { id, weight, terms } of generalConcepts) {
     for (const { text, atHead } of terms) add(id, weight, text, atHead);
   }
   const descriptions = own.flatMap(({ id, description }) => {
     if (description === undefined) return [];
     const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(words).map(stem));
-    return [{ concept: id, core: stems(description.core), words: stems(description.words), min: description.min }];
+    return [
+      { concept: id, core: stems(description.core), words: stems(description.words), min: description.min },
+    ];
   });
   const modifiers = own.flatMap(({ id, modifiers: phrases = [] }) =>
     phrases.flatMap((pattern) => {
-      const expanded = pattern.includes('{drug}') ? drugWords.map((word) => pattern.replace('{drug}', word)) : [pattern];
-      return expanded.map((text): Entry => ({ concept: id, weight: 'topic', ...phrase(text), atHead: false }));
+      const expanded = pattern.includes('{drug}')
+        ? drugWords.map((word) => pattern.replace('{drug}', word))
+        : [pattern];
+      return expanded.map(
+        (text): Entry => ({ concept: id, weight: 'topic', ...phrase(text), atHead: false }),
+      );
     }),
   );
-  return { entries: byFirstStem(all), descriptions, modifiers: longestFirst(modifiers), topics, concepts: new Set(all.map(({ concept }) => concept)) };
+  return {
+    entries: byFirstStem(all),
+    descriptions,
+    modifiers: longestFirst(modifiers),
+    topics,
+    concepts: new Set(all.map(({ concept }) => concept)),
+  };
 }
 
 function phrase(text: string): Pick<Entry, 'stems' | 'folded'> {

@@ -35,7 +35,16 @@ export interface PassageIndex {
 }
 
 /** What a unit weighs in ranking: names tell passages apart, relations hardly do. */
-const boosts: Readonly<Record<UnitWeight, number>> = { topic: 3, word: 2, number: 2, record: 2, matter: 1.5, aspect: 1.5, relation: 1, plain: 0.3 };
+const boosts: Readonly<Record<UnitWeight, number>> = {
+  topic: 3,
+  word: 2,
+  number: 2,
+  record: 2,
+  matter: 1.5,
+  aspect: 1.5,
+  relation: 1,
+  plain: 0.3,
+};
 
 export function createPassageIndex(library: Library, lexicon: Lexicon): PassageIndex {
   const indexed = library.packs.flatMap((pack) => indexPack(pack, lexicon));
@@ -50,7 +59,14 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
     searchOptions: { bm25: { k: 1.2, b: 0.3, d: 0.5 }, boost: { about: 0.5, facets: 1 } },
   });
   const text = (some: ReadonlySet<string>): string => [...some].join(' ');
-  engine.addAll(indexed.map(({ key, tags, about, facets }) => ({ key, tags: text(tags), about: text(about), facets: text(facets) })));
+  engine.addAll(
+    indexed.map(({ key, tags, about, facets }) => ({
+      key,
+      tags: text(tags),
+      about: text(about),
+      facets: text(facets),
+    })),
+  );
   return {
     search(units) {
       const queries = units.map((unit) => ({
@@ -58,7 +74,9 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
         queries: [...unit.tags],
         boostTerm: () => boosts[unit.weight],
       }));
-      const scores = new Map(engine.search({ combineWith: 'OR', queries }).map(({ id, score }) => [String(id), score]));
+      const scores = new Map(
+        engine.search({ combineWith: 'OR', queries }).map(({ id, score }) => [String(id), score]),
+      );
       return [...byKey.values()]
         .filter(({ key }) => scores.has(key))
         .map((one) => ({ indexed: one, score: scores.get(one.key) ?? 0, covered: coveredBy(one, units) }));
@@ -66,8 +84,15 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
   };
 }
 
-function coveredBy({ tags, about, facets, context }: IndexedPassage, units: readonly Unit[]): ReadonlySet<Unit> {
-  return new Set(units.filter((unit) => unit.tags.some((tag) => tags.has(tag) || about.has(tag) || facets.has(tag) || context.has(tag))));
+function coveredBy(
+  { tags, about, facets, context }: IndexedPassage,
+  units: readonly Unit[],
+): ReadonlySet<Unit> {
+  return new Set(
+    units.filter((unit) =>
+      unit.tags.some((tag) => tags.has(tag) || about.has(tag) || facets.has(tag) || context.has(tag)),
+    ),
+  );
 }
 
 function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
@@ -111,6 +136,17 @@ function kindTags({ source, recordClaim, claims }: Pack, passage: Passage): stri
   const isRecord = claims.some(({ claim, quote }) => claim === recordClaim && quote.passage === passage.id);
   if (!isRecord) return [];
   const names = source.authors.flatMap(({ given, family }) => words(`${given} ${family}`));
-  const concepts = ['author', 'write', 'publish', 'journal', 'date', 'title', 'identifier', 'cite', 'time', 'place'];
+  const concepts = [
+    'author',
+    'write',
+    'publish',
+    'journal',
+    'date',
+    'title',
+    'identifier',
+    'cite',
+    'time',
+    'place',
+  ];
   return [...concepts, ...names, source.journal, String(source.year)];
 }

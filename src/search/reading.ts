@@ -66,7 +66,8 @@ function languageOf(folded: readonly string[]): Language {
 function markDoses(slots: Slot[]): void {
   for (const [index, slot] of slots.entries()) {
     const unit = /^(?:mg|mcg|ug|g|gr|gram|grams|ml|iu|milligrams?)$/.test(slot.folded);
-    if (unit && /^\d/.test(slots[index - 1]?.folded ?? '')) slots[index] = { ...slot, folded: 'dose', stem: stem('dose') };
+    if (unit && /^\d/.test(slots[index - 1]?.folded ?? ''))
+      slots[index] = { ...slot, folded: 'dose', stem: stem('dose') };
   }
 }
 
@@ -94,7 +95,8 @@ function dropModifiers(slots: readonly Slot[], lexicon: Lexicon): void {
   const named = new Set<string>();
   for (const index of stems.keys()) {
     const entries = lexicon.entries.get(stems[index] ?? '') ?? [];
-    for (const entry of entries) if (entry.weight === 'topic' && standsAt(entry, stems, index)) named.add(entry.concept);
+    for (const entry of entries)
+      if (entry.weight === 'topic' && standsAt(entry, stems, index)) named.add(entry.concept);
   }
   for (const modifier of lexicon.modifiers) {
     if (!named.has(modifier.concept)) continue;
@@ -110,12 +112,17 @@ function phraseUnits(slots: readonly Slot[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   const stems = slots.map(({ stem: own, used }) => (used ? '\u0000' : own));
   for (let at = 0; at < slots.length; at++) {
-    const entries = (lexicon.entries.get(stems[at] ?? '') ?? []).filter((entry) => applies(entry, slots, stems, at));
+    const entries = (lexicon.entries.get(stems[at] ?? '') ?? []).filter((entry) =>
+      applies(entry, slots, stems, at),
+    );
     const [longest] = entries;
     if (longest === undefined) continue;
     const count = longest.stems.length;
     const long = entries.filter((entry) => entry.stems.length === count);
-    const typed = slots.slice(at, at + count).map(({ folded }) => folded).join(' ');
+    const typed = slots
+      .slice(at, at + count)
+      .map(({ folded }) => folded)
+      .join(' ');
     const exact = long.filter((entry) => entry.folded === typed);
     const equal = exact.length > 0 ? exact : long;
     const covered = slots.slice(at, at + count);
@@ -146,5 +153,8 @@ function weightOf(folded: string): UnitWeight {
 
 function applies(entry: Entry, slots: readonly Slot[], stems: readonly string[], at: number): boolean {
   if (!standsAt(entry, stems, at)) return false;
-  return !entry.atHead || slots.slice(0, at).every(({ used, folded }) => used || folded === 'and' || folded === 'so');
+  return (
+    !entry.atHead ||
+    slots.slice(0, at).every(({ used, folded }) => used || folded === 'and' || folded === 'so')
+  );
 }

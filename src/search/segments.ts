@@ -5,7 +5,8 @@ const opener =
 // Up to the marker of an indirect question, which is not part of it.
 const indirect =
   /^.*?\b(?:know|wonder|wondering|ask|asks|asking|asked|sure|curious|see|say|says|tell me|tell us|find out|check|explain|understand|remember|clear)(?: about| to me)?,? (?=(?:if|whether|what|which|who|how|why|where|when)\b)/isu;
-const scope = /^(?:in|for|with|during|among|against|regarding|concerning|when|if|after|as for|about|on|of|bei|in|für|en|para|chez|pour|dans)\b/iu;
+const scope =
+  /^(?:in|for|with|during|among|against|regarding|concerning|when|if|after|as for|about|on|of|bei|in|für|en|para|chez|pour|dans)\b/iu;
 
 const premise = /^(?:since|now that|given that|because|seeing that)\b/iu;
 
@@ -22,10 +23,13 @@ const segmentsMax = 12;
 
 /** Parts that may be the question, the whole text first, then from the largest to the smallest. */
 export function segments(text: string): Segment[] {
-  const sentences = text.split(/(?<=[.!?;\n])\s+|\n+|\s+(?:--+|—)\s*|;\s*/u).filter((sentence) => /\p{L}/u.test(sentence));
+  const sentences = text
+    .split(/(?<=[.!?;\n])\s+|\n+|\s+(?:--+|—)\s*|;\s*/u)
+    .filter((sentence) => /\p{L}/u.test(sentence));
   const found: Segment[] = [{ text, dropped: '', aside: '' }];
   const add = (part: string, sentence: string): void => {
-    if (part.length < text.length) found.push({ text: part, dropped: text.replace(sentence, ' '), aside: sentence.replace(part, ' ') });
+    if (part.length < text.length)
+      found.push({ text: part, dropped: text.replace(sentence, ' '), aside: sentence.replace(part, ' ') });
   };
   for (const sentence of sentences) if (sentences.length > 1) add(sentence, sentence);
   for (const sentence of sentences) for (const clause of clauses(sentence)) add(clause, sentence);
@@ -45,7 +49,8 @@ function clauses(sentence: string): string[] {
   }
   const marker = indirect.exec(sentence);
   if (marker !== null) found.push(sentence.slice(marker[0].length));
-  const joined = /\s+(?:so|but|and) (?=(?:does|do|did|is|are|can|could|would|will|which|what|who|how)\b)/iu.exec(sentence);
+  const joined =
+    /\s+(?:so|but|and) (?=(?:does|do|did|is|are|can|could|would|will|which|what|who|how)\b)/iu.exec(sentence);
   if (joined !== null) found.push(sentence.slice(joined.index + joined[0].length));
   const alternative = /,? or (?:is|are|was|does|do) (?:it|they|that|this)\b.*$/iu.exec(sentence);
   if (alternative !== null) found.push(sentence.slice(0, alternative.index));

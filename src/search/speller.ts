@@ -1,8 +1,8 @@
 // Corrects a word of a question to one that the library knows, when it is a near misspelling of it and of nothing else.
 import { isLight } from '../knowledge/lexicon/light-words.js';
+import { otherNames } from '../knowledge/lexicon/other-names.js';
 import { isCommon } from '../knowledge/lexicon/plain-words.js';
 import { generalConcepts } from '../knowledge/lexicon/rows.js';
-import { otherNames } from '../knowledge/lexicon/other-names.js';
 import type { Library } from '../knowledge/library.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
@@ -20,10 +20,14 @@ const passageMin = 6;
 
 export function createSpeller(library: Library): Speller {
   const own = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
-  const lexicon = library.packs.flatMap(({ concepts }) => concepts.flatMap(({ terms }) => terms.flatMap(words)));
+  const lexicon = library.packs.flatMap(({ concepts }) =>
+    concepts.flatMap(({ terms }) => terms.flatMap(words)),
+  );
   // An aspect is abstained on, so nothing is gained by reading a misspelling as one.
   const named = generalConcepts.filter(({ weight }) => weight !== 'aspect');
-  const general = named.flatMap(({ id, terms }) => terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))));
+  const general = named.flatMap(({ id, terms }) =>
+    terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))),
+  );
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
   const subject = new Set(library.packs.flatMap((pack) => pack.subject));
   const every = generalConcepts.flatMap(({ terms }) => terms.flatMap(({ text }) => words(text)));
@@ -33,22 +37,47 @@ export function createSpeller(library: Library): Speller {
   const candidates = [
     ...new Set([
       ...own.filter((word) => word.length >= ownMin),
-      ...general.filter(({ id, word }) => word.length >= (subject.has(id) ? ownMin : generalMin)).map(({ word }) => word),
+      ...general
+        .filter(({ id, word }) => word.length >= (subject.has(id) ? ownMin : generalMin))
+        .map(({ word }) => word),
       ...passages.filter((word) => word.length >= passageMin && colourless(word)),
     ]),
   ];
+  const byLengths = byLength(candidates);
   return {
     correct(word) {
       if (word.length < 4 || known.has(word) || knownStems.has(stem(word))) return word;
-      return nearest(word, candidates);
+      return nearest(word, byLengths);
     },
   };
 }
 
-function nearest(word: string, candidates: readonly string[]): string {
+/** The same speller, with what it said kept for as long as this one is. */
+export function remembering(speller: Speller): Speller {
+  const said = new Map<string, string>();
+  return {
+    correct(word) {
+      const known = said.get(word) ?? speller.correct(word);
+      said.set(word, known);
+      return known;
+    },
+  };
+}
+
+/** By length: a word can only be a misspelling of one that is nearly as long. */
+type Candidates = ReadonlyMap<number, readonly string[]>;
+
+function byLength(words: readonly string[]): Candidates {
+  const map = new Map<number, string[]>();
+  for (const word of words) map.set(word.length, [...(map.get(word.length) ?? []), word]);
+  return map;
+}
+
+function nearest(word: string, candidates: Candidates): string {
   let best = word;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
+  const lengths = [0, 1, -1, 2, -2].map((step) => word.length + step);
+  for (const candidate of lengths.flatMap((length) => candidates.get(length) ?? [])) {
     const edits = misspelling(word, candidate, { others: otherNames });
     if (edits !== null && edits < least) {
       least = edits;

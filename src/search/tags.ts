@@ -19,10 +19,18 @@ export function tagsOf(text: string, lexicon: Lexicon): Tags {
   );
   const names = found.filter(({ entry }) => entry.weight === 'topic');
   const inside = (entry: Entry, at: number): boolean =>
-    names.some((name) => name.entry.stems.length > entry.stems.length && at >= name.at && at < name.at + name.entry.stems.length);
+    names.some(
+      (name) =>
+        name.entry.stems.length > entry.stems.length &&
+        at >= name.at &&
+        at < name.at + name.entry.stems.length,
+    );
   const within = (at: number): boolean =>
-    names.some((name) => name.entry.stems.length > 1 && at >= name.at && at < name.at + name.entry.stems.length);
-  const isNested = ({ entry, at }: (typeof found)[number]): boolean => entry.weight === 'topic' && inside(entry, at);
+    names.some(
+      (name) => name.entry.stems.length > 1 && at >= name.at && at < name.at + name.entry.stems.length,
+    );
+  const isNested = ({ entry, at }: (typeof found)[number]): boolean =>
+    entry.weight === 'topic' && inside(entry, at);
   const tags = new Set([
     ...stems.filter((_, at) => !within(at)),
     ...found.filter((one) => !isNested(one)).map(({ entry }) => entry.concept),

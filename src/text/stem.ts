@@ -16,7 +16,8 @@ function strip(word: string, ending: RegExp, kept: string): string | null {
 /** The stem of a folded word. Words of other scripts, with digits, or shorter than four letters stand for themselves. */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const singular = plurals.reduce<string | null>((done, [ending, kept]) => done ?? strip(word, ending, kept), null) ?? word;
+  const singular =
+    plurals.reduce<string | null>((done, [ending, kept]) => done ?? strip(word, ending, kept), null) ?? word;
   const bare = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/, '');
   const closed = bare === singular ? bare : bare.replace(/([bdfgmnprt])\1$/, '$1');
   return closed.length > 3 ? closed.replace(/e$/, '') : closed;

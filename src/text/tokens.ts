@@ -17,7 +17,9 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Words in order of the text; a number keeps its decimal point ("0.5"). */
 export function tokens(text: string): Token[] {
   const found = text.normalize('NFKC').match(word) ?? [];
-  return found.flatMap(split).map((raw) => ({ raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') }));
+  return found
+    .flatMap(split)
+    .map((raw) => ({ raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') }));
 }
 
 /** The folded words of a text, in order. */

@@ -1,5 +1,6 @@
 // Asks every question of a set and counts what was right, by group and in all.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AnswerObject, answerObject, type Bot } from '../../src/index.js';
 import { isRight, type Question, readQuestions, type Score, scoreAnswer } from './score-answers.js';
 import type { Proportion } from './wilson.js';
@@ -13,7 +14,10 @@ export interface Asked {
   readonly score: Score;
 }
 
-export function askAll(bot: Bot, file: string): Asked[] {
+/** The answers to a set by its name, in order; none where the set is not there. */
+export function askAll(bot: Bot, set: string): Asked[] {
+  const file = join(import.meta.dirname, '..', 'questions', `${set}.jsonl`);
+  if (!existsSync(file)) return [];
   return readQuestions(readFileSync(file, 'utf8')).map((question) => {
     const answer = answerObject(bot.respond(question.text), bot.library);
     return { question, answer, score: scoreAnswer(question, answer) };
@@ -36,8 +40,14 @@ export function count(asked: readonly Asked[]): Counts {
     abstention: part('abstention'),
     notice: part('notice'),
     right: { hits: asked.filter(({ score }) => isRight(score)).length, of: asked.length },
-    falseAnswers: { hits: unwanted.filter(({ score }) => score.abstention === false).length, of: unwanted.length },
-    falseAbstentions: { hits: wanted.filter(({ answer }) => answer.kind !== 'answer').length, of: wanted.length },
+    falseAnswers: {
+      hits: unwanted.filter(({ score }) => score.abstention === false).length,
+      of: unwanted.length,
+    },
+    falseAbstentions: {
+      hits: wanted.filter(({ answer }) => answer.kind !== 'answer').length,
+      of: wanted.length,
+    },
   };
 }
 

@@ -31,10 +31,17 @@ export function scoreAnswer(question: Question, answer: AnswerObject): Score {
   const shown = [...answer.quotes, ...answer.caveats].map(({ passage }) => passage.toUpperCase());
   const caveats = answer.caveats.map(({ passage }) => passage.toUpperCase());
   return {
-    firstQuote: answerable ? answer.kind === 'answer' && first !== undefined && question.anyOf.includes(first) : null,
+    firstQuote: answerable
+      ? answer.kind === 'answer' && first !== undefined && question.anyOf.includes(first)
+      : null,
     allQuotes: question.allOf.length > 0 ? question.allOf.every((label) => shown.includes(label)) : null,
-    caveat: answerable && question.caveat.length > 0 ? question.caveat.some((label) => caveats.includes(label)) : null,
-    abstention: answerable ? null : answer.kind !== 'answer' && answer.kind !== 'citation' && answer.quotes.length === 0,
+    caveat:
+      answerable && question.caveat.length > 0
+        ? question.caveat.some((label) => caveats.includes(label))
+        : null,
+    abstention: answerable
+      ? null
+      : answer.kind !== 'answer' && answer.kind !== 'citation' && answer.quotes.length === 0,
     notice: question.notice === null && answer.notice === null ? null : question.notice === answer.notice,
   };
 }
@@ -44,5 +51,8 @@ export function isRight(score: Score): boolean {
 }
 
 export function readQuestions(jsonl: string): Question[] {
-  return jsonl.split('\n').filter(Boolean).map((line) => questionSchema.parse(JSON.parse(line)));
+  return jsonl
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => questionSchema.parse(JSON.parse(line)));
 }

@@ -34,11 +34,17 @@ it('promises answers to the examples that it gives, and none to propranolol', ()
   const bot = shippedBot();
   const kind = (text: string): string => answerObject(bot.respond(text), bot.library).kind;
   const table = readme.slice(readme.indexOf('## What you can ask'), readme.indexOf('## Add it to Slack'));
-  const asked = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell]) => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? ''));
+  const asked = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell]) =>
+    [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text ?? ''),
+  );
   expect(asked.length).toBeGreaterThan(10);
   const kinds = new Map(asked.map((text) => [text, kind(text)]));
   for (const [text, got] of kinds) {
-    const wanted = /^(help|about|privacy)$/.test(text) ? 'help' : text.startsWith('cite') ? 'citation' : 'answer';
+    const wanted = /^(help|about|privacy)$/.test(text)
+      ? 'help'
+      : text.startsWith('cite')
+        ? 'citation'
+        : 'answer';
     expect(got, text).toBe(wanted);
   }
   expect(kind('therapy propranolol')).toBe('no-answer');

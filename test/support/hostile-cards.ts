@@ -2,22 +2,34 @@
 import type { Card } from '../../src/index.js';
 
 const texts: Readonly<Record<string, string>> = {
-  'Slack markup': 'Warn <!channel> and <!here|all> <@U123|you> <#C1> & <https://evil.example|click> *b* _i_ ~s~ `c` :boom: &lt;b&gt;',
-  'Discord markup': '@everyone @here <@1> <@&2> <#3> <:x:4> <t:1:R> **b** __u__ ~~s~~ ||spoiler|| `c` ```\nblock\n``` [a](https://evil.example) \\* \\\\',
-  'lines that look like markup': '# head\n## two\n> quote\n>>> more\n- item\n* item\n1. one\n-# small\n  indented',
+  'Slack markup':
+    'Warn <!channel> and <!here|all> <@U123|you> <#C1> & <https://evil.example|click> *b* _i_ ~s~ `c` :boom: &lt;b&gt;',
+  'Discord markup':
+    '@everyone @here <@1> <@&2> <#3> <:x:4> <t:1:R> **b** __u__ ~~s~~ ||spoiler|| `c` ```\nblock\n``` [a](https://evil.example) \\* \\\\',
+  'lines that look like markup':
+    '# head\n## two\n> quote\n>>> more\n- item\n* item\n1. one\n-# small\n  indented',
   'right-to-left marks': 'left \u202Eright-to-left\u202C \u2067isolate\u2069 \u200Fmark\u200E אבג عربى end',
-  'control characters': 'bell\u0007 escape\u001b[31mred\u001b[0m null-ish\u0001 zero\u200bwidth\ufeff non\u00a0breaking',
+  'control characters':
+    'bell\u0007 escape\u001b[31mred\u001b[0m null-ish\u0001 zero\u200bwidth\ufeff non\u00a0breaking',
   emoji: 'family 👩‍👩‍👧‍👦 flag 🇩🇪 tone 👍🏽 keycap 1️⃣ brain 🧠 end',
   'lone surrogates and combining marks': `e\u0301 z\u0335\u0321\u0322 ${'a\u0300'.repeat(40)} end`,
-  'addresses that would become links': 'see https://example.org/a_b_(c)*d*, http://x.y and mail a@b.example or ftp://z',
-  'quotes and brackets': '"double" \'single\' “curly” ‘curly’ «fr» (round) [square] {curly} <angle> 5 < 6 > 4 && a || b',
-  '10,000 characters in sentences': 'A sentence of the source with _markup_ & more. '.repeat(213).slice(0, 10_000).trimEnd(),
+  'addresses that would become links':
+    'see https://example.org/a_b_(c)*d*, http://x.y and mail a@b.example or ftp://z',
+  'quotes and brackets':
+    '"double" \'single\' “curly” ‘curly’ «fr» (round) [square] {curly} <angle> 5 < 6 > 4 && a || b',
+  '10,000 characters in sentences': 'A sentence of the source with _markup_ & more. '
+    .repeat(213)
+    .slice(0, 10_000)
+    .trimEnd(),
   '10,000 characters without a space': '*'.repeat(10_000),
   '4,000 characters that each need an escape': '<&>*'.repeat(1000),
 };
 
 export function hostileCards(): [string, Card][] {
-  const single = Object.entries(texts).map(([name, text]): [string, Card] => [`a quote with ${name}`, hostileCard(text, text)]);
+  const single = Object.entries(texts).map(([name, text]): [string, Card] => [
+    `a quote with ${name}`,
+    hostileCard(text, text),
+  ]);
   const long = texts['10,000 characters in sentences'] ?? '';
   return [
     ...single,
@@ -33,11 +45,22 @@ function hostileCard(quote: string, caveat: string): Card {
     title: quote.slice(0, 60),
     blocks: [
       finding(quote, caveat),
-      { kind: 'source', runs: [{ text: 'Source: ', style: 'strong' }, { text: 'Nobody N. <Title> & *more*. 2018.', href: 'https://example.org/?a=1&b=2' }] },
+      {
+        kind: 'source',
+        runs: [
+          { text: 'Source: ', style: 'strong' },
+          { text: 'Nobody N. <Title> & *more*. 2018.', href: 'https://example.org/?a=1&b=2' },
+        ],
+      },
       { kind: 'disclaimer', runs: [{ text: 'Not medical advice.' }] },
     ],
     actions: [
-      { kind: 'link', id: 'read', label: 'Read it in place', href: 'https://example.org/a#:~:text=one%2C,two' },
+      {
+        kind: 'link',
+        id: 'read',
+        label: 'Read it in place',
+        href: 'https://example.org/a#:~:text=one%2C,two',
+      },
       { kind: 'press', id: 'help', label: 'Help', press: { command: { kind: 'help' }, page: 1 } },
     ],
     self: { kind: 'topic', facet: 'therapy', name: 'ketamine' },
@@ -59,7 +82,9 @@ function finding(text: string, caveat: string): Card['blocks'][number] {
 
 function manyFindings(count: number, text: string): Card {
   const card = hostileCard(text, 'Short caveat.');
-  const findings = Array.from({ length: count }, (_, index) => finding(`${index} ${text}`, `Caveat ${index}.`));
+  const findings = Array.from({ length: count }, (_, index) =>
+    finding(`${index} ${text}`, `Caveat ${index}.`),
+  );
   return { ...card, blocks: [...findings, ...card.blocks.slice(1)] };
 }
 
@@ -67,5 +92,9 @@ function frameCard(text: string): Card {
   const card = hostileCard('Quote.', 'Caveat.');
   const items = Array.from({ length: 120 }, (_, index) => [{ text: `${index} ${text.slice(0, 200)}` }]);
   const reading = { kind: 'text', role: 'reading', runs: [{ text }] } as const;
-  return { ...card, title: text, blocks: [reading, { kind: 'list', title: text.slice(0, 300), items }, ...card.blocks] };
+  return {
+    ...card,
+    title: text,
+    blocks: [reading, { kind: 'list', title: text.slice(0, 300), items }, ...card.blocks],
+  };
 }

@@ -15,9 +15,13 @@ export function packCards(): [string, Card][] {
   const commands: Command[] = [
     ...library.topics.map(({ topic }): Command => ({ kind: 'topic', facet: topic.facet, name: topic.id })),
     ...library.facets.map(({ id }): Command => ({ kind: 'list', facet: id })),
-    ...pack.claims.map(({ claim }): Command => ({ kind: 'show', pack: pack.id, edition: pack.edition, claims: [claim] })),
+    ...pack.claims.map(
+      ({ claim }): Command => ({ kind: 'show', pack: pack.id, edition: pack.edition, claims: [claim] }),
+    ),
     ...pack.claims.map(({ claim }): Command => ({ kind: 'more', pack: pack.id, claim })),
-    ...(['vancouver', 'ris', 'bibtex', 'csl-json'] as const).map((format): Command => ({ kind: 'cite', format })),
+    ...(['vancouver', 'ris', 'bibtex', 'csl-json'] as const).map(
+      (format): Command => ({ kind: 'cite', format }),
+    ),
     ...(['help', 'about', 'privacy', 'caveats', 'disclosures'] as const).map((kind): Command => ({ kind })),
     { kind: 'compare', names: ['topiramate', 'ketamine'] },
     { kind: 'topic', facet: 'therapy', name: 'propranolol' },

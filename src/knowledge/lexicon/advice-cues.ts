@@ -3,7 +3,8 @@
 
 const near =
   '(?:mum|mom|mother|dad|father|wife|husband|son|daughter|child|kid|kids|baby|brother|sister|friend|partner|girlfriend|boyfriend|gran|grandma|grandmother|grandpa|grandfather|aunt|uncle|patient|parents?|teen|teenager)';
-const reading = '(?:ask (?:you|the bot|this|here|about)|cite|read|find|see|get|trust|believe|quote|know|use (?:this|you|it|the bot|your)|add|install|assume|conclude|say|share|download|access|report|present|reference|interpret|understand|tell)';
+const reading =
+  '(?:ask (?:you|the bot|this|here|about)|cite|read|find|see|get|trust|believe|quote|know|use (?:this|you|it|the bot|your)|add|install|assume|conclude|say|share|download|access|report|present|reference|interpret|understand|tell)';
 
 export const adviceCues: readonly RegExp[] = [
   new RegExp(`\\b(?:should|shall|may|must|ought|might|can|could) i\\b(?! (?:\\w+ )?${reading}\\b)`),

@@ -30,7 +30,11 @@ function readRows(rows: string, weight: Weight): GeneralConcept[] {
 function readRow(row: string, weight: Weight): GeneralConcept {
   const colon = row.indexOf(':');
   const head = row.slice(0, colon).trim();
-  const terms = row.slice(colon + 1).split(',').map((term) => term.trim()).filter(Boolean);
+  const terms = row
+    .slice(colon + 1)
+    .split(',')
+    .map((term) => term.trim())
+    .filter(Boolean);
   return {
     id: head.replace(/^~/, ''),
     weight: head.startsWith('~') ? 'relation' : weight,
