@@ -3,6 +3,7 @@ import type { Action, Card } from '../../src/index.js';
 import { customId, deleteId } from './custom-id.js';
 import {
   LABEL_MAX,
+  LABEL_SHOWN_MAX,
   PLACEHOLDER_MAX,
   ROW_BUTTONS_MAX,
   SELECT_LABEL_MAX,
@@ -44,9 +45,10 @@ function linkButtons(card: Card): LinkButton[] {
     return card.actions.flatMap((action) =>
       action.kind === 'link' ? linkButton(action.label, action.href) : [],
     );
-  return [...places]
-    .slice(0, ROW_BUTTONS_MAX)
-    .flatMap(([url, locator]) => linkButton(`Read: ${locator}`, url));
+  return [...places].slice(0, ROW_BUTTONS_MAX).flatMap(([url, locator], index) => {
+    const label = `Read: ${locator}`;
+    return linkButton(label.length <= LABEL_SHOWN_MAX ? label : `Read quotation ${index + 1}`, url);
+  });
 }
 
 function linkButton(label: string, url: string): LinkButton[] {

@@ -44,8 +44,8 @@ async function handle(
   if (payload['type'] === 1) return json(response, { type: 1 });
   await parts.interactions(payload, async (origin, answer) => {
     if (answer.files.length === 0 && !answer.removes) return json(response, answer.body);
-    // 202 and the callback: https://discord.com/developers/docs/interactions/receiving-and-responding#responding-to-an-interaction
-    end(response, 202, '');
+    // 202 and the callback: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
+    response.writeHead(202).end();
     await parts.deliver(origin, answer);
   });
   if (!response.writableEnded) end(response, 400, 'not an interaction of this bot');

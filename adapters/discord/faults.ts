@@ -57,6 +57,8 @@ const settled: Readonly<Record<number, string>> = {
   40060: 'already acknowledged: an earlier attempt arrived',
   50001: 'no access to the channel: give the bot "View Channel" there',
   50007: 'the person takes no direct messages from the bot',
+  50083: 'the thread is archived',
+  160005: 'the thread is locked',
   50013:
     'a permission is missing: give the bot "Send Messages" (in threads: "Send Messages in Threads") and "Attach Files" there',
 };

@@ -76,5 +76,10 @@ describe('a card on Discord', () => {
     expect(text).toContain('"label":"Read: Abstract, sentence 1","url":"https://example.org/#:~:text=0"');
     expect(text).toContain('"label":"Read: Abstract, sentence 2"');
     expect(text).not.toContain('Read it in place');
+    const far = two.map((block) => ({
+      ...block,
+      quote: { ...block.quote, locator: 'Conflict of interest statement, paragraph 2' },
+    }));
+    expect(JSON.stringify(renderDiscord({ ...card, blocks: far }))).toContain('"label":"Read quotation 2"');
   });
 });
