@@ -2,6 +2,7 @@
 import type { Library } from '../knowledge/library.js';
 import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
 import { itemsOf } from './items.js';
+import { notFound } from './not-found.js';
 import { nearest } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
@@ -25,6 +26,7 @@ export function answerCitation(library: Library, format: CitationFormat, pack?: 
 
 function quoteClaims(library: Library, pack: Pack, ids: readonly string[], title: string): Answer {
   const claims = ids.flatMap((id) => library.claim(pack.id, id) ?? []);
+  if (claims.length === 0) return notFound(library, { missing: [] });
   return {
     kind: 'found',
     title,

@@ -15,6 +15,6 @@ export function helpBlocks(library: Library, suggestions: readonly Suggestion[])
     textBlock('body', helpIntro),
     { kind: 'list', title: 'Commands:', items: rows },
     { kind: 'list', title: 'For example:', items: examples },
-    textBlock('note', helpOutro),
+    textBlock('note', helpOutro(suggestions[0]?.label)),
   ];
 }

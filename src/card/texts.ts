@@ -46,7 +46,11 @@ export function aboutLines(library: Library): readonly (readonly Run[])[] {
 export const helpIntro =
   'Ask a question, or name a topic. You get the words of the review with their caveats, or an honest "the review does not say".';
 
-export const helpOutro = 'Each message stands alone; a bare topic ("ketamine") gets that topic\'s card.';
+/** `topic`: the name of one that the packs have. */
+export function helpOutro(topic: string | undefined): string {
+  const example = topic === undefined ? '' : ` ("${topic}")`;
+  return `Each message stands alone; a bare topic${example} gets that topic's card.`;
+}
 
 export const failure =
   'Something went wrong on our side; your question was not answered and not stored. Please try again. If it happens again, give the number below to whoever runs this bot.';
