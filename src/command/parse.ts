@@ -2,6 +2,7 @@
 
 import { otherNames } from '../knowledge/lexicon/other-names.js';
 import type { Library } from '../knowledge/library.js';
+import { editDistance } from '../text/edit-distance.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
 import { words } from '../text/tokens.js';
@@ -134,10 +135,17 @@ function parseBareTopic(typed: string, resolver: Resolver): Parsed | null {
   };
 }
 
+// A verb may be misspelt worse than a name: what follows it must still make a command.
+const verbEdits = 2;
+
 function closest<T extends string>(word: string, choices: readonly T[]): { word: T; exact: boolean } | null {
   for (const choice of choices) if (choice === word) return { word: choice, exact: true };
   for (const choice of choices) {
     if (misspelling(word, choice, { others: otherNames }) !== null) return { word: choice, exact: false };
+  }
+  for (const choice of choices) {
+    const near = word.length >= 6 && choice.length >= 6 && word[0] === choice[0] && !otherNames.has(word);
+    if (near && editDistance(word, choice, verbEdits) <= verbEdits) return { word: choice, exact: false };
   }
   return null;
 }

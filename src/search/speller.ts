@@ -24,7 +24,8 @@ export function createSpeller(library: Library): Speller {
     concepts.flatMap(({ terms }) => terms.flatMap(words)),
   );
   // An aspect is abstained on, so nothing is gained by reading a misspelling as one.
-  const named = generalConcepts.filter(({ weight }) => weight !== 'aspect');
+  // Nor as a relation, which need not be covered: that would make a question answerable that is not.
+  const named = generalConcepts.filter(({ weight }) => weight !== 'aspect' && weight !== 'relation');
   const general = named.flatMap(({ id, terms }) =>
     terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))),
   );

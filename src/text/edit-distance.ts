@@ -2,29 +2,32 @@
 
 /**
  * Optimal string alignment distance (Damerau 1964 restricted; Boytsov 2011), bounded:
- * returns `limit + 1` as soon as the distance must exceed `limit`.
+ * returns `limit + 1` as soon as the distance must exceed `limit`. Only cells within `limit` of the diagonal are filled.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const over = limit + 1;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let last: number[] = [];
+  for (let j = 0; j <= b.length; j++) last.push(j <= limit ? j : over);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+    const row: number[] = new Array(b.length + 1).fill(over);
+    row[0] = Math.min(i, over);
+    let least = row[0];
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
+      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      }
-      row.push(cost);
+      const swapped =
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, at(before, j - 2) + 1);
+      row[j] = Math.min(cost, over);
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
+    if (least > limit) return over;
     before = last;
     last = row;
   }
-  return Math.min(at(last, b.length), limit + 1);
+  return Math.min(at(last, b.length), over);
 }
 
 function at(row: readonly number[], index: number): number {

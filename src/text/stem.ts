@@ -20,5 +20,5 @@ export function stem(word: string): string {
     plurals.reduce<string | null>((done, [ending, kept]) => done ?? strip(word, ending, kept), null) ?? word;
   const bare = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/, '');
   const closed = bare === singular ? bare : bare.replace(/([bdfgmnprt])\1$/, '$1');
-  return closed.length > 3 ? closed.replace(/e$/, '') : closed;
+  return closed.length > 4 ? closed.replace(/e$/, '') : closed;
 }

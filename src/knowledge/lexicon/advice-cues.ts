@@ -12,6 +12,7 @@ export const adviceCues: readonly RegExp[] = [
   /\b(?:how much|how many|how often|how long|what dose|which dose|when|what)\b(?: \w+){0,4} (?:should|can|could|do|must|shall|would) (?:i|we) (?:take|need|try|use|give|start|be taking|have to take|swallow)\b/,
   /\b(?:for|against|with|on|of|treat|helping|help|helps|cure|cures|stop|stops|ease|prevent|fix|relieve) my (?:\w+ ){0,2}(?:migraines?|headaches?|attacks?|aura|auras|head|pain|fhm|condition)\b/,
   new RegExp(`\\b(?:for|give|giving|help|helps|treat) (?:my|our) (?:\\w+ )?${near}\\b`),
+  /\bme (?:to )?(?:go|going|start|starting|take|taking|try|trying|use|using|be|being|get|getting) (?:on )?/,
   /\b(?:too much|too little|enough|harmful|dangerous|bad|better) for me\b/,
   /\b(?:help|helps|work for|works for|good for|safe for|right for|best for|suitable for|ok for|okay for|benefit|suit|cure|cures|effective for) me\b/,
   /\bmy (?:own )?(?:dose|dosage|doses|prescription|medication|medications|meds|tablets|pills|treatment|regimen)\b/,

@@ -12,6 +12,8 @@ export const frames: readonly RegExp[] = [
   /\b(?:thanks|thank you|cheers|many thanks)(?: in advance| so much| a lot| very much)?\b/,
   /\b(?:quick|silly|dumb|stupid|basic|simple|random|one more|another|last) question\b/,
   /\b(?:just )?(?:out of curiosity|for my (?:thesis|class|homework|talk|presentation)|for (?:our|the|my) journal club|journal club)\b/,
+  /\b(?:im|i am|hes|shes|he is|she is|aged|age) \d{1,3}(?: years old| yrs old| yo)?\b/,
+  /\b\d{1,3} ?(?:years? old|yrs? old|yo|yr old|yrs)\b/,
   // "Dose" for "does", where no dose can be meant.
   /\bdose(?= (?:it|they|this|that|these)\b| \w+(?: \w+)? (?:matter|help|work|play|cause|stop|make|affect|relieve|influence|drive|contribute|have|act)s?\b)/,
   /\bat the level of\b/,

@@ -36,6 +36,7 @@ involve involved involves involving
 push pushing pushes swear swears recommend recommends recommended suggest suggested suggests advise advised
 compare compared comparing comparison versus vs difference differences differ between
 evidence-based based
+spielt spielen tragt fuhrt deutet hangt bekommt kommt vorkommen gilt handelt existiert figura aparece aparecen existe existen produce producen trata tratan encuentra encuentran trouve trouvent existe existent apparait parait semble aparece encontra trata
 tatig genannt erwahnt beschrieben gefunden laut bekannt weiss wissen gibt geht stehen steht sagt sagen dazu daruber uberhaupt bitte erklare erklaren nenne nennen liste zeige moglich wichtig neue neuen gesamt eigentlich stimmt wahr angeblich wohl eher bereits bisher heute immer oft viele viel wenig einige mehrere verschiedene arten sowie jedoch
 dice dicen menciona mencionan explica explicar muestrame lista nombra saber sabe segun cierto verdad posible importante nuevas nuevos varios varias otros otras tipo tipos cosa cosas algo hoy siempre tambien aqui bien mejor gran sobre trabajo
 dit disent mentionne explique expliquer montre-moi liste nomme savoir sait selon vrai possible important nouvelles nouveaux plusieurs autres type types chose choses aujourd hui toujours ici bien mieux grand etude papier travail
