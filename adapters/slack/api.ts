@@ -1,12 +1,13 @@
 // Calls to Slack: the Web API and response_url, each with a bound on its time, and never a rejection.
 import type { webApi } from '@slack/bolt';
 import { type Failure, failureOf, statusFailure } from './failure.js';
+import { patientFetch } from './patient-fetch.js';
 import type { SlackMethod } from './surface.js';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** Milliseconds for one call. Slack answers in tenths of a second; a lease of a turn (15 s) outlasts a call. */
-const callMs = 5_000;
+/** Calls at one time with one token; more wait their turn, outside of the time that a call is given. */
+const callsAtOnce = 20;
 
 /** Bounds that Bolt's clients lack by default (no time-out, and retries for half an hour): trying again is deliver.ts's. */
 export function clientOptions(slackApiUrl: string, logger: webApi.Logger): webApi.WebClientOptions {
@@ -14,7 +15,8 @@ export function clientOptions(slackApiUrl: string, logger: webApi.Logger): webAp
   return {
     slackApiUrl: url,
     logger,
-    timeout: callMs,
+    fetch: patientFetch,
+    maxRequestConcurrency: callsAtOnce,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };
@@ -37,12 +39,11 @@ export async function call(
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
 export async function respond(responseUrl: string, body: Arguments): Promise<Failure | null> {
   try {
-    const response = await fetch(responseUrl, {
+    const response = await patientFetch(responseUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(callMs),
     });
     const said = (await response.text()).slice(0, 500);
     if (response.ok) return saysNo(said);

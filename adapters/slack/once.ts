@@ -4,9 +4,9 @@ import type { Lease } from '../store/store.js';
 import type { TurnStore } from './turn-store.js';
 
 /** A lease of the store lasts 15 s; it is renewed well before, so that no second process starts on a turn that is being answered. */
-const renewAfterMs = 5_000;
+const renewAfterMs = 4_000;
 /** After this without a renewal the turn may already be another's: it is left to run out. */
-const surelyMs = 12_000;
+const surelyMs = 14_500;
 /** How a second delivery waits for the first one's outcome: together longer than a lease. */
 const waitsMs = [50, 100, 200, 400, 800, 1500, 3000, 5000, 7000] as const;
 
@@ -21,36 +21,51 @@ export interface Hold {
 export type Outcome = 'answered' | 'repeated' | 'failed';
 
 /** Runs `work` for the first delivery of a key; `work` says whether it could answer. Without a key it always runs. */
-export async function once(
-  store: TurnStore,
-  keys: Keys,
-  stopping: AbortSignal,
-  work: (hold: Hold) => Promise<boolean>,
-): Promise<Outcome> {
-  if (keys.key === null) return (await work(unheld(stopping))) ? 'answered' : 'failed';
-  const lease = await take(store, keys.key, stopping);
-  if (lease !== 'go') return 'repeated';
-  if (await wasAnswered(store, keys.before)) {
-    await store.finishTurn(keys.key);
-    return 'repeated';
-  }
-  const hold = held(store, keys.key, stopping);
-  const answered = await work(hold).catch(async (error: unknown) => {
-    await store.releaseTurn(keys.key ?? '');
-    throw error;
-  });
-  if (answered) await store.finishTurn(keys.key);
-  // A turn that was lost belongs to the process that has it now: only that one may give it back.
-  else if (!hold.lost()) await store.releaseTurn(keys.key);
-  return answered ? 'answered' : 'failed';
-}
+export type Once = (keys: Keys, work: (hold: Hold) => Promise<boolean>) => Promise<Outcome>;
 
 export interface Keys {
   readonly key: string | null;
+  /** A key that, if it was answered, makes this one a repetition. */
   readonly before: string | null;
 }
 
-// Another delivery is being answered: its outcome decides. It was acknowledged, so that Slack will not come back with this one.
+export function createOnce(store: TurnStore, stopping: AbortSignal): Once {
+  // Within a process the outcome of another delivery is awaited, however long it takes; between processes the lease tells.
+  const open = new Map<string, Promise<Outcome>>();
+
+  return async ({ key, before }, work) => {
+    if (key === null) return (await work(unheld(stopping))) ? 'answered' : 'failed';
+    for (let other = open.get(key); other !== undefined; other = open.get(key)) {
+      if ((await other.catch(() => 'failed')) !== 'failed') return 'repeated';
+    }
+    const outcome = first(key, before, work);
+    open.set(key, outcome);
+    return await outcome.finally(() => open.delete(key));
+  };
+
+  async function first(
+    key: string,
+    before: string | null,
+    work: (hold: Hold) => Promise<boolean>,
+  ): Promise<Outcome> {
+    if ((await take(store, key, stopping)) !== 'go') return 'repeated';
+    if (await wasAnswered(store, before)) {
+      await store.finishTurn(key);
+      return 'repeated';
+    }
+    const hold = held(store, key, stopping);
+    const answered = await work(hold).catch(async (error: unknown) => {
+      await store.releaseTurn(key);
+      throw error;
+    });
+    if (answered) await store.finishTurn(key);
+    // A turn that was lost belongs to the process that has it now: only that one may give it back.
+    else if (!hold.lost()) await store.releaseTurn(key);
+    return answered ? 'answered' : 'failed';
+  }
+}
+
+// Another process answers this turn: its outcome decides. The delivery was acknowledged, so that Slack will not come back with it.
 async function take(store: TurnStore, key: string, stopping: AbortSignal): Promise<Lease> {
   let lease = await store.takeTurn(key);
   for (const ms of waitsMs) {

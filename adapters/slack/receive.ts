@@ -5,7 +5,7 @@ import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
 import type { Installations } from './installations.js';
-import { once } from './once.js';
+import { createOnce } from './once.js';
 import { openPane, showStatus, titlePane } from './pane.js';
 import { readSlack } from './read.js';
 import { alreadyShared, notShared } from './remark.js';
@@ -29,10 +29,10 @@ export interface ReceiveParts extends Pick<AdapterParts, 'bot' | 'serve' | 'stor
 }
 
 export function createReceive({ bot, serve, store, log, installations, stopping }: ReceiveParts): Receive {
-  const turns = turnStore(store, log);
+  const once = createOnce(turnStore(store, log), stopping);
 
   async function answer(asked: Asked, client: webApi.WebClient): Promise<void> {
-    const outcome = await once(turns, asked, stopping, async (hold) => {
+    const outcome = await once(asked, async (hold) => {
       if (asked.place.kind === 'direct' && asked.place.pane) await showStatus(asked.place, client, log);
       const served = await serve(asked.turn);
       const done = await deliver(routesTo(asked.place, served.card, served.page, client), hold, log);
@@ -44,7 +44,7 @@ export function createReceive({ bot, serve, store, log, installations, stopping 
   }
 
   async function share(shared: Shared, client: webApi.WebClient): Promise<void> {
-    await once(turns, shared, stopping, async (press) => {
+    await once(shared, async (press) => {
       const served: Served = await serve({
         platform: 'slack',
         way: 'button',
@@ -52,7 +52,7 @@ export function createReceive({ bot, serve, store, log, installations, stopping 
       });
       // What cannot be shared (a forged value, a card that is gone) is told to the one who pressed, not to the channel.
       if (served.card.tone === 'help') return tell(shared.place, served, client, press);
-      const outcome = await once(turns, { key: shared.once, before: null }, stopping, (hold) =>
+      const outcome = await once({ key: shared.once, before: null }, (hold) =>
         deliver(shareRoutes(shared, served.card, served.page, client), hold, log),
       );
       if (outcome === 'answered') return true;

@@ -1,10 +1,15 @@
 // Exactly once, over a store that several processes share.
 import { describe, expect, it } from 'vitest';
-import { type Hold, once } from '../../adapters/slack/once.js';
+import { createOnce, type Hold, type Keys } from '../../adapters/slack/once.js';
 import { createMemoryStore } from '../../adapters/store/memory.js';
 
 const key = { key: 'slack:message:T:C:1.1', before: null };
 const going = () => new AbortController().signal;
+type Shared = ReturnType<typeof createMemoryStore>;
+
+/** One delivery in a process of its own: what two processes have in common is the store. */
+const once = (store: Shared, keys: Keys, stopping: AbortSignal, run: (hold: Hold) => Promise<boolean>) =>
+  createOnce(store, stopping)(keys, run);
 
 /** Work whose end is decided by the test. */
 function work(): {
@@ -63,6 +68,35 @@ describe('one turn under many deliveries', () => {
     const broken = once(store, key, going(), async () => await Promise.reject(new Error('broken')));
     await expect(broken).rejects.toThrow('broken');
     expect(await once(store, key, going(), async () => true)).toBe('answered');
+  });
+
+  it('is answered once in one process, however long the first takes', async () => {
+    let now = 0;
+    const inProcess = createOnce(
+      createMemoryStore(() => now),
+      going(),
+    );
+    const first = work();
+    const one = inProcess(key, first.run);
+    await first.started;
+    const others = [inProcess(key, never), inProcess(key, never)];
+    now = 60_000;
+    first.end(true);
+    expect(await Promise.all([one, ...others])).toEqual(['answered', 'repeated', 'repeated']);
+  });
+
+  it('is tried again, one delivery at a time, in the process in which it failed', async () => {
+    const inProcess = createOnce(createMemoryStore(), going());
+    const first = work();
+    const one = inProcess(key, first.run);
+    await first.started;
+    const others = [
+      inProcess(key, async () => false),
+      inProcess(key, async () => true),
+      inProcess(key, never),
+    ];
+    first.end(false);
+    expect(await Promise.all([one, ...others])).toEqual(['failed', 'failed', 'answered', 'repeated']);
   });
 
   it('is answered by another process when the one that had it is gone', async () => {
