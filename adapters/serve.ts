@@ -47,8 +47,8 @@ function logTurn(log: Log, turn: Turn, { trace }: Reply, ms: number): void {
   const { platform, way } = turn;
   const { command, decision, confidence } = trace;
   log.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
-  log.debug(
-    { platform, way, command, decision, confidence, passages: trace.passages, units: trace.words.length },
-    'trace',
-  );
+  // The reasons for a passage can be words of the question: what is logged of them is how many there were.
+  const passages = trace.passages.map(({ passage, score, reasons }) => ({ passage, score, reasons: reasons.length }));
+  const uncovered = trace.words.filter(({ covered }) => !covered).length;
+  log.debug({ platform, way, command, decision, confidence, passages, units: trace.words.length, uncovered }, 'trace');
 }
