@@ -4,7 +4,6 @@ export { type Bot, createBot, QUESTION_MAX } from './bot.js';
 export { failureCard } from './card/compose.js';
 export { type Fits, fit } from './card/fit.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
-export { refusals } from './card/texts.js';
 export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';
 export { SUBCOMMANDS_MAX } from './command/grammar.js';

@@ -64,6 +64,6 @@ export function answerComparison(library: Library, resolver: Resolver, names: re
   };
 }
 
-export function claimsOf(library: Library, { pack, topic }: ShelvedTopic): Claim[] {
+function claimsOf(library: Library, { pack, topic }: ShelvedTopic): Claim[] {
   return topic.claims.flatMap((id) => library.claim(pack.id, id) ?? []);
 }

@@ -53,7 +53,7 @@ function number<T extends ShownQuote>(quotes: readonly T[]): T[] {
 }
 
 /** Pieces in order that `room` takes, as long as may be: whole sentences; else whole words; else characters. */
-export function cut(text: string, room: (piece: string) => boolean): string[] {
+function cut(text: string, room: (piece: string) => boolean): string[] {
   const pieces: string[] = [];
   let rest = text;
   while (rest !== '') {

@@ -19,7 +19,7 @@ export function vancouver(source: Source): string {
 }
 
 /** `Hoffmann J`: family name and initials without full stops. */
-export function authorName({ given, family }: Author): string {
+function authorName({ given, family }: Author): string {
   const initials = given
     .split(/[\s.-]+/)
     .map((name) => name.charAt(0).toUpperCase())

@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** Words of a question that are read. Enough for any question; what comes after is not read, so time stays bounded. */
-export const WORDS_MAX = 200;
+const WORDS_MAX = 200;
 
 interface Slot {
   readonly raw: string;
