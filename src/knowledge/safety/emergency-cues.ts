@@ -12,15 +12,20 @@ export interface EmergencyCue {
 
 const self = '(?:myself|himself|herself|themselves|themself|my self|yourself)';
 const own = '(?:my|his|her|their)(?: own)?';
-const pills = '(?:pills?|tablets?|meds|medication|capsules?|sleeping pills?|painkillers?|paracetamol|acetaminophen|tylenol|ibuprofen|aspirin|topiramate|topamax|ketamine|memantine|magnesium|triptans?|sumatriptan|amitriptyline|codeine|opioids?|antidepressants?|doses?)';
+const pills =
+  '(?:pills?|tablets?|meds|medication|capsules?|sleeping pills?|painkillers?|paracetamol|acetaminophen|tylenol|ibuprofen|aspirin|topiramate|topamax|ketamine|memantine|magnesium|triptans?|sumatriptan|amitriptyline|codeine|opioids?|antidepressants?|doses?)';
 
 export const selfHarmCues: readonly EmergencyCue[] = [
   {
     reason: 'self-harm',
     force: 'statement',
     patterns: [
-      new RegExp(`\\b(?:kill|killing|hang|hanging|shoot|drown|drowning|hurt|hurting|harm|harming|cut|cutting|starve|poison|poisoning|off|offing|unalive|unaliving) ${self}\\b`),
-      new RegExp(`\\b(?:end|ending|take|taking|finish|throw away) (?:it all|${own} (?:life|lives)|things for good)\\b`),
+      new RegExp(
+        `\\b(?:kill|killing|hang|hanging|shoot|drown|drowning|hurt|hurting|harm|harming|cut|cutting|starve|poison|poisoning|off|offing|unalive|unaliving) ${self}\\b`,
+      ),
+      new RegExp(
+        `\\b(?:end|ending|take|taking|finish|throw away) (?:it all|${own} (?:life|lives)|things for good)\\b`,
+      ),
       /\b(?:want|wants|wanted|wanna|going|gonna|ready|plan|plans|planning|rather|decided|hoping|hope|wish|prefer|like|need|try|trying|tried) (?:to )?(?:just )?(?:die|be dead|end it|disappear forever|sleep forever|not exist|not wake up|never wake up|stop existing|stop living|stop being alive|cease to exist|unalive|kms)\b/,
       /\b(?:dont|do not|didnt|doesnt|does not|never) (?:really |even |just )?(?:want|wanna|wants) (?:to )?(?:live|be alive|be here|exist|wake up|go on|be around|carry on|see tomorrow|keep living|keep going)\b/,
       /\bno longer wants? to (?:live|be here|be alive|exist|wake up|go on)\b/,
@@ -82,8 +87,10 @@ export const overdoseCues: readonly EmergencyCue[] = [
     reason: 'overdose',
     force: 'statement',
     patterns: [
-      new RegExp(`\\b(?:took|taken|take|swallowed|swallowing|eaten|ate|ingested|downed|drank|drunk|popped|had|necked|injected|snorted|given|gave)\\b(?: \\w+){0,4}? (?:too many|too much|way too|a whole|the whole|an entire|the entire|all (?:of )?(?:my|his|her|the|our|their)|a (?:full |whole )?(?:bottle|box|pack|packet|blister|handful|bunch|load)|loads of|a lot of|a ton of|the rest of|double|triple|twice|three times|ten times|\\d{2,}|twenty|thirty|forty|fifty|sixty|dozens?|twelve|fifteen)\\b(?: \\w+){0,5}? ${pills}\\b`),
-      new RegExp(`\\b(?:took|swallowed|ate|ingested|downed|popped|taken|eaten) (?:about |around |like |nearly |at least |maybe |some )?(?:too many|too much|\\d{2,}|twenty|thirty|forty|fifty|sixty|dozens)\\b`),
+      new RegExp(
+        `\\b(?:took|taken|take|swallowed|swallowing|eaten|ate|ingested|downed|drank|drunk|popped|had|necked|injected|snorted|given|gave)\\b(?: \\w+){0,4}? (?:too many|too much|way too|a whole|the whole|an entire|the entire|all (?:of )?(?:my|his|her|the|our|their)|a (?:full |whole )?(?:bottle|box|pack|packet|blister|handful|bunch|load)|loads of|a lot of|a ton of|the rest of|double|triple|twice|three times|ten times|\\d{2,}|twenty|thirty|forty|fifty|sixty|dozens?|twelve|fifteen)\\b(?: \\w+){0,5}? ${pills}\\b`,
+      ),
+      /\b(?:took|swallowed|ate|ingested|downed|popped|taken|eaten) (?:about |around |like |nearly |at least |maybe |some )?(?:too many|too much|\d{2,}|twenty|thirty|forty|fifty|sixty|dozens)\b/,
       /\b(?:ive|i|she|he|shes|hes|have|has|just|think|friend|son|daughter|mum|mom|brother|sister|wife|husband|roommate|flatmate|patient|partner|dad|kid|child|probably|might have|may have)\b(?: \w+){0,4} (?:overdosed|overdosing|odd on|od ed|oded|od d|oding)\b/,
       /\b(?:overdosed|overdosing|oded) on\b.{0,40}\b(?:help|now|what do i do|what should|breathing|unconscious|please|my|her|his)\b/,
       /\b(?:swallowed|swallows|drank|drunk|drinks|ate|eaten|ingested|got into|gotten into)\b(?: \w+){0,5} (?:bleach|battery|batteries|detergent|antifreeze|cleaner|poison|rat poison|pesticide|drain cleaner|methanol|magnet|magnets|medicine cabinet|pills|tablets|topamax|ketamine)\b/,

@@ -27,9 +27,15 @@ export const redFlagCues: readonly EmergencyCue[] = [
       /\b(?:stiff neck|neck is (?:so |really |very )?stiff|neck stiff\w*|neck (?:is )?(?:so |too )?rigid|cant (?:bend|move) (?:my|her|his|the) neck|chin to)\b.{0,80}\b(?:fever|temperature|feverish|39|40|rash|vomit\w*|confused|headache|light)\b/,
       /\b(?:rash|purple spots|spots)\b.{0,50}\b(?:dont fade|doesnt fade|not fade|wont fade|glass)\b/,
       // Weakness, face, numbness
-      new RegExp(`\\b(?:cant|cannot|can not|unable to|couldnt|not able to|can barely|barely|can hardly|struggling to|stopped being able to) (?:move|feel|lift|raise|use|control)(?: \\w+){0,3} ${limb}\\b`),
-      new RegExp(`\\b${limb}\\b(?: \\w+){0,5} (?:numb|weak|paralysed|paralyzed|limp|dead|heavy and weak|drooping|droopy|drooped|droops|sagging|hanging|gave out|went numb|gone numb|wont move|not moving|stopped working|slack|lopsided|crooked)\\b`),
-      new RegExp(`\\b(?:numb|numbness|weak|weakness|paralysed|paralyzed|paralysis|limp|drooping|droopy|tingling|sagging)\\b(?: \\w+){0,6} ${limb}\\b`),
+      new RegExp(
+        `\\b(?:cant|cannot|can not|unable to|couldnt|not able to|can barely|barely|can hardly|struggling to|stopped being able to) (?:move|feel|lift|raise|use|control)(?: \\w+){0,3} ${limb}\\b`,
+      ),
+      new RegExp(
+        `\\b${limb}\\b(?: \\w+){0,5} (?:numb|weak|paralysed|paralyzed|limp|dead|heavy and weak|drooping|droopy|drooped|droops|sagging|hanging|gave out|went numb|gone numb|wont move|not moving|stopped working|slack|lopsided|crooked)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:numb|numbness|weak|weakness|paralysed|paralyzed|paralysis|limp|drooping|droopy|tingling|sagging)\\b(?: \\w+){0,6} ${limb}\\b`,
+      ),
       /\b(?:one|left|right) side\b.{0,40}\b(?:numb|weak|weakness|paralysed|paralyzed|droop\w*|sagging|hanging|limp|stroke)\b/,
       /\b(?:half|one side|left side|right side) of (?:my|her|his|the) (?:face|body|mouth)\b/,
       // Speech

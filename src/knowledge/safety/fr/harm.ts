@@ -1,0 +1,3 @@
+// stub
+import type { Lexicon } from '../cue-class.js';
+export const harm: Lexicon = {};
