@@ -21,7 +21,8 @@ export function complete(library: Library, facet: string | null, typed: string, 
   return [...new Set(names)].slice(0, limit).map((name) => ({ name, value: name }));
 }
 
-// 0 the name begins so, 1 a word of it does, 2 an alias does, 3 it stands inside, 4+ a near spelling of a beginning.
+// 0 the name begins so, 1 a word of it does, 2 an alias does, 3 it stands inside, 4+ a near spelling of a
+// beginning (of the name before one of an alias).
 function rankOf({ topic }: ShelvedTopic, start: string): number {
   if (start === '') return 0;
   const name = normalise(topic.name);
@@ -32,11 +33,16 @@ function rankOf({ topic }: ShelvedTopic, start: string): number {
   if ([name, ...aliases].some((text) => text.includes(start))) return 3;
   if (start.length < 3) return Number.POSITIVE_INFINITY;
   const limit = start.length >= 7 ? 2 : 1;
-  const beginnings = [name, ...aliases].flatMap((text) => [
+  return Math.min(3 + edits(start, [name], limit), 3.5 + edits(start, aliases, limit));
+}
+
+/** Fewest edits from `start` to a beginning of one of the texts; infinite beyond the limit. */
+function edits(start: string, texts: readonly string[], limit: number): number {
+  const beginnings = texts.flatMap((text) => [
     text.slice(0, start.length),
     text.slice(0, start.length + 1),
     text,
   ]);
-  const edits = Math.min(...beginnings.map((beginning) => editDistance(start, beginning, limit)));
-  return edits <= limit ? 3 + edits : Number.POSITIVE_INFINITY;
+  const least = Math.min(...beginnings.map((beginning) => editDistance(start, beginning, limit)));
+  return least <= limit ? least : Number.POSITIVE_INFINITY;
 }

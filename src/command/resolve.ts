@@ -18,6 +18,7 @@ export interface Resolver {
 
 interface Entry {
   readonly key: string;
+  readonly words: readonly string[];
   readonly isName: boolean;
   readonly shelved: ShelvedTopic;
 }
@@ -25,8 +26,12 @@ interface Entry {
 export function createResolver(library: Library): Resolver {
   const entries = library.topics.flatMap((shelved): Entry[] => {
     const { id, name, aliases } = shelved.topic;
-    const keys = new Map([id, ...aliases, name].map((text) => [keyOf(text), text === name || text === id]));
-    return [...keys].map(([key, isName]) => ({ key, isName, shelved }));
+    const all = [id, ...aliases, name].map((text) => ({
+      key: keyOf(text),
+      words: words(text),
+      isName: text === name || text === id,
+    }));
+    return [...new Map(all.map((entry) => [entry.words.join(' '), { ...entry, shelved }])).values()];
   });
   const byKey = new Map<string, Entry[]>();
   for (const entry of entries) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
@@ -43,7 +48,7 @@ export function createResolver(library: Library): Resolver {
     topic(name, facet = null) {
       const key = keyOf(name);
       if (key === '') return null;
-      return resolved(byKey.get(key) ?? nearest(key, entries), name, facet);
+      return resolved(byKey.get(key) ?? nearest(words(name), entries), name, facet);
     },
   };
 }
@@ -53,11 +58,12 @@ function keyOf(text: string): string {
   return words(text).map(stem).join(' ');
 }
 
-function nearest(key: string, entries: readonly Entry[]): Entry[] {
+// By whole words, not stems: an ending tells substances apart ("glutamine" is no slip for "glutamate").
+function nearest(typed: readonly string[], entries: readonly Entry[]): Entry[] {
   let best = Number.POSITIVE_INFINITY;
   let found: Entry[] = [];
   for (const entry of entries) {
-    const edits = distance(key, entry.key);
+    const edits = distance(typed, entry.words);
     // Aliases are many and foreign to each other: one slip is forgiven there, two only in a topic's name.
     if (edits === null || (!entry.isName && edits > 1) || edits > best) continue;
     found = edits < best ? [entry] : [...found, entry];
@@ -66,9 +72,7 @@ function nearest(key: string, entries: readonly Entry[]): Entry[] {
   return found;
 }
 
-function distance(typed: string, key: string): number | null {
-  const a = typed.split(' ');
-  const b = key.split(' ');
+function distance(a: readonly string[], b: readonly string[]): number | null {
   if (a.length !== b.length) return null;
   let edits = 0;
   for (const [index, word] of a.entries()) {
