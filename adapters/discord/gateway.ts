@@ -52,9 +52,16 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { token, address, wire, log } = parts;
   const stopping = new AbortController();
   const connected = new Set<number>();
+  /** Shards whose outage was told: it is told once, not with every attempt. */
+  const out = new Set<number>();
   let client: Client | null = null;
   let identity: Identity | null = null;
   let fatal: Fault | null = null;
+
+  function up(shard: number): void {
+    connected.add(shard);
+    out.delete(shard);
+  }
 
   function connect(): Client {
     const made = new Client({
@@ -76,11 +83,11 @@ export function createGateway(parts: GatewayParts): Gateway {
     });
     made.ws.on(GatewayDispatchEvents.Ready, (payload: unknown, shard) => {
       identity ??= identityOf(payload);
-      connected.add(shard);
+      up(shard);
       log.info({ shard }, 'the gateway is connected');
     });
     made.ws.on(GatewayDispatchEvents.Resumed, (_: unknown, shard) => {
-      connected.add(shard);
+      up(shard);
       log.info({ shard }, 'the gateway is resumed: nothing was lost');
     });
     made.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => parts.onInteraction(payload));
@@ -89,7 +96,10 @@ export function createGateway(parts: GatewayParts): Gateway {
     });
     made.on(Events.ShardReconnecting, (shard) => {
       connected.delete(shard);
-      if (!stopping.signal.aborted) log.info({ shard }, 'the gateway dropped the connection: reconnecting');
+      if (!stopping.signal.aborted && !out.has(shard)) {
+        log.info({ shard }, 'the gateway is not connected: reconnecting');
+      }
+      out.add(shard);
     });
     made.on(Events.ShardDisconnect, ({ code }, shard) => {
       connected.delete(shard);

@@ -17,6 +17,10 @@ describe('the REST API', () => {
     await bot.stop();
     await peer.stop();
     expect(peer.rest.complaints).toEqual([]);
+    // An error of the library holds the address with the interaction's token, and the whole body.
+    const log = bot.log.join('');
+    const secrets = [peer.token, ...[...peer.rest.asked.values()].map(({ token }) => token), 'efficacy'];
+    expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
   });
 
   /** One for each fault and one that gets through, for each of two turns. */

@@ -57,6 +57,7 @@ export interface PeerGateway {
     resumes: number;
     replayed: number;
     heartbeats: number;
+    refused: number;
     closed: number[];
     intents: number[];
   };
@@ -80,7 +81,7 @@ export function attachGateway(server: Server, options: GatewayOptions): PeerGate
   const peer: PeerGateway = {
     refuse: false,
     refuseIdentify: null,
-    counts: { identifies: 0, resumes: 0, replayed: 0, heartbeats: 0, closed: [], intents: [] },
+    counts: { identifies: 0, resumes: 0, replayed: 0, heartbeats: 0, refused: 0, closed: [], intents: [] },
     complaints: [],
     dispatch(type, payload, shard = 0) {
       const session = current.get(shard);
@@ -125,6 +126,7 @@ export function attachGateway(server: Server, options: GatewayOptions): PeerGate
 
   server.on('upgrade', (request, socket, head) => {
     if (peer.refuse) {
+      peer.counts.refused += 1;
       socket.destroy();
       return;
     }
