@@ -1,0 +1,15 @@
+// The shipped pack with all that is made from it, once for every test of a file.
+import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
+import { type AnswerObject, answerObject, type Command, createBot } from '../../src/index.js';
+
+export const library = openLibrary([shippedKnowledge()]);
+export const bot = createBot(library);
+
+export function ask(input: string | Command): AnswerObject {
+  return answerObject(bot.respond(input), library);
+}
+
+/** The text of a passage of the shipped pack. */
+export function passage(id: string): string {
+  return library.packs[0].passages.find((one) => one.id === id)?.text ?? '';
+}
