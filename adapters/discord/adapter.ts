@@ -26,6 +26,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
   const log = parts.log.child({ platform: 'discord' });
   const { settings, bot } = parts;
   const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token));
+  let application = applicationIn(plan.token);
   const inFlight = createInFlight((error) => log.error({ error: described(error) }, 'a turn failed'));
   let failed = false;
   const fail = (fault: Fault): void => {
@@ -45,7 +46,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
       if (codeOf(error) !== alreadyAcknowledged) throw error;
       log.warn({ why: settledBecause(alreadyAcknowledged) }, 'a response had arrived before');
     });
-    if (response.removes) await wire.removeOriginal(origin);
+    if (response.removes && application !== null) await wire.removeOriginal(application, origin);
   };
   const gateway = plan.gateway
     ? createGateway({
@@ -78,7 +79,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
     async start() {
       const asked = await applicationOf(wire, plan.publicKey, log);
       const identity = gateway === null ? null : await gateway.start();
-      const application = asked ?? identity?.application ?? applicationIn(plan.token);
+      application = asked ?? identity?.application ?? application;
       if (application === null)
         throw unreachable(
           'Discord does not say which application this is',

@@ -11,7 +11,6 @@ import { said } from './said.js';
 export interface Origin {
   readonly id: string;
   readonly token: string;
-  readonly application: string;
   readonly asker: string;
 }
 
@@ -57,12 +56,11 @@ export function readInteraction(payload: unknown, grammar: readonly GrammarRow[]
 
 function originOf(payload: Fields): Origin | null {
   const id = idIn(payload, 'id');
-  const application = idIn(payload, 'application_id');
   const token = string(payload, 'token');
   // In a server the user stands inside the member.
   const asker = idIn(fields(fields(payload, 'member'), 'user'), 'id') ?? idIn(fields(payload, 'user'), 'id');
-  if (id === null || application === null || asker === null || token === '') return null;
-  return { id, token, application, asker };
+  if (id === null || asker === null || token === '') return null;
+  return { id, token, asker };
 }
 
 function readCommand(origin: Origin, data: Fields, grammar: readonly GrammarRow[]): Interaction {

@@ -22,7 +22,7 @@ export interface Place {
 
 export interface Wire {
   respond(origin: Origin, response: Response): Promise<void>;
-  removeOriginal(origin: Origin): Promise<void>;
+  removeOriginal(application: string, origin: Origin): Promise<void>;
   reply(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
   application(): Promise<unknown>;
   commands(place: Place): Promise<unknown>;
@@ -54,7 +54,7 @@ export function createWire(rest: REST): Wire {
         (error) => passing(error) && !signal.aborted,
       );
     },
-    async removeOriginal({ application, token }) {
+    async removeOriginal(application, { token }) {
       await persist(
         () => rest.delete(Routes.webhookMessage(application, token), { auth: false }),
         answerPauses,

@@ -49,6 +49,17 @@ describe('an interaction', () => {
     }
   });
 
+  it('is read by what it needs alone: id, token, who asked, and what', () => {
+    const bare = {
+      type: 2,
+      id: '1',
+      token: 'A_UNIQUE_TOKEN',
+      member: { user: { id: '2' } },
+      data: slash('help')['data'],
+    };
+    expect(read(bare)).toMatchObject({ kind: 'ask', turn: { input: { text: 'help' } } });
+  });
+
   it('tells the facet whose names are wanted while typing', () => {
     expect(read(sent(typing('gene', 'name', 'fh')))).toMatchObject({
       kind: 'complete',

@@ -5,7 +5,7 @@ import { respondAsked, respondDelete, respondPressed } from '../../adapters/disc
 import type { Card } from '../../src/index.js';
 import { shippedBot } from '../support/pack-cards.js';
 
-const origin: Origin = { id: '1', token: 't', application: '2', asker: '3' };
+const origin: Origin = { id: '1', token: 't', asker: '3' };
 const turn = { platform: 'discord', way: 'command', input: { kind: 'text', text: '' } } as const;
 const ketamine = shippedBot().respond('therapy ketamine').card;
 const refused = shippedBot().press('nonsense').reply.card;
