@@ -22,7 +22,7 @@ const schema = z.object({
     .regex(/^\d{15,21}$/, 'is the numeric id of a server')
     .optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number({ error: 'is a whole number from 0 to 65535' }).int().min(0).max(65535).default(3000),
   HOST: z.string().trim().min(1).optional(),
   NODE_ENV: z.string().optional(),
   DATABASE_URL: secret,

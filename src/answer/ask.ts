@@ -5,7 +5,7 @@ import { segments } from '../search/segments.js';
 import { remembering } from '../search/speller.js';
 import type { Unit } from '../search/unit.js';
 import { type Decision, decide } from './decide.js';
-import { asksDefinition } from './definition.js';
+import { definedTopic } from './definition.js';
 
 export interface Asked {
   readonly reading: Reading;
@@ -30,17 +30,14 @@ export function ask(text: string, shared: Search): Asked {
 
 function askPart(text: string, search: Search): Asked {
   const reading = read(text, search.lexicon, search.speller);
-  const units = asksDefinition(reading) ? [...reading.units, definitionUnit] : reading.units;
+  const topic = definedTopic(reading);
+  const units = topic === null ? reading.units : [...reading.units, definitionUnit(topic)];
   return { reading, decision: decide(units, search) };
 }
 
-const definitionUnit: Unit = {
-  words: 'a definition',
-  tags: ['definition'],
-  weight: 'aspect',
-  at: -1,
-  count: 0,
-};
+function definitionUnit(topic: string): Unit {
+  return { words: 'a definition', tags: [`definition:${topic}`], weight: 'aspect', at: -1, count: 0 };
+}
 
 // A topic in the same sentence that the part does not name belongs to what is asked.
 function namesAnother(aside: readonly Unit[], part: readonly Unit[]): boolean {

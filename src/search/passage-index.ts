@@ -96,9 +96,11 @@ function coveredBy(
 }
 
 function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
-  // A concept's id stands for itself; any other word is read as a passage's words are.
+  // A concept's id stands for itself, and so does `definition:` with a topic's; any other word is read as a passage's words are.
   const resolve = (names: readonly string[]): string[] =>
-    names.flatMap((name) => (lexicon.concepts.has(name) ? [name] : tagsOf(name, lexicon).tags));
+    names.flatMap((name) =>
+      lexicon.concepts.has(name) || name.startsWith('definition:') ? [name] : tagsOf(name, lexicon).tags,
+    );
   return pack.passages.flatMap((passage) => {
     const claims = pack.claims.filter(({ quote }) => quote.passage === passage.id);
     if (claims.length === 0) return [];
@@ -108,7 +110,13 @@ function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
     const about = resolve([...claims.flatMap((claim) => claim.about), ...shown.map(({ id }) => id)]);
     // A title and keywords name topics without saying anything of them: found by what they are, not by the words in them.
     const bare = passage.kind === 'title' || passage.kind === 'keywords';
-    const context = resolve([...anySource, ...pack.subject, ...claims.flatMap((claim) => claim.context)]);
+    const isRecord = kind.includes('publish');
+    const context = resolve([
+      ...anySource,
+      ...(isRecord ? whenAndWhere : []),
+      ...pack.subject,
+      ...claims.flatMap((claim) => claim.context),
+    ]);
     return {
       key: `${pack.id}/${passage.id}`,
       pack,
@@ -125,6 +133,9 @@ function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
 /** Taken for granted of any passage of any source: that it has authors. */
 const anySource = ['author'];
 
+/** A publication has a time and a place: "when was it published?" is answered by the record, "when?" alone is not. */
+const whenAndWhere = ['time', 'place'];
+
 // A passage speaks to the topics that it is shown for first.
 function topicsOf({ topics }: Pack, claims: readonly Claim[]): readonly Topic[] {
   return topics.filter((topic) => claims.some(({ claim }) => topic.claims[0] === claim));
@@ -136,17 +147,6 @@ function kindTags({ source, recordClaim, claims }: Pack, passage: Passage): stri
   const isRecord = claims.some(({ claim, quote }) => claim === recordClaim && quote.passage === passage.id);
   if (!isRecord) return [];
   const names = source.authors.flatMap(({ given, family }) => words(`${given} ${family}`));
-  const concepts = [
-    'author',
-    'write',
-    'publish',
-    'journal',
-    'date',
-    'title',
-    'identifier',
-    'cite',
-    'time',
-    'place',
-  ];
+  const concepts = ['author', 'write', 'publish', 'journal', 'date', 'title', 'identifier', 'cite'];
   return [...concepts, ...names, source.journal, String(source.year)];
 }

@@ -44,11 +44,12 @@ export function createSpeller(library: Library): Speller {
       ...passages.filter((word) => word.length >= passageMin && colourless(word)),
     ]),
   ];
+  const ownWords = new Set(own);
   const byLengths = byLength(candidates);
   return {
     correct(word) {
       if (word.length < 4 || known.has(word) || knownStems.has(stem(word))) return word;
-      return nearest(word, byLengths);
+      return nearest(word, byLengths, ownWords);
     },
   };
 }
@@ -74,13 +75,14 @@ function byLength(words: readonly string[]): Candidates {
   return map;
 }
 
-function nearest(word: string, candidates: Candidates): string {
+// Two slips are forgiven in a name of the pack, one in any other word ("Medicare" is no medicine).
+function nearest(word: string, candidates: Candidates, own: ReadonlySet<string>): string {
   let best = word;
   let least = Number.POSITIVE_INFINITY;
   const lengths = [0, 1, -1, 2, -2].map((step) => word.length + step);
   for (const candidate of lengths.flatMap((length) => candidates.get(length) ?? [])) {
     const edits = misspelling(word, candidate, { others: otherNames });
-    if (edits !== null && edits < least) {
+    if (edits !== null && edits < least && (edits < 2 || own.has(candidate))) {
       least = edits;
       best = candidate;
     }
