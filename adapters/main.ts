@@ -24,23 +24,21 @@ async function main(): Promise<void> {
     log.fatal({ code: fault.code, cure: fault.cure }, fault.message);
     void close(1);
   };
-  let running: Running | null = null;
+  let starting: Promise<Running | null> = Promise.resolve(null);
   let closing = false;
   const close = async (code: number): Promise<void> => {
     if (closing) return;
     closing = true;
     setTimeout(() => process.exit(code || 1), drainMs).unref();
-    await running?.stop();
+    await (await starting.catch(() => null))?.stop();
     log.info('stopped');
     process.exit(code);
   };
-  running = await run({ settings, only: onlyOf(), log, fail });
-  if (running === null) {
-    process.stdout.write(idle);
-    return;
-  }
+  // Before the start: a signal that comes with the first log line is a stop like any other.
   process.once('SIGTERM', () => void close(0));
   process.once('SIGINT', () => void close(0));
+  starting = run({ settings, only: onlyOf(), log, fail });
+  if ((await starting) === null) process.stdout.write(idle);
 }
 
 function onlyOf(): Only {

@@ -4,13 +4,13 @@ import { webApi } from '@slack/bolt';
 import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
 import { clientOptions } from './api.js';
 import { boltLogger } from './bolt-logger.js';
-import { createHttpReceiver } from './http-receiver.js';
+import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
 import { createInstallations } from './installations.js';
 import { createIntake } from './intake.js';
-import { createOAuth } from './oauth.js';
+import { createOAuth, type OAuth } from './oauth.js';
 import type { SlackPlan } from './plan.js';
 import { createReceive } from './receive.js';
-import { createSocketReceiver } from './socket-receiver.js';
+import { createSocketReceiver, type SocketReceiver, type SocketReceiverParts } from './socket-receiver.js';
 import { checkToken, type Self } from './token.js';
 import { createApp } from './wire.js';
 
@@ -24,9 +24,17 @@ const hurryMs = 12_000;
 const forgets = 'installations are kept in memory: they are forgotten when the process ends';
 
 export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
-  const { log, store, settings, fail } = parts;
+  const { log, store, settings } = parts;
   const logger = boltLogger(log);
   const options = clientOptions(settings.SLACK_API_URL, logger);
+  const installations = createInstallations(store, log);
+  const common = { installations, clientOptions: options, logger, log };
+  const { oauth: oauthApp, botToken } = plan.app;
+  const oauth = oauthApp === null ? null : createOAuth({ app: oauthApp, ...common });
+  if (oauth !== null && !settings.DATABASE_URL)
+    log.warn({ platform: 'slack', cure: 'set DATABASE_URL' }, forgets);
+  if (plan.kind === 'pages') return installPages(oauth);
+
   const stopping = new AbortController();
   // Every turn that waits listens to it: there may be many.
   setMaxListeners(0, stopping.signal);
@@ -36,61 +44,54 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
       'a delivery failed',
     );
   });
-  const installations = createInstallations(store, log);
-  const { oauth: oauthApp, botToken } = plan.app;
-  const oauth =
-    oauthApp === null
-      ? null
-      : createOAuth({ app: oauthApp, installations, clientOptions: options, logger, log });
+  const receiver = receiverOf(plan, { ...parts, logger, clientOptions: options, take: intake.take });
   const receive = createReceive({ ...parts, installations, stopping: stopping.signal });
-  const http =
-    plan.kind === 'http'
-      ? createHttpReceiver({ signingSecret: plan.signingSecret, log, take: intake.take })
-      : null;
-  const socket =
-    plan.kind === 'socket'
-      ? createSocketReceiver({
-          appToken: plan.appToken,
-          clientOptions: options,
-          logger,
-          log,
-          take: intake.take,
-          fail,
-        })
-      : null;
   let self: Self | null = null;
   let started = false;
-
-  const receiver = http ?? socket;
-  if (receiver === null) throw new Error('a plan without a receiver');
   const single = () => (self === null || botToken === null ? null : { botToken, self });
   const app = createApp({ receiver, clientOptions: options, logger, log, receive, single, oauth });
-  const routes: Record<string, HttpHandler> = { ...oauth?.routes };
-  if (http !== null) routes['/slack/events'] = http.handler;
+  const events: Record<string, HttpHandler> =
+    receiver.handler === null ? {} : { '/slack/events': receiver.handler };
 
   return {
     name: 'slack',
-    routes,
+    routes: { ...oauth?.routes, ...events },
     async start() {
       if (botToken !== null) self = await checkToken(new webApi.WebClient(botToken, options), log);
-      if (oauth !== null && !settings.DATABASE_URL)
-        log.warn({ platform: 'slack', cure: 'set DATABASE_URL' }, forgets);
       intake.open();
       await app.start();
       started = true;
     },
-    ready: () => started && (socket === null || socket.ready()),
+    ready: () => started && receiver.ready(),
     async stop() {
       started = false;
       const hurry = setTimeout(() => stopping.abort(), hurryMs);
       const [left] = await Promise.all([intake.drain(drainMs), app.stop()]);
       clearTimeout(hurry);
       stopping.abort();
-      if (left > 0)
-        log.error(
-          { platform: 'slack', left, cure: 'see the lines before for what was slow' },
-          'stopped with turns unanswered',
-        );
+      const cure = 'see the lines before for what was slow';
+      if (left > 0) log.error({ platform: 'slack', left, cure }, 'stopped with turns unanswered');
     },
+  };
+}
+
+type ReceiverOptions = Pick<SocketReceiverParts, 'clientOptions' | 'logger' | 'log' | 'take' | 'fail'>;
+
+function receiverOf(
+  plan: Exclude<SlackRunning, { kind: 'pages' }>,
+  options: ReceiverOptions,
+): HttpReceiver | SocketReceiver {
+  if (plan.kind === 'http') return createHttpReceiver({ ...options, signingSecret: plan.signingSecret });
+  return createSocketReceiver({ ...options, appToken: plan.appToken });
+}
+
+// Questions come over Socket Mode to another process: here are only the pages on which people install the app.
+function installPages(oauth: OAuth | null): Adapter {
+  return {
+    name: 'slack',
+    routes: { ...oauth?.routes },
+    start: async () => {},
+    ready: () => true,
+    stop: async () => {},
   };
 }

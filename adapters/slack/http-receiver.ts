@@ -8,6 +8,7 @@ import { type Verdict, verdictCures, verifySignature } from './verify.js';
 
 export interface HttpReceiver extends Receiver {
   readonly handler: HttpHandler;
+  ready(): boolean;
 }
 
 export interface HttpReceiverParts {
@@ -71,6 +72,7 @@ export function createHttpReceiver({
     init(bolt) {
       app = bolt;
     },
+    ready: () => true,
     start: async () => {},
     stop: async () => {},
   };

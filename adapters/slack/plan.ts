@@ -19,7 +19,9 @@ interface SlackApp {
 export type SlackPlan =
   | { readonly kind: 'off'; readonly why: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly app: SlackApp }
-  | { readonly kind: 'socket'; readonly appToken: string; readonly app: SlackApp };
+  | { readonly kind: 'socket'; readonly appToken: string; readonly app: SlackApp }
+  /** The installation pages alone, beside a process that has the sockets. */
+  | { readonly kind: 'pages'; readonly app: SlackApp };
 
 /** Throws a Fault that names the missing half when Slack is half set, or a token that stands in the wrong place. */
 export function planSlack(settings: Settings, only: Only): SlackPlan {
@@ -39,6 +41,7 @@ export function planSlack(settings: Settings, only: Only): SlackPlan {
   const app = { botToken, oauth };
   if (appToken && only !== 'http') return { kind: 'socket', appToken, app };
   if (signingSecret && only !== 'sockets') return { kind: 'http', signingSecret, app };
+  if (appToken && oauth !== null && only === 'http') return { kind: 'pages', app };
   if (appToken || signingSecret)
     return { kind: 'off', why: `--only ${only} leaves the other half to another process` };
   throw half('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode)');

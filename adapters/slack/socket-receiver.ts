@@ -10,6 +10,8 @@ import { fields } from './fields.js';
 import { tokenFault } from './token.js';
 
 export interface SocketReceiver extends Receiver {
+  /** Nothing comes over HTTP. */
+  readonly handler: null;
   ready(): boolean;
   stop(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function createSocketReceiver({
   }
 
   return {
+    handler: null,
     init(bolt) {
       app = bolt;
     },

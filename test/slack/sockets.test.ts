@@ -48,6 +48,14 @@ describe('Socket Mode', () => {
     expect(app.faults).toEqual([]);
   });
 
+  it('reconnects when its new connection is refused at first', async () => {
+    app.peer.sockets.refuses = 2;
+    app.peer.sockets.live[0]?.terminate();
+    await reconnected(2);
+    await answers();
+    expect(app.faults).toEqual([]);
+  });
+
   it('is not ready while it is not connected', async () => {
     const ready = async (): Promise<number> =>
       (await fetch(`http://127.0.0.1:${app.running.port}/readyz`)).status;

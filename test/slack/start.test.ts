@@ -37,6 +37,13 @@ describe('the plan for Slack', () => {
     expect(plan({ ...bot, SLACK_SIGNING_SECRET: 's' }, 'sockets').kind).toBe('off');
   });
 
+  it('serves the installation pages in the process for HTTP when questions come over Socket Mode', () => {
+    const env = { ...oauth, SLACK_APP_TOKEN: 'xapp-1' };
+    expect(plan(env).kind).toBe('socket');
+    expect(plan(env, 'sockets').kind).toBe('socket');
+    expect(plan(env, 'http').kind).toBe('pages');
+  });
+
   it('never shows a value in its message', () => {
     const secret = 'xapp-very-secret';
     expect(() => plan({ SLACK_BOT_TOKEN: secret, SLACK_SIGNING_SECRET: 's' })).toThrow(

@@ -192,3 +192,17 @@ describe('one workspace with its token beside the installations of others', () =
     }
   });
 });
+
+describe('the process for HTTP beside one with the sockets', () => {
+  it('serves the installation pages and nothing else of Slack', async () => {
+    const app = await startSlack('socket', { env: { ...env, SLACK_APP_TOKEN: 'xapp-good' }, only: 'http' });
+    try {
+      const base = `http://127.0.0.1:${app.running.port}`;
+      expect((await fetch(`${base}/slack/install`, { redirect: 'manual' })).status).toBe(302);
+      expect((await fetch(`${base}/slack/events`, { method: 'POST' })).status).toBe(404);
+      expect(app.peer.sockets.connections).toEqual([]);
+    } finally {
+      await app.stop();
+    }
+  });
+});

@@ -1,5 +1,6 @@
 // The whole service with Slack alone, against the test peer: the real process minus its signals, with its log kept for reading.
 import { Writable } from 'node:stream';
+import type { Only } from '../../adapters/adapter.js';
 import { readSettings } from '../../adapters/env.js';
 import { createLog } from '../../adapters/log.js';
 import { type Running, run } from '../../adapters/run.js';
@@ -41,6 +42,7 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly scopes?: readonly string[];
   readonly peer?: SlackPeer;
+  readonly only?: Only;
 }
 
 export function slackEnv(mode: Mode, peer: SlackPeer): Record<string, string | undefined> {
@@ -50,7 +52,7 @@ export function slackEnv(mode: Mode, peer: SlackPeer): Record<string, string | u
 
 export async function startSlack(
   mode: Mode,
-  { env = {}, scopes = scopesNeeded(), peer: given }: AppOptions = {},
+  { env = {}, scopes = scopesNeeded(), peer: given, only = 'all' }: AppOptions = {},
 ): Promise<SlackApp> {
   const peer = given ?? (await SlackPeer.start(scopes));
   const { world } = peer;
@@ -68,7 +70,7 @@ export async function startSlack(
     faults.push(fault);
     world.changed();
   };
-  const running = await run({ settings, only: 'all', log: createLog(settings.LOG_LEVEL, sink), fail }).catch(
+  const running = await run({ settings, only, log: createLog(settings.LOG_LEVEL, sink), fail }).catch(
     async (error: unknown) => {
       await peer.stop();
       throw error;

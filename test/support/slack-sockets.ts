@@ -9,14 +9,14 @@ export class SlackSockets {
   readonly appTokens = new Set(['xapp-good']);
   readonly acknowledged = new Set<string>();
   readonly connections: WebSocket[] = [];
-  /** Whether a new connection is greeted. */
-  greets = true;
+  /** How many of the next connections are refused. */
+  refuses = 0;
   readonly #sockets: WebSocketServer;
   readonly #world: SlackWorld;
 
   constructor(server: Server, world: SlackWorld) {
     this.#world = world;
-    this.#sockets = new WebSocketServer({ server, path: '/link' });
+    this.#sockets = new WebSocketServer({ server, path: '/link', verifyClient: () => this.refuses-- <= 0 });
     this.#sockets.on('connection', (socket) => this.#connected(socket));
   }
 
@@ -81,10 +81,7 @@ export class SlackSockets {
     });
     socket.on('close', () => this.#world.changed());
     socket.on('error', () => {});
-    if (this.greets)
-      socket.send(
-        JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0APP' } }),
-      );
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0APP' } }));
     this.#world.changed();
   }
 }
