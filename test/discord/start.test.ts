@@ -94,6 +94,16 @@ describe('starting', () => {
     await bot.stop();
   });
 
+  it('slows down when few sessions are left, so that restarting in a loop cannot use them up', async () => {
+    Object.assign(peer.sessions, { remaining: 50, reset_after: 30_000 });
+    const bot = await startBot(peer);
+    const asked = peer.requests.findLast(({ path }) => path === '/gateway/bot')?.at ?? 0;
+    const ready = peer.requests.find(({ path }) => path.endsWith('/commands'))?.at ?? 0;
+    expect(ready - asked).toBeGreaterThanOrEqual(590);
+    expect(bot.log.join('')).toContain('few sessions are left');
+    await bot.stop();
+  });
+
   it('connects as many shards as Discord recommends, each of which answers', async () => {
     await peer.stop();
     peer = await startDiscordPeer({ shards: 2 });
