@@ -84,6 +84,8 @@ export interface Finding {
   readonly type: 'finding';
   readonly pack: string;
   readonly claim: string;
+  /** Other claims on the same quote, whose caveats were joined in. */
+  readonly also?: readonly string[];
   readonly quote: Quote;
   readonly caveats: Caveats;
 }

@@ -25,7 +25,7 @@ function sameQuote(a: Item, b: Item): boolean {
 
 function join(a: Item, b: Item): Item {
   if (a.type === 'statement' || b.type === 'statement') return a.type === 'finding' ? a : b;
-  return { ...a, caveats: joinCaveats(a.caveats, b.caveats) };
+  return { ...a, also: [...(a.also ?? []), b.claim], caveats: joinCaveats(a.caveats, b.caveats) };
 }
 
 // The same words may qualify two claims differently (they except one drug and call the others' evidence weak). Shown for

@@ -1,7 +1,7 @@
 // Answer → Card: what is shown, in reading order, and what can be pressed. Platform-free.
 import { cite, formatName } from '../citations/cite.js';
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Block, Card, Command } from '../vocabulary.js';
+import type { Answer, Block, Card, Command, Finding, NonEmpty, Statement } from '../vocabulary.js';
 import { answerActions, citationActions, suggestionActions } from './actions.js';
 import { disclaimerBlock, itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
 import { helpBlocks } from './help.js';
@@ -177,8 +177,14 @@ function selfOf({ library, answer, command }: CardInput): Command | null {
   const [first, ...others] = answer.items;
   const pack = library.pack(first.pack);
   if (pack === undefined) return null;
-  const same = others.filter((item) => item.pack === pack.id).map(({ claim }) => claim);
-  return { kind: 'show', pack: pack.id, edition: pack.edition, claims: [first.claim, ...same] };
+  const [claim, ...joined] = claimsOf(first);
+  const same = others.filter((item) => item.pack === pack.id).flatMap(claimsOf);
+  return { kind: 'show', pack: pack.id, edition: pack.edition, claims: [claim, ...joined, ...same] };
+}
+
+// With those joined into it: without them its caveats would read otherwise.
+function claimsOf(item: Finding | Statement): NonEmpty<string> {
+  return [item.claim, ...(item.type === 'finding' ? (item.also ?? []) : [])];
 }
 
 function subjectOf(answer: Answer): string {
