@@ -50,5 +50,5 @@ function withBodies(card: Card, bodies: readonly Body[]): Card {
   const first = card.blocks.findIndex(isBody);
   const rest = (from: number, to?: number): Block[] =>
     card.blocks.slice(from, to).filter((block) => !isBody(block));
-  return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 9, of: 99 } };
+  return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 999, of: 999 } };
 }

@@ -5,6 +5,9 @@ import type { Block, ShownCaveat, ShownQuote } from '../vocabulary.js';
 type FindingBlock = Extract<Block, { kind: 'finding' }>;
 type StatementBlock = Extract<Block, { kind: 'statement' }>;
 
+/** How many parts there will be is known at the end only: until then room is left for the longest words about it. */
+const anyPart = { n: 999, of: 999 };
+
 /** Parts whose quotes, joined, are the quote. Every part shows a caveat: the caveats in turn, again from the first when all were shown. */
 export function splitFinding(
   block: FindingBlock,
@@ -13,37 +16,36 @@ export function splitFinding(
   // A caveat may itself be too long: it is cut to pieces that leave half of a page to the quote.
   const probe = (caveat: ShownCaveat): FindingBlock => ({
     ...block,
-    quote: { ...block.quote, text: caveat.text },
-    caveats: [caveat],
+    quote: { ...block.quote, text: caveat.text, part: anyPart },
+    caveats: [{ ...caveat, part: anyPart }],
   });
   const caveats = block.caveats.flatMap((caveat) => {
     const pieces = cut(caveat.text, (text) => room(probe({ ...caveat, text })));
     return number(pieces.map((text) => ({ ...caveat, text })));
   });
-  const parts: FindingBlock[] = [];
-  let rest = block.quote.text;
-  for (let index = 0; rest !== '' || index < caveats.length; index++) {
-    const caveat = caveats[index % Math.max(caveats.length, 1)];
-    const own = caveat === undefined ? [] : [caveat];
-    const make = (text: string): FindingBlock => ({
-      ...block,
-      quote: { ...block.quote, text },
-      caveats: own,
-    });
-    // When the quote is through and caveats are left, its last part stands again above them.
-    const [text = ''] = rest === '' ? [parts.at(-1)?.quote.text] : cut(rest, (piece) => room(make(piece)));
-    rest = rest.slice(text.length);
-    parts.push(make(text));
-  }
-  const shown = number(parts.map(({ quote }) => quote));
-  return parts.map((part, index) => ({ ...part, quote: shown[index] ?? part.quote }));
+  const dealt = caveats.length === 0 ? [[]] : caveats.map((caveat) => [caveat]);
+  const make = (quote: ShownQuote, own: readonly ShownCaveat[]): FindingBlock => ({
+    ...block,
+    quote,
+    caveats: own,
+  });
+  // Any part may come to stand above any caveat, so it must have room above each.
+  const roomy = (quote: ShownQuote): boolean => dealt.every((own) => room(make(quote, own)));
+  const pieces = cut(block.quote.text, (text) => roomy({ ...block.quote, text, part: anyPart }));
+  const quotes = number(pieces.map((text) => ({ ...block.quote, text })));
+  // When the quote is through and caveats are left, its last part stands again above them, by its own number.
+  return Array.from({ length: Math.max(quotes.length, dealt.length) }, (_, index) =>
+    make(quotes[Math.min(index, quotes.length - 1)] ?? block.quote, dealt[index % dealt.length] ?? []),
+  );
 }
 
 export function splitStatement(
   block: StatementBlock,
   room: (part: StatementBlock) => boolean,
 ): readonly StatementBlock[] {
-  const pieces = cut(block.quote.text, (text) => room({ ...block, quote: { ...block.quote, text } }));
+  const pieces = cut(block.quote.text, (text) =>
+    room({ ...block, quote: { ...block.quote, text, part: anyPart } }),
+  );
   return number(pieces.map((text) => ({ ...block.quote, text }))).map((quote) => ({ ...block, quote }));
 }
 
