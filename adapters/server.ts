@@ -8,6 +8,10 @@ import type { HttpHandler } from './adapter.js';
 const headersTimeout = 10_000;
 const requestTimeout = 15_000;
 
+/** How often the bounds above are looked at (Node's default is 30 s), and how long a close waits for a client that never finishes. */
+const connectionsCheckingInterval = 5_000;
+const closeGraceMs = 3_000;
+
 export interface HttpParts {
   readonly host: string;
   readonly port: number;
@@ -23,14 +27,18 @@ export interface RunningServer {
 }
 
 export async function startServer({ host, port, routes, ready }: HttpParts): Promise<RunningServer> {
-  const server = createServer({ headersTimeout, requestTimeout }, (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const handler = routes[path];
-    if (path === '/healthz') reply(response, 200, 'ok');
-    else if (path === '/readyz') reply(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');
-    else if (handler !== undefined) handler(request, response);
-    else reply(response, 404, 'not found');
-  });
+  const server = createServer(
+    { headersTimeout, requestTimeout, connectionsCheckingInterval },
+    (request, response) => {
+      // Not parsed as a URL: `//` is none, and would throw where nobody catches.
+      const [path = '/'] = (request.url ?? '/').split('?', 1);
+      const handler = routes[path];
+      if (path === '/healthz') reply(response, 200, 'ok');
+      else if (path === '/readyz') reply(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');
+      else if (handler !== undefined) handler(request, response);
+      else reply(response, 404, 'not found');
+    },
+  );
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   return {
@@ -39,6 +47,7 @@ export async function startServer({ host, port, routes, ready }: HttpParts): Pro
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), closeGraceMs).unref();
       }),
   };
 }

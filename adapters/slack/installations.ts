@@ -41,6 +41,7 @@ export function createInstallations(store: Store, log: Log, now: () => number = 
     async fetchInstallation(query) {
       for (const key of keysOf(query)) {
         const kept = await read(key);
+        // The library asks for the very type that it stored: which one it was is known only to the value.
         if (kept !== null) return kept.installation as never;
       }
       throw new Error('no installation for this workspace');

@@ -1,9 +1,11 @@
 // What may come to /slack/events: Slack's signed requests and nothing else, of bounded size, from a clock like ours.
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifySignature } from '../../adapters/slack/verify.js';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
-import { mention } from '../support/slack-payloads.js';
+import { freshStamp, mention } from '../support/slack-payloads.js';
 import { send, sendEvent, sendForm, signingSecret } from '../support/slack-sender.js';
 
 describe('the check of a signature', () => {
@@ -88,5 +90,53 @@ describe('requests to /slack/events', () => {
   it('goes on answering after all that', async () => {
     await app.event(mention('therapy ketamine', { thread_ts: '1700000007.000001' }));
     await app.post(({ thread }) => thread === '1700000007.000001');
+  });
+});
+
+describe('sockets that are slow or half-closed', () => {
+  let app: SlackApp;
+  beforeAll(async () => {
+    app = await startSlack('http');
+  });
+  afterAll(async () => await app.stop());
+
+  const head = `POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"half`;
+
+  it.each(['end', 'destroy', 'resetAndDestroy'] as const)(
+    'go on being served after a client does %s in the middle of its body',
+    async (how) => {
+      const socket = connect(app.running.port, '127.0.0.1');
+      await once(socket, 'connect');
+      await new Promise<void>((resolve) => socket.write(head, () => resolve()));
+      const closed = once(socket, 'close');
+      socket.resume()[how]();
+      await closed;
+      const thread = freshStamp();
+      await app.event(mention('therapy ketamine', { thread_ts: thread }));
+      await app.post((post) => post.thread === thread);
+    },
+  );
+
+  it.each(['//', '/\\', '*', '/slack/events%', 'http://[', '/slack/events?x=%'])(
+    'go on being served after a request for %s',
+    async (target) => {
+      const socket = connect(app.running.port, '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(`GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+      const [answer] = await once(socket, 'data');
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 4\d\d/);
+      socket.destroy();
+    },
+  );
+
+  it('stop without waiting for a client that never finishes', async () => {
+    const own = await startSlack('http');
+    const socket = connect(own.running.port, '127.0.0.1');
+    await once(socket, 'connect');
+    await new Promise<void>((resolve) => socket.write(head, () => resolve()));
+    const started = Date.now();
+    await own.stop();
+    socket.destroy();
+    expect(Date.now() - started).toBeLessThan(10_000);
   });
 });
