@@ -1,7 +1,8 @@
 // The answer as the JSON object that scripts rely on: a stable shape, apart from how cards look.
 import { plain } from './card/plain.js';
 import type { Library } from './knowledge/library.js';
-import type { Answer, Caveat, CaveatKind, Finding, Quote, Reply, Source, Statement } from './vocabulary.js';
+import type { Reply } from './reply.js';
+import type { Answer, Caveat, CaveatKind, Finding, Quote, Source, Statement } from './vocabulary.js';
 
 export interface AnswerObject {
   readonly kind: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';

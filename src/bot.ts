@@ -12,8 +12,9 @@ import { parse } from './command/parse.js';
 import { createResolver } from './command/resolve.js';
 import { decode } from './command/token.js';
 import type { Library } from './knowledge/library.js';
+import type { Reply } from './reply.js';
 import { createSearch } from './search/search.js';
-import type { Answer, Command, Effect, Reply, Suggestion, Trace } from './vocabulary.js';
+import type { Answer, Command, Effect, Suggestion, Trace } from './vocabulary.js';
 
 export interface Bot {
   readonly library: Library;

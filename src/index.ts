@@ -1,6 +1,7 @@
 // The only door to the core: what adapters may use, and nothing else.
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { type Bot, createBot, QUESTION_MAX } from './bot.js';
+export type * from './card/card.js';
 export { failureCard } from './card/compose.js';
 export { type Fits, fit } from './card/fit.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
@@ -13,4 +14,5 @@ export { createLibrary, type Library } from './knowledge/library.js';
 export { loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
+export type { Reply } from './reply.js';
 export * from './vocabulary.js';

@@ -248,64 +248,6 @@ export type Answer =
   | { readonly kind: 'refused'; readonly reason: 'forged' | 'gone' }
   | { readonly kind: 'thanks'; readonly verdict: Verdict };
 
-/** A piece of our own text: plain characters with an optional style or link. Renderers escape `text` at the leaf. */
-export interface Run {
-  readonly text: string;
-  readonly style?: 'strong' | 'emphasis';
-  readonly href?: string;
-}
-
-/** A quote as it stands on a page of a card; `part` tells that a long one goes on (n of a total). */
-export interface ShownQuote extends Quote {
-  readonly part?: { readonly n: number; readonly of: number };
-}
-
-export interface ShownCaveat extends ShownQuote {
-  readonly kind: CaveatKind;
-  /** The kind in words ("Strength of the evidence"). */
-  readonly label: string;
-}
-
-/** What is shown, in reading order. */
-export type Block =
-  /** Words of ours: how the text was read, a notice, an explanation. */
-  | {
-      readonly kind: 'text';
-      readonly role: 'reading' | 'notice' | 'body' | 'note';
-      readonly runs: readonly Run[];
-    }
-  /** A finding: the quote and all of its caveats. `noCaveat` is the sentence said where none was found. */
-  | {
-      readonly kind: 'finding';
-      readonly heading: string | null;
-      readonly quote: ShownQuote;
-      readonly caveats: readonly ShownCaveat[];
-      readonly noCaveat: string | null;
-    }
-  | { readonly kind: 'statement'; readonly heading: string | null; readonly quote: ShownQuote }
-  | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly Run[])[] }
-  /** Text to copy as it is: a citation. */
-  | { readonly kind: 'copy'; readonly text: string; readonly filename: string; readonly mediaType: string }
-  | { readonly kind: 'source'; readonly runs: readonly Run[] }
-  | { readonly kind: 'disclaimer'; readonly runs: readonly Run[] };
-
-/** A button: a Command to press, or an address to open. Labels are at most 24 characters. */
-export type Action =
-  | { readonly kind: 'press'; readonly id: string; readonly label: string; readonly press: Press }
-  | { readonly kind: 'link'; readonly id: string; readonly label: string; readonly href: string };
-
-export interface Card {
-  readonly tone: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
-  readonly title: string;
-  readonly blocks: readonly Block[];
-  readonly actions: readonly Action[];
-  /** The Command that makes this very card again, where one fits into a button; what Share and paging carry. */
-  readonly self: Command | null;
-  /** What feedback on this card is counted under: pack and claims, or the kind of card; never a word of the question. */
-  readonly subject: string;
-  readonly page: { readonly n: number; readonly of: number };
-}
-
 /** What must happen in the world besides showing the card. */
 export type Effect = {
   readonly kind: 'record-feedback';
@@ -324,11 +266,4 @@ export interface Trace {
     readonly reasons: readonly string[];
   }[];
   readonly words: readonly { readonly word: string; readonly reading: string; readonly covered: boolean }[];
-}
-
-export interface Reply {
-  readonly answer: Answer;
-  readonly card: Card;
-  readonly effects: readonly Effect[];
-  readonly trace: Trace;
 }

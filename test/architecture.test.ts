@@ -20,9 +20,10 @@ const law: Readonly<Record<string, readonly string[]>> = {
   citations: ['text'],
   answer: ['command', 'knowledge', 'search', 'text'],
   card: ['citations', 'command', 'knowledge', 'text'],
-  'answer-object': ['card', 'knowledge'],
-  bot: ['answer', 'card', 'command', 'knowledge', 'search'],
-  index: ['answer-object', 'bot', 'card', 'command', 'knowledge'],
+  reply: ['card'],
+  'answer-object': ['card', 'knowledge', 'reply'],
+  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'search'],
+  index: ['answer-object', 'bot', 'card', 'command', 'knowledge', 'reply'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['@noble/hashes', 'zod'],

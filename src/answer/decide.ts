@@ -56,7 +56,8 @@ export function decide(asked: readonly Unit[], { index, subject, facets }: Searc
     };
   }
   const missing = required.filter((unit) => !best.covered.has(unit));
-  const share = coveredWeight(best, units) / units.reduce((sum, { weight }) => sum + weights[weight], 0);
+  const all = units.reduce((sum, { weight }) => sum + weights[weight], 0);
+  const share = all === 0 ? 0 : coveredWeight(best, units) / all;
   const no = (reason: string): Decision => ({
     hits,
     units,

@@ -1,7 +1,8 @@
 // The buttons of a card. Each is a Command or an address; labels are words, at most 24 characters.
 import { formatName } from '../citations/cite.js';
 import type { Library } from '../knowledge/library.js';
-import { type Action, type Answer, CITATION_FORMATS, type Command, type Suggestion } from '../vocabulary.js';
+import { type Answer, CITATION_FORMATS, type Command, type Suggestion } from '../vocabulary.js';
+import type { Action } from './card.js';
 
 const labelMax = 24;
 

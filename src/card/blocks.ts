@@ -1,15 +1,7 @@
 // The building blocks of a card from the pieces of an answer.
 import { vancouver } from '../citations/vancouver.js';
-import type {
-  Block,
-  Caveat,
-  Finding,
-  Run,
-  ShownCaveat,
-  Source,
-  Statement,
-  Suggestion,
-} from '../vocabulary.js';
+import type { Caveat, Finding, Source, Statement, Suggestion } from '../vocabulary.js';
+import type { Block, Run, ShownCaveat } from './card.js';
 import { caveatLabels, noCaveatFound } from './labels.js';
 import { notMedicalAdvice } from './texts.js';
 

@@ -1,9 +1,10 @@
 // Answer → Card: what is shown, in reading order, and what can be pressed. Platform-free.
 import { cite, formatName } from '../citations/cite.js';
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Block, Card, Command, Finding, NonEmpty, Statement } from '../vocabulary.js';
+import type { Answer, Command, Finding, NonEmpty, Statement } from '../vocabulary.js';
 import { answerActions, citationActions, suggestionActions } from './actions.js';
 import { disclaimerBlock, itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
+import type { Block, Card } from './card.js';
 import { helpBlocks } from './help.js';
 import { safetyBlocks } from './safety.js';
 import { aboutLines, failure, noSign, personalAdvice, privacyLines, refusals, thanks } from './texts.js';

@@ -1,5 +1,5 @@
 // Fits a card into a platform's bounds. Whole sentences are paged, never cut; quotes, caveats and source are never dropped.
-import type { Block, Card } from '../vocabulary.js';
+import type { Block, Card } from './card.js';
 import { splitFinding, splitStatement } from './split.js';
 
 /** Whether a card, rendered, is within the platform's limits. Pure; called often. */
@@ -45,10 +45,11 @@ function split(body: Body, room: (part: Body) => boolean): readonly Body[] {
   return body.kind === 'finding' ? splitFinding(body, room) : splitStatement(body, room);
 }
 
-// The frame stands on every page: title and notices before the bodies, source and disclaimer after them.
+// The frame stands on every page: title and notices before the bodies, source and disclaimer after them. While it is being
+// measured, the page is one in the middle of very many: it has all that any page may have (numbers, ways back and on).
 function withBodies(card: Card, bodies: readonly Body[]): Card {
   const first = card.blocks.findIndex(isBody);
   const rest = (from: number, to?: number): Block[] =>
     card.blocks.slice(from, to).filter((block) => !isBody(block));
-  return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 999, of: 999 } };
+  return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 998, of: 999 } };
 }

@@ -1,8 +1,9 @@
 // The help card: what can be asked, made from the grammar and the packs, never from a list of its own.
 import { grammar } from '../command/grammar.js';
 import type { Library } from '../knowledge/library.js';
-import type { Block, Run, Suggestion } from '../vocabulary.js';
+import type { Suggestion } from '../vocabulary.js';
 import { textBlock } from './blocks.js';
+import type { Block, Run } from './card.js';
 import { helpIntro, helpOutro } from './texts.js';
 
 export function helpBlocks(library: Library, suggestions: readonly Suggestion[]): Block[] {

@@ -1,5 +1,5 @@
 // The whole card as plain text in reading order: the terminal, notifications and screen readers get all of it.
-import type { Block, Card, Run, ShownCaveat, ShownQuote } from '../vocabulary.js';
+import type { Block, Card, Run, ShownCaveat, ShownQuote } from './card.js';
 
 /** One paragraph of plain text with what it is, so that a renderer may style it without parsing it again. */
 export interface Line {

@@ -1,7 +1,8 @@
 // The safety card: where to get help now. No quote, no source; the texts are data with their dates.
 import { emergencyAdvice, helpLines } from '../knowledge/safety/crisis-lines.js';
-import type { Answer, Block } from '../vocabulary.js';
+import type { Answer } from '../vocabulary.js';
 import { textBlock } from './blocks.js';
+import type { Block } from './card.js';
 
 type Reason = Extract<Answer, { kind: 'safety' }>['reason'];
 

@@ -1,6 +1,6 @@
 // Splits a quote that is too long for one page into parts at the ends of sentences, and deals its caveats out with them.
 import { sentences } from '../text/sentences.js';
-import type { Block, ShownCaveat, ShownQuote } from '../vocabulary.js';
+import type { Block, ShownCaveat, ShownQuote } from './card.js';
 
 type FindingBlock = Extract<Block, { kind: 'finding' }>;
 type StatementBlock = Extract<Block, { kind: 'statement' }>;

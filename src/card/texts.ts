@@ -1,6 +1,6 @@
 // The bot's own sentences, in one place: short, plain, and none of them about medicine.
 import type { Library } from '../knowledge/library.js';
-import type { Run } from '../vocabulary.js';
+import type { Run } from './card.js';
 
 export const notMedicalAdvice = 'Not medical advice: it quotes what the source said, nothing more.';
 
