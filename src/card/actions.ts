@@ -1,10 +1,10 @@
-// The buttons of a card. Each is a Command or an address; labels are words, at most 24 characters.
+// The buttons of a card. Each is a Command or an address; labels are words, short enough for a phone.
 import { formatName } from '../citations/cite.js';
 import type { Library } from '../knowledge/library.js';
 import { type Answer, CITATION_FORMATS, type Command, type Suggestion } from '../vocabulary.js';
 import type { Action } from './card.js';
 
-const labelMax = 24;
+const labelMax = 40;
 
 function press(id: string, label: string, command: Command): Action {
   const short = label.length <= labelMax ? label : `${label.slice(0, labelMax - 1).trimEnd()}…`;
@@ -23,7 +23,7 @@ export function answerActions(library: Library, answer: Quoting): Action[] {
   actions.push(press('cite', 'Cite', { kind: 'cite', format: 'vancouver', pack: last.pack }));
   if (!answer.items.some(({ claim }) => about(claim)))
     actions.push(press('disclosures', 'Disclosures', { kind: 'disclosures' }));
-  return actions;
+  return answer.kind === 'listing' ? [...actions, ...suggestionActions(answer.suggestions)] : actions;
 }
 
 export function suggestionActions(suggestions: readonly Suggestion[]): Action[] {

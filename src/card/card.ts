@@ -42,7 +42,7 @@ export type Block =
   | { readonly kind: 'source'; readonly runs: readonly Run[] }
   | { readonly kind: 'disclaimer'; readonly runs: readonly Run[] };
 
-/** A button: a Command to press, or an address to open. Labels are at most 24 characters. */
+/** A button: a Command to press, or an address to open. Labels are at most 40 characters. */
 export type Action =
   | { readonly kind: 'press'; readonly id: string; readonly label: string; readonly press: Press }
   | { readonly kind: 'link'; readonly id: string; readonly label: string; readonly href: string };

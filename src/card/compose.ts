@@ -173,7 +173,8 @@ function infoOf(
 
 // A question is never carried by a button: the card of one is known by the claims that it shows.
 function selfOf({ library, answer, command }: CardInput): Command | null {
-  if (command.kind !== 'ask') return command.kind === 'feedback' ? null : command;
+  if (answer.kind === 'refused' || answer.kind === 'thanks') return null;
+  if (command.kind !== 'ask') return command;
   if (!('items' in answer)) return null;
   const [first, ...others] = answer.items;
   const pack = library.pack(first.pack);

@@ -59,7 +59,7 @@ describe('a button', () => {
     expect(reply.answer).toEqual({ kind: 'thanks', verdict: 'not-helpful' });
   });
 
-  it('of any card that a command makes is written in full, leads to a card, and has a label of at most 24 characters', () => {
+  it('of any card that a command makes is written in full, leads to a card, and has a label of at most 40 characters', () => {
     const texts = [
       'therapy',
       'therapy ketamine',
@@ -73,7 +73,7 @@ describe('a button', () => {
     ];
     for (const text of texts) {
       for (const action of bot.respond(text).card.actions) {
-        expect(action.label.length).toBeLessThanOrEqual(24);
+        expect(action.label.length).toBeLessThanOrEqual(40);
         if (action.kind === 'link') continue;
         const { reply } = bot.press(encode(action.press) ?? 'not written');
         expect(reply.answer.kind).not.toBe('refused');
