@@ -18,6 +18,8 @@ interface Kept {
   readonly installation: Installation;
 }
 
+const ownCure = 'if it is the workspace of SLACK_BOT_TOKEN: install the app again and set its new token';
+
 export function createInstallations(store: Store, log: Log, now: () => number = Date.now): Installations {
   async function read(key: string): Promise<Kept | null> {
     const kept = await store.read(key);
@@ -53,11 +55,17 @@ export function createInstallations(store: Store, log: Log, now: () => number = 
     },
 
     async removed(event) {
+      const named = { platform: 'slack', event: event.removal.event };
+      // Tokens of people, who may sign in with any app: none of ours.
+      if (event.removal.event === 'tokens_revoked' && event.removal.bots.length === 0) return;
       const key = keyOf(event.org, event.enterprise, event.team);
       const kept = key === null ? null : await read(key);
-      if (key === null || kept === null || !ends(event, kept)) return;
-      await store.remove(key);
-      log.info({ platform: 'slack', event: event.removal.event }, 'uninstalled');
+      if (key === null || kept === null) {
+        log.warn({ ...named, cure: ownCure }, 'an installation ended that is not in the store');
+      } else if (ends(event, kept)) {
+        await store.remove(key);
+        log.info(named, 'uninstalled');
+      }
     },
   };
 }

@@ -132,7 +132,7 @@ describe('many workspaces', () => {
   ])('forgets a workspace on %s, and says so to the one who asks', async (_name, events) => {
     await install('code-T1GONE');
     for (const event of events) await ended(event, 'T1GONE');
-    await app.logged('"event":');
+    await app.logged('"msg":"uninstalled"');
     await app.command(
       commandForm('therapy ketamine', {
         team_id: 'T1GONE',
@@ -178,6 +178,18 @@ describe('many workspaces', () => {
 
   it('warns that the memory forgets', async () => {
     expect(JSON.parse(await app.logged('kept in memory'))).toMatchObject({ cure: 'set DATABASE_URL' });
+  });
+});
+
+describe('one workspace with its token alone', () => {
+  it('is told in the log what to do when the app is removed from it', async () => {
+    const app = await startSlack('http');
+    try {
+      await app.event(eventBody({ type: 'app_uninstalled' }));
+      expect(JSON.parse(await app.logged('app_uninstalled')).cure).toContain('SLACK_BOT_TOKEN');
+    } finally {
+      await app.stop();
+    }
   });
 });
 
