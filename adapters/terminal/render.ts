@@ -13,7 +13,7 @@ const widest = 100;
 
 export function renderTerminal(card: Card, { width, colour }: TerminalStyle): string {
   const paint = painter(colour);
-  const lines = plainLines(card).flatMap((line) => {
+  const lines = [...plainLines(card), ...wayLines(card)].flatMap((line) => {
     const text = visible(line.text);
     const room = width === null ? null : Math.max(20, Math.min(width, widest) - line.indent);
     // A broken address cannot be followed.
@@ -25,9 +25,16 @@ export function renderTerminal(card: Card, { width, colour }: TerminalStyle): st
       piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`,
     );
   });
-  const actions = card.actions.map(({ label }) => label);
-  const ways = actions.length === 0 ? [] : ['', paint('locator', `In chat: [${actions.join('] [')}]`)];
-  return `${[...lines, ...ways].join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
+}
+
+function wayLines({ actions }: Card): readonly Line[] {
+  if (actions.length === 0) return [];
+  const text = `In chat: [${actions.map(({ label }) => label).join('] [')}]`;
+  return [
+    { role: 'blank', text: '', indent: 0 },
+    { role: 'locator', text, indent: 0 },
+  ];
 }
 
 /** Control characters would move the cursor or recolour the screen: they are shown by their code point instead. */

@@ -1,0 +1,200 @@
+// The `glutamate` command as scripts and people use it: outputs, errors and exit statuses of the built program.
+import { describe, expect, it } from 'vitest';
+import type { AnswerObject } from '../../src/index.js';
+import { glutamate } from '../support/command-line.js';
+import { folderOf, madeUpTexts, without } from '../support/pack-texts.js';
+import { ask as answer, passage } from '../support/shipped.js';
+
+describe('glutamate ask', () => {
+  it('prints the card with the quote, both caveats and the source, and exits 0', async () => {
+    const { status, out, err } = await glutamate(['ask', 'therapy', 'ketamine']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const part of [
+      passage('s6'),
+      'although with the exception of topiramate',
+      passage('s7'),
+      'Hoffmann J',
+      'As of 2018',
+    ]) {
+      expect(out).toContain(part);
+    }
+    expect(out).not.toContain(String.fromCharCode(27));
+  });
+
+  it('exits 0 with an honest "the review does not say"', async () => {
+    const { status, out } = await glutamate(['ask', 'therapy propranolol']);
+    expect(status).toBe(0);
+    expect(out).toContain('The review does not say');
+  });
+
+  it('--json prints the answer object of the same words', async () => {
+    const { out } = await glutamate(['ask', '--json', 'compare', 'topiramate', 'ketamine']);
+    expect(JSON.parse(out) as AnswerObject).toEqual(answer('compare topiramate ketamine'));
+  });
+
+  it('--explain says how the question was read and why it was answered', async () => {
+    const { status, out } = await glutamate(['ask', '--explain', 'What dose of memantien was used?']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Read as: ask$/m);
+    expect(out).toMatch(/uncovered\s+dose/);
+    expect(out).toMatch(/glutamate-migraine\/s6/);
+    expect(out).toMatch(/^Decision: .+ confidence 0\.\d\d$/m);
+  });
+
+  it('without a text holds a conversation over a pipe, and leaves with "exit"', async () => {
+    const { status, out } = await glutamate(['ask'], { input: 'ketamine\n\nexit\nmemantine\n' });
+    expect(status).toBe(0);
+    expect(out).toContain('What you can ask');
+    expect(out).toContain(passage('s6'));
+    expect(out).not.toContain('Memantine\n');
+    expect(out).not.toContain('glutamate> ');
+  });
+
+  it('ends the conversation where the input ends', async () => {
+    expect(await glutamate(['ask'], { input: 'who wrote this?' })).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('asks the pack that --knowledge names', async () => {
+    const folder = folderOf(madeUpTexts());
+    const { out } = await glutamate(['ask', '--json', '--knowledge', folder, 'tea', 'matcha']);
+    expect(JSON.parse(out)).toMatchObject({ kind: 'answer', source: { title: 'Tea and Sleep' } });
+    const named = await glutamate(['ask', '--json', 'sencha'], { env: { KNOWLEDGE_DIR: folder } });
+    expect(JSON.parse(named.out)).toMatchObject({ kind: 'answer' });
+  });
+});
+
+describe('glutamate ask --json --batch', () => {
+  it('answers each line in order under its own id', async () => {
+    const texts = ['therapy ketamine', 'ümlaut ケタミン 👍', 'cite ris', '', 'x'.repeat(50_000)];
+    const input = texts
+      .map((text, id) => `${JSON.stringify({ id: id % 2 ? `q${id}` : id, text })}\n`)
+      .join('');
+    const { status, out, err } = await glutamate(['ask', '--json', '--batch'], { input });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as AnswerObject & { id: unknown });
+    expect(lines.map(({ id }) => id)).toEqual([0, 'q1', 2, 'q3', 4]);
+    for (const [index, { id: _id, ...object }] of lines.entries())
+      expect(object).toEqual(answer(texts[index] ?? ''));
+  });
+
+  it('reports a bad line in its place, goes on with the rest, and exits 1', async () => {
+    const input = [
+      '{"id":"a","text":"ketamine"}',
+      'no json',
+      '{"id":"b"}',
+      '[]',
+      '{"text":"no id"}',
+      '{"id":"c","text":"help"}',
+    ].join('\n');
+    const { status, out } = await glutamate(['ask', '--json', '--batch'], { input });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; error?: string; kind?: string });
+    expect(status).toBe(1);
+    expect(lines.map(({ id }) => id)).toEqual(['a', null, 'b', null, null, 'c']);
+    expect(lines.map(({ error }) => typeof error)).toEqual([
+      'undefined',
+      'string',
+      'string',
+      'string',
+      'string',
+      'undefined',
+    ]);
+    expect(lines[5]?.kind).toBe('help');
+  });
+
+  it('streams thousands of lines, the same bytes each time', async () => {
+    const input = Array.from({ length: 3000 }, (_, id) =>
+      JSON.stringify({ id, text: id % 2 ? 'does ketamine help?' : 'gene fhm' }),
+    ).join('\n');
+    const first = await glutamate(['ask', '--json', '--batch'], { input });
+    expect(first.out.trimEnd().split('\n')).toHaveLength(3000);
+    const again = await glutamate(['ask', '--json', '--batch'], { input });
+    expect(again.out).toBe(first.out);
+  });
+
+  it('exits 0 with nothing where there is nothing to read, and skips a byte order mark', async () => {
+    expect(await glutamate(['ask', '--json', '--batch'])).toEqual({ status: 0, out: '', err: '' });
+    const marked = await glutamate(['ask', '--json', '--batch'], {
+      input: '\uFEFF{"id":1,"text":"help"}\r\n',
+    });
+    expect(JSON.parse(marked.out)).toMatchObject({ id: 1, kind: 'help' });
+  });
+});
+
+describe('glutamate render', () => {
+  it('prints the payload of each platform', async () => {
+    const to = (platform: string): Promise<{ out: string }> =>
+      glutamate(['render', '--to', platform, 'therapy', 'ketamine']);
+    const [slack, discord, text] = await Promise.all([to('slack'), to('discord'), to('text')]);
+    expect(Object.keys(JSON.parse(slack.out) as object)).toEqual(expect.arrayContaining(['text', 'blocks']));
+    expect(Object.keys(JSON.parse(discord.out) as object)).toEqual(
+      expect.arrayContaining(['components', 'flags', 'allowed_mentions']),
+    );
+    expect(text.out).toContain(passage('s6'));
+    for (const { out } of [slack, discord])
+      expect(out).toContain('the evidence for the efficacy of these therapies is not strong');
+  });
+
+  it('--batch prints {"id","payload"} for each line', async () => {
+    const { out } = await glutamate(['render', '--to', 'slack', '--batch'], {
+      input: '{"id":7,"text":"help"}\n',
+    });
+    expect(JSON.parse(out)).toMatchObject({ id: 7, payload: { text: expect.any(String) } });
+  });
+});
+
+describe('glutamate verify', () => {
+  it('says that sound packs are sound, and exits 0', async () => {
+    const { status, out, err } = await glutamate(['verify']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('All packs are sound.');
+  });
+
+  it('exits 1 with one line for each problem: what, where, cure', async () => {
+    const folder = folderOf(without(madeUpTexts(), 'claims.json'));
+    const { status, err } = await glutamate(['verify', folder]);
+    expect(status).toBe(1);
+    expect(err).toBe(`${folder}: claims.json: the file: missing: a pack needs it; see knowledge/README.md\n`);
+  });
+
+  it('exits 1 for a folder that is not there', async () => {
+    const { status, out, err } = await glutamate(['verify', '/no/such/folder']);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^no such folder of packs \(\/no\/such\/folder\): .+\n$/);
+  });
+});
+
+describe('a call that is wrong', () => {
+  it.each([
+    ['an unknown option', ['ask', '--nonsense', 'ketamine']],
+    ['an unknown command', ['nonsense']],
+    ['--batch without --json', ['ask', '--batch']],
+    ['an unknown platform', ['render', '--to', 'telex', 'ketamine']],
+    ['no platform', ['render', 'ketamine']],
+  ])('exits 2 and tells stderr alone: %s', async (_name, args) => {
+    const { status, out, err } = await glutamate(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err.trim()).not.toBe('');
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('exits 1 where the pack is broken, with every problem and no stack', async () => {
+    const folder = folderOf({ ...madeUpTexts(), 'topics.json': '{', 'claims.json': '[' });
+    const { status, out, err } = await glutamate(['ask', '--knowledge', folder, 'tea']);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toContain('topics.json: the file: not JSON');
+    expect(err).toContain('claims.json: the file: not JSON');
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('help exits 0 and names every command', async () => {
+    const { status, out } = await glutamate(['--help']);
+    expect(status).toBe(0);
+    for (const name of ['ask', 'render', 'verify', 'manifest']) expect(out).toContain(name);
+  });
+});
