@@ -23,7 +23,7 @@ able unable available common commonly usual usually often sometimes always
 big small large huge major minor main mainly chief key important importance relevant relevance general
 compound compounds substance substances chemical chemicals molecule molecules product products factor factors element elements
 because reason reasons due thus therefore hence instead anyway
-detail details info information overview background quick short brief briefly simple simply plain
+body bodies detail details info information overview background quick short brief briefly simple simply plain
 guys folks everyone everybody anyone anybody someone somebody nobody friend friends neighbour neighbor colleague colleagues boss patient's
 help me please sorry hope dear sir madam team doc doctor doctors dr neurologist neurologists clinician clinicians physician researchers researcher scientists scientist expert experts
 today's reading club journal's class student students teacher teaching professor lecture presentation talk homework exam thesis
@@ -37,6 +37,7 @@ push pushing pushes swear swears recommend recommends recommended suggest sugges
 compare compared comparing comparison versus vs difference differences differ between
 evidence-based based
 spielt spielen tragt fuhrt deutet hangt bekommt kommt vorkommen gilt handelt existiert figura aparece aparecen existe existen produce producen trata tratan encuentra encuentran trouve trouvent existe existent apparait parait semble aparece encontra trata
+il lo gli della dello del nella nel contro e che di per sono come cosa dice questo questa
 tatig genannt erwahnt beschrieben gefunden laut bekannt weiss wissen gibt geht stehen steht sagt sagen dazu daruber uberhaupt bitte erklare erklaren nenne nennen liste zeige moglich wichtig neue neuen gesamt eigentlich stimmt wahr angeblich wohl eher bereits bisher heute immer oft viele viel wenig einige mehrere verschiedene arten sowie jedoch
 dice dicen menciona mencionan explica explicar muestrame lista nombra saber sabe segun cierto verdad posible importante nuevas nuevos varios varias otros otras tipo tipos cosa cosas algo hoy siempre tambien aqui bien mejor gran sobre trabajo
 dit disent mentionne explique expliquer montre-moi liste nomme savoir sait selon vrai possible important nouvelles nouveaux plusieurs autres type types chose choses aujourd hui toujours ici bien mieux grand etude papier travail

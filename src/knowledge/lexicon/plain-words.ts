@@ -44,6 +44,7 @@ ought plague plagued bother bothered troubled afflict afflicted torment tormente
 amount amounts deal heap heaps bunch bundle dozen dozens pair couple trio quartet handful
 domain realm sphere arena discipline sector camp community
 sites site spot zone region
+lie lies enumerate stories story sky-high sky whatsoever stuff enumerated daughter daughters son sons wife husband mum mom mother dad father parent parents grandma grandmother grandpa grandfather nephew niece partner spouse in-law
 study studies studied research researches investigation investigations experiment experiments experimental studien forschung estudios estudio etude etudes recherche recherches estudos estudo experimentos
 `;
 
