@@ -42,9 +42,20 @@ async function main(): Promise<void> {
 }
 
 function onlyOf(): Only {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: 'all' } } });
-  if (values.only === 'http' || values.only === 'sockets' || values.only === 'all') return values.only;
-  throw new Fault('bad-call', 'unknown part', `--only ${values.only}`, 'use --only http or --only sockets');
+  const only = given();
+  if (only === 'http' || only === 'sockets' || only === 'all') return only;
+  throw new Fault('bad-call', 'unknown part', `--only ${only}`, 'use --only http or --only sockets');
+}
+
+function given(): string {
+  try {
+    return parseArgs({ options: { only: { type: 'string', default: 'all' } } }).values.only;
+  } catch (error) {
+    const culprit = process.argv.slice(2).join(' ');
+    throw new Fault('bad-call', 'unknown argument', culprit, 'use --only http or --only sockets', {
+      cause: error,
+    });
+  }
 }
 
 main().catch((error: unknown) => {

@@ -108,11 +108,11 @@ describe('glutamate ask --json --batch', () => {
   });
 
   it('streams thousands of lines, the same bytes each time', async () => {
-    const input = Array.from({ length: 3000 }, (_, id) =>
+    const input = Array.from({ length: 1000 }, (_, id) =>
       JSON.stringify({ id, text: id % 2 ? 'does ketamine help?' : 'gene fhm' }),
     ).join('\n');
     const first = await glutamate(['ask', '--json', '--batch'], { input });
-    expect(first.out.trimEnd().split('\n')).toHaveLength(3000);
+    expect(first.out.trimEnd().split('\n')).toHaveLength(1000);
     const again = await glutamate(['ask', '--json', '--batch'], { input });
     expect(again.out).toBe(first.out);
   });

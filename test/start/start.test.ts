@@ -1,0 +1,78 @@
+// Starting the service: with nothing to run, with half of what it needs, and with what is broken.
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../adapters/env.js';
+import { createLog } from '../../adapters/log.js';
+import { run } from '../../adapters/run.js';
+import { service } from '../support/command-line.js';
+import { folderOf, madeUpTexts } from '../support/pack-texts.js';
+
+/** One line for a person: what, where, cure. No stack, and no JSON. */
+const oneLine = /^[^\n{]+\([^\n]+\): [^\n]+\n$/;
+
+describe('run', () => {
+  it('is null where no platform has credentials', async () => {
+    const running = run({
+      settings: readSettings({}),
+      only: 'all',
+      log: createLog('silent'),
+      fail: () => {},
+    });
+    await expect(running).resolves.toBeNull();
+  });
+});
+
+describe('npm start', () => {
+  it('without credentials says what to set and how to ask in the terminal, and exits 0', async () => {
+    const { status, out, err } = await service({});
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const part of [
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_APP_TOKEN',
+      'DISCORD_TOKEN',
+      'npm run ask -- therapy ketamine',
+    ]) {
+      expect(out).toContain(part);
+    }
+  });
+
+  it.each([
+    ['Slack without a token', { SLACK_SIGNING_SECRET: 'zqx' }, 'SLACK_BOT_TOKEN'],
+    ['Slack without a way in', { SLACK_BOT_TOKEN: 'xoxb-zqx' }, 'SLACK_SIGNING_SECRET'],
+    [
+      'Slack with its tokens swapped',
+      { SLACK_BOT_TOKEN: 'xapp-zqx', SLACK_APP_TOKEN: 'xoxb-zqx' },
+      'SLACK_BOT_TOKEN',
+    ],
+    [
+      'Slack with half of OAuth',
+      { SLACK_CLIENT_ID: 'zqx', SLACK_SIGNING_SECRET: 'zqx' },
+      'SLACK_CLIENT_SECRET',
+    ],
+    ['Discord without a token', { DISCORD_PUBLIC_KEY: 'a'.repeat(64) }, 'DISCORD_TOKEN'],
+    ['a port that is none', { PORT: 'many' }, 'PORT'],
+    ['a folder of packs that is not there', { KNOWLEDGE_DIR: '/no/such/folder' }, '/no/such/folder'],
+  ])('with %s exits 1 with one line that names the setting, not its value', async (_name, env, setting) => {
+    const { status, err } = await service(env);
+    expect(status).toBe(1);
+    expect(err).toMatch(oneLine);
+    expect(err).toContain(setting);
+    expect(err).not.toContain('zqx');
+  });
+
+  it('with a broken pack prints every problem and exits 1, credentials or none', async () => {
+    const folder = folderOf({ ...madeUpTexts(), 'topics.json': '{', 'claims.json': '[' });
+    for (const env of [{}, { SLACK_BOT_TOKEN: 'xoxb-zqx', SLACK_SIGNING_SECRET: 'zqx' }]) {
+      const { status, err } = await service({ ...env, KNOWLEDGE_DIR: folder });
+      expect(status).toBe(1);
+      expect(err).toContain('topics.json: the file: not JSON');
+      expect(err).toContain('claims.json: the file: not JSON');
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it('with an argument that is none exits 2', async () => {
+    expect((await service({}, ['--only', 'slack'])).status).toBe(2);
+    expect((await service({}, ['--nonsense'])).status).toBe(2);
+  });
+});

@@ -1,0 +1,24 @@
+// The store in memory: the contract, and a bound on what it remembers.
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore, type MemoryStore } from '../../adapters/store/memory.js';
+import { storeContract } from '../contracts/store-contract.js';
+
+storeContract({
+  name: 'memory',
+  open: async (now) => createMemoryStore(now),
+  count: async (store, subject, verdict) => (store as MemoryStore).feedback.get(`${subject} ${verdict}`) ?? 0,
+});
+
+describe('the store in memory', () => {
+  it('forgets the oldest turns first, and not those of the last minutes', async () => {
+    const store = createMemoryStore(() => 0);
+    const turns = 25_000;
+    for (let turn = 0; turn < turns; turn++) {
+      await store.takeTurn(`${turn}`);
+      await store.finishTurn(`${turn}`);
+    }
+    expect(await store.takeTurn(`${turns - 1}`)).toBe('done');
+    expect(await store.takeTurn(`${turns - 15_000}`)).toBe('done');
+    expect(await store.takeTurn('0')).toBe('go');
+  });
+});
