@@ -290,32 +290,3 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
     });
   });
 }
-
-describe('a card of another process', () => {
-  it('has buttons that this one answers, a month later', async () => {
-    const first = await startSlack('http');
-    await first.event(mention('therapy ketamine', { thread_ts: '1700000600.000001' }));
-    const { message } = await first.post(({ thread }) => thread === '1700000600.000001');
-    await first.stop();
-    const blocks = message['blocks'] as { type: string; elements: { action_id: string; value?: string }[] }[];
-    const buttons = blocks
-      .flatMap(({ type, elements }) => (type === 'actions' ? elements : []))
-      .filter(({ value }) => value !== undefined);
-    expect(buttons.length).toBeGreaterThan(2);
-    const second = await startSlack('http');
-    try {
-      for (const [n, { action_id, value }] of buttons.entries()) {
-        const user = `U0LATER${n}`;
-        const action = press({ action_id, value }, 'thread', {
-          user: { id: user },
-          response_url: second.peer.responseUrl('C0PUBLIC', user),
-        });
-        await second.interaction(action);
-        const post = await second.post(({ onlyFor }) => onlyFor === user);
-        expect(visibleText(post.message)).not.toContain('Please ask again');
-      }
-    } finally {
-      await second.stop();
-    }
-  });
-});

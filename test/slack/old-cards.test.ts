@@ -1,0 +1,34 @@
+// A card of Slack outlives the process that made it: its buttons carry what they ask for.
+import { describe, expect, it } from 'vitest';
+import { startSlack } from '../support/slack-app.js';
+import { mention, press } from '../support/slack-payloads.js';
+import { visibleText } from '../support/slack-visible.js';
+
+describe('a card of another process', () => {
+  it('has buttons that this one answers, a month later', async () => {
+    const first = await startSlack('http');
+    await first.event(mention('therapy ketamine', { thread_ts: '1700000600.000001' }));
+    const { message } = await first.post(({ thread }) => thread === '1700000600.000001');
+    await first.stop();
+    const blocks = message['blocks'] as { type: string; elements: { action_id: string; value?: string }[] }[];
+    const buttons = blocks
+      .flatMap(({ type, elements }) => (type === 'actions' ? elements : []))
+      .filter(({ value }) => value !== undefined);
+    expect(buttons.length).toBeGreaterThan(2);
+    const second = await startSlack('http');
+    try {
+      for (const [n, { action_id, value }] of buttons.entries()) {
+        const user = `U0LATER${n}`;
+        const action = press({ action_id, value }, 'thread', {
+          user: { id: user },
+          response_url: second.peer.responseUrl('C0PUBLIC', user),
+        });
+        await second.interaction(action);
+        const post = await second.post(({ onlyFor }) => onlyFor === user);
+        expect(visibleText(post.message)).not.toContain('Please ask again');
+      }
+    } finally {
+      await second.stop();
+    }
+  });
+});
