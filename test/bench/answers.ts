@@ -16,7 +16,8 @@ const sets = {
   dev: 'questions that the answers were developed with',
   fresh: 'written by someone who knew the text and not the code; developed with after first contact',
   fresh2: 'the same, by another hand; developed with after first contact',
-  fresh3: 'the same, by a third hand, with deliberately far-fetched words; developed with after first contact',
+  fresh3:
+    'the same, by a third hand, with deliberately far-fetched words; developed with after first contact',
   fresh4: 'the same, by a fourth hand; developed with after first contact',
 } as const;
 
