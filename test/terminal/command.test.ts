@@ -21,6 +21,20 @@ describe('glutamate ask', () => {
     expect(out).not.toContain(String.fromCharCode(27));
   });
 
+  it('colours its output on a terminal, as wide as that is, and not where NO_COLOR is set', async () => {
+    const terminal = '--import data:text/javascript,process.stdout.isTTY=true;process.stdout.columns=50';
+    const on = (env: Record<string, string>): Promise<{ out: string }> =>
+      glutamate(['ask', 'ketamine'], { env: { NODE_OPTIONS: terminal, ...env } });
+    const [coloured, plain] = await Promise.all([on({}), on({ NO_COLOR: '1' })]);
+    const esc = String.fromCharCode(27);
+    expect(coloured.out).toContain(esc);
+    expect(plain.out).not.toContain(esc);
+    expect(coloured.out.replaceAll(new RegExp(`${esc}\\[[0-9;]*m`, 'g'), '')).toBe(plain.out);
+    const lines = plain.out.split('\n').filter((line) => !line.includes('https://'));
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(50);
+    expect(lines.some(({ length }) => length > 40)).toBe(true);
+  });
+
   it('exits 0 with an honest "the review does not say"', async () => {
     const { status, out } = await glutamate(['ask', 'therapy propranolol']);
     expect(status).toBe(0);
