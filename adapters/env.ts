@@ -4,6 +4,12 @@ import { Fault } from '../src/index.js';
 
 const secret = z.string().trim().min(1).optional();
 
+const storeKey = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'is 32 bytes in base64, as openssl rand -base64 32 prints them')
+  .optional();
+
 const schema = z.object({
   SLACK_BOT_TOKEN: secret,
   SLACK_SIGNING_SECRET: secret,
@@ -25,7 +31,9 @@ const schema = z.object({
   PORT: z.coerce.number({ error: 'is a whole number from 0 to 65535' }).int().min(0).max(65535).default(3000),
   HOST: z.string().trim().min(1).optional(),
   NODE_ENV: z.string().optional(),
-  DATABASE_URL: secret,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
+  STORE_KEY: storeKey,
+  STORE_KEY_PREVIOUS: storeKey,
   KNOWLEDGE_DIR: secret,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NO_COLOR: z.string().optional(),

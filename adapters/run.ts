@@ -9,6 +9,7 @@ import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
 import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
+import type { Store } from './store/store.js';
 
 export interface Running {
   readonly port: number;
@@ -30,7 +31,7 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   const slack = planSlack(settings, only);
   const discord = planDiscord(settings, only);
   if (slack.kind === 'off' && discord.kind === 'off') return null;
-  const store = createMemoryStore();
+  const store = await openStore(settings, log);
   const parts: AdapterParts = { settings, bot, store, log, serve: createServe({ bot, store, log }), fail };
   const adapters: Adapter[] = [];
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
@@ -38,6 +39,13 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
   else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
   return await startAll(adapters, parts);
+}
+
+// The database's library is loaded only where there is a database.
+async function openStore(settings: Settings, log: Log): Promise<Store> {
+  const { DATABASE_URL: url, STORE_KEY: key, STORE_KEY_PREVIOUS: previousKey } = settings;
+  if (url === undefined) return createMemoryStore();
+  return await (await import('./store/postgres.js')).openPostgresStore({ url, key, previousKey, log });
 }
 
 async function startAll(

@@ -1,11 +1,9 @@
 // The default store: in memory, bounded, gone when the process ends.
 import type { Verdict } from '../../src/index.js';
-import type { Lease, Store } from './store.js';
+import { type Lease, leaseMs, type Store } from './store.js';
 
 /** Turns remembered: platforms redeliver for about six minutes; this holds them at 50 turns a second. */
 const turnsMax = 20_000;
-/** A lease outlives any answer (milliseconds) and the platform's first patience (3 s), not its second retry (1 min). */
-const leaseMs = 15_000;
 
 export interface MemoryStore extends Store {
   readonly feedback: ReadonlyMap<string, number>;

@@ -4,6 +4,9 @@ import type { Verdict } from '../../src/index.js';
 /** `go`: answer it; `busy`: another process is at it; `done`: it was answered. */
 export type Lease = 'go' | 'busy' | 'done';
 
+/** A lease outlives any answer (milliseconds) and the platform's first patience (3 s), not its second retry (1 min). */
+export const leaseMs = 15_000;
+
 export interface Store {
   /** Counts feedback on a kind of card (pack and claim). */
   recordFeedback(subject: string, verdict: Verdict): Promise<void>;

@@ -1,104 +1,123 @@
-// One suite that every store must pass: a turn is answered once, a lost lease runs out, and feedback is counted.
-import { describe, expect, it } from 'vitest';
+// One suite that every store must pass: turns are taken once, values come back as they were, feedback is counted.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../adapters/store/store.js';
+import type { Verdict } from '../../src/index.js';
+
+/** A store, and the same one as another process sees it (a store that is not shared: itself). */
+export interface OpenStore {
+  readonly store: Store;
+  readonly other: Store;
+  /** Lets time pass for the store (milliseconds). */
+  pass(ms: number): Promise<void>;
+  count(subject: string, verdict: Verdict): Promise<number>;
+}
 
 export interface StoreSubject {
   readonly name: string;
-  /** A fresh store on this clock (milliseconds). */
-  open(now: () => number): Promise<Store>;
-  /** How often a subject was given a verdict. */
-  count(store: Store, subject: string, verdict: 'helpful' | 'not-helpful'): Promise<number>;
+  open(): Promise<OpenStore>;
 }
 
 /** Longer than any lease may be held; shorter than a platform's last retry. */
 const longEnough = 60_000;
 
-export function storeContract({ name, open, count }: StoreSubject): void {
-  const opened = async (): Promise<{ store: Store; pass: (ms: number) => void }> => {
-    let time = 1_000_000;
-    const store = await open(() => time);
-    return {
-      store,
-      pass: (ms) => {
-        time += ms;
-      },
-    };
-  };
-
-  describe(`${name} store contract`, () => {
-    it('gives a turn to the first who asks, and tells others that it is being answered', async () => {
-      const { store } = await opened();
-      expect(await store.takeTurn('a')).toBe('go');
-      expect(await store.takeTurn('a')).toBe('busy');
-      expect(await store.takeTurn('b')).toBe('go');
+export function storeContract(subject: StoreSubject): void {
+  describe(`${subject.name} store contract`, () => {
+    let opened: OpenStore;
+    let store: Store;
+    let other: Store;
+    beforeEach(async () => {
+      opened = await subject.open();
+      ({ store, other } = opened);
+    });
+    afterEach(async () => {
       await store.close();
+      await other.close();
     });
 
-    it('gives a turn to one of many who ask at the same time', async () => {
-      const { store } = await opened();
-      const leases = await Promise.all(Array.from({ length: 20 }, () => store.takeTurn('a')));
-      expect(leases.filter((lease) => lease === 'go')).toHaveLength(1);
-      await store.close();
+    it('gives a turn to the first who takes it, and to nobody else while it is being answered', async () => {
+      expect(await store.takeTurn('t1')).toBe('go');
+      expect(await store.takeTurn('t1')).toBe('busy');
+      expect(await other.takeTurn('t1')).toBe('busy');
+      expect(await other.takeTurn('t2')).toBe('go');
     });
 
-    it('never gives an answered turn again, however late the retry', async () => {
-      const { store, pass } = await opened();
-      await store.takeTurn('a');
-      await store.finishTurn('a');
-      expect(await store.takeTurn('a')).toBe('done');
-      pass(5 * 60_000);
-      expect(await store.takeTurn('a')).toBe('done');
-      await store.close();
+    it('gives a turn to exactly one of many who take it at once', async () => {
+      for (let turn = 0; turn < 20; turn++) {
+        const takers = Array.from({ length: 8 }, (_, taker) => (taker % 2 === 0 ? store : other));
+        const leases = await Promise.all(takers.map((taker) => taker.takeTurn(`at once ${turn}`)));
+        expect(leases.filter((lease) => lease === 'go')).toHaveLength(1);
+        expect(leases.filter((lease) => lease === 'busy')).toHaveLength(7);
+      }
     });
 
-    it('gives a released turn again at once', async () => {
-      const { store } = await opened();
-      await store.takeTurn('a');
-      await store.releaseTurn('a');
-      expect(await store.takeTurn('a')).toBe('go');
-      await store.close();
+    it('never gives an answered turn again, to nobody and however late the retry', async () => {
+      await store.takeTurn('t1');
+      await store.finishTurn('t1');
+      expect(await store.takeTurn('t1')).toBe('done');
+      await opened.pass(5 * 60_000);
+      expect(await store.takeTurn('t1')).toBe('done');
+      expect(await other.takeTurn('t1')).toBe('done');
+      await other.releaseTurn('t1');
+      expect(await other.takeTurn('t1')).toBe('done');
     });
 
-    it('does not release what was answered', async () => {
-      const { store } = await opened();
-      await store.takeTurn('a');
-      await store.finishTurn('a');
-      await store.releaseTurn('a');
-      expect(await store.takeTurn('a')).toBe('done');
-      await store.close();
+    it('gives a turn that was given back to the next who takes it', async () => {
+      await store.takeTurn('t1');
+      await store.releaseTurn('t1');
+      expect(await other.takeTurn('t1')).toBe('go');
+      expect(await store.takeTurn('t1')).toBe('busy');
     });
 
     it('holds a lease past the platform’s patience of three seconds, and gives it again when its holder is lost', async () => {
-      const { store, pass } = await opened();
-      await store.takeTurn('a');
-      pass(3_000);
-      expect(await store.takeTurn('a')).toBe('busy');
-      pass(longEnough);
-      expect(await store.takeTurn('a')).toBe('go');
-      expect(await store.takeTurn('a')).toBe('busy');
-      await store.close();
+      await store.takeTurn('t1');
+      await store.takeTurn('t2');
+      await opened.pass(3_000);
+      expect(await store.takeTurn('t1')).toBe('busy');
+      expect(await other.takeTurn('t2')).toBe('busy');
+      await opened.pass(longEnough);
+      expect(await other.takeTurn('t1')).toBe('go');
+      expect(await store.takeTurn('t2')).toBe('go');
+      expect(await store.takeTurn('t1')).toBe('busy');
     });
 
-    it('counts feedback by card and verdict', async () => {
-      const { store } = await opened();
-      for (const verdict of ['helpful', 'helpful', 'not-helpful'] as const)
-        await store.recordFeedback('p/c', verdict);
-      expect(await count(store, 'p/c', 'helpful')).toBe(2);
-      expect(await count(store, 'p/c', 'not-helpful')).toBe(1);
-      expect(await count(store, 'p/d', 'helpful')).toBe(0);
-      await store.close();
+    it('finishes a turn that it never gave', async () => {
+      await store.finishTurn('t1');
+      expect(await other.takeTurn('t1')).toBe('done');
     });
 
-    it('keeps, replaces and removes small values', async () => {
-      const { store } = await opened();
+    it('keeps turns apart whose keys look alike, and takes any key', async () => {
+      for (const key of ['t', 't ', 'T', 't:', '', 'ü', '\u0000', `long ${'x'.repeat(5_000)}`]) {
+        expect(await store.takeTurn(key), JSON.stringify(key.slice(0, 20))).toBe('go');
+      }
+    });
+
+    it('reads a value as it was written, whoever wrote it, and the last one written', async () => {
+      const value = JSON.stringify({ text: 'ünï\u0000cödé 🧠 "quoted"', long: 'x'.repeat(20_000) });
       expect(await store.read('k')).toBeNull();
+      await store.write('k', value);
+      expect(await store.read('k')).toBe(value);
+      expect(await other.read('k')).toBe(value);
+      await other.write('k', '');
+      expect(await store.read('k')).toBe('');
+      expect(await store.read('k2')).toBeNull();
+    });
+
+    it('forgets a value that is removed, and removes one that is not there', async () => {
       await store.write('k', 'one');
-      await store.write('k', 'two ケ');
-      expect(await store.read('k')).toBe('two ケ');
-      await store.remove('k');
-      await store.remove('k');
+      await other.remove('k');
+      await other.remove('never');
       expect(await store.read('k')).toBeNull();
-      await store.close();
+    });
+
+    it('counts feedback by kind of card and verdict', async () => {
+      await Promise.all(Array.from({ length: 25 }, () => store.recordFeedback('pack S1', 'helpful')));
+      await Promise.all(Array.from({ length: 15 }, () => other.recordFeedback('pack S1', 'helpful')));
+      await store.recordFeedback('pack S1', 'not-helpful');
+      await store.recordFeedback('pack S2', 'helpful');
+      expect(await opened.count('pack S1', 'helpful')).toBe(40);
+      expect(await opened.count('pack S1', 'not-helpful')).toBe(1);
+      expect(await opened.count('pack S2', 'helpful')).toBe(1);
+      expect(await opened.count('pack S2', 'not-helpful')).toBe(0);
     });
   });
 }

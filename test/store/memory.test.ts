@@ -1,12 +1,22 @@
 // The store in memory: the contract, and a bound on what it remembers.
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore, type MemoryStore } from '../../adapters/store/memory.js';
+import { createMemoryStore } from '../../adapters/store/memory.js';
 import { storeContract } from '../contracts/store-contract.js';
 
 storeContract({
   name: 'memory',
-  open: async (now) => createMemoryStore(now),
-  count: async (store, subject, verdict) => (store as MemoryStore).feedback.get(`${subject} ${verdict}`) ?? 0,
+  async open() {
+    let now = 1_000_000;
+    const store = createMemoryStore(() => now);
+    return {
+      store,
+      other: store,
+      async pass(ms) {
+        now += ms;
+      },
+      count: async (subject, verdict) => store.feedback.get(`${subject} ${verdict}`) ?? 0,
+    };
+  },
 });
 
 describe('the store in memory', () => {

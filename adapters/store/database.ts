@@ -1,0 +1,148 @@
+// The connection to PostgreSQL: every call bounded, an outage told once, nobody kept waiting during it, and the way back found alone.
+import pg from 'pg';
+import { Fault } from '../../src/index.js';
+import type { Log } from '../log.js';
+import { codeOf, cureOf, isOutage, TOO_SLOW, unreachable } from './database-fault.js';
+import { migrate } from './migrate.js';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Database {
+  /** Rejects with a Fault: within `callMs`, and at once while the database is known to be away. */
+  query(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Called each time that the database is found again. */
+  onFound(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+export interface Timing {
+  /** Longest wait of any call, milliseconds: an answer is held up by no more than this. */
+  readonly callMs: number;
+  /** How long a start waits for the database before it goes on without it. */
+  readonly startMs: number;
+  /** Between two looks for a database that is away. */
+  readonly retryMs: number;
+}
+
+export const usual: Timing = { callMs: 500, startMs: 5_000, retryMs: 1_000 };
+
+/** Connections of one process: turns are short, and small databases allow some twenty in all. */
+const connections = 5;
+
+export interface DatabaseParts {
+  readonly url: string;
+  readonly log: Log;
+  readonly timing: Timing;
+}
+
+/** Resolves when the database was found and its tables are up to date, or after `startMs` without it. */
+export async function openDatabase({ url, log, timing }: DatabaseParts): Promise<Database> {
+  const { callMs, startMs, retryMs } = timing;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: callMs,
+    statement_timeout: callMs,
+    query_timeout: callMs,
+    idle_in_transaction_session_timeout: 10 * callMs,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'glutamate-bot',
+  });
+  // An idle connection that the server closes is no outage yet: the next call makes another.
+  pool.on('error', () => {});
+  const listeners: (() => void)[] = [];
+  let state: 'starting' | 'up' | 'away' | 'closed' = 'starting';
+  let away = 'starting';
+  let since = performance.now();
+  let upToDate = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function lost(code: string): void {
+    if (state === 'closed') return;
+    if (code === '42P01' || code === '42703') upToDate = false;
+    if (state !== 'away') {
+      if (state === 'up') since = performance.now();
+      log.error({ code, cure: cureOf(code) }, 'the database is away: answers go on, without what it keeps');
+    }
+    state = 'away';
+    away = code;
+  }
+
+  async function look(): Promise<void> {
+    const code = await reach();
+    if (state === 'closed') return;
+    if (code !== null) {
+      lost(code);
+      timer = setTimeout(() => void look(), retryMs).unref();
+      return;
+    }
+    if (state === 'away') log.info({ ms: Math.round(performance.now() - since) }, 'the database is back');
+    state = 'up';
+    for (const listener of listeners) listener();
+  }
+
+  async function reach(): Promise<string | null> {
+    try {
+      if (!upToDate) {
+        const made = await migrate(url);
+        if (made.length > 0) log.info({ migrations: made }, 'the tables were brought up to date');
+        upToDate = true;
+      }
+      await within(pool.query('select 1'), callMs);
+      return null;
+    } catch (error) {
+      return codeOf(error);
+    }
+  }
+
+  await Promise.race([look(), after(startMs)]);
+  if (state === 'starting') lost(TOO_SLOW);
+
+  return {
+    async query(sql, values = []) {
+      if (state !== 'up') throw unreachable(away);
+      try {
+        return (await within(pool.query<Row>(sql, [...values]), callMs)).rows;
+      } catch (error) {
+        const code = codeOf(error);
+        if (!isOutage(code)) {
+          const cure = 'report this: a statement and its values do not fit';
+          throw new Fault('refused', 'the database refused a statement', code, cure);
+        }
+        if (state === 'up') {
+          lost(code);
+          void look();
+        }
+        throw unreachable(code);
+      }
+    },
+    onFound: (listener) => void listeners.push(listener),
+    async close() {
+      state = 'closed';
+      away = 'closed';
+      clearTimeout(timer);
+      await Promise.race([pool.end(), after(callMs)]);
+    },
+  };
+}
+
+// The library bounds connecting and asking each; this bounds both together.
+async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {});
+  }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,111 @@
+// Turns that several processes share, kept in this process too: while the database is away, a process still answers a turn once.
+import { createHash, randomUUID } from 'node:crypto';
+import type { Database } from './database.js';
+import { createMemoryStore } from './memory.js';
+import { type Lease, leaseMs, type Store } from './store.js';
+
+/** How long a turn is remembered. Platforms redeliver for about six minutes. */
+const rememberedFor = '1 hour';
+/** Every so many turns the old ones go, more at a time than came: the table is bounded by what an hour brings. */
+const pruneEvery = 500;
+const pruneAtOnce = 5_000;
+/** Answered turns that the database does not know of yet; the oldest are given up. */
+const untoldMax = 20_000;
+
+const take = `
+  with taken as (
+    insert into glutamate_turn (key, owner, lease_until) values ($1, $2, now() + $3 * interval '1 millisecond')
+    on conflict (key) do update set owner = excluded.owner, lease_until = excluded.lease_until, seen_at = now()
+      where not glutamate_turn.answered and glutamate_turn.lease_until <= now()
+    returning 1
+  )
+  select case
+    when exists (select from taken) then 'go'
+    when exists (select from glutamate_turn where key = $1 and answered) then 'done'
+    else 'busy'
+  end as lease`;
+const finish = `
+  insert into glutamate_turn (key, owner, lease_until, answered)
+  select key, $2, now(), true from unnest($1::bytea[]) as key order by key
+  on conflict (key) do update set answered = true, seen_at = now()`;
+/** Only one's own: a lease that ran out may be another process's by now. */
+const release = 'delete from glutamate_turn where key = $1 and owner = $2 and not answered';
+const prune = `
+  delete from glutamate_turn where key in (
+    select key from glutamate_turn where seen_at < now() - interval '${rememberedFor}'
+    order by seen_at limit ${pruneAtOnce} for update skip locked
+  )`;
+
+export interface PostgresTurns extends Pick<Store, 'takeTurn' | 'finishTurn' | 'releaseTurn'> {
+  /** Tells the database what was answered without it. */
+  flush(): Promise<void>;
+  /** Answered turns that only this process knows of. */
+  untold(): number;
+}
+
+// A clock that only goes forward: a lease must not last an hour because the machine's time was set back.
+export function createPostgresTurns(
+  database: Database,
+  clock: () => number = () => performance.now(),
+): PostgresTurns {
+  const owner = randomUUID();
+  const here = createMemoryStore(clock);
+  const untold = new Set<string>();
+  let taken = 0;
+
+  function pruneSometimes(): void {
+    if (taken++ % pruneEvery === 0) database.query(prune).catch(() => {});
+  }
+
+  async function flush(): Promise<void> {
+    const keys = [...untold];
+    if (keys.length === 0) return;
+    try {
+      await database.query(finish, [keys.map(hashed), owner]);
+      for (const key of keys) untold.delete(key);
+    } catch {
+      // They stay untold until the database is found again.
+    }
+  }
+
+  return {
+    flush,
+    untold: () => untold.size,
+    async takeTurn(key) {
+      const known = await here.takeTurn(key);
+      if (known !== 'go') return known;
+      const lease = await database
+        .query(take, [hashed(key), owner, leaseMs])
+        .then(leaseOf, () => 'go' as const);
+      if (lease === 'done') await here.finishTurn(key);
+      if (lease === 'busy') await here.releaseTurn(key);
+      if (lease === 'go') pruneSometimes();
+      return lease;
+    },
+    async finishTurn(key) {
+      await here.finishTurn(key);
+      try {
+        await database.query(finish, [[hashed(key)], owner]);
+      } catch {
+        untold.add(key);
+        const oldest = untold.values().next().value;
+        if (untold.size > untoldMax && oldest !== undefined) untold.delete(oldest);
+      }
+    },
+    async releaseTurn(key) {
+      await here.releaseTurn(key);
+      // A lease that cannot be given back runs out by itself.
+      await database.query(release, [hashed(key), owner]).catch(() => {});
+    },
+  };
+}
+
+// Of a fixed length, and nothing to read in the database: a key names a channel and a moment.
+function hashed(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+function leaseOf(rows: readonly { readonly [name: string]: unknown }[]): Lease {
+  const lease = rows[0]?.['lease'];
+  return lease === 'done' || lease === 'busy' ? lease : 'go';
+}

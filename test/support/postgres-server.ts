@@ -1,0 +1,170 @@
+// A real PostgreSQL server for one test file: in a folder of its own, on a port of its own, stopped and started at will, gone at the end.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import type { PostgresBinaries } from './postgres-binaries.js';
+
+export class PostgresServer {
+  readonly #binaries: PostgresBinaries;
+  readonly #folder: string;
+  readonly #port: number;
+  readonly password: string;
+  #process: ChildProcess | null = null;
+  #databases = 0;
+  readonly #remove = (): void => {
+    this.#process?.kill('SIGQUIT');
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+
+  private constructor(binaries: PostgresBinaries, folder: string, port: number, password: string) {
+    this.#binaries = binaries;
+    this.#folder = folder;
+    this.#port = port;
+    this.password = password;
+    process.once('exit', this.#remove);
+  }
+
+  static async create(binaries: PostgresBinaries): Promise<PostgresServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+    const password = randomBytes(12).toString('hex');
+    mkdirSync(join(folder, 'lib'));
+    for (const [name, file] of binaries.links) symlinkSync(file, join(folder, 'lib', name));
+    const secret = join(folder, 'password');
+    writeFileSync(secret, password);
+    for (const path of [folder, secret]) {
+      if ('uid' in binaries.as) chownSync(path, Number(binaries.as.uid), Number(binaries.as.gid));
+    }
+    const server = new PostgresServer(binaries, folder, await freePort(), password);
+    const data = ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`];
+    execFileSync(binaries.initdb, [...data, '--no-sync', '-E', 'UTF8', '--no-locale'], {
+      ...server.#how(),
+      stdio: 'pipe',
+    });
+    await server.start();
+    return server;
+  }
+
+  #how() {
+    const lib = [join(this.#folder, 'lib'), join(dirname(this.#binaries.postgres), '..', 'lib')].join(':');
+    const env = { PATH: process.env['PATH'], LD_LIBRARY_PATH: this.#binaries.links.length > 0 ? lib : '' };
+    return { ...this.#binaries.as, cwd: this.#folder, env };
+  }
+
+  url(database: string, password = this.password): string {
+    return `postgres://postgres:${password}@127.0.0.1:${this.#port}/${database}`;
+  }
+
+  /** Resolves when it takes connections. */
+  async start(): Promise<void> {
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'fsync=off',
+      'max_connections=60',
+    ];
+    const args = [
+      '-D',
+      join(this.#folder, 'data'),
+      '-p',
+      String(this.#port),
+      ...settings.flatMap((one) => ['-c', one]),
+    ];
+    const child = spawn(this.#binaries.postgres, args, { ...this.#how(), stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = child;
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+      child.once('error', reject);
+      child.stdout.resume();
+      child.stderr.on('data', (chunk) => {
+        said = `${said}${chunk}`.slice(-4_000);
+        if (said.includes('database system is ready to accept connections')) resolve();
+      });
+    });
+  }
+
+  /** `SIGINT` closes connections and ends in order, `SIGQUIT` at once, as in a crash. */
+  async stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (child === null || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  /** Stops every part of the server in its tracks (connections stay open and get no answer), or lets it go on. */
+  hold(on: boolean): void {
+    const parent = this.#process?.pid;
+    if (parent === undefined) return;
+    const signal = on ? 'SIGSTOP' : 'SIGCONT';
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' });
+    for (const pid of [parent, ...children.trim().split(/\s+/).map(Number)]) process.kill(pid, signal);
+  }
+
+  /** The address of a new, empty database. */
+  async database(): Promise<string> {
+    const name = `test_${++this.#databases}`;
+    await this.ask(this.url('postgres'), `create database ${name}`);
+    return this.url(name);
+  }
+
+  async ask(
+    url: string,
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query(sql, [...values])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Every row of our tables as text, and every byte that the server has on disk. */
+  async everything(url: string): Promise<{ readonly rows: string; readonly disk: Buffer }> {
+    const tables = await this.ask(url, "select tablename from pg_tables where schemaname = 'public'");
+    const rows: string[] = [];
+    for (const { tablename } of tables) {
+      const found = await this.ask(url, `select t::text as line from ${String(tablename)} t`);
+      rows.push(String(tablename), ...found.map(({ line }) => String(line)));
+    }
+    await this.ask(url, 'checkpoint');
+    const files = readdirSync(this.#folder, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const disk = files.map((one) => readFileSync(join(one.parentPath, one.name)));
+    return { rows: rows.join('\n'), disk: Buffer.concat(disk) };
+  }
+
+  async remove(): Promise<void> {
+    process.off('exit', this.#remove);
+    await this.stop('SIGQUIT');
+    this.#remove();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
