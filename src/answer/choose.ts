@@ -18,11 +18,19 @@ export function chooseClaims(library: Library, decision: Decision, topics: reado
     most === statementsMax
       ? equal.toSorted((a, b) => a.indexed.passage.start - b.indexed.passage.start)
       : equal;
-  const claims = chosen.flatMap((hit) => claimsOf(library, hit, topics));
+  const claims = chosen.flatMap((hit) => claimsOf(library, hit, topics)).filter(notYetShown);
   const antecedents = claims.flatMap(({ pack, antecedents: ids }) =>
     ids.flatMap((id) => library.claim(pack, id) ?? []),
   );
   return [...new Set([...claims, ...antecedents])];
+}
+
+// What stands whole among the caveats of an earlier claim is read there already.
+function notYetShown(claim: Claim, index: number, claims: readonly Claim[]): boolean {
+  return !claims.slice(0, index).some((earlier) => {
+    const caveats = earlier.type === 'finding' && earlier.caveats !== 'none-found' ? earlier.caveats : [];
+    return caveats.some(({ passage, text }) => passage === claim.quote.passage && text === claim.quote.text);
+  });
 }
 
 // Equal: of the same kind, and speaking to the same of all that was asked. One word in common is not enough for a second finding.

@@ -1,5 +1,6 @@
 // The honest answer that there is none: what was not found, and what there is instead.
 import type { Library } from '../knowledge/library.js';
+import { plainWords } from '../text/tokens.js';
 import type { Answer } from '../vocabulary.js';
 import { nearest } from './suggest.js';
 
@@ -17,7 +18,11 @@ const missingMax = 4;
 const wordMax = 40;
 
 export function notFound(library: Library, reason: NotFoundReason): Answer {
-  const missing = reason.missing.slice(0, missingMax).map((word) => word.slice(0, wordMax));
+  // Only words come back to the asker, never markup that they typed.
+  const words = reason.missing
+    .map((missed) => plainWords(missed).slice(0, wordMax))
+    .filter((word) => word !== '');
+  const missing = words.slice(0, missingMax);
   return {
     kind: 'not-found',
     title: 'The review does not say',

@@ -33,7 +33,7 @@ export function answerQuestion(
   const answer = decision.answerable
     ? found(library, decision, claims, topics, notice)
     : notFound(library, { missing, named: topics, confidence: decision.confidence, notice });
-  return { answer, trace: traceOf(reading, decision) };
+  return { answer, trace: traceOf(reading, decision, topics) };
 }
 
 type Notice = 'personal-advice' | null;
@@ -60,12 +60,13 @@ function found(
 
 const passagesInTrace = 5;
 
-function traceOf({ units }: Reading, { hits, missing, reason, confidence }: Decision): Trace {
+function traceOf({ units }: Reading, { hits, missing, reason, confidence }: Decision, topics: readonly string[]): Trace {
   const best = hits[0];
   return {
     command: 'ask',
     decision: reason,
     confidence,
+    topics,
     passages: hits.slice(0, passagesInTrace).map(({ indexed, score, covered }) => ({
       passage: indexed.key,
       score,

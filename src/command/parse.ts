@@ -5,7 +5,7 @@ import type { Library } from '../knowledge/library.js';
 import { editDistance } from '../text/edit-distance.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
-import { words } from '../text/tokens.js';
+import { plainWords, words } from '../text/tokens.js';
 import { CITATION_FORMATS, type CitationFormat, type Command, VERBS, type Verb } from '../vocabulary.js';
 import type { Resolver } from './resolve.js';
 import { wantsHelp } from './small-talk.js';
@@ -41,7 +41,9 @@ function parseVerb(head: string, rest: string, resolver: Resolver): Parsed | nul
   const command = commandOf(verb.word, rest, resolver);
   if (command === null) return null;
   const said =
-    command.kind === 'compare' ? `compare ${command.names.join(' and ')}` : `${verb.word} ${rest}`.trim();
+    command.kind === 'compare'
+      ? `compare ${command.names.map(plainWords).join(' and ')}`
+      : `${verb.word} ${plainWords(rest)}`.trim();
   return { command, reading: verb.exact ? null : said };
 }
 

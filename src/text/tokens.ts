@@ -22,6 +22,13 @@ export function tokens(text: string): Token[] {
     .map((raw) => ({ raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') }));
 }
 
+/** A text as its words alone, as they are written: without punctuation or markup. */
+export function plainWords(text: string): string {
+  return tokens(text)
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
 /** The folded words of a text, in order. */
 export function words(text: string): string[] {
   return tokens(text).map(({ folded }) => folded);
