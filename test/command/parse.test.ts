@@ -72,6 +72,17 @@ describe('a facet with a name', () => {
   });
 });
 
+describe('an alias', () => {
+  it('is forgiven one slip, and not two: foreign names lie close to each other', () => {
+    expect(command('therapy Nemdatin')).toEqual(topic('therapy', 'memantine'));
+    expect(command('therapy Nemdotane')).toEqual({ kind: 'ask', text: 'therapy Nemdotane' });
+  });
+
+  it('that is a name is forgiven two, from eight letters on', () => {
+    expect(command('therapy topirimat')).toEqual(topic('therapy', 'topiramate'));
+  });
+});
+
 describe('a facet alone', () => {
   it.each([
     ['therapy', 'therapy', null],

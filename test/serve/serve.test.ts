@@ -74,6 +74,8 @@ describe('serve', () => {
       'I took too many zqxnonce pills',
       'should I take zqxnonce for migraine?',
       'thrapy topirimate',
+      // Words that a passage has are reasons why it was found, and words of the question all the same.
+      'which endogenous modulators are there in substantial numbers?',
       '<@U0123> zqxnonce https://zqxother.example/?token=zqxnonce',
     ];
     for (const question of questions) await serve(asked(question));
@@ -86,7 +88,7 @@ describe('serve', () => {
       command: 'ask',
       ms: expect.any(Number),
     });
-    expect(logged()).not.toMatch(/zqx|topirimate|thrapy|U0123|pills/i);
+    expect(logged()).not.toMatch(/zqx|topirimate|thrapy|U0123|pills|endogen|modulat|substan/i);
   });
 
   it('turns a fault into a card whose number is that of its log line, and says nothing of the question', async () => {

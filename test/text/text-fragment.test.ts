@@ -35,6 +35,14 @@ describe('textFragment', () => {
     expect(partsOf(textFragment(page, long, record))[0]).toBe('one two three four five');
   });
 
+  it('takes more words where the last ones stand earlier in the sentence, too', () => {
+    const long = 'There were those in whom it was seen very early on, and those others in whom it was seen';
+    expect(partsOf(textFragment(page, long, `Before. ${long}. After.`))).toEqual([
+      'There were those in whom',
+      'in whom it was seen',
+    ]);
+  });
+
   it('is null where the words are not on the page, stand twice, or make too long an address', () => {
     const twice =
       'This very sentence stands twice in the record and so no address of it can be without doubt at all. ';

@@ -1,0 +1,33 @@
+// Packs on the disk: one broken among sound ones is not passed over, and no two may share an id.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
+import { folderOf, madeUpTexts, shippedTexts, without } from '../support/pack-texts.js';
+
+describe('the packs of folders', () => {
+  it('are those of a folder of packs, and of a folder that is one', () => {
+    const library = openLibrary([shippedKnowledge(), folderOf(madeUpTexts())]);
+    expect(library.packs.map(({ id }) => id)).toEqual(['glutamate-migraine', 'tea-sleep']);
+  });
+
+  it('are refused all together where one of them is broken', () => {
+    const broken = folderOf(without(madeUpTexts(), 'topics.json'));
+    const open = (): unknown => openLibrary([shippedKnowledge(), broken]);
+    expect(open).toThrow(expect.objectContaining({ name: 'Fault', code: 'bad-pack' }));
+    expect(open).toThrow(`${broken}: topics.json: the file: missing`);
+  });
+
+  it('may not have the same id', () => {
+    const { problems } = readPacks([shippedKnowledge(), folderOf(shippedTexts())]);
+    expect(problems).toMatchObject([{ file: 'pack.json', place: 'id', what: 'two packs have this id' }]);
+    expect(() => openLibrary([shippedKnowledge(), shippedKnowledge()])).toThrow('two packs have this id');
+  });
+
+  it('must be some', () => {
+    const empty = join(folderOf({}), 'inner');
+    mkdirSync(empty);
+    expect(() => openLibrary([empty])).toThrow(/^no pack in this folder \(.+inner\): name a folder/);
+    expect(() => openLibrary(['/no/such/folder'])).toThrow(/^no such folder of packs/);
+  });
+});
