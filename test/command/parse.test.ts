@@ -75,7 +75,7 @@ describe('a facet with a name', () => {
 describe('an alias', () => {
   it('is forgiven one slip, and not two: foreign names lie close to each other', () => {
     expect(command('therapy Nemdatin')).toEqual(topic('therapy', 'memantine'));
-    expect(command('therapy Nemdotane')).toEqual({ kind: 'ask', text: 'therapy Nemdotane' });
+    expect(command('therapy Nemdotime')).toEqual({ kind: 'ask', text: 'therapy Nemdotime' });
   });
 
   it('that is a name is forgiven two, from eight letters on', () => {
