@@ -1,5 +1,6 @@
 // The Bolt app: who may ask (authorize), what it hears (surface.ts), and what happens when Slack knows no installation.
 import { App, type AuthorizeResult, type AuthorizeSourceData, type Receiver, type webApi } from '@slack/bolt';
+import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { respond } from './api.js';
 import { escapeSlack } from './escape.js';
@@ -40,7 +41,11 @@ export function createApp({ receiver, clientOptions, logger, log, receive, singl
       return await oauth.authorize(source);
     } catch (error) {
       if (ownResult !== null && own?.self.team === source.teamId) return ownResult;
-      throw error;
+      const fault = faultIn(error);
+      if (fault === null) throw error;
+      log.error({ platform: 'slack', code: fault.code, cure: fault.cure }, unread);
+      // Commands and buttons are answered over response_url, which needs no token.
+      return {};
     }
   };
   // ignoreSelf, the conversation store and the retries of Bolt's clients are off: read.ts, the core's statelessness and deliver.ts.
@@ -68,6 +73,18 @@ export function createApp({ receiver, clientOptions, logger, log, receive, singl
   app.shortcut(interactions.shortcut.name, listener);
   app.action(/^/, listener);
   return app;
+}
+
+const unread = 'an installation cannot be read: only commands and buttons are answered in that workspace';
+
+/** The store's own fault, which the libraries wrap in errors of theirs; null where there simply is no installation. */
+function faultIn(error: unknown): Fault | null {
+  let inner = error;
+  for (let depth = 0; depth < 4; depth++) {
+    if (inner instanceof Fault) return inner;
+    inner = inner instanceof Error && 'original' in inner ? inner.original : null;
+  }
+  return null;
 }
 
 interface Raised {

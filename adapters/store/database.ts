@@ -119,6 +119,7 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     },
     onFound: (listener) => void listeners.push(listener),
     async close() {
+      if (state === 'closed') return;
       state = 'closed';
       away = 'closed';
       clearTimeout(timer);

@@ -40,6 +40,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
   const flush = async (): Promise<void> => {
     await Promise.all([values.flush(), turns.flush(), feedback.flush()]);
   };
+  let closed = false;
   database.onFound(() => void flush());
   return {
     flush,
@@ -53,6 +54,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
       feedback.record(subject, verdict);
     },
     async close() {
+      if (closed) return;
+      closed = true;
       await flush();
       await database.close();
       const lost = { feedback: feedback.waiting(), values: values.unsaved(), turns: turns.untold() };

@@ -107,15 +107,6 @@ export class PostgresServer {
     await ended;
   }
 
-  /** Stops every part of the server in its tracks (connections stay open and get no answer), or lets it go on. */
-  hold(on: boolean): void {
-    const parent = this.#process?.pid;
-    if (parent === undefined) return;
-    const signal = on ? 'SIGSTOP' : 'SIGCONT';
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' });
-    for (const pid of [parent, ...children.trim().split(/\s+/).map(Number)]) process.kill(pid, signal);
-  }
-
   /** The address of a new, empty database. */
   async database(): Promise<string> {
     const name = `test_${++this.#databases}`;

@@ -18,19 +18,36 @@ export interface ReadableLog {
   text(): string;
   /** How many lines have this message. */
   count(message: string): number;
+  /** Resolves when a line has this message. */
+  has(message: string, ms?: number): Promise<void>;
 }
 
 export function readableLog(): ReadableLog {
   let text = '';
+  const listeners = new Set<() => void>();
   const stream = new Writable({
     write(chunk, _encoding, done) {
       text += String(chunk);
+      for (const listener of listeners) listener();
       done();
     },
   });
   return {
     log: createLog('trace', stream),
     text: () => text,
+    has(message, ms = 8_000) {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`waited in vain for "${message}" in:\n${text}`)), ms);
+        const check = (): void => {
+          if (!text.includes(message)) return;
+          clearTimeout(timer);
+          listeners.delete(check);
+          resolve();
+        };
+        listeners.add(check);
+        check();
+      });
+    },
     count: (message) => text.split('\n').filter((line) => line.includes(message)).length,
   };
 }

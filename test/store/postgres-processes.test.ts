@@ -1,0 +1,102 @@
+// Several real processes on one database: they bring the tables up to date once, and each turn is one process's.
+import { expect, it } from 'vitest';
+import { readSettings } from '../../adapters/env.js';
+import { createLog } from '../../adapters/log.js';
+import { run } from '../../adapters/run.js';
+import { migrate } from '../../adapters/store/migrate.js';
+import { type Migration, migrations } from '../../adapters/store/migrations.js';
+import { Child } from '../support/child.js';
+import { describeWithPostgres } from '../support/postgres.js';
+import type { PostgresServer } from '../support/postgres-server.js';
+import { storeKey } from '../support/postgres-store.js';
+
+describeWithPostgres('PostgreSQL under several processes', (server) => {
+  const made = async (running: PostgresServer, url: string): Promise<readonly unknown[]> =>
+    (await running.ask(url, 'select number from glutamate_migration order by number')).map(
+      ({ number }) => number,
+    );
+  const numbers = migrations.map(({ number }) => number);
+
+  it('has its tables made once when processes start together, and every turn given to exactly one of them', async () => {
+    const url = await server().database();
+    const turns = 200;
+    const migrating = [1, 2].map(() => new Child(['adapters/migrate.ts'], { DATABASE_URL: url }));
+    const taking = [1, 2].map(() => new Child(['test/support/take-turns.ts', url, String(turns)], {}));
+    for (const child of [...migrating, ...taking]) expect(await child.exited, child.output).toBe(0);
+    expect(await made(server(), url)).toEqual(numbers);
+    for (const { output } of migrating) expect(output).toMatch(/^(?:Applied: [\d, ]+|Up to date)\.$/m);
+    const given = taking.flatMap(({ output }) => JSON.parse(output.replace(/^given /, '')) as number[]);
+    expect(given.toSorted((a, b) => a - b)).toEqual(Array.from({ length: turns }, (_, turn) => turn));
+  });
+
+  it('has each change made by one of ten that come at the same moment', async () => {
+    const url = await server().database();
+    const all = await Promise.all(Array.from({ length: 10 }, () => migrate(url)));
+    expect(all.flat().toSorted((a, b) => a - b)).toEqual(numbers);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  it('makes all changes of a release or none, and goes on from where it was', async () => {
+    const url = await server().database();
+    const next = Math.max(...numbers) + 1;
+    const good: Migration = { number: next, name: 'good', sql: 'create table more (id int)' };
+    const bad: Migration = { number: next + 1, name: 'bad', sql: 'create table more (id int)' };
+    await migrate(url);
+    await expect(migrate(url, [...migrations, good, bad])).rejects.toMatchObject({ code: '42P07' });
+    expect(await made(server(), url)).toEqual(numbers);
+    expect(await migrate(url, [...migrations, good])).toEqual([next]);
+    // A process of the release before finds more than it knows, and works.
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  it('needs no right to change tables once they are there', async () => {
+    const url = await server().database();
+    await migrate(url);
+    await server().ask(url, `create role guest login password '${server().password}'`);
+    await server().ask(url, 'grant select, insert, update, delete on all tables in schema public to guest');
+    const guest = new URL(url);
+    guest.username = 'guest';
+    expect(await migrate(guest.toString())).toEqual([]);
+  });
+
+  it('as a release step does nothing without a database, and fails with the cure when it is away or refuses', async () => {
+    const url = await server().database();
+    const wrong = new URL(url);
+    wrong.password = 'zqxwrong';
+    const without = new Child(['adapters/migrate.ts'], { DATABASE_URL: '' });
+    const refused = new Child(['adapters/migrate.ts'], { DATABASE_URL: wrong.toString() });
+    expect(await without.exited).toBe(0);
+    expect(without.output).toContain('nothing to migrate');
+    expect(await refused.exited).toBe(1);
+    expect(refused.output).toContain('check the user and the password in DATABASE_URL');
+    expect(refused.output).not.toContain('zqxwrong');
+  });
+
+  it('forgets turns after an hour, some thousands at a time', async () => {
+    const url = await server().database();
+    await migrate(url);
+    const old = `insert into glutamate_turn (key, owner, lease_until, answered, seen_at)
+      select sha256(n::text::bytea), gen_random_uuid(), now(), true, now() - interval '2 hours'
+      from generate_series(1, 7000) n`;
+    await server().ask(url, old);
+    // Each process prunes with its first turn, and then with every 500th.
+    const child = new Child(['test/support/take-turns.ts', url, '600'], {});
+    expect(await child.exited, child.output).toBe(0);
+    const left = await server().ask(url, 'select count(*) as n from glutamate_turn');
+    expect(Number(left[0]?.['n'])).toBe(600);
+  });
+
+  it('starts the service only with a key for what it keeps', async () => {
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-t',
+      SLACK_SIGNING_SECRET: 's',
+      DATABASE_URL: server().url('postgres'),
+    };
+    const short = storeKey('one').slice(4);
+    expect(() => readSettings({ ...env, STORE_KEY: short })).toThrow(/STORE_KEY.*32 bytes in base64/);
+    const settings = readSettings(env);
+    const running = run({ settings, only: 'all', log: createLog('silent'), fail: () => {} });
+    await expect(running).rejects.toThrow(/STORE_KEY.*openssl rand -base64 32/);
+    await expect(running).rejects.not.toThrow(server().password);
+  });
+});
