@@ -16,12 +16,17 @@ export interface Turn {
   readonly input:
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'press'; readonly token: string };
+  /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
+  readonly asker?: string;
+  readonly workspace?: string;
 }
 
 /** The card to show; `page` is the one asked for (from 1), to be taken from what `fit` returns. */
 export interface Served {
   readonly card: Card;
   readonly page: number;
+  /** For the asker's eyes alone, wherever they asked. */
+  readonly private?: true;
 }
 
 /** Never rejects: a fault becomes a card with an incident number. */
@@ -42,6 +47,8 @@ export interface Adapter {
   stop(): Promise<void>;
 }
 
+export type Again = 'delivery' | 'call';
+
 /** What an adapter is made from; each takes what it needs. */
 export interface AdapterParts {
   readonly settings: Settings;
@@ -49,6 +56,8 @@ export interface AdapterParts {
   readonly serve: Serve;
   readonly store: Store;
   readonly log: Log;
+  /** Counts what was done again: a delivery by the platform, a call by us. */
+  readonly metrics: { again(platform: string, what: Again): void };
   /** Called when the adapter can never work again (a revoked token, say): the process logs the cure and exits non-zero. */
   readonly fail: (fault: Fault) => void;
 }

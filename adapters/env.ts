@@ -4,6 +4,8 @@ import { Fault } from '../src/index.js';
 
 const secret = z.string().trim().min(1).optional();
 
+const count = z.coerce.number({ error: 'is a whole number' }).int().min(0).max(1_000_000);
+
 const storeKey = z
   .string()
   .trim()
@@ -31,9 +33,13 @@ const schema = z.object({
   PORT: z.coerce.number({ error: 'is a whole number from 0 to 65535' }).int().min(0).max(65535).default(3000),
   HOST: z.string().trim().min(1).optional(),
   NODE_ENV: z.string().optional(),
+  PREVIEW: z.enum(['0', '1'], 'is 1 or 0').optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
   STORE_KEY: storeKey,
   STORE_KEY_PREVIOUS: storeKey,
+  RATE_PER_PERSON: count.default(20),
+  RATE_PER_WORKSPACE: count.default(200),
+  MAX_OPEN_REQUESTS: count.min(1, 'is at least 1').default(1000),
   KNOWLEDGE_DIR: secret,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NO_COLOR: z.string().optional(),

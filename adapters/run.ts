@@ -3,16 +3,23 @@ import { createBot, type Fault } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
 import { planDiscord } from './discord/plan.js';
 import type { Settings } from './env.js';
+import { createLimits } from './limits.js';
 import type { Log } from './log.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { openLibrary, shippedKnowledge } from './packs.js';
 import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
 import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
+import { planWeb } from './web/plan.js';
 
 export interface Running {
   readonly port: number;
+  /** Where the page is; null where it is not served. */
+  readonly page: string | null;
+  /** The chat platforms that run. */
+  readonly platforms: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -24,21 +31,33 @@ export interface RunOptions {
   readonly fail: (fault: Fault) => void;
 }
 
-/** Null where no platform has credentials. Rejects with a Fault when a setting, a pack or a credential is bad. */
+/** Null where no platform has credentials and the page is off. Rejects with a Fault when a setting, a pack or a credential is bad. */
 export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
   const library = openLibrary([settings.KNOWLEDGE_DIR ?? shippedKnowledge()]);
   const bot = createBot(library);
   const slack = planSlack(settings, only);
   const discord = planDiscord(settings, only);
-  if (slack.kind === 'off' && discord.kind === 'off') return null;
+  const web = planWeb(settings, only);
+  if (slack.kind === 'off' && discord.kind === 'off' && web.kind === 'off') return null;
   const store = await openStore(settings, log);
-  const parts: AdapterParts = { settings, bot, store, log, serve: createServe({ bot, store, log }), fail };
+  const metrics = createMetrics({
+    platforms: ['slack', 'discord'],
+    topics: library.topics.map(({ topic }) => topic.id),
+  });
+  const limits = createLimits({
+    perPerson: settings.RATE_PER_PERSON,
+    perWorkspace: settings.RATE_PER_WORKSPACE,
+  });
+  const serve = createServe({ bot, store, log, limits, metrics });
+  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, fail };
   const adapters: Adapter[] = [];
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
   else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
   if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
   else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
-  return await startAll(adapters, parts);
+  if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
+  else adapters.push(await createPage(parts));
+  return await startAll(adapters, parts, metrics);
 }
 
 // The database's library is loaded only where there is a database.
@@ -48,9 +67,16 @@ async function openStore(settings: Settings, log: Log): Promise<Store> {
   return await (await import('./store/postgres.js')).openPostgresStore({ url, key, previousKey, log });
 }
 
+// The page is given both platforms' renderers, without their libraries.
+async function createPage(parts: AdapterParts): Promise<Adapter> {
+  const [{ createWeb }, { looks }] = await Promise.all([import('./web/adapter.js'), import('./looks.js')]);
+  return createWeb(parts, looks);
+}
+
 async function startAll(
   adapters: readonly Adapter[],
   { settings, store, log }: AdapterParts,
+  metrics: Metrics,
 ): Promise<Running> {
   let draining = false;
   const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
@@ -58,7 +84,14 @@ async function startAll(
     string,
     HttpHandler
   >;
-  const server = await startServer({ host: settings.HOST, port: settings.PORT, routes, ready });
+  const server = await startServer({
+    host: settings.HOST,
+    port: settings.PORT,
+    routes,
+    ready,
+    metrics,
+    bounds: { openMax: settings.MAX_OPEN_REQUESTS },
+  });
   const started: Adapter[] = [];
   const stop = async (): Promise<void> => {
     draining = true;
@@ -76,10 +109,21 @@ async function startAll(
     await stop();
     throw error;
   }
+  const names = adapters.map(({ name }) => name);
+  const page = names.includes('web') ? pageAddress(settings.HOST, server.port) : null;
   announce(server, settings, log);
-  return { port: server.port, stop };
+  return { port: server.port, page, platforms: names.filter((name) => name !== 'web'), stop };
+}
+
+// An address that a browser on this machine opens; an IPv6 one stands in brackets.
+function pageAddress(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}/`;
 }
 
 function announce(server: RunningServer, settings: Settings, log: Log): void {
-  log.info({ host: settings.HOST, port: server.port, health: '/healthz', ready: '/readyz' }, 'listening');
+  log.info(
+    { host: settings.HOST, port: server.port, health: '/healthz', ready: '/readyz', metrics: '/metrics' },
+    'listening',
+  );
 }

@@ -1,30 +1,50 @@
 // The one loop: turn → bot → effects → card. Times it, logs the trace without a word of the question, turns a fault into a card.
 import { randomBytes } from 'node:crypto';
-import { type Bot, type Effect, failureCard, type Reply } from '../src/index.js';
-import type { Serve, Turn } from './adapter.js';
+import { type Bot, type Effect, failureCard, type Reply, waitCard } from '../src/index.js';
+import type { Serve, Served, Turn } from './adapter.js';
+import type { Limits } from './limits.js';
 import type { Log } from './log.js';
+import type { Metrics, Outcome } from './metrics.js';
 import type { Store } from './store/store.js';
 
 export interface ServeParts {
   readonly bot: Bot;
   readonly store: Store;
   readonly log: Log;
+  readonly limits?: Limits;
+  readonly metrics?: Pick<Metrics, 'turn'>;
 }
 
-export function createServe({ bot, store, log }: ServeParts): Serve {
+export function createServe({ bot, store, log, limits, metrics }: ServeParts): Serve {
   return async (turn) => {
     const started = performance.now();
+    const ms = (): number => performance.now() - started;
+    const count = (outcome: Outcome, topics: readonly string[] = []): void =>
+      metrics?.turn({ platform: turn.platform, way: turn.way, outcome, ms: ms(), topics });
     try {
+      const within = (await limits?.within(turn)) ?? true;
       const { reply, page } = answer(bot, turn);
+      // Help in an emergency is never withheld.
+      if (!within && reply.answer.kind !== 'safety') {
+        count('limited');
+        return tooMany(turn, log);
+      }
       await carryOut(reply.effects, store, log);
-      logTurn(log, turn, reply, performance.now() - started);
+      logTurn(log, turn, reply, ms());
+      count(reply.answer.kind, reply.trace.topics);
       return { card: reply.card, page };
     } catch (error) {
       const incident = randomBytes(4).toString('hex');
       log.error({ incident, platform: turn.platform, way: turn.way, err: error }, 'a turn failed');
+      count('failed');
       return { card: failureCard(incident), page: 1 };
     }
   };
+}
+
+function tooMany({ platform, way }: Turn, log: Log): Served {
+  log.info({ platform, way }, 'too many turns in a minute: the asker was told to wait');
+  return { card: waitCard(), page: 1, private: true };
 }
 
 function answer(bot: Bot, turn: Turn): { reply: Reply; page: number } {
@@ -48,7 +68,14 @@ function logTurn(log: Log, turn: Turn, { trace }: Reply, ms: number): void {
   const { command, decision, confidence } = trace;
   log.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
   // The reasons for a passage can be words of the question: what is logged of them is how many there were.
-  const passages = trace.passages.map(({ passage, score, reasons }) => ({ passage, score, reasons: reasons.length }));
+  const passages = trace.passages.map(({ passage, score, reasons }) => ({
+    passage,
+    score,
+    reasons: reasons.length,
+  }));
   const uncovered = trace.words.filter(({ covered }) => !covered).length;
-  log.debug({ platform, way, command, decision, confidence, passages, units: trace.words.length, uncovered }, 'trace');
+  log.debug(
+    { platform, way, command, decision, confidence, passages, units: trace.words.length, uncovered },
+    'trace',
+  );
 }

@@ -1,22 +1,49 @@
 // The one HTTP server: health, readiness and the adapters' routes, with bounds on what a slow or hostile client may hold.
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../src/index.js';
 import type { HttpHandler } from './adapter.js';
+import type { Metrics } from './metrics.js';
 
-/** Milliseconds. A platform's request is small and arrives at once; Slack and Discord give up after 3 s themselves. */
-const headersTimeout = 10_000;
-const requestTimeout = 15_000;
+/** What a slow or hostile client may hold; times in milliseconds. */
+export interface Bounds {
+  /** Requests that may be open at once; the next one is told to come back. */
+  readonly openMax: number;
+  readonly connectionsMax: number;
+  /** The headers of a request, and the whole of it. A platform's request is small and comes at once; Slack and Discord give up after 3 s. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** Nothing came or went on a connection with an open request. */
+  readonly silenceMs: number;
+  /** Longer than routers keep theirs (Heroku: 90 s), so that they never send into a connection that we are closing. */
+  readonly keepAliveMs: number;
+  /** How often the bounds above are looked at. */
+  readonly checkMs: number;
+  /** How long a close waits for a client that never finishes. */
+  readonly closeMs: number;
+}
 
-/** How often the bounds above are looked at (Node's default is 30 s), and how long a close waits for a client that never finishes. */
-const connectionsCheckingInterval = 5_000;
-const closeGraceMs = 3_000;
+const usual: Bounds = {
+  openMax: 1000,
+  connectionsMax: 5000,
+  headersMs: 10_000,
+  requestMs: 15_000,
+  silenceMs: 30_000,
+  keepAliveMs: 95_000,
+  checkMs: 5_000,
+  closeMs: 3_000,
+};
+
+/** Seconds after which one who was turned away may come back. */
+const retryAfter = '1';
 
 export interface HttpParts {
   readonly host: string;
   readonly port: number;
   readonly routes: Readonly<Record<string, HttpHandler>>;
   readonly ready: () => boolean;
+  readonly metrics?: Pick<Metrics, 'requests' | 'overloaded' | 'read'>;
+  readonly bounds?: Partial<Bounds>;
 }
 
 export interface RunningServer {
@@ -26,19 +53,49 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function startServer({ host, port, routes, ready }: HttpParts): Promise<RunningServer> {
+export async function startServer(parts: HttpParts): Promise<RunningServer> {
+  const { host, port, routes, ready, metrics } = parts;
+  const bounds: Bounds = { ...usual, ...parts.bounds };
+  let open = 0;
+
+  // Bounded, unlike the operator's own paths, which must answer when all else is too much.
+  function take(handler: HttpHandler, request: IncomingMessage, response: ServerResponse): void {
+    if (open >= bounds.openMax) {
+      metrics?.overloaded();
+      // The body is not read: the connection ends with the answer.
+      response.setHeader('retry-after', retryAfter).setHeader('connection', 'close');
+      reply(response, 503, 'too many requests are open');
+      return;
+    }
+    open++;
+    metrics?.requests(open);
+    response.once('close', () => {
+      open--;
+      metrics?.requests(open);
+    });
+    handler(request, response);
+  }
+
   const server = createServer(
-    { headersTimeout, requestTimeout, connectionsCheckingInterval },
+    {
+      headersTimeout: bounds.headersMs,
+      requestTimeout: bounds.requestMs,
+      keepAliveTimeout: bounds.keepAliveMs,
+      connectionsCheckingInterval: bounds.checkMs,
+    },
     (request, response) => {
       // Not parsed as a URL: `//` is none, and would throw where nobody catches.
       const [path = '/'] = (request.url ?? '/').split('?', 1);
       const handler = routes[path];
       if (path === '/healthz') reply(response, 200, 'ok');
       else if (path === '/readyz') reply(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');
-      else if (handler !== undefined) handler(request, response);
+      else if (path === '/metrics' && metrics !== undefined) void show(response, metrics);
+      else if (handler !== undefined) take(handler, request, response);
       else reply(response, 404, 'not found');
     },
   );
+  server.maxConnections = bounds.connectionsMax;
+  server.setTimeout(bounds.silenceMs);
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   return {
@@ -47,9 +104,14 @@ export async function startServer({ host, port, routes, ready }: HttpParts): Pro
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), closeGraceMs).unref();
+        setTimeout(() => server.closeAllConnections(), bounds.closeMs).unref();
       }),
   };
+}
+
+async function show(response: ServerResponse, metrics: Pick<Metrics, 'read'>): Promise<void> {
+  const { type, text } = await metrics.read();
+  response.writeHead(200, { 'content-type': type }).end(text);
 }
 
 function reply(response: ServerResponse, status: number, text: string): void {

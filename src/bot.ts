@@ -117,6 +117,7 @@ function plainTrace(command: Command, answer: Answer): Trace {
     command: command.kind,
     decision: answer.kind,
     confidence: 'confidence' in answer ? answer.confidence : null,
+    topics: [],
     passages: items.map(({ quote }) => ({
       passage: quote.passage,
       score: 1,

@@ -2,7 +2,7 @@
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { type Bot, createBot, QUESTION_MAX } from './bot.js';
 export type * from './card/card.js';
-export { failureCard } from './card/compose.js';
+export { failureCard, waitCard } from './card/compose.js';
 export { type Fits, fit } from './card/fit.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
 export type { Completion } from './command/complete.js';

@@ -260,6 +260,8 @@ export interface Trace {
   readonly command: Command['kind'];
   readonly decision: string;
   readonly confidence: number | null;
+  /** Ids of the topics that were named. */
+  readonly topics: readonly string[];
   readonly passages: readonly {
     readonly passage: string;
     readonly score: number;

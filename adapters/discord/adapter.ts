@@ -25,7 +25,9 @@ const alreadyAcknowledged = 40060;
 export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapter {
   const log = parts.log.child({ platform: 'discord' });
   const { settings, bot } = parts;
-  const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token));
+  const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token), () =>
+    parts.metrics.again('discord', 'call'),
+  );
   let application = applicationIn(plan.token);
   const inFlight = createInFlight((error) => log.error({ error: described(error) }, 'a turn failed'));
   let failed = false;

@@ -26,7 +26,7 @@ export function createEndpoint(parts: EndpointParts): HttpHandler {
         if (!response.writableEnded) end(response, 500, 'no answer');
       }
     });
-    if (!taken) end(response, 503, 'stopping');
+    if (!taken) end(response, 503, 'stopping, or too much in hand');
   };
 }
 

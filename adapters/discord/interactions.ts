@@ -5,6 +5,7 @@ import { described } from './faults.js';
 import { onceOnly } from './once-only.js';
 import { type Interaction, type Origin, readInteraction } from './read-interaction.js';
 import { type Response, respondAsked, respondDelete, respondPressed, respondTyping } from './respond.js';
+import { type Whose, whose } from './whose.js';
 
 /** Brings the response to Discord; rejects where it did not arrive. */
 export type Deliver = (origin: Origin, response: Response) => Promise<void>;
@@ -16,23 +17,26 @@ export type Interactions = (payload: unknown, deliver: Deliver) => Promise<void>
 
 type Answerable = Exclude<Interaction, { kind: 'ping' | 'ignore' }>;
 
-export function createInteractions({ bot, serve, store, log }: AdapterParts, settles: Settles): Interactions {
-  async function responseTo(wanted: Answerable): Promise<Response> {
+export function createInteractions(
+  { bot, serve, store, log, metrics }: AdapterParts,
+  settles: Settles,
+): Interactions {
+  async function responseTo(wanted: Answerable, by: Whose): Promise<Response> {
     switch (wanted.kind) {
       case 'complete':
         return respondTyping(bot.suggest(wanted.facet, wanted.typed));
       case 'ask':
-        return respondAsked(await serve(wanted.turn), wanted);
+        return respondAsked(await serve({ ...wanted.turn, ...by }), wanted);
       case 'press':
-        return respondPressed(await serve(wanted.turn), wanted);
+        return respondPressed(await serve({ ...wanted.turn, ...by }), wanted);
       case 'delete':
         return respondDelete(wanted);
     }
   }
 
-  async function answer(wanted: Answerable, deliver: Deliver): Promise<boolean> {
+  async function answer(wanted: Answerable, by: Whose, deliver: Deliver): Promise<boolean> {
     try {
-      await deliver(wanted.origin, await responseTo(wanted));
+      await deliver(wanted.origin, await responseTo(wanted, by));
       return true;
     } catch (error) {
       const why = settles(error);
@@ -46,9 +50,16 @@ export function createInteractions({ bot, serve, store, log }: AdapterParts, set
   return async (payload, deliver) => {
     const wanted = readInteraction(payload, bot.grammar);
     if (wanted.kind === 'ping') return;
-    if (wanted.kind === 'ignore') log.warn({ why: wanted.why }, 'an interaction was left alone');
+    if (wanted.kind === 'ignore') {
+      log.warn({ why: wanted.why }, 'an interaction was left alone');
+      return;
+    }
+    const by = whose(payload, wanted.origin.asker);
     // Choices while typing are asked for with every letter and change nothing: not worth a lease.
-    else if (wanted.kind === 'complete') await answer(wanted, deliver);
-    else await onceOnly(`discord:i:${wanted.origin.id}`, { store, log }, () => answer(wanted, deliver));
+    if (wanted.kind === 'complete') await answer(wanted, by, deliver);
+    else
+      await onceOnly(`discord:i:${wanted.origin.id}`, { store, log, metrics }, () =>
+        answer(wanted, by, deliver),
+      );
   };
 }

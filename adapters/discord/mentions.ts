@@ -6,11 +6,12 @@ import type { Settles } from './interactions.js';
 import { onceOnly } from './once-only.js';
 import { type Question, readMessage } from './read-message.js';
 import { attachedFiles, renderDiscord } from './render.js';
+import { type Whose, whose } from './whose.js';
 import type { Wire } from './wire.js';
 
-export function createMentions({ serve, store, log }: AdapterParts, wire: Wire, settles: Settles) {
-  async function answer(question: Question): Promise<boolean> {
-    const { card, page } = await serve(question.turn);
+export function createMentions({ serve, store, log, metrics }: AdapterParts, wire: Wire, settles: Settles) {
+  async function answer(question: Question, by: Whose): Promise<boolean> {
+    const { card, page } = await serve({ ...question.turn, ...by });
     try {
       await wire.reply(
         question,
@@ -29,6 +30,8 @@ export function createMentions({ serve, store, log }: AdapterParts, wire: Wire, 
 
   return async (payload: unknown, self: string): Promise<void> => {
     const question = readMessage(payload, self);
-    if (question !== null) await onceOnly(`discord:m:${question.id}`, { store, log }, () => answer(question));
+    if (question === null) return;
+    const by = whose(payload, question.asker);
+    await onceOnly(`discord:m:${question.id}`, { store, log, metrics }, () => answer(question, by));
   };
 }

@@ -1,13 +1,12 @@
 // Answers a turn once, however often it is delivered: a lease in the store around the work.
 
-import type { Log } from '../log.js';
-import type { Store } from '../store/store.js';
+import type { AdapterParts } from '../adapter.js';
 import { described } from './faults.js';
 
 /** `work` says whether the turn is settled; where it is not, the next delivery may try. Without a store that answers, we answer. */
 export async function onceOnly(
   key: string,
-  { store, log }: { store: Store; log: Log },
+  { store, log, metrics }: Pick<AdapterParts, 'store' | 'log' | 'metrics'>,
   work: () => Promise<boolean>,
 ): Promise<void> {
   const lease = await store.takeTurn(key).catch((error: unknown) => {
@@ -18,6 +17,7 @@ export async function onceOnly(
     return 'go' as const;
   });
   if (lease !== 'go') {
+    metrics.again('discord', 'delivery');
     log.info({ lease }, 'a repeated delivery is left alone');
     return;
   }

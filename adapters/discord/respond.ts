@@ -23,8 +23,9 @@ export interface Response {
 }
 
 export function respondAsked(served: Served, wanted: Extract<Interaction, { kind: 'ask' }>): Response {
-  // A card about help in an emergency is for the asker alone, whatever was chosen.
-  if (!wanted.shared || served.card.tone === 'safety') return fresh(served, { kind: 'private' });
+  // A card about help in an emergency, or a word to the asker, is for the asker alone, whatever was chosen.
+  if (!wanted.shared || served.private === true || served.card.tone === 'safety')
+    return fresh(served, { kind: 'private' });
   return fresh(served, { kind: 'shared', asker: wanted.origin.asker });
 }
 

@@ -32,7 +32,18 @@ export interface Wire {
   close(): void;
 }
 
-export function createWire(rest: REST): Wire {
+/** `again` is called before each further attempt of ours. */
+export function createWire(rest: REST, again: () => void): Wire {
+  const persisted = <T>(
+    attempt: () => Promise<T>,
+    pauses: readonly number[],
+    passes: (error: unknown) => boolean,
+  ): Promise<T> =>
+    persist(attempt, pauses, (error) => {
+      if (!passes(error)) return false;
+      again();
+      return true;
+    });
   const commandsRoute = ({ application, guild }: Place) =>
     guild === null
       ? Routes.applicationCommands(application)
@@ -48,14 +59,14 @@ export function createWire(rest: REST): Wire {
         query: new URLSearchParams({ with_response: 'false' }),
         signal,
       };
-      await persist(
+      await persisted(
         () => rest.post(Routes.interactionCallback(id, token), request),
         answerPauses,
         (error) => passing(error) && !signal.aborted,
       );
     },
     async removeOriginal(application, { token }) {
-      await persist(
+      await persisted(
         () => rest.delete(Routes.webhookMessage(application, token), { auth: false }),
         answerPauses,
         passing,
@@ -71,10 +82,10 @@ export function createWire(rest: REST): Wire {
       };
       const send = (some: object) =>
         rest.post(Routes.channelMessages(channel), { body: some, files: files.map(rawFile) });
-      await persist(() => send(body), replyPauses, passing).catch(async (error: unknown) => {
+      await persisted(() => send(body), replyPauses, passing).catch(async (error: unknown) => {
         if (codeOf(error) !== cannotReply) throw error;
         const { message_reference: _, ...plain } = body;
-        await persist(() => send(plain), replyPauses, passing);
+        await persisted(() => send(plain), replyPauses, passing);
       });
     },
     application: () => rest.get(Routes.currentApplication()),

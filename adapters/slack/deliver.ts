@@ -20,10 +20,18 @@ const backoffMs = [300, 1500, 4000] as const;
 /** How long one way keeps to Slack's Retry-After, all waits together; after that the next way has its turn. */
 const patienceMs = 60_000;
 
+/** What a delivery is given besides its ways. */
+export interface Delivering {
+  readonly hold: Hold;
+  readonly log: Log;
+  /** Called before each further try. */
+  readonly again: () => void;
+}
+
 /** True when a way worked. Every failure that ends a way is logged with its cure; no word of the message is. */
-export async function deliver(routes: readonly Route[], hold: Hold, log: Log): Promise<boolean> {
+export async function deliver(routes: readonly Route[], { hold, log, again }: Delivering): Promise<boolean> {
   for (const route of routes) {
-    const failure = await attempt(route, hold);
+    const failure = await attempt(route, hold, again);
     if (failure === null) return true;
     if (failure === 'lost') return false;
     log.warn(
@@ -38,7 +46,7 @@ export async function deliver(routes: readonly Route[], hold: Hold, log: Log): P
   return false;
 }
 
-async function attempt(route: Route, hold: Hold): Promise<Failure | 'lost' | null> {
+async function attempt(route: Route, hold: Hold, again: () => void): Promise<Failure | 'lost' | null> {
   let message: Sendable = route.message;
   let waited = 0;
   // Bounded: by the waits, by Slack's patience (half a second at the least for each), and by what can be left out.
@@ -57,6 +65,7 @@ async function attempt(route: Route, hold: Hold): Promise<Failure | 'lost' | nul
     waited += wait ?? 0;
     if (wait === undefined || waited > patienceMs) return failure;
     if (!(await hold.rest(wait))) return failure;
+    again();
   }
 }
 

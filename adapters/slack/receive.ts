@@ -1,11 +1,11 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
-import type { AdapterParts, Served } from '../adapter.js';
+import type { AdapterParts, Served, Turn } from '../adapter.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
 import type { Installations } from './installations.js';
-import { createOnce } from './once.js';
+import { createOnce, type Hold } from './once.js';
 import { openPane, showStatus, titlePane } from './pane.js';
 import { readSlack } from './read.js';
 import { alreadyShared, notShared } from './remark.js';
@@ -13,6 +13,7 @@ import { routesTo } from './routes.js';
 import { shareRoutes } from './share.js';
 import { turnStore } from './turn-store.js';
 import { homeView } from './views.js';
+import { whose } from './whose.js';
 
 interface Delivery {
   readonly body: unknown;
@@ -20,40 +21,54 @@ interface Delivery {
   readonly botUser: string | null;
 }
 
+type Whose = Pick<Turn, 'asker' | 'workspace'>;
+
 export type Receive = (delivery: Delivery) => Promise<void>;
 
-export interface ReceiveParts extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log'> {
+export interface ReceiveParts extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics'> {
   readonly installations: Installations;
   /** Aborted when the process stops: waits end, so that what was taken is answered or given back. */
   readonly stopping: AbortSignal;
 }
 
-export function createReceive({ bot, serve, store, log, installations, stopping }: ReceiveParts): Receive {
+export function createReceive({
+  bot,
+  serve,
+  store,
+  log,
+  metrics,
+  installations,
+  stopping,
+}: ReceiveParts): Receive {
+  const again = (): void => metrics.again('slack', 'call');
   const once = createOnce(turnStore(store, log), stopping);
 
-  async function answer(asked: Asked, client: webApi.WebClient): Promise<void> {
+  async function answer(asked: Asked, client: webApi.WebClient, by: Whose): Promise<void> {
     const outcome = await once(asked, async (hold) => {
       if (asked.place.kind === 'direct' && asked.place.pane) await showStatus(asked.place, client, log);
-      const served = await serve(asked.turn);
-      const done = await deliver(routesTo(asked.place, served.card, served.page, client), hold, log);
+      const served = await serve({ ...asked.turn, ...by });
+      const place = served.private === true ? inPrivate(asked.place) : asked.place;
+      const done = await tell(place, served, client, hold);
       if (done && asked.turn.way === 'assistant') await titlePane(asked.place, served.card, client, log);
       return done;
     });
-    if (outcome === 'repeated')
-      log.debug({ platform: 'slack', way: asked.turn.way }, 'a repeated delivery was not answered again');
+    if (outcome !== 'repeated') return;
+    metrics.again('slack', 'delivery');
+    log.debug({ platform: 'slack', way: asked.turn.way }, 'a repeated delivery was not answered again');
   }
 
-  async function share(shared: Shared, client: webApi.WebClient): Promise<void> {
+  async function share(shared: Shared, client: webApi.WebClient, by: Whose): Promise<void> {
     await once(shared, async (press) => {
       const served: Served = await serve({
         platform: 'slack',
         way: 'button',
         input: { kind: 'press', token: shared.token },
+        ...by,
       });
       // What cannot be shared (a forged value, a card that is gone) is told to the one who pressed, not to the channel.
       if (served.card.tone === 'help') return tell(shared.place, served, client, press);
       const outcome = await once({ key: shared.once, before: null }, (hold) =>
-        deliver(shareRoutes(shared, served.card, served.page, client), hold, log),
+        deliver(shareRoutes(shared, served.card, served.page, client), { hold, log, again }),
       );
       if (outcome === 'answered') return true;
       return tell(
@@ -65,19 +80,15 @@ export function createReceive({ bot, serve, store, log, installations, stopping 
     });
   }
 
-  const tell = (
-    place: Place,
-    { card, page }: Served,
-    client: webApi.WebClient,
-    hold: Parameters<typeof deliver>[1],
-  ) => deliver(routesTo(place, card, page, client), hold, log);
+  const tell = (place: Place, { card, page }: Served, client: webApi.WebClient, hold: Hold) =>
+    deliver(routesTo(place, card, page, client), { hold, log, again });
 
-  async function handle(incoming: Incoming, client: webApi.WebClient): Promise<void> {
+  async function handle(incoming: Incoming, body: unknown, client: webApi.WebClient): Promise<void> {
     switch (incoming.kind) {
       case 'asked':
-        return await answer(incoming, client);
+        return await answer(incoming, client, whose(body, incoming.place.user));
       case 'shared':
-        return await share(incoming, client);
+        return await share(incoming, client, whose(body, incoming.place.user));
       case 'home': {
         const failure = await call(client, 'views.publish', { user_id: incoming.user, view: homeView(bot) });
         if (failure !== null)
@@ -96,5 +107,11 @@ export function createReceive({ bot, serve, store, log, installations, stopping 
     }
   }
 
-  return async ({ body, client, botUser }) => await handle(readSlack(body, botUser), client);
+  return async ({ body, client, botUser }) => await handle(readSlack(body, botUser), body, client);
+}
+
+// What is for the asker alone is not said in the thread; every other place is seen by one person already.
+function inPrivate(place: Place): Place {
+  if (place.kind !== 'thread') return place;
+  return { ...place, kind: 'private', responseUrl: null, replaces: false };
 }

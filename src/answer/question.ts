@@ -60,7 +60,11 @@ function found(
 
 const passagesInTrace = 5;
 
-function traceOf({ units }: Reading, { hits, missing, reason, confidence }: Decision, topics: readonly string[]): Trace {
+function traceOf(
+  { units }: Reading,
+  { hits, missing, reason, confidence }: Decision,
+  topics: readonly string[],
+): Trace {
   const best = hits[0];
   return {
     command: 'ask',

@@ -7,7 +7,16 @@ import { disclaimerBlock, itemBlock, sourceBlock, suggestionBlock, textBlock } f
 import type { Block, Card } from './card.js';
 import { helpBlocks } from './help.js';
 import { safetyBlocks } from './safety.js';
-import { aboutLines, failure, noSign, personalAdvice, privacyLines, refusals, thanks } from './texts.js';
+import {
+  aboutLines,
+  failure,
+  noSign,
+  personalAdvice,
+  privacyLines,
+  refusals,
+  thanks,
+  wait,
+} from './texts.js';
 
 /** What a card is made from: the answer, the command that it answers, and how the text was read (null: as typed). */
 export interface CardInput {
@@ -112,6 +121,19 @@ export function failureCard(incident: string): Card {
     actions: [],
     self: null,
     subject: 'failure',
+    page: { n: 1, of: 1 },
+  };
+}
+
+/** The card of a turn that is one too many. */
+export function waitCard(): Card {
+  return {
+    tone: 'help',
+    title: 'Please wait a moment',
+    blocks: [textBlock('body', wait)],
+    actions: [],
+    self: null,
+    subject: 'wait',
     page: { n: 1, of: 1 },
   };
 }

@@ -52,5 +52,8 @@ export function helpOutro(topic: string | undefined): string {
   return `Each message stands alone; a bare topic${example} gets that topic's card.`;
 }
 
+export const wait =
+  'You asked many times within a minute. Please wait a moment, and ask again. Nothing that you wrote was stored.';
+
 export const failure =
   'Something went wrong on our side; your question was not answered and not stored. Please try again. If it happens again, give the number below to whoever runs this bot.';

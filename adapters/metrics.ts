@@ -1,0 +1,105 @@
+// What is counted of the running service, in Prometheus's format. Labels are closed sets: nothing that anyone wrote can become one.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answer } from '../src/index.js';
+import type { Again, Way } from './adapter.js';
+
+/** The kind of the answer; or the turn failed, or was one too many. */
+export type Outcome = Answer['kind'] | 'failed' | 'limited';
+
+export interface CountedTurn {
+  readonly platform: string;
+  readonly way: Way;
+  readonly outcome: Outcome;
+  readonly ms: number;
+  /** Ids of the topics that were named. */
+  readonly topics: readonly string[];
+}
+
+export interface Metrics {
+  turn(turn: CountedTurn): void;
+  again(platform: string, what: Again): void;
+  /** Requests that are open now. */
+  requests(open: number): void;
+  /** A request was turned away because too many were open. */
+  overloaded(): void;
+  /** What `/metrics` shows. */
+  read(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+export interface MetricsParts {
+  /** Names of platforms, ids of topics: any other value is counted as `other`. */
+  readonly platforms: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** Seconds. An answer takes well under a millisecond; three seconds are the platforms' patience. */
+const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 3];
+
+export function createMetrics({ platforms, topics }: MetricsParts): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const turns = new Counter({
+    name: 'glutamate_turns_total',
+    help: 'Turns by platform, way and outcome (the kind of answer, failed, limited).',
+    labelNames: ['platform', 'way', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'glutamate_turn_seconds',
+    help: 'Time from a turn to its card, without the network.',
+    labelNames: ['platform'],
+    buckets,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'glutamate_retries_total',
+    help: 'What was done again: a delivery by the platform, a call by us.',
+    labelNames: ['platform', 'what'],
+    registers,
+  });
+  const abstentions = new Counter({
+    name: 'glutamate_abstentions_total',
+    help: 'Questions that the sources do not answer, by each topic that they named; none: they named no topic.',
+    labelNames: ['topic'],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'glutamate_http_overloaded_total',
+    help: 'Requests turned away with 503 because too many were open.',
+    registers,
+  });
+  const open = new Gauge({
+    name: 'glutamate_http_open_requests',
+    help: 'Requests that are open now.',
+    registers,
+  });
+  const platformOf = known(platforms);
+  const topicOf = known(topics);
+  return {
+    turn({ platform: name, way, outcome, ms, topics: named }) {
+      const platform = platformOf(name);
+      turns.inc({ platform, way, outcome });
+      seconds.observe({ platform }, ms / 1000);
+      if (outcome !== 'not-found') return;
+      for (const topic of named.length > 0 ? named.map(topicOf) : ['none']) abstentions.inc({ topic });
+    },
+    again(name, what) {
+      retries.inc({ platform: platformOf(name), what });
+    },
+    requests(count) {
+      open.set(count);
+    },
+    overloaded() {
+      refused.inc();
+    },
+    async read() {
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}
+
+function known(names: readonly string[]): (name: string) => string {
+  const set = new Set(names);
+  return (name) => (set.has(name) ? name : 'other');
+}

@@ -1,0 +1,9 @@
+// Who asks, as a key that means nothing outside this process: hashed with a salt that is drawn at its start and kept nowhere.
+import { createHmac, randomBytes } from 'node:crypto';
+
+const salt = randomBytes(32);
+
+/** The same parts give the same key as long as the process runs. */
+export function opaque(...parts: readonly string[]): string {
+  return createHmac('sha256', salt).update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}

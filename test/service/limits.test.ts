@@ -1,0 +1,83 @@
+// How much one may ask: the person first, then the workspace; a polite word for the asker alone; never in the way of help.
+import { describe, expect, it } from 'vitest';
+import type { Serve } from '../../adapters/adapter.js';
+import { createLimits, type LimitsParts } from '../../adapters/limits.js';
+import { createLog } from '../../adapters/log.js';
+import { opaque } from '../../adapters/opaque.js';
+import { createServe } from '../../adapters/serve.js';
+import { createMemoryStore } from '../../adapters/store/memory.js';
+import { waitCard } from '../../src/index.js';
+import { bot } from '../support/shipped.js';
+
+const waiting = { card: waitCard(), page: 1, private: true };
+
+interface Given {
+  readonly asker?: string;
+  readonly workspace?: string;
+}
+
+function asking(parts: LimitsParts) {
+  const store = createMemoryStore();
+  const serve: Serve = createServe({ bot, store, log: createLog('silent'), limits: createLimits(parts) });
+  const turn = { platform: 'slack', way: 'command' } as const;
+  return {
+    store,
+    ask: (given: Given, text = 'help') => serve({ ...turn, ...given, input: { kind: 'text', text } }),
+    press: (given: Given, token: string) => serve({ ...turn, ...given, input: { kind: 'press', token } }),
+  };
+}
+
+describe('the limits', () => {
+  it('ask a person to wait who asked too much, and nobody else', async () => {
+    const { ask } = asking({ perPerson: 3, perWorkspace: 0 });
+    for (let n = 0; n < 3; n++) expect((await ask({ asker: 'a' })).private).toBeUndefined();
+    expect(await ask({ asker: 'a' })).toEqual(waiting);
+    expect((await ask({ asker: 'b' })).private).toBeUndefined();
+  });
+
+  it('bound a workspace as a whole', async () => {
+    const { ask } = asking({ perPerson: 0, perWorkspace: 3 });
+    for (const asker of ['a', 'b', 'c'])
+      expect((await ask({ asker, workspace: 'w' })).private).toBeUndefined();
+    expect(await ask({ asker: 'd', workspace: 'w' })).toEqual(waiting);
+    expect((await ask({ asker: 'a', workspace: 'v' })).private).toBeUndefined();
+  });
+
+  it('do not count for the workspace what one person was refused', async () => {
+    const { ask } = asking({ perPerson: 2, perWorkspace: 4 });
+    for (let n = 0; n < 10; n++) await ask({ asker: 'a', workspace: 'w' });
+    for (let n = 0; n < 2; n++) expect((await ask({ asker: 'b', workspace: 'w' })).private).toBeUndefined();
+  });
+
+  it('let pass a turn of which nobody says whose it is, and every turn where they are off', async () => {
+    const strict = asking({ perPerson: 1, perWorkspace: 1 });
+    const off = asking({ perPerson: 0, perWorkspace: 0 });
+    for (let n = 0; n < 50; n++) {
+      expect((await strict.ask({})).private).toBeUndefined();
+      expect((await off.ask({ asker: 'a', workspace: 'w' })).private).toBeUndefined();
+    }
+  });
+
+  it('never withhold help in an emergency', async () => {
+    const { ask } = asking({ perPerson: 1, perWorkspace: 1 });
+    for (let n = 0; n < 3; n++) await ask({ asker: 'a', workspace: 'w' });
+    const { card } = await ask({ asker: 'a', workspace: 'w' }, 'I want to kill myself');
+    expect(card.tone).toBe('safety');
+  });
+
+  it('count no feedback of a turn that is one too many', async () => {
+    const { press, store } = asking({ perPerson: 1, perWorkspace: 0 });
+    await press({ asker: 'a' }, '1;fb:y:found');
+    expect(await press({ asker: 'a' }, '1;fb:y:found')).toEqual(waiting);
+    expect([...store.feedback]).toEqual([['found helpful', 1]]);
+  });
+});
+
+describe('the key of a person', () => {
+  it('is the same for the same person, another for another, and holds nothing of the id', () => {
+    expect(opaque('slack', 'U123')).toBe(opaque('slack', 'U123'));
+    expect(opaque('slack', 'U123')).not.toBe(opaque('slack', 'U124'));
+    expect(opaque('a', 'bc')).not.toBe(opaque('ab', 'c'));
+    expect(opaque('slack', 'U123')).not.toContain('U123');
+  });
+});
