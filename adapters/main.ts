@@ -10,11 +10,17 @@ import { type Running, run } from './run.js';
 /** Seconds a PaaS gives between SIGTERM and SIGKILL, less a margin (Heroku: 30 s). */
 const drainMs = 25_000;
 
-const idle = `Nothing to run: no chat platform has credentials.
-  Slack:   set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode)
+const credentials = `  Slack:   set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode)
   Discord: set DISCORD_TOKEN
 in the environment or in .env (see .env.example). To ask in the terminal: npm run ask -- therapy ketamine
 `;
+const idle = `Nothing to run: no chat platform has credentials, and the page is off (PREVIEW=1 serves it).\n${credentials}`;
+
+function alone(page: string): string {
+  return `Open ${page} to ask, and to see every card as it would look in Slack and in Discord.
+No chat platform has credentials yet:
+${credentials}`;
+}
 
 async function main(): Promise<void> {
   config({ quiet: true });
@@ -38,7 +44,9 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void close(0));
   process.once('SIGINT', () => void close(0));
   starting = run({ settings, only: onlyOf(), log, fail });
-  if ((await starting) === null) process.stdout.write(idle);
+  const running = await starting;
+  if (running === null) process.stdout.write(idle);
+  else if (running.page !== null && running.platforms.length === 0) process.stdout.write(alone(running.page));
 }
 
 function onlyOf(): Only {

@@ -1,7 +1,6 @@
 // Reads packs from the disk: folders that hold a pack.json, or a folder of such folders.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import {
   createLibrary,
   describeProblem,
@@ -12,12 +11,11 @@ import {
   type PackTexts,
   type Problem,
 } from '../src/index.js';
+import { packageRoot } from './package-root.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
 export function shippedKnowledge(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'knowledge');
+  return join(packageRoot(), 'knowledge');
 }
 
 export interface PackProblem extends Problem {

@@ -122,7 +122,7 @@ describe('the core', () => {
 });
 
 const folderOf = (path: string): string | null => /^adapters\/([^/]+)\//.exec(path)?.[1] ?? null;
-const roots = ['adapters/main.ts', 'adapters/run.ts', 'adapters/cli.ts'];
+const roots = ['adapters/main.ts', 'adapters/run.ts', 'adapters/cli.ts', 'adapters/looks.ts'];
 
 describe('the adapters', () => {
   it('enter the core only through its door', () => {

@@ -1,0 +1,35 @@
+// The page as an adapter: its paths on the one server. It keeps no state and needs nothing started.
+import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
+import { askPage } from './ask-page.js';
+import { readAssets } from './assets.js';
+import { completeText } from './complete.js';
+import { galleryPage } from './gallery-page.js';
+import type { Looks } from './look.js';
+import { readAsked } from './read.js';
+import { sourcePage } from './source-page.js';
+import { whyPage } from './why-page.js';
+import { type Page, pageHandler } from './wire.js';
+
+export function createWeb({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>, looks: Looks): Adapter {
+  const handler = (make: (query: URLSearchParams) => Page): HttpHandler => pageHandler(make, log);
+  const page = (make: (query: URLSearchParams) => string): HttpHandler =>
+    handler((query) => ({ type: 'text/html; charset=utf-8', content: make(query) }));
+  const assets = [...readAssets()].map(([path, asset]) => [path, handler(() => asset)] as const);
+  return {
+    name: 'web',
+    routes: {
+      '/': page((query) => askPage({ bot, looks }, readAsked(query))),
+      '/why': page((query) => whyPage(bot, readAsked(query))),
+      '/gallery': page(() => galleryPage(bot)),
+      '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '')),
+      '/suggest': handler((query) => ({
+        type: 'application/json',
+        content: JSON.stringify(completeText(bot, query.get('typed') ?? '')),
+      })),
+      ...Object.fromEntries(assets),
+    },
+    start: async () => {},
+    ready: () => true,
+    stop: async () => {},
+  };
+}

@@ -1,0 +1,72 @@
+// The page to ask on. Without a question it says what the bot is, and shows what it does, what it leaves open and what it refuses.
+import type { Bot } from '../../src/index.js';
+import { layout } from './layout.js';
+import { address, type Child, h, outward } from './markup.js';
+import { type Asked, typedText } from './read.js';
+import { type ResultParts, resultView, type Shown } from './result-view.js';
+import { tryAsking } from './try-asking.js';
+
+export function askPage(parts: ResultParts, asked: Asked): string {
+  const { bot } = parts;
+  const text = typedText(asked);
+  if (asked.kind === 'nothing') {
+    const example = tryAsking(bot)[0]?.texts[0] ?? 'help';
+    const body = [
+      welcome(bot),
+      trying(bot),
+      ...resultView(parts, textShown(bot, example), `For example: ${example}`),
+    ];
+    return layout({ path: '/', title: 'Ask the review', text, ask: true, body });
+  }
+  if (asked.kind === 'press') {
+    const shown: Shown = { ...bot.press(asked.token), shared: asked.shared };
+    const { title } = shown.reply.card;
+    const body = [...resultView(parts, shown, `You pressed a button: ${title}`), trying(bot)];
+    return layout({ path: '/', title, text, ask: true, body });
+  }
+  const why = h('p', {}, h('a', { href: address('/why', { q: text }) }, 'Why this answer?'));
+  const body = [...resultView(parts, textShown(bot, text), `You asked: ${text}`), why, trying(bot)];
+  return layout({ path: '/', title: text, text, ask: true, body });
+}
+
+function textShown(bot: Bot, text: string): Shown {
+  return { reply: bot.respond(text), page: 1, shared: false };
+}
+
+function welcome({ library }: Bot): Child {
+  const sources = library.packs.map(({ source }, index) => [
+    index === 0 ? '' : '; ',
+    outward(source.url, source.title),
+    ` (${source.journal}, ${source.year})`,
+  ]);
+  return h(
+    'div',
+    { className: ['welcome'] },
+    h('h1', {}, 'It quotes the review, with the caveat that goes with the words'),
+    h(
+      'p',
+      {},
+      'A bot for Slack and Discord that answers from ',
+      ...sources.flat(),
+      ': word for word, never without its caveats. When the review does not say, it says so. It writes no sentence of its own about medicine.',
+    ),
+    h('p', {}, 'Below is every card as it would look in your chat, before there is an account.'),
+  );
+}
+
+function trying(bot: Bot): Child {
+  const groups = tryAsking(bot).map(({ title, texts }) =>
+    h(
+      'li',
+      {},
+      h('h3', {}, title),
+      h('ul', {}, ...texts.map((text) => h('li', {}, h('a', { href: address('/', { q: text }) }, text)))),
+    ),
+  );
+  return h(
+    'section',
+    { className: ['trying'], ariaLabelledBy: 'page_try' },
+    h('h2', { id: 'page_try' }, 'Try it'),
+    h('ul', { className: ['groups'] }, ...groups),
+  );
+}

@@ -1,0 +1,134 @@
+// Autocomplete in the field, and answers in place. Without this script the page is the same, with a load for each question.
+
+/** Elements marked `data-swap` are what differs from one answer to the next. */
+async function go(address, remember) {
+  const response = await fetch(address);
+  if (!response.ok) {
+    location.assign(address);
+    return;
+  }
+  const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-swap]')) {
+    const fresh = next.getElementById(part.id);
+    if (fresh !== null) part.replaceWith(document.adoptNode(fresh));
+  }
+  document.title = next.title;
+  const field = document.getElementById('page_q');
+  if (field !== null) field.value = new URL(address, location.href).searchParams.get('q') ?? '';
+  if (remember) history.pushState(null, '', address);
+  const heading = document.getElementById('page_result');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+function inPlace(address) {
+  return (
+    address.origin === location.origin && address.pathname === location.pathname && address.search !== ''
+  );
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  const address = new URL(form.action);
+  address.search = new URLSearchParams(new FormData(form, event.submitter)).toString();
+  if (!inPlace(address)) return;
+  event.preventDefault();
+  void go(address.href, true);
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('#page_out a');
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const address = new URL(link.href);
+  if (!inPlace(address) || address.hash !== '') return;
+  event.preventDefault();
+  void go(address.href, true);
+});
+
+window.addEventListener('popstate', () => void go(location.href, false));
+
+/** The pattern is that of the ARIA guide (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): a list beside a field that keeps the focus. */
+function combobox(field) {
+  const list = document.createElement('ul');
+  list.id = 'page_options';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Topics and commands');
+  list.hidden = true;
+  field.after(list);
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'false');
+  let serial = 0;
+  let at = -1;
+
+  function close() {
+    serial += 1;
+    at = -1;
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    field.removeAttribute('aria-activedescendant');
+  }
+
+  function move(step) {
+    const options = [...list.children];
+    if (list.hidden || options.length === 0) return;
+    at = (at + step + options.length + (at < 0 && step < 0 ? 1 : 0)) % options.length;
+    for (const [index, option] of options.entries()) {
+      option.setAttribute('aria-selected', String(index === at));
+    }
+    field.setAttribute('aria-activedescendant', options[at].id);
+  }
+
+  function choose(option) {
+    field.value = option.textContent;
+    close();
+    field.form.requestSubmit();
+  }
+
+  async function offer() {
+    serial += 1;
+    const mine = serial;
+    const typed = field.value;
+    if (typed.trim() === '') return close();
+    const response = await fetch(`/suggest?${new URLSearchParams({ typed })}`);
+    const texts = response.ok ? await response.json() : [];
+    if (mine !== serial) return;
+    at = -1;
+    field.removeAttribute('aria-activedescendant');
+    list.replaceChildren(
+      ...texts.map((text, index) => {
+        const option = document.createElement('li');
+        option.id = `page_option_${index}`;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.textContent = text;
+        return option;
+      }),
+    );
+    list.hidden = texts.length === 0;
+    field.setAttribute('aria-expanded', String(texts.length > 0));
+  }
+
+  field.addEventListener('input', () => void offer());
+  field.addEventListener('blur', close);
+  field.form.addEventListener('submit', close);
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' && at >= 0) choose(list.children[at]);
+    else return;
+    if (event.key !== 'Escape') event.preventDefault();
+  });
+  // Before the field loses the focus, and with it the list.
+  list.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    const option = event.target.closest('[role="option"]');
+    if (option !== null) choose(option);
+  });
+}
+
+const field = document.getElementById('page_q');
+if (field !== null) combobox(field);

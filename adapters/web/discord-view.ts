@@ -1,0 +1,90 @@
+// Discord's Components V2 as its client lays them out: draws what is in the payload, nothing else.
+// Kinds by number: https://discord.com/developers/docs/components/reference#component-object-component-types
+import { discordMarkdown } from './discord-markdown.js';
+import { type Fields, fields, isFields, list, string } from './fields.js';
+import type { Look } from './look.js';
+import { type Child, h, outward } from './markup.js';
+import { pressButton, pressForm } from './press-view.js';
+import { unknownView } from './unknown-view.js';
+
+type Read = Look['pressed'];
+
+export function discordView(payload: unknown, read: Read): Child {
+  const message = isFields(payload) ? payload : {};
+  return pressForm(...list(message, 'components').map((piece) => pieceView(piece, message, read)));
+}
+
+function pieceView(piece: Fields, message: Fields, read: Read): Child {
+  const inner = list(piece, 'components');
+  switch (piece['type']) {
+    case 17:
+      return h(
+        'div',
+        { className: ['container'] },
+        accent(piece['accent_color']),
+        h('div', { className: ['parts'] }, ...inner.map((part) => pieceView(part, message, read))),
+      );
+    case 10:
+      return h('div', { className: ['rich'] }, ...discordMarkdown(string(piece, 'content')));
+    case 14:
+      return piece['divider'] === true ? h('hr') : h('div', { className: ['gap'] });
+    case 13:
+      return fileView(piece, message);
+    case 1:
+      return h('div', { className: ['buttons'] }, ...inner.map((part) => controlView(part, read)));
+    default:
+      return unknownView(piece);
+  }
+}
+
+// The colour as an attribute of a drawing: the policy allows no style in the markup.
+function accent(color: unknown): Child {
+  const hex = typeof color === 'number' ? `#${color.toString(16).padStart(6, '0')}` : '#888888';
+  const bar = h('rect', { width: '4', height: '100%', fill: hex });
+  return h('svg', { className: ['accent'], width: '4', height: '100%', ariaHidden: 'true' }, bar);
+}
+
+function fileView(piece: Fields, message: Fields): Child {
+  const name = string(fields(piece, 'file'), 'url').replace(/^attachment:\/\//, '');
+  const about = list(message, 'attachments').find((file) => string(file, 'filename') === name);
+  const description = about === undefined ? '' : string(about, 'description');
+  return h(
+    'p',
+    { className: ['file'], title: description },
+    h('strong', {}, name),
+    ' (a file beside the message)',
+  );
+}
+
+const buttonKinds: Readonly<Record<string, 'primary' | 'danger'>> = { 1: 'primary', 4: 'danger' };
+
+function controlView(part: Fields, read: Read): Child {
+  const label = string(part, 'label');
+  const kind = buttonKinds[String(part['style'])];
+  if (part['type'] === 3) return menuView(part, read);
+  if (part['type'] !== 2) return unknownView(part);
+  if (part['style'] === 5)
+    return h('span', { className: ['button', 'link'] }, outward(string(part, 'url'), label));
+  const pressed = read(string(part, 'custom_id'), '');
+  return pressButton({ label, pressed, ...(kind === undefined ? {} : { kind }) });
+}
+
+// The client sends a choice at once; a form needs a button for it.
+function menuView(part: Fields, read: Read): Child {
+  const placeholder = string(part, 'placeholder');
+  const options = list(part, 'options').map((option) => {
+    const value = read(string(option, 'value'), '')?.token ?? '';
+    return h('option', { value }, string(option, 'label'));
+  });
+  return h(
+    'span',
+    { className: ['menu'] },
+    h(
+      'select',
+      { name: 'press', ariaLabel: placeholder },
+      h('option', { value: '' }, placeholder),
+      ...options,
+    ),
+    h('button', { type: 'submit', className: ['button'] }, 'Choose'),
+  );
+}

@@ -1,0 +1,92 @@
+// Block Kit as Slack's client lays it out: draws what is in the payload, nothing else. Texts are characters, never markup.
+// Kinds of blocks: https://docs.slack.dev/reference/block-kit/blocks
+import { type Fields, fields, isFields, list, string } from './fields.js';
+import type { Look } from './look.js';
+import { type Child, h, outward } from './markup.js';
+import { pressButton, pressForm } from './press-view.js';
+import { unknownView } from './unknown-view.js';
+
+type Read = Look['pressed'];
+
+export function slackView(payload: unknown, read: Read): Child {
+  const blocks = isFields(payload) ? list(payload, 'blocks') : [];
+  return pressForm(...blocks.map((block) => blockView(block, read)));
+}
+
+function blockView(block: Fields, read: Read): Child {
+  switch (string(block, 'type')) {
+    case 'header':
+      return h('h3', {}, string(fields(block, 'text'), 'text'));
+    case 'context':
+      return h('p', { className: ['small'] }, ...list(block, 'elements').map((text) => string(text, 'text')));
+    case 'rich_text':
+      return h('div', { className: ['rich'] }, ...list(block, 'elements').map(richView));
+    case 'actions':
+      return h(
+        'div',
+        { className: ['buttons'] },
+        ...list(block, 'elements').map((one) => buttonView(one, read)),
+      );
+    case 'context_actions':
+      return h(
+        'div',
+        { className: ['buttons', 'feedback'] },
+        ...list(block, 'elements').flatMap((one) => feedback(one, read)),
+      );
+    default:
+      return unknownView(block);
+  }
+}
+
+// https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types
+function richView(element: Fields): Child {
+  const inner = list(element, 'elements');
+  switch (string(element, 'type')) {
+    case 'rich_text_section':
+      return h('p', {}, ...inner.map(leaf));
+    case 'rich_text_quote':
+      return h('blockquote', {}, ...inner.map(leaf));
+    case 'rich_text_preformatted':
+      return h('pre', {}, ...inner.map(leaf));
+    case 'rich_text_list':
+      return h('ul', {}, ...inner.map((item) => h('li', {}, ...list(item, 'elements').map(leaf))));
+    default:
+      return unknownView(element);
+  }
+}
+
+function leaf(piece: Fields): Child {
+  const text = string(piece, 'text');
+  const style = fields(piece, 'style');
+  switch (string(piece, 'type')) {
+    case 'link':
+      return outward(string(piece, 'url'), text === '' ? string(piece, 'url') : text);
+    case 'user':
+      return h('span', { className: ['mention'] }, `@${string(piece, 'user_id')}`);
+    case 'text':
+      if (style['bold'] === true) return h('strong', {}, text);
+      return style['italic'] === true ? h('em', {}, text) : text;
+    default:
+      return unknownView(piece);
+  }
+}
+
+function buttonView(element: Fields, read: Read): Child {
+  const label = string(fields(element, 'text'), 'text');
+  const url = string(element, 'url');
+  if (string(element, 'type') !== 'button') return unknownView(element);
+  if (url !== '') return h('span', { className: ['button'] }, outward(url, label));
+  const pressed = read(string(element, 'action_id'), string(element, 'value'));
+  return pressButton({ label, pressed, spoken: string(element, 'accessibility_label') });
+}
+
+// https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
+function feedback(element: Fields, read: Read): Child[] {
+  if (string(element, 'type') !== 'feedback_buttons') return [unknownView(element)];
+  return ['positive_button', 'negative_button'].map((name) => {
+    const button = fields(element, name);
+    const pressed = read(string(element, 'action_id'), string(button, 'value'));
+    const label = string(fields(button, 'text'), 'text');
+    return pressButton({ label, pressed, spoken: string(button, 'accessibility_label') });
+  });
+}

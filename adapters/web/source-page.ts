@@ -1,0 +1,117 @@
+// The passages of a pack in reading order, with what topics point at and which words are claims or caveats. `#passage-id` opens on one.
+import type { Caveat, Claim, Library, Pack, Passage } from '../../src/index.js';
+import { caveatMark, caveatsOf, quoteMark } from './claim-marks.js';
+import { layout } from './layout.js';
+import { markedView } from './marked-view.js';
+import { address, type Child, h, outward } from './markup.js';
+
+/** `wanted`: the id of a pack; one that is not there is the first. */
+export function sourcePage(library: Library, wanted: string): string {
+  const pack = library.pack(wanted) ?? library.packs[0];
+  const body = [
+    h('h1', {}, pack.source.title),
+    ...others(library, pack),
+    h(
+      'p',
+      { className: ['small'] },
+      `${pack.source.journal}, ${pack.source.year}. `,
+      outward(pack.source.url, 'The article'),
+      `. Pack “${pack.id}”, edition ${pack.edition}, ${pack.passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
+    ),
+    legend(),
+    h('ol', { className: ['source'] }, ...pack.passages.map((passage) => passageView(pack, passage))),
+  ];
+  return layout({ path: '/source', title: `Source: ${pack.name}`, text: '', ask: false, body });
+}
+
+function others({ packs }: Library, shown: Pack): Child[] {
+  if (packs.length < 2) return [];
+  const links = packs.map(({ id, name }) =>
+    h(
+      'li',
+      {},
+      h(
+        'a',
+        { href: address('/source', { pack: id }), ...(id === shown.id ? { ariaCurrent: 'page' } : {}) },
+        name,
+      ),
+    ),
+  );
+  return [h('nav', { ariaLabel: 'Packs' }, h('ul', { className: ['packs'] }, ...links))];
+}
+
+export function legend(): Child {
+  return h(
+    'p',
+    { className: ['legend'] },
+    'Marked: ',
+    ...markedView('words that a card quotes', [{ kind: 'quote', label: 'Quoted', start: 0, end: 24 }]),
+    ' and ',
+    ...markedView('words that it shows as a caveat', [
+      { kind: 'caveat', label: 'Caveat', start: 0, end: 31 },
+    ]),
+    '.',
+  );
+}
+
+function passageView(pack: Pack, passage: Passage): Child {
+  const quoting = pack.claims.filter(({ quote }) => quote.passage === passage.id);
+  const limited = pack.claims.filter((claim) => caveatsIn(claim, passage).length > 0);
+  const marks = [
+    ...quoting.flatMap((claim) => quoteMark(passage, claim)),
+    ...limited.flatMap((claim) => caveatsIn(claim, passage).flatMap((caveat) => caveatMark(passage, caveat))),
+  ];
+  const unused = marks.length === 0 ? [h('p', { className: ['small'] }, 'No card quotes it.')] : [];
+  return h(
+    'li',
+    { id: passage.id, tabIndex: -1 },
+    h(
+      'h2',
+      {},
+      h('a', { href: `#${passage.id}` }, passage.locator),
+      h('span', { className: ['small'] }, ` ${passage.id}`),
+    ),
+    h('p', { className: ['text'] }, ...markedView(passage.text, marks)),
+    ...unused,
+    ...(marks.length === 0
+      ? []
+      : [h('dl', {}, ...quoting.flatMap((claim) => claimView(pack, claim)), ...limitView(limited, quoting))]),
+  );
+}
+
+function caveatsIn(claim: Claim, passage: Passage): readonly Caveat[] {
+  return caveatsOf(claim).filter((caveat) => caveat.passage === passage.id);
+}
+
+function claimView(pack: Pack, claim: Claim): Child[] {
+  const topics = pack.topics.filter(({ claims }) => claims.includes(claim.claim));
+  const links = topics.flatMap(({ facet, name }, index) => [
+    index === 0 ? '' : ', ',
+    h('a', { href: address('/', { q: `${facet} ${name}` }) }, name),
+  ]);
+  return [
+    h('dt', {}, `Claim ${claim.claim}`),
+    h(
+      'dd',
+      {},
+      `Caveats: ${caveatPlaces(pack, claim)}. `,
+      ...(links.length === 0 ? ['No topic points at it.'] : ['Topics: ', ...links, '.']),
+    ),
+  ];
+}
+
+function caveatPlaces(pack: Pack, claim: Claim): string {
+  if (claim.type === 'statement') return 'none needed, it asserts no finding';
+  if (claim.caveats === 'none-found') return 'none found';
+  const places = claim.caveats.map(
+    ({ passage }) => pack.passages.find(({ id }) => id === passage)?.locator ?? passage,
+  );
+  return [...new Set(places)].join('; ');
+}
+
+// Claims quoted elsewhere that are never shown without words of this passage.
+function limitView(limited: readonly Claim[], quoting: readonly Claim[]): Child[] {
+  const elsewhere = limited.filter((claim) => !quoting.includes(claim));
+  if (elsewhere.length === 0) return [];
+  return [h('dt', {}, 'Caveat of'), h('dd', {}, elsewhere.map(({ claim }) => claim).join(', '))];
+}
