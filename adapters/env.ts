@@ -4,6 +4,8 @@ import { Fault } from '../src/index.js';
 
 const secret = z.string().trim().min(1).optional();
 
+const count = z.coerce.number({ error: 'is a whole number' }).int().min(0).max(1_000_000);
+
 const storeKey = z
   .string()
   .trim()
@@ -35,6 +37,9 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
   STORE_KEY: storeKey,
   STORE_KEY_PREVIOUS: storeKey,
+  RATE_PER_PERSON: count.default(20),
+  RATE_PER_WORKSPACE: count.default(200),
+  MAX_OPEN_REQUESTS: count.min(1, 'is at least 1').default(1000),
   KNOWLEDGE_DIR: secret,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NO_COLOR: z.string().optional(),

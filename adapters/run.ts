@@ -3,7 +3,9 @@ import { createBot, type Fault } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
 import { planDiscord } from './discord/plan.js';
 import type { Settings } from './env.js';
+import { createLimits } from './limits.js';
 import type { Log } from './log.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { openLibrary, shippedKnowledge } from './packs.js';
 import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
@@ -38,7 +40,16 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   const web = planWeb(settings, only);
   if (slack.kind === 'off' && discord.kind === 'off' && web.kind === 'off') return null;
   const store = await openStore(settings, log);
-  const parts: AdapterParts = { settings, bot, store, log, serve: createServe({ bot, store, log }), fail };
+  const metrics = createMetrics({
+    platforms: ['slack', 'discord'],
+    topics: library.topics.map(({ topic }) => topic.id),
+  });
+  const limits = createLimits({
+    perPerson: settings.RATE_PER_PERSON,
+    perWorkspace: settings.RATE_PER_WORKSPACE,
+  });
+  const serve = createServe({ bot, store, log, limits, metrics });
+  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, fail };
   const adapters: Adapter[] = [];
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
   else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
@@ -46,7 +57,7 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
   if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
   else adapters.push(await createPage(parts));
-  return await startAll(adapters, parts);
+  return await startAll(adapters, parts, metrics);
 }
 
 // The database's library is loaded only where there is a database.
@@ -65,6 +76,7 @@ async function createPage(parts: AdapterParts): Promise<Adapter> {
 async function startAll(
   adapters: readonly Adapter[],
   { settings, store, log }: AdapterParts,
+  metrics: Metrics,
 ): Promise<Running> {
   let draining = false;
   const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
@@ -72,7 +84,14 @@ async function startAll(
     string,
     HttpHandler
   >;
-  const server = await startServer({ host: settings.HOST, port: settings.PORT, routes, ready });
+  const server = await startServer({
+    host: settings.HOST,
+    port: settings.PORT,
+    routes,
+    ready,
+    metrics,
+    bounds: { openMax: settings.MAX_OPEN_REQUESTS },
+  });
   const started: Adapter[] = [];
   const stop = async (): Promise<void> => {
     draining = true;
@@ -103,5 +122,8 @@ function pageAddress(host: string, port: number): string {
 }
 
 function announce(server: RunningServer, settings: Settings, log: Log): void {
-  log.info({ host: settings.HOST, port: server.port, health: '/healthz', ready: '/readyz' }, 'listening');
+  log.info(
+    { host: settings.HOST, port: server.port, health: '/healthz', ready: '/readyz', metrics: '/metrics' },
+    'listening',
+  );
 }
