@@ -2,10 +2,9 @@
 import pg from 'pg';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
+import { askWithin, type Row } from './ask-within.js';
 import { codeOf, cureOf, isOutage, TOO_SLOW, unreachable } from './database-fault.js';
 import { migrate } from './migrate.js';
-
-export type Row = Readonly<Record<string, unknown>>;
 
 export interface Database {
   /** Rejects with a Fault: within `callMs`, and at once while the database is known to be away. */
@@ -41,9 +40,9 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: callMs,
+    // Attempts that nobody waits for any more end too; the waiting is bounded in ask-within.ts.
+    connectionTimeoutMillis: 4 * callMs,
     statement_timeout: callMs,
-    query_timeout: callMs,
     idle_in_transaction_session_timeout: 10 * callMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
@@ -51,7 +50,10 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
   });
   // An idle connection that the server closes is no outage yet: the next call makes another.
   pool.on('error', () => {});
+  // One that breaks while it is in use fails the statement as well; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const listeners: (() => void)[] = [];
+  const ask = (sql: string, values: readonly unknown[]) => askWithin(pool, sql, values, callMs);
   let state: 'starting' | 'up' | 'away' | 'closed' = 'starting';
   let away = 'starting';
   let since = performance.now();
@@ -89,7 +91,7 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
         if (made.length > 0) log.info({ migrations: made }, 'the tables were brought up to date');
         upToDate = true;
       }
-      await within(pool.query('select 1'), callMs);
+      await ask('select 1', []);
       return null;
     } catch (error) {
       return codeOf(error);
@@ -103,7 +105,7 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     async query(sql, values = []) {
       if (state !== 'up') throw unreachable(away);
       try {
-        return (await within(pool.query<Row>(sql, [...values]), callMs)).rows;
+        return await ask(sql, values);
       } catch (error) {
         const code = codeOf(error);
         if (!isOutage(code)) {
@@ -126,20 +128,6 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
       await Promise.race([pool.end(), after(callMs)]);
     },
   };
-}
-
-// The library bounds connecting and asking each; this bounds both together.
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout')), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => {});
-  }
 }
 
 function after(ms: number): Promise<void> {

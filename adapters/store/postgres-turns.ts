@@ -1,5 +1,6 @@
 // Turns that several processes share, kept in this process too: while the database is away, a process still answers a turn once.
 import { createHash, randomUUID } from 'node:crypto';
+import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
 import { createMemoryStore } from './memory.js';
 import { type Lease, leaseMs, type Store } from './store.js';
@@ -11,6 +12,7 @@ const pruneEvery = 500;
 const pruneAtOnce = 5_000;
 /** Answered turns that the database does not know of yet; the oldest are given up. */
 const untoldMax = 20_000;
+const elsewhereMax = 20_000;
 
 const take = `
   with taken as (
@@ -51,7 +53,27 @@ export function createPostgresTurns(
   const owner = randomUUID();
   const here = createMemoryStore(clock);
   const untold = new Set<string>();
+  /** Turns that other processes were seen at, and until when at most. */
+  const elsewhere = new Map<string, number>();
   let taken = 0;
+
+  // Without the database: a turn that another process was at a moment ago is still its turn; any other is ours.
+  function leaseAway(key: string): Lease {
+    return (elsewhere.get(key) ?? 0) > clock() ? 'busy' : 'go';
+  }
+
+  function leaseOf(key: string, rows: readonly Row[]): Lease {
+    const lease = rows[0]?.['lease'];
+    if (lease !== 'busy') {
+      elsewhere.delete(key);
+      return lease === 'done' ? 'done' : 'go';
+    }
+    elsewhere.delete(key);
+    elsewhere.set(key, clock() + leaseMs);
+    const oldest = elsewhere.keys().next().value;
+    if (elsewhere.size > elsewhereMax && oldest !== undefined) elsewhere.delete(oldest);
+    return 'busy';
+  }
 
   function pruneSometimes(): void {
     if (taken++ % pruneEvery === 0) database.query(prune).catch(() => {});
@@ -74,9 +96,10 @@ export function createPostgresTurns(
     async takeTurn(key) {
       const known = await here.takeTurn(key);
       if (known !== 'go') return known;
-      const lease = await database
-        .query(take, [hashed(key), owner, leaseMs])
-        .then(leaseOf, () => 'go' as const);
+      const lease = await database.query(take, [hashed(key), owner, leaseMs]).then(
+        (rows) => leaseOf(key, rows),
+        () => leaseAway(key),
+      );
       if (lease === 'done') await here.finishTurn(key);
       if (lease === 'busy') await here.releaseTurn(key);
       if (lease === 'go') pruneSometimes();
@@ -103,9 +126,4 @@ export function createPostgresTurns(
 // Of a fixed length, and nothing to read in the database: a key names a channel and a moment.
 function hashed(key: string): Buffer {
   return createHash('sha256').update(key).digest();
-}
-
-function leaseOf(rows: readonly { readonly [name: string]: unknown }[]): Lease {
-  const lease = rows[0]?.['lease'];
-  return lease === 'done' || lease === 'busy' ? lease : 'go';
 }
