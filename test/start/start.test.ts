@@ -10,20 +10,28 @@ import { folderOf, madeUpTexts } from '../support/pack-texts.js';
 const oneLine = /^[^\n{]+\([^\n]+\): [^\n]+\n$/;
 
 describe('run', () => {
-  it('is null where no platform has credentials', async () => {
-    const running = run({
-      settings: readSettings({}),
-      only: 'all',
-      log: createLog('silent'),
-      fail: () => {},
+  const started = (env: Record<string, string>): ReturnType<typeof run> =>
+    run({ settings: readSettings(env), only: 'all', log: createLog('silent'), fail: () => {} });
+
+  it('is null where no platform has credentials and the page is off', async () => {
+    await expect(started({ PREVIEW: '0' })).resolves.toBeNull();
+  });
+
+  it('serves the page alone where no platform has credentials', async () => {
+    const running = await started({ PORT: '0' });
+    expect(running).toMatchObject({
+      platforms: [],
+      page: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/),
     });
-    await expect(running).resolves.toBeNull();
+    const ready = await fetch(`http://127.0.0.1:${running?.port}/readyz`);
+    expect(ready.status).toBe(200);
+    await running?.stop();
   });
 });
 
 describe('npm start', () => {
-  it('without credentials says what to set and how to ask in the terminal, and exits 0', async () => {
-    const { status, out, err } = await service({});
+  it('with nothing to run says what to set and how to ask in the terminal, and exits 0', async () => {
+    const { status, out, err } = await service({ PREVIEW: '0' });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     for (const part of [
       'SLACK_BOT_TOKEN',
