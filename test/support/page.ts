@@ -1,0 +1,20 @@
+// The page as `npm start` serves it, without any platform, on a free port of this machine.
+import pino from 'pino';
+import { readSettings } from '../../adapters/env.js';
+import { run } from '../../adapters/run.js';
+
+export interface ServedPage {
+  /** Without a slash at its end. */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+export async function servePage(env: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
+  const settings = readSettings({ HOST: '127.0.0.1', PORT: '0', ...env });
+  const fail = (fault: Error): void => {
+    throw fault;
+  };
+  const running = await run({ settings, only: 'all', log: pino({ level: 'silent' }), fail });
+  if (running === null) throw new Error('the page is off');
+  return { origin: `http://127.0.0.1:${running.port}`, stop: () => running.stop() };
+}
