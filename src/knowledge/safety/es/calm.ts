@@ -1,3 +1,26 @@
-// stub
+// Spanish: who is spoken of and when, and what tells that a message is a subject and not an event.
 import type { Lexicon } from '../cue-class.js';
-export const calm: Lexicon = {};
+
+const kin =
+  '(madre|mama|padre|papa|esposa|esposo|marido|mujer|hijo|hija|hermano|hermana|amigo|amiga|abuela|abuelo|novia|novio|companero|companera|vecino|vecina|paciente|pareja|nino|nina|bebe|tia|tio|prima|primo|sobrino|sobrina|pequeno|pequena|nieto|nieta|colega|suegra|suegro|profesor|alumno|alumna|jefe|senor|senora|chico|chica)';
+
+export const calm: Lexicon = {
+  self: `yo; mi; mis; me; estoy; tengo; siento; he; soy; quiero; voy; mio; conmigo; nos; tome; puedo; llevo; hago; acabo`,
+  kin: `(mi|mis|nuestr*|un|una|el|la|su|tu) (mejor|) ${kin}; mama; papa; alguien; una persona; mi compa`,
+  other: `el; ella; le; se; su; esta; lo; dice`,
+  child: `nino; nina; hijo; hija; bebe; pequeno; pequena; sobrino; nieto; nene; peque`,
+  now: `ahora; ahora mismo; hoy; hace (un|una|unos|diez|cinco|veinte|media|dos|tres|#n|rato|poco) ~ (rato|minutos|hora|horas|momento|); esta (manana|tarde|noche); anoche; desde (hoy|ayer|esta|hace); acaba de; acabo de; ayer; en este momento; ya; desde ayer`,
+  help: `ayuda; ayudenme; ayudadme; que (hago|hacemos|debo hacer|puedo hacer); urgente; urgencia*; ambulancia; emergencia; socorro; por favor; 112; 911; es grave; hospital; (sera|es) (un|una) (derrame|ictus|migrana|infarto)`,
+  serious: `en serio; va en serio; no es broma; de verdad`,
+  idiom: `muert* de (risa|hambre|sueno|curiosidad|miedo|verguenza|cansancio|calor|frio|aburrimiento|ganas); morir* de (risa|hambre|curiosidad|verguenza|calor|ganas|aburrimiento|amor); me muero (por|de ganas|de hambre|de risa|de sueno|de curiosidad|si); (este|esta|estos|estas|el|la|mi) (trabajo|tesis|examen|calor|deadline|jefe|jefa|profesor|trafico|espera|entrega|seminario|bibliografia|referencia*|memoria|informe) ~ (mata|mate|matando|matar); me mata (la curiosidad|de risa|el|la|este|esta|tanto); matar el tiempo; mato por (un|una|ese); golpe de (suerte|estado|vista|calor); (se) (murio|muere|cayo|colgo|congelo|bloqueo) ~ (movil|telefono|ordenador|portatil|bateria|internet|wifi|servidor|pagina|app|impresora|cargador|ordenata|pc|sistema|bot); (movil|telefono|ordenador|portatil|bateria|servidor|pc|impresora|sistema) ~ (muert*|murio|muere|colgad*|cayo|inconsciente); doble ciego; a ciegas; punto ciego; (cabeza|cerebro) ~ (explota|estalla|revienta) (de|con|por|leyendo|estudiando|al); sobredosis de (cafe|azucar|informacion|trabajo|datos|chocolate|series|papers|articulos|pdf*|lectura); suicidio (politico|profesional|comercial|academico); caida (de|del) (la bolsa|precio|servidor|sistema|pelo); evidencia debil; (punto|puntos|argumento) debil*`,
+  scholar: `estudio*; revision; articulo*; ensayo*; investigaci*; autor*; literatura; bibliografia; texto; resumen; paper*; examen; clase; tesis; libro*; revista; guia*; capitulo; rata*; raton*; animal*; in vitro; gen; genes; genetic*; mutaci*; prevalencia; incidencia; epidemiolog*; mortalidad; riesgo*; estadistic*; porcentaje; cohorte; criterios; clasificacion; definicion; mecanismo*; fisiopatolog*; diagnostico diferencial; pacientes; casos; efecto* secundario*; efectos adversos; comorbilidad; seminario; trabajo de fin; cita; menciona; mencionan; cuestionario; ejercicio; caso clinico; modelo*`,
+  topic: `glutamato; nmda; receptor*; depresion cortical; depresion propagada; csd; aura; quinurenin*; neuron*; sinap*; cgrp; hemiplejic*; familiar; hemiplejica; antagonista*; serotonina; epilep*; excitotoxic*`,
+  general: `que (es|son|significa|quiere decir|diferencia|relacion|causa|produce|tipo|sintomas|dice|dicen); cual (es|son); cuales (son|); por que (la|el|los|las|se|algun*); como (se|afecta|funciona|influye|distingu*|diferenc*); existe*; hay (relacion|evidencia|estudios|riesgo|algun*|datos); puede* (la|el|una|un|causar|provocar|producir|dar) ~; es (peligros*|frecuente|cierto|verdad|comun|posible); se (asocia|relaciona|menciona|habla|define|describe|llama); relacion entre; diferencia* entre; sintomas de; causa* de; habla de; con que frecuencia; cuant* (personas|pacientes|casos); qué dosis; sobre (el|la) (suicidio|sobredosis|ictus)`,
+  fiction: `pelicula*; novela*; serie; cancion*; libro; personaje*; videojuego*; juego; poema; obra; romeo; julieta; hamlet; cuento; chiste; meme; netflix; episodio; temporada; frase de`,
+  past: `hace (#n|un|dos|tres|cuatro|cinco|diez|veinte|muchos|varios|unos) (ano|anos|meses|decada*); el ano pasado; de nin*; cuando era; cuando tenia; en (la infancia|mi juventud|#year); antes; antiguamente; en el pasado; el (verano|invierno) pasado; #year`,
+  resolved: `ya (esta|estoy|me encuentro|se me paso|paso|esta bien|estoy bien|se recupero|esta recuperad*); recuperad*; descartad*; descartaron; todo (bien|normal|en orden); dado de alta; sin secuelas`,
+  usual: `como siempre; lo de siempre; habitual*; desde hace anos; de siempre; normal; leve*; ligero; ligera; poco; un poco; suave; cada mes; tipic*; regla; de vez en cuando; a menudo`,
+  hypothetical: `si (tomara|tuviera|fuera|alguien); en caso de; imagin*; hipotetic*; supongamos; deberia tomar; puedo tomar; debo tomar`,
+  negation: `no; sin; nunca; ni; ningun*; tampoco; jamas; nada de`,
+  plural: `pacientes; personas; gente; mujeres; ninos; adultos; migranosos; hombres; casos; ratas; ratones`,
+};

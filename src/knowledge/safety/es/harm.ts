@@ -1,3 +1,30 @@
-// stub
+// Spanish: poisoning and danger by one's own hand, as people tell of them.
 import type { Lexicon } from '../cue-class.js';
-export const harm: Lexicon = {};
+
+export const harm: Lexicon = {
+  took: `tome; tomo; tomado; tomaste; trague; trago; tragado; comio; comido; ingirio; ingeri*; bebio; bebido; bebi; se ha tomado; me he tomado; se tomo; me tome; inyect*; inhal*; mezcle; mezclo; di; dio; dado; trag*; meti`,
+  drug: `pastilla*; pildora*; comprimido*; medicament*; medicina*; paracetamol; ibuprofeno; aspirina; topiramat*; ketamina; memantina; magnesio; somnifer*; antidepresivo*; ansiolitic*; diazepam; lorazepam; tranquilizante*; opioid*; codeina; morfina; fentanilo; gotas; jarabe; triptan*; sumatriptan; insulina; tabletas; capsula*; dosis; analgesic*; amitriptilina; droga*; blister; naproxeno; alprazolam; clonazepam; rivotril`,
+  pills: `pastilla*; comprimido*; pildora*; tableta*; capsula*`,
+  quantity: `demasiad*; tod*; (caja|bote|frasco|blister|bolsa|tira) ~ (enter*|complet*|de|entera); un monton; muchas; muchos; punado; de mas; de golpe; #many; veinte; treinta; cuarenta; cincuenta; quince; doce; diez; doble; triple; varias; varios; el doble; enter*; medio bote; media caja; de una vez`,
+  poison: `lejia; cloro; veneno; detergente; raticida; anticongelante; matarratas; pila; pilas; acido; sosa; desatascador; pesticida; disolvente; aguarras; amoniaco; setas; insecticida; alcohol de quemar; gasolina`,
+  overdosed: `sobredosis; intoxicad*; intoxic*; envenen*`,
+  mistake: `sin querer; por error; por accidente; equivoc*; confundi*; accidental*; por despiste`,
+  missing: `falta*; vaci*; abiert*; faltan`,
+  fatal: `mortal*; letal*; matar*; morir; fatal`,
+  illDrug: `me siento (raro|rara|mal|fatal); taquicardia; palpitaciones; sudando; temblando`,
+  killSelf: `(matarme|matarse|suicidarme|suicidarse|ahorcarme|ahorcarse|colgarme|tirarme|tirarse|cortarme|cortarse|lanzarme|lanzarse|dispararme|envenenarme|desangrarme|arrojarme); me (mato|voy a matar|quiero matar|suicido|ahorco|tiro ~ (puente|balcon|ventana|tren|via*|azotea)|corto ~ (venas|brazos|munecas)|voy a suicidar|voy a tirar|quiero suicidar|quiero tirar); se (quiere|va a|quiso|intento|ha intentado|intenta) (matar|suicidar|quitar la vida|tirar|ahorcar|cortar*); se (quiere matar|va a matar|mata|quito la vida); cort* ~ (venas|munecas); (saltar|saltare|tirarme|tirar) ~ (puente|balcon|ventana|tren|azotea|edificio|vias|metro)`,
+  deathWish: `(quiero|queria|quisiera|quiere|prefiero|preferiria|deseo|deseando|gustaria|ganas de|desearia) ~ (morir*|morirme|morirse|estar muert*|no despertar|no despertar mas|no existir|desaparecer|dejar de existir|dejar de vivir|dormir* ~ no despertar|no seguir viv*|no vivir mas|no estar aqui); no (quiero|quiere|tengo ganas de|queria|deseo) ~ (vivir|seguir|seguir viv*|despertar*|estar aqui|existir|vivir mas|vivir asi|levantarme mas); mejor (muert*|estar muert*|sin mi|morir*); (ojala|espero|rezo|ruego) ~ (morir*|muera|no despert*|no despierte|muriera|me muera); estarian mejor sin mi; no despertar (nunca|mas|manana|jamas); no (despierte|despertara|despertar) (mas|manana|nunca); nunca mas despertar; si no despertara; ya no quiero (estar|vivir|seguir|nada|mas); me quiero morir; quiero morirme`,
+  want: `quiero; quiere; voy a; va a; pienso; pensando; plan*; he pensado; pensado; dice que; amenaza`,
+  death: `morir*; muert*; morirme; no estar; desaparecer; descansar (para siempre|de todo)`,
+  suicide: `suicid*; autolesi*; autolesion*`,
+  endLife: `(quitar*|quitarse|quitarme|quita|quito|acabar*|terminar|terminare|poner fin|poner fin a|acabe|acabare|acabo) ~ (la vida|mi vida|su vida|con todo|todo esto|con mi vida|con su vida|con esto|a todo|de una vez|esta vida); se quita la vida; (ultim*) ~ (noche|dia|mensaje|adios|carta) ~ (vida|mio|mia|voy|despido|); carta de despedida; nota de suicidio; (pensamientos|ideas) (suicidas|de muerte|de suicidio|de morir); irme (para siempre|de este mundo); dejar este mundo; desaparecer (para siempre|del mundo|de este mundo); cansad* de vivir; hart* de (la vida|vivir); no (estare|voy a estar|estara) ~ (manana|aqui|mas)`,
+  unsafe: `(hacer*|hacerme|hacerse|haga|hago) ~ (dano|algo malo|una locura|alguna locura|una tonteria); (miedo|temo) ~ (de mi|hacerme|a mi mism*|que se haga|lo que pueda); no estoy (a salvo|segur*) ~ (conmigo|sol*); no puedo mantenerme a salvo; voces ~ (dicen|mandan)`,
+  hopeless: `no (puedo|aguanto|soporto|doy) (mas|mas asi|seguir|seguir asi); sin (sentido|salida|esperanza|ganas de vivir); no (vale|merece) la pena (vivir|seguir|); no (tiene|le veo|encuentro|hay) sentido; nadie (me va a|me|va a) (extranar*|echar* de menos|echara); una carga; estorbo; para que (seguir|vivir); no hay salida; ya no tengo fuerzas; tiro la toalla`,
+  means: `puente; azotea; cuerda; soga; pastillas ~ (guardad*|preparad*|junt*|lista*|delante); cuchilla*; pistola; cuchillo; vias; tren; balcon; ventana; arma; pasado ~ barandilla`,
+  thinking: `pienso (en|a veces|mucho|todas|cada); a veces; pensando en; me imagino; cada noche; no dejo de pensar; miro ~ (puente|via|ventana|cuchill*); ultimamente`,
+  goodbye: `adios; me despido; despedida; despedirme; perdonadme; perdonenme; perdon por todo; gracias por todo; cuiden (de|a); cuidad (de|a); os quiero; los quiero; decidle; diganle; se despidio; se ha despedido; no es culpa`,
+  final: `para siempre; nunca mas; ultima vez; cuando (ya no este|me vaya|no este); ya no estare; por ultima vez; pronto se acaba; esta noche se acaba; se acabo todo; ya se acabo`,
+  prepared: `(escrit*|deje|dejado|escribi|encontre|encontrado|dejo) ~ (carta*|nota|testamento|despedida); tengo (un|el) plan; lo tengo (todo|) (planeado|preparado|decidido); (he|ha) decidido; todo (arreglado|preparado|listo); regal* ~ cosas`,
+  cutting: `(me|se) (corto|corta|cortando|he cortado|estoy cortando|autolesion*|quemo) ; (volvi|vuelto|volvio) a cortar*; cortes en ~ (brazo*|muneca*|pierna*); cortandome; cortandose`,
+  silence: `no (contesta|responde|coge|abre) ~ (telefono|mensajes|puerta|movil|llamadas|); encerrad*; no la localizo; no lo localizo; ha desaparecido`,
+};

@@ -1,3 +1,26 @@
-// stub
+// French: who is spoken of and when, and what tells that a message is a subject and not an event.
 import type { Lexicon } from '../cue-class.js';
-export const calm: Lexicon = {};
+
+const kin =
+  '(mere|maman|pere|papa|femme|mari|epouse|epoux|fils|fille|frere|soeur|ami|amie|pote|copine|copain|grand|mamie|papi|papy|conjoint|conjointe|compagne|compagnon|voisin|voisine|patient|patiente|enfant|bebe|tante|oncle|cousin|cousine|neveu|niece|petit|petite|collegue|coloc|colocataire|eleve|etudiant|etudiante|belle|beau|prof|ado|gamin|gamine|dame|monsieur|homme|petite fille)';
+
+export const calm: Lexicon = {
+  self: `je; j; mon; ma; mes; me; m; moi; suis; ai; nous; notre; nos; on`,
+  kin: `(mon|ma|notre|un|une|le|la|l|son|sa|ton|ta) (meilleur|meilleure|petit|petite|grand|jeune|vieux|vieille|) ${kin}; maman; papa; mamie; papi; quelqu un; une personne`,
+  other: `il; elle; lui; son; sa; ses; l; se`,
+  child: `enfant; fils; fille; bebe; gamin; gamine; petit; petite; neveu; niece; ado; nourrisson`,
+  now: `maintenant; la maintenant; aujourd hui; il y a (un|une|dix|cinq|vingt|trente|deux|trois|quelques|#n) (quart d heure|heure|heures|minutes|minute|instant); ce (matin|soir|midi); cette nuit; depuis (hier|ce matin|ce midi|une heure|tout a l heure|dix|#n|tantot|deux heures|quelques); tout a l heure; vient de; viens de; hier; hier soir; en ce moment; a l instant`,
+  help: `aide*; au secours; que faire; quoi faire; que dois je; qu est ce que je (fais|dois); urgence*; samu; le 15; 112; 3114; ambulance; pompiers; grave; hopital; vite; je dois aller; aidez moi; c est urgent; c est (un avc|grave|normal|la migraine|une migraine)`,
+  serious: `serieusement; pas une blague; je suis serieux; je suis serieuse; vraiment`,
+  idiom: `mort* de (rire|faim|fatigue|honte|trouille|peur|soif|froid|curiosite|ennui); mourir de (rire|faim|honte|curiosite|chaud|ennui|soif|envie|fatigue); je meurs (de|d envie); (ce|cette|ces|le|la|mon|ma) (memoire|these|exam*|deadline|partiel*|chaleur|boulot|rapport|prof|chef|bibliographie|attente|travail|delai|reunion|dossier|reference|ronde|garde) ~ (tue|tuer|achever|tueront|acheve|tuent|assassine); (me|nous) tue* (ce|cette|la curiosite|de rire|a petit feu); (telephone|portable|ordi*|batterie|serveur|wifi|internet|pc|imprimante|appli|site|machine|bot|ecran) ~ (mort*|plante*|lache*|inconscient*|crash*|gele*|rame*|convuls*); double aveugle; a l aveugle; point aveugle; (tete|cerveau|crane) ~ (explose|explosent|eclate|fume|surchauffe) (avec|a force|de lire|en lisant|a lire|a cause|devant|rien); overdose de (cafe|travail|donnees|articles|sucre|series|infos|pdf*|chocolat|statistiques|lecture|reunion*); suicide (politique|commercial|professionnel|collectif de mon); preuve* faible*; (argument|niveau|signal|effectif|preuve|lien) ~ faible*; coup de (soleil|fil|main|chance|foudre|coeur|theatre|pouce|barre|stress|mou); tombe* (bien|mal|sur|d accord|en panne|amoureu*|le mardi|le lundi)`,
+  scholar: `etude*; revue; article*; essai*; recherche*; auteur*; litterature; texte; resume; papier; examen; cours; these; memoire; livre*; guide*; recommandation*; chapitre; rat; rats; souris; animal; animaux; in vitro; gene; genes; genetique*; mutation*; prevalence; incidence; epidemiolog*; mortalite; risque*; statistique*; pourcentage; cohorte; criteres; classification; definition; mecanisme*; physiopatholog*; diagnostic differentiel; patients; cas; effet* secondaire*; effet* indesirable*; comorbid*; seminaire; expose; citation; mentionne*; mention; questionnaire; cas clinique; modele*; source*; partiel*; quiz`,
+  topic: `glutamate; nmda; recepteur*; depression corticale; depression envahissante; csd; aura; kynuren*; neuron*; synap*; cgrp; hemiplegi*; familial*; antagoniste*; serotonine; epileps*; excitotoxic*`,
+  general: `(qu est ce que|qu est ce qu|c est quoi|quelle est|quel est|quels sont|quelles sont|quelle|quel|que signifie|que veut dire|que dit|pourquoi|comment) (la|le|les|un|une|l|se|ca|on|est|sont|difference|distingu*|lien|frequence|) ; existe t il; y a t il; est ce que (la|le|les|l|cette|ce) ~ ; est il (frequent|dangereux|vrai|possible); peut (il|elle|on|provoquer|causer|donner|etre); peut elle; lien entre; difference entre; symptome* de; cause* de; parle t*; (revue|article|texte) ~ (parle|mentionne|cite|evoque|aborde); a quelle frequence; combien de (patients|personnes|cas); associe*`,
+  fiction: `film*; roman*; serie*; chanson*; livre*; personnage*; jeu; poeme; piece; romeo; juliette; hamlet; conte; blague; meme; netflix; episode; saison; madame bovary; replique`,
+  past: `il y a (#n|un|deux|trois|quatre|cinq|dix|vingt|longtemps|quelques|plusieurs|des) (an|ans|annees|mois|siecle*); l (an dernier|annee derniere|ete dernier|hiver dernier); quand j etais; enfant ~ j; dans (mon enfance|ma jeunesse); en #year; autrefois; dans le passe; jadis; #year`,
+  resolved: `(ca va|va|suis|est|tout va) (mieux|bien|remis*|gueri*|retabli*|rentre*|sorti*) ; gueri*; ecarte*; rien de grave; tout est (normal|rentre); sans sequelle*; le medecin (dit|a dit) ~ (benin|rien|normal)`,
+  usual: `comme d habitude; habituel*; depuis (des annees|toujours|l adolescence|longtemps); normal*; leger*; legere*; petit mal; un peu; chaque mois; typique*; de temps en temps; souvent mal; mes migraines; regles`,
+  hypothetical: `si (quelqu un|on|je prenais|j avais); en cas de; imagin*; hypothet*; supposons; puis je prendre; dois je prendre; est ce que je (peux|dois) prendre`,
+  negation: `pas de; pas; ni; sans; jamais; aucun*; non; n est pas`,
+  plural: `patients; personnes; gens; femmes; enfants; adultes; migraineux; hommes; cas; rats; souris; etudiants`,
+};

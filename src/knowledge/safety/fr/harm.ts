@@ -1,3 +1,30 @@
-// stub
+// French: poisoning and danger by one's own hand, as people tell of them.
 import type { Lexicon } from '../cue-class.js';
-export const harm: Lexicon = {};
+
+export const harm: Lexicon = {
+  took: `pris; prise; prises; avale*; ingere*; gobe*; bu; bue; boit; mange*; mang*; sniffe*; injecte*; croque*; absorbe*; donne; melange*; vide*; engloutit; prend; forc*`,
+  drug: `comprime*; cachet*; pilule*; medicament*; medoc*; medocs; gelule*; paracetamol; doliprane*; ibuprofene; aspirine; topiramate; ketamine; memantine; magnesium; somnifere*; antidepresseur*; anxiolytique*; xanax; lexomil; lorazepam; tramadol; codeine; morphine; fentanyl; gouttes; sirop; triptan*; insuline; benzos; valium; plaquette*; dose; amitriptyline; temesta; boite; tablette*; efferalgan; dafalgan; laroxyl; alprazolam`,
+  pills: `comprime*; cachet*; pilule*; gelule*`,
+  quantity: `trop; toute*; tous; (boite|plaquette|flacon|bouteille|tube) ~ (entiere|entier|complete|de|toute|vide); une (poignee|dizaine|vingtaine|trentaine|quinzaine|quarantaine); plusieurs; beaucoup; vingt; trente; quarante; cinquante; quinze; douze; dix; #many; double; triple; d un coup; d un seul coup; deux boites; trois boites; le double; plein de; une dose enorme; au lieu d un*; en trop`,
+  poison: `javel; deboucheur; detergent; poison; mort aux rats; antigel; pile; acide; soude; pesticide; solvant; white spirit; ammoniaque; champignon*; lessive; liquide vaisselle; essence; decapant; insecticide; produit menager`,
+  overdosed: `overdose*; surdose*; surdosage; intoxication; intoxique*; empoisonn*; od`,
+  mistake: `par erreur; sans faire expres; par accident; accidentellement; trompe*; par megarde; confondu*`,
+  missing: `manque*; vide*; ouvert*; disparu*; plus rien dans`,
+  fatal: `mortel*; letal*; tuer; mourir; fatal*`,
+  illDrug: `me sens (bizarre|mal|tres mal); palpitations; transpire*; tremble*; gorge brule; brule*; tousse`,
+  killSelf: `(me|se) (tuer|suicider|pendre|foutre en l air|buter|flinguer|tirer une balle|ouvrir les veines|tailler les veines|jeter ~ (sous|du|par|d un|dans|fenetre|pont|train|metro|balcon)|jette ~ (sous|du|par|d un|fenetre|pont|train|metro)|taillader|noyer|empoisonner|defenestrer|supprimer|tue ce soir|tue demain|suicide|pends|balancer ~ (pont|sous|fenetre)); me foutre (sous|en l air|par); (sauter|sauterai|saute) ~ (pont|fenetre|balcon|toit|train|immeuble|falaise|metro); m ouvrir les veines; (veut|va|vais|veux|voulu|tente de|essaye de|envie de|menace de) (me|se) (tuer|suicider|pendre|jeter|supprimer|buter|flinguer); passer sous (un|le) (train|metro); en finir`,
+  deathWish: `(veux|voudrais|veut|voulais|aimerais|prefere|prefererais|souhaite|envie de|envie d|j espere) ~ (mourir|crever|etre mort*|disparaitre|ne (plus|pas) (me|se) reveiller|plus vivre|plus exister|plus etre la|dormir ~ (toujours|jamais)|ne plus (vivre|etre|exister|etre la)|plus me reveiller|plus etre de ce monde); (veux|veut|ai|a|envie de) plus (vivre|envie de vivre|etre la|exister|continuer|se reveiller|me reveiller|aucune envie de vivre|de vivre|gout a la vie); plus envie (de vivre|de me lever|d etre|de continuer|d exister); (ne|pas|plus) (me|se) reveill* (pas|plus|jamais|demain|demain matin); si je ne me reveill*; mieux (mort*|sans moi|si je (n etais|mourais|disparaissais)); (plus|pas) reveiller demain; mieux sans moi; autant mourir; plutot mourir; si j etais mort*; ne plus jamais me reveiller; m endormir ~ (jamais|plus|toujours)`,
+  want: `veux; voudrais; vais; veut; va; pense a; pensais; prevu; plan; envie; songe*; compte; menace`,
+  death: `mourir; mort*; crever; disparaitre; en finir; ne plus etre la; partir pour (toujours|de bon); le repos; la fin`,
+  suicide: `suicid*; automutil*; scarifi*; idees noires; pensees noires`,
+  endLife: `(mettre|mets|mettrai|mis|met) ~ fin ~ (jours|vie|tout|ca|souffrances|existence); (finir|termine|terminer) ~ (avec tout|avec la vie|avec ma vie|une bonne fois|ce soir|pour de bon); (veux|vais|va|veut|voudrais|envie d) en finir; en finir; (dernier|derniere) (nuit|jour|message|soir|lettre) ~ (vie|moi|adieu); lettre d adieu; (idees|pensees) (suicidaires|noires|de suicide|de mort); m oter la vie; s oter la vie; quitter (ce monde|cette vie); partir (pour toujours|definitivement|de ce monde); serai plus la; plus de ce monde; (marre|fatigue*|ras le bol) de (vivre|la vie|cette vie|exister)`,
+  unsafe: `(me|se) (faire|fasse|fais|fait) (du mal|une betise|une connerie); peur de (moi|ce que je|me faire); pas en securite ~ (seul*|avec moi); plus confiance en moi ~ (seul|soir); voix ~ (disent|ordonnent); faire une betise`,
+  hopeless: `(peux|tiens|supporte|tient) plus; j en peux plus; plus (la force|le courage|d espoir|aucun espoir|rien a|aucun sens|de sens); (a|sert) quoi bon; sans issue; aucune issue; personne ne (me|va|remarquera) ~ (manquer|regretter*|remarqu*|); je suis un fardeau; fardeau; ne vaut (pas|plus) la peine; a quoi ca sert; a bout; au bout du rouleau; lache l affaire; plus de raison de vivre; rien ne sert`,
+  means: `pont; toit; corde; lame*; rasoir; couteau; fusil; arme; balcon; fenetre; rails; train; metro; quai; (medocs|cachets|medicaments|comprimes|pilules) ~ (devant moi|prets|stock*|garde*|prepare*|cote|mis de cote|accumul*); stock de (medocs|medicaments|cachets)`,
+  thinking: `je pense (a|souvent|tous|chaque|de plus); j y pense; parfois; imagine; tous les soirs; chaque soir; regarde ~ (pont|rails|lame|vide|fenetre); je me demande ~ (si|combien|comment); souvent; ces derniers temps; juste un pas; ca m arrangerait`,
+  goodbye: `adieu*; dit au revoir; au revoir a tous; pardonnez moi; pardon pour tout; merci pour tout; prenez soin de; occupez vous de; je vous aime; dites a; ce n est pas votre faute; fait ses adieux`,
+  final: `pour toujours; plus jamais; derniere fois; quand je (serai|ne serai); bientot fini; definitivement; une bonne fois pour toutes; tout sera fini; ce sera fini; demain c est fini`,
+  prepared: `(ecrit*|laisse*|trouve*|lettre*) ~ (lettre*|mot|testament|adieu*); j ai (un|mon|le) plan; (tout|c est) (prevu|prepare|pret|organise|decide); ma decision est prise; donne* toutes (mes|ses) affaires; j ai decide de partir`,
+  cutting: `(je|elle|il|recommenc*) ~ (me|se) (coupe*|scarifie*|taillade*|mutile*|brule*|fais du mal|fait du mal) ; (coupures|cicatrices|entailles) ~ (bras|poignet*|cuisse*); me couper; se couper ~ (bras|veines); me scarifi*; se scarifi*`,
+  silence: `(repond|decroche|ouvre) (plus|pas) ~ (telephone|messages|porte|); injoignable*; enferme*; ne repond plus a; disparu*; je n arrive pas a l* joindre`,
+};

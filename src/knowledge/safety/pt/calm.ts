@@ -1,3 +1,26 @@
-// stub
+// Portuguese: who is spoken of and when, and what tells that a message is a subject and not an event.
 import type { Lexicon } from '../cue-class.js';
-export const calm: Lexicon = {};
+
+const kin =
+  '(mae|pai|esposa|esposo|marido|mulher|filho|filha|irmao|irma|amigo|amiga|avo|vo|vovo|namorada|namorado|colega|vizinho|vizinha|paciente|bebe|tia|tio|primo|prima|sobrinho|sobrinha|crianca|neto|neta|sogra|sogro|aluno|aluna|chefe|menino|menina|cara|moca|moco|senhora|senhor|noiva|noivo|professor|garoto|garota|filhinho|filhinha|nenem)';
+
+export const calm: Lexicon = {
+  self: `eu; minha; meu; minhas; meus; me; mim; estou; to; tenho; sinto; comigo; nos; nossa; nosso; tomei; quero; vou; consigo; sou; acho; tava; bati; cai; perdi; fiquei`,
+  kin: `(minha|meu|nossa|nosso|uma|um|a|o|sua|seu) (melhor|) ${kin}; mamae; papai; alguem; uma pessoa; minha`,
+  other: `ele; ela; dele; dela; lhe; seu; sua; se; ta; esta`,
+  child: `crianca; filho; filha; bebe; menino; menina; sobrinho; neto; nenem; garoto; filhinh*`,
+  now: `agora; agora mesmo; hoje; ha (pouco|uma|dez|meia|cinco|vinte|duas|#n) ~ (minutos|hora|horas|); faz (uma|dez|meia|cinco|duas|poucos|vinte|#n) ~ (minutos|hora|horas|); essa (noite|manha|tarde); hoje (cedo|de manha); ontem; desde (ontem|hoje|cedo); acabou de; acabei de; neste momento; nesse momento; ainda pouco`,
+  help: `ajuda; socorro; me ajud*; o que (faco|fazemos|eu faco|devo fazer|fazer); que faco; urgente; urgencia; emergencia; samu; 192; 188; ambulancia; hospital; e grave; por favor; pronto socorro; (sera|e) (um|uma) (avc|derrame|enxaqueca|infarto)`,
+  serious: `serio; falando serio; nao e brincadeira; de verdade`,
+  idiom: `(morrendo|morri|morro|morrer) de (rir|fome|sono|curiosidade|vergonha|medo|calor|frio|tedio|saudade|vontade|cansaco|amor|sede|raiva); mort* de (fome|cansaco|sono|vergonha|curiosidade|rir|calor); (esse|essa|este|esta|o|a|meu|minha) (trabalho|tese|prova|tcc|prazo|chefe|calor|relatorio|plantao|espera|transito|seminario|artigo|orientador*|bibliografia|faculdade) ~ (matando|mata|matar|acabando comigo); ta me matando; me mata de (rir|curiosidade|orgulho); (celular|telefone|computador|notebook|internet|wifi|bateria|servidor|site|app|impressora|sistema|pc|bot) ~ (morreu|morto|caiu|travou|desmaiou|apagou|convuls*|pifou); duplo cego; as cegas; ponto cego; (cabeca|cerebro) ~ (explod*|explodindo|ferv*|estour*) (de|com|lendo|estudando|de tanto|pra entender); overdose de (cafe|informacao|acucar|trabalho|dados|chocolate|series|artigos|estudo*|pdf*|leitura); suicidio (politico|profissional|comercial|academico); evidencia* frac*; (argumento|ponto|efeito|sinal) frac*; ponto fraco; queda (de|da|do) (energia|preco|cabelo|sistema|internet|bolsa)`,
+  scholar: `estudo*; revisao; artigo*; ensaio*; pesquisa*; autor*; literatura; texto; resumo; paper*; prova; aula; tese; tcc; livro*; revista; diretriz*; capitulo; rato*; camundongo*; animal; animais; in vitro; gene; genes; genetic*; mutac*; prevalencia; incidencia; epidemiolog*; mortalidade; risco*; estatistic*; porcentagem; coorte; criterios; classificacao; definicao; mecanismo*; fisiopatolog*; diagnostico diferencial; pacientes; casos; efeito* colatera*; efeitos adversos; comorbid*; seminario; cita; citado; menciona; mencionad*; questionario; caso clinico; modelo*; questao; bula; trabalho da faculdade`,
+  topic: `glutamato; nmda; receptor*; depressao cortical; depressao alastrante; csd; aura; quinurenin*; cinurenin*; neuron*; sinap*; cgrp; hemiplegic*; familiar; antagonista*; serotonina; epileps*; excitotox*`,
+  general: `o que (e|sao|significa|quer dizer|causa|diz|provoca|diferencia); qual (e|a|o|diferenca|relacao|risco); quais (sao|os|as|sintomas); por que (a|o|as|os|algun*|se); como (se|a|o|as|funciona|diferenci*|distingu*|age); existe*; ha (relacao|evidencia|estudos|risco|alguma); pode (causar|provocar|dar|a|o|ser|levar|ter); e (perigoso|comum|verdade|possivel|normal que); (esta|e|sao) associad*; relacao entre; diferenca* entre; sintomas (de|da|do); causa* (de|da|do); fala (de|sobre|em); com que frequencia; quant* (pessoas|pacientes|casos); (texto|artigo|revisao) ~ (fala|menciona|cita|aborda)`,
+  fiction: `filme*; romance*; serie*; musica*; livro*; personage*; jogo; poema; peca; romeu; julieta; hamlet; novela; piada; meme; netflix; episodio; temporada; conto; dom casmurro`,
+  past: `ha (#n|um|dois|tres|quatro|cinco|dez|vinte|muitos|alguns|varios) (ano|anos|meses|decada*); (#n|um|dois|tres|cinco|dez|muitos) (anos|ano|meses) atras; ano passado; quando (eu era|era|tinha); na (infancia|adolescencia|minha juventude); em #year; antigamente; no passado; verao passado; #year; faz (anos|#n anos|muitos anos|tempo)`,
+  resolved: `ja (esta|estou|ta|passou|melhor*|recuper*|teve alta); recuperad*; descartad*; descartaram; tudo (bem|normal|certo); teve alta; sem sequelas`,
+  usual: `como sempre; de sempre; habitual; ha anos; desde (sempre|crianca|a adolescencia); normal; leve*; fraca; fraquinha; um pouco; pouco; todo mes; tipic*; menstruac*; de vez em quando; minhas enxaquecas`,
+  hypothetical: `se (eu tomasse|alguem|tivesse|fosse); em caso de; imagin*; hipotetic*; supondo; posso tomar; devo tomar; deveria tomar`,
+  negation: `nao; sem; nunca; nem; nenhum*; jamais`,
+  plural: `pacientes; pessoas; gente; mulheres; criancas; adultos; homens; casos; ratos`,
+};

@@ -1,3 +1,30 @@
-// stub
+// Portuguese: poisoning and danger by one's own hand, as people tell of them.
 import type { Lexicon } from '../cue-class.js';
-export const harm: Lexicon = {};
+
+export const harm: Lexicon = {
+  took: `tomei; tomou; tomado; tomaram; tomando; engoli*; engoliu; comeu; comi; ingeri*; bebeu; bebi; injet*; cheir*; mistur*; dei; deu; mandou; mandei; usou; exager*; virou`,
+  drug: `comprimido*; remedio*; medicamento*; pilula*; capsula*; cartela*; paracetamol; dipirona; ibuprofeno; aspirina; topiramato; topamax; cetamina; ketamina; memantina; magnesio; rivotril; clonazepam; diazepam; antidepressivo*; calmante*; sonifero*; tarja preta; tramadol; codeina; morfina; fentanil; gotas; xarope; insulina; dose; amitriptilina; triptano*; sumatriptana; neosaldina; dorflex; alprazolam; frontal; zolpidem; naratriptana; droga*`,
+  pills: `comprimido*; pilula*; capsula*`,
+  quantity: `demais; tod*; (cartela|caixa|frasco|vidro|pacote|cartelas) ~ (inteir*|tod*|de|); um monte; muit*; punhado; vinte; trinta; quarenta; cinquenta; quinze; doze; dez; #many; dobro; triplo; de uma vez; duas cartelas; tres cartelas; varias; varios; inteir*; a mais; em dobro; uma penca`,
+  poison: `agua sanitaria; veneno; detergente; chumbinho; desinfetante; soda; bateria; pilha; acido; pesticida; solvente; thinner; gasolina; querosene; cloro; desentupidor; cogumelo*; inseticida; agrotoxico; raticida; alcool de limpeza`,
+  overdosed: `overdose*; superdos*; intoxic*; envenen*`,
+  mistake: `sem querer; por engano; por acidente; acidental*; confund*; errei; errou; por descuido`,
+  missing: `falta*; faltando; vazi*; abert*; sumiu; sumiram`,
+  fatal: `mortal; letal; mata; morrer; fatal`,
+  illDrug: `me sentindo (mal|estranh*|esquisit*); coracao acelerado; suando; tremendo; palpitac*; queimando`,
+  killSelf: `(me|se|nos) (matar|mato|mata|suicidar|suicido|enforcar|enforco|jogar ~ (ponte|predio|janela|trem|sacada|carro|metro|viaduto|debaixo)|jogo ~ (ponte|predio|janela|trem|debaixo)|afogar|envenenar|dar um tiro|joguei|pendurar); (quero|vou|queria|quer|vai|tentou|tentei|ameaca|ameacou|penso em|pensando em) (me|se) (matar|suicidar|enforcar|jogar); cort* os pulsos; (pular|pulo|pulando) ~ (ponte|predio|janela|sacada|viaduto|trem|metro|andar); dar um tiro ~ cabeca; tentou se matar`,
+  deathWish: `(quero|queria|quer|prefiro|preferia|desejo|vontade de|gostaria de|torco pra|peco pra|rezo pra) ~ (morrer|estar mort*|sumir (para|pra) sempre|nao acordar|nao acordar mais|nao existir|deixar de existir|desaparecer|dormir ~ (nunca|nao) ~ acordar|nao viver mais|nao estar aqui|sumir); nao (quero|quer|tenho vontade de|aguento) ~ (mais|) (viver|acordar|existir|estar aqui|seguir|continuar|viver mais|acordar mais|levantar); nunca mais acordar; nao acordar (mais|amanha|nunca); nao acordasse; se eu (morresse|sumisse|nao acordasse|nao existisse); melhor (mort*|sem mim|morrer|se eu); todos estariam melhor sem mim; vontade de (morrer|nao acordar|sumir|nao viver); sem vontade de viver; so queria (dormir|morrer|sumir); dormir e nao acordar; perdi a vontade de viver; queria nao acordar`,
+  want: `quero; quer; vou; vai; penso em; pensando em; plano; planej*; pensei em; ameac*; queria`,
+  death: `morrer; mort*; morte; sumir; descansar (para|pra) sempre; nao estar; nao existir; fim`,
+  suicide: `suicid*; automutil*; autoles*`,
+  endLife: `(tirar|tiro|tira|acabar*|acabo|acaba|terminar|encerrar|por|dar|dou|botar) ~ (a vida|minha vida|sua vida|propria vida|com tudo|com isso|um fim|fim a|fim em|fim na|nisso tudo|com a vida|com a propria); tirar a propria vida; (ultim*) ~ (noite|dia|mensagem|carta|adeus) ~ (vida|mim|hoje|minha|aqui|); hoje e o ultimo dia; carta de despedida; (pensamentos|ideacao|ideias) (suicidas|suicida|de morte|de suicidio); ir embora (para|pra) sempre; partir (para|pra) sempre; sumir (para|pra) sempre; nao (vou|vai) estar ~ (aqui|amanha|mais); deixar este mundo; cansad* de viver; cansei de viver; cansei da vida; desistir da vida; desisti de viver; desistindo da vida`,
+  unsafe: `(me|se) (machucar|fazer mal|machuque|machuco|ferir); fazer (uma besteira|uma loucura|algo ruim|alguma besteira); medo (de mim|do que eu|de fazer|que eu faca); nao (estou|to) segur* ~ (sozinh*|comigo); vozes ~ (mandam|dizem|mandando)`,
+  hopeless: `nao (aguento|suporto|da) mais; sem (saida|esperanca|sentido|forcas|forca); nao (vale|faz|ve|vejo) (a pena|sentido|mais sentido|saida) ~ ; ninguem (vai|sentiria|ia) ~ (sentir falta|falta|notar|ligar); um peso; peso pra; fardo; pra que (viver|continuar|seguir); desisti; nao tem mais jeito; acabou pra mim; nao vejo (saida|sentido|motivo)`,
+  means: `ponte; corda; lamina*; gilete; faca; arma; revolver; sacada; viaduto; predio; trilhos; trem; (remedios|comprimidos|cartelas) ~ (guardad*|separad*|juntei|na mao|na minha frente|escondid*|do lado); juntando ~ (remedios|comprimidos); telhado; janela`,
+  thinking: `penso (em|nisso|todo|muito|toda); pensando em; as vezes; imagino; fico pensando; toda noite; olho ~ (ponte|trilhos|janela|lamina); ultimamente; um passo`,
+  goodbye: `adeus; despedi*; me despeco; me despedindo; perdoem; me perdoem; desculpa por tudo; obrigad* por tudo; cuidem (de|da|do); cuida (da|do) (minha|meu); amo voces; digam; nao e culpa; se despediu`,
+  final: `para sempre; pra sempre; nunca mais; ultima vez; quando eu (nao estiver|for); sem mim; logo acaba; tudo vai acabar; acaba hoje; hoje acaba`,
+  prepared: `(escrev*|deixei|deixou|achei|encontrei) ~ (carta*|bilhete|despedida|testamento); tenho (um|o) plano; ja (tenho|esta) tudo (planejado|pronto|organizado|decidido); (decidi|decidido|ta decidido); deixei tudo (organizado|pronto|arrumado); dando (as|minhas|suas) coisas; tudo organizado`,
+  cutting: `(me|se) (corto|corta|cortando|cortei|cortou|mutil*|queimando|machucando) ; voltei a me cortar; (cortes|marcas) ~ (braco*|pulso*|perna*|coxa*); me cortar`,
+  silence: `nao (atende|responde|abre) ~ (telefone|mensagens|porta|); trancad*; nao consigo falar com; sumiu; desapareceu`,
+};
