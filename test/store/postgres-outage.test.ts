@@ -9,7 +9,7 @@ import { startRelay } from '../support/relay.js';
 
 const timing = { ...usual, startMs: 2_000, retryMs: 50 };
 /** What a busy machine may add to a wait. */
-const leewayMs = 300;
+const leewayMs = 1_000;
 const away = 'the database is away';
 const back = 'the database is back';
 

@@ -69,6 +69,10 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
     const count = (thread: string): number =>
       first.world.posts.filter((post) => post.thread === thread).length;
     for (const { thread } of turns) await first.post((post) => post.thread === thread);
+    // What a process did not ask the database yet, it would have to answer by itself once it is away.
+    const left = (): number =>
+      [...first.lines, ...second.lines].filter((line) => line.includes('a repeated delivery')).length;
+    await first.world.until('both processes to be done', () => left() === turns.length || undefined, 10_000);
 
     await server().stop();
     expect(await command(first, 'therapy memantine', 'U0OUT')).toContain('memantine');

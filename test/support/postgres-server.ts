@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chownSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,9 +15,9 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
-import type { PostgresBinaries } from './postgres-binaries.js';
+import { type PostgresBinaries, program } from './postgres-binaries.js';
 
 export class PostgresServer {
   readonly #binaries: PostgresBinaries;
@@ -41,16 +42,18 @@ export class PostgresServer {
   static async create(binaries: PostgresBinaries): Promise<PostgresServer> {
     const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
     const password = randomBytes(12).toString('hex');
+    const home = binaries.copy ? join(folder, 'native') : binaries.home;
+    if (binaries.copy) cpSync(binaries.home, home, { recursive: true });
     mkdirSync(join(folder, 'lib'));
-    for (const [name, file] of binaries.links) symlinkSync(file, join(folder, 'lib', name));
+    for (const [name, file] of binaries.links) symlinkSync(join(home, file), join(folder, 'lib', name));
     const secret = join(folder, 'password');
     writeFileSync(secret, password);
     for (const path of [folder, secret]) {
       if ('uid' in binaries.as) chownSync(path, Number(binaries.as.uid), Number(binaries.as.gid));
     }
-    const server = new PostgresServer(binaries, folder, await freePort(), password);
+    const server = new PostgresServer({ ...binaries, home }, folder, await freePort(), password);
     const data = ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`];
-    execFileSync(binaries.initdb, [...data, '--no-sync', '-E', 'UTF8', '--no-locale'], {
+    execFileSync(program(home, 'initdb'), [...data, '--no-sync', '-E', 'UTF8', '--no-locale'], {
       ...server.#how(),
       stdio: 'pipe',
     });
@@ -59,7 +62,7 @@ export class PostgresServer {
   }
 
   #how() {
-    const lib = [join(this.#folder, 'lib'), join(dirname(this.#binaries.postgres), '..', 'lib')].join(':');
+    const lib = [join(this.#folder, 'lib'), join(this.#binaries.home, 'lib')].join(':');
     const env = { PATH: process.env['PATH'], LD_LIBRARY_PATH: this.#binaries.links.length > 0 ? lib : '' };
     return { ...this.#binaries.as, cwd: this.#folder, env };
   }
@@ -83,7 +86,10 @@ export class PostgresServer {
       String(this.#port),
       ...settings.flatMap((one) => ['-c', one]),
     ];
-    const child = spawn(this.#binaries.postgres, args, { ...this.#how(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program(this.#binaries.home, 'postgres'), args, {
+      ...this.#how(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#process = child;
     let said = '';
     await new Promise<void>((resolve, reject) => {
