@@ -73,6 +73,8 @@ async function stopWhileAnswering(run: ProcfileRun, slack: SlackPeer): Promise<v
   for (const pid of pids) process.kill(pid, 'SIGTERM');
   await until('the end of both processes', () => run.pids().length === 0, drainMs);
   const took = performance.now() - from;
+  // The runner ends with the last of them, and has then printed how each ended.
+  await Promise.race([run.exited, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
   assert.equal(slack.world.posts.length, posts + 1, 'what was taken is answered before the end');
   const ends = run.output.match(/Exited Successfully/g)?.length ?? 0;
   assert.equal(ends, 2, `both end with 0:\n${run.output.slice(-2000)}`);

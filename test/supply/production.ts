@@ -1,0 +1,45 @@
+// The packages that run in production, read from the lock: what `npm ci --omit=dev` installs.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from '../support/imports.js';
+
+const locked = z.object({
+  version: z.string().optional(),
+  license: z.string().optional(),
+  dev: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  hasInstallScript: z.boolean().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+});
+export type Locked = z.infer<typeof locked>;
+
+/** By path (`node_modules/pino`), without the project itself. */
+export function lockedPackages(): ReadonlyMap<string, Locked> {
+  const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const { packages } = z.object({ packages: z.record(z.string(), locked) }).parse(JSON.parse(text));
+  return new Map(Object.entries(packages).filter(([path]) => path !== ''));
+}
+
+export interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly installScript: boolean;
+}
+
+/** Sorted by name and version, each once. */
+export function productionPackages(): readonly Package[] {
+  const found = new Map<string, Package>();
+  for (const [path, { version = '', license = 'none', dev, hasInstallScript }] of lockedPackages()) {
+    if (dev === true) continue;
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    found.set(`${name}@${version}`, {
+      name,
+      version,
+      licence: license,
+      installScript: hasInstallScript === true,
+    });
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
+}

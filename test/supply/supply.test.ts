@@ -1,0 +1,59 @@
+// What comes with us into production: licences that are allowed, no code run at install, a lock that every platform can install from.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isAllowed, licencesFile, licencesPage } from './licence-list.js';
+import { lockedPackages, productionPackages } from './production.js';
+import { type Exception, readAudit } from './read-audit.js';
+
+describe('the packages of production', () => {
+  const packages = productionPackages();
+
+  it('have licences that are allowed', () => {
+    expect(packages.length).toBeGreaterThan(50);
+    expect(packages.filter(({ licence }) => !isAllowed(licence))).toEqual([]);
+    for (const licence of ['GPL-3.0', 'none', 'MIT AND GPL-2.0', 'UNLICENSED', '(GPL-2.0 OR AGPL-3.0)'])
+      expect(isAllowed(licence)).toBe(false);
+    expect(isAllowed('(GPL-2.0 OR MIT)')).toBe(true);
+  });
+
+  it('stand in docs/licences.md as they are; npm run licences writes it', () => {
+    expect(readFileSync(licencesFile, 'utf8')).toBe(licencesPage(packages));
+  });
+
+  it('need no install script', () => {
+    expect(packages.filter(({ installScript }) => installScript)).toEqual([]);
+  });
+});
+
+// npm leaves out what the registry at hand does not have, and `npm ci` then refuses the lock everywhere else.
+it('the lock holds the optional packages of every platform', () => {
+  const locked = lockedPackages();
+  const missing = [...locked].flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !locked.has(`${path}/node_modules/${name}`) && !locked.has(`node_modules/${name}`),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe('the audit', () => {
+  const finding = { url: 'https://example.org/a1', title: 'a hole', name: 'some' };
+  const report = (...via: unknown[]): string => JSON.stringify({ vulnerabilities: { some: { via } } });
+  const exception: Exception = { advisory: finding.url, why: 'not reached', until: '2030-01-31' };
+
+  it('is not checked, and not clean, where the registry gives no report', () => {
+    for (const output of ['', '<html>', '{"message":"405 Method Not Allowed"}', 'null', '{"error":{}}'])
+      expect(readAudit(output, [], '2030-01-01').kind).toBe('not-checked');
+  });
+
+  it('is clean where nothing was found', () => {
+    expect(readAudit('{"vulnerabilities":{}}', [], '2030-01-01').kind).toBe('clean');
+  });
+
+  it('names each finding once, unless it is excepted until a day that has not passed', () => {
+    const found = { kind: 'found', findings: ['some: a hole (https://example.org/a1)'] };
+    expect(readAudit(report(finding, finding, 'other'), [], '2030-01-01')).toEqual(found);
+    expect(readAudit(report(finding), [exception], '2030-01-31').kind).toBe('clean');
+    expect(readAudit(report(finding), [exception], '2030-02-01')).toEqual(found);
+  });
+});
