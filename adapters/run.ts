@@ -57,7 +57,10 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
   if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
   else adapters.push(await createPage(parts));
-  return await startAll(adapters, parts, metrics);
+  return await startAll(adapters, parts, metrics).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
 }
 
 // The database's library is loaded only where there is a database.

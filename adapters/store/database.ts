@@ -43,7 +43,6 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     // Attempts that nobody waits for any more end too; the waiting is bounded in ask-within.ts.
     connectionTimeoutMillis: 4 * callMs,
     statement_timeout: callMs,
-    idle_in_transaction_session_timeout: 10 * callMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'glutamate-bot',

@@ -80,12 +80,12 @@ describeWithPostgres('PostgreSQL away', (server) => {
       await told.has(back);
       await asking.goesOn(50);
       await asking.end();
-      await store.flush();
       expect(asking.longest()).toBeLessThan(timing.callMs + leewayMs);
-      expect(await presses(server(), url)).toBe(asking.answered.length);
+      await until(async () => (await presses(server(), url)) >= asking.answered.length);
+      // The batch whose commit the stop cut off from its answer, if there was one, is counted twice; it held one or two.
+      expect(await presses(server(), url)).toBeLessThanOrEqual(asking.answered.length + 2);
       const { store: other } = await opened(url);
-      const leases = await Promise.all(asking.answered.slice(-300).map((key) => other.takeTurn(key)));
-      expect(leases.filter((lease) => lease !== 'done')).toEqual([]);
+      for (const key of asking.answered.slice(-200)) expect(await other.takeTurn(key), key).toBe('done');
       const rows = await server().ask(url, 'select count(*) as n from glutamate_turn where answered');
       expect(Number(rows[0]?.['n'])).toBe(asking.answered.length);
       expect([told.count(away), told.count(back)]).toEqual([1, 1]);
@@ -109,11 +109,10 @@ describeWithPostgres('PostgreSQL away', (server) => {
       relay.cut();
       await asking.goesOn(100);
       await asking.end();
-      await store.flush();
       expect(asking.longest()).toBeLessThan(timing.callMs + leewayMs);
       expect(asking.longest()).toBeGreaterThan(timing.callMs / 2);
       // A call that was cut off may have been carried out: feedback may be counted once more than it was given, never less.
-      expect(await presses(server(), direct)).toBeGreaterThanOrEqual(asking.answered.length);
+      await until(async () => (await presses(server(), direct)) >= asking.answered.length);
     } finally {
       for (const store of open.splice(0)) await store.close();
       await relay.close();
