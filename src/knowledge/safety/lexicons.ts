@@ -5,6 +5,7 @@ import { calm as calmDe } from './de/calm.js';
 import { harm as harmDe } from './de/harm.js';
 import { signs as signsDe } from './de/signs.js';
 import { calm as calmEn } from './en/calm.js';
+import { further as furtherEn } from './en/further.js';
 import { harm as harmEn } from './en/harm.js';
 import { signs as signsEn } from './en/signs.js';
 import { calm as calmEs } from './es/calm.js';
@@ -25,7 +26,7 @@ import { signs as signsPt } from './pt/signs.js';
 import { WordKeys } from './word-keys.js';
 
 const lexicons: Readonly<Record<CueLanguage, readonly Lexicon[]>> = {
-  en: [signsEn, harmEn, calmEn],
+  en: [signsEn, harmEn, calmEn, furtherEn],
   de: [signsDe, harmDe, calmDe],
   es: [signsEs, harmEs, calmEs],
   fr: [signsFr, harmFr, calmFr],

@@ -57,7 +57,7 @@ function unmask(hits: readonly CueHit[]): CueHit[] {
   const denials = hits.filter(({ cue }) => cue === 'negation');
   return hits.filter((hit) => {
     if (hit.cue === 'idiom' || hit.cue === 'negation') return false;
-    if (idioms.some((idiom) => idiom.start <= hit.start && hit.end <= idiom.end && !calming.has(hit.cue)))
+    if (idioms.some((idiom) => idiom.start <= hit.start && hit.start < idiom.end && !calming.has(hit.cue)))
       return false;
     return (
       !deniable.has(hit.cue) ||
@@ -128,11 +128,22 @@ const strongHarm: readonly CueClass[] = ['killSelf', 'deathWish', 'endLife', 'un
 /** A sentence about a subject: study, fiction, the past; not about anyone here and now. */
 function isSubject(sentence: readonly CueHit[]): boolean {
   const person = has(sentence, ...personCues);
-  if (has(sentence, 'past', 'resolved') && !has(sentence, 'now')) return true;
+  if (has(sentence, 'past', 'resolved') && !happensNow(sentence)) return true;
   if (has(sentence, 'fiction') && !has(sentence, 'now')) return true;
-  if (!person) return has(sentence, 'scholar', 'general', 'topic', 'plural');
+  if (!person) {
+    const told = has(sentence, ...strongHarm) || (has(sentence, 'took') && has(sentence, 'quantity'));
+    return has(sentence, 'scholar', 'topic', 'plural') || (has(sentence, 'general') && !told);
+  }
   if (has(sentence, 'scholar')) return !tellsOfPerson(sentence);
   return false;
+}
+
+/** A word for now that is not part of one for the past ("ten years ago" holds "ago"). */
+function happensNow(sentence: readonly CueHit[]): boolean {
+  const past = sentence.filter(({ cue }) => cue === 'past');
+  return sentence.some(
+    (hit) => hit.cue === 'now' && !past.some(({ start, end }) => hit.start < end && start < hit.end),
+  );
 }
 
 /** Whether a clause that speaks of a person holds a sign and no word of study. */
@@ -160,8 +171,11 @@ function score({ reason, points, findings }: Weighing, hits: readonly CueHit[]):
     sum += finding.points;
   }
   if (has(hits, 'usual') && reason === 'red-flag') sum -= 1.5;
-  if (has(hits, 'hypothetical') && reason !== 'self-harm') sum -= 1;
+  // "Shall I give her magnesium?" asks before anything was taken.
+  if (has(hits, 'hypothetical') && reason !== 'self-harm') sum -= reason === 'overdose' ? 2 : 1;
   const person = has(hits, ...personCues);
+  // What is told of somebody weighs more than what is told of nobody.
+  if (sum >= 2.5 && person && !has(hits, 'scholar', 'topic', 'general', 'usual')) sum += 0.5;
   const threshold = person
     ? enough
     : has(hits, 'scholar', 'topic', 'general', 'fiction')

@@ -7,7 +7,7 @@ const kin =
 export const calm: Lexicon = {
   self: `yo; mi; mis; me; estoy; tengo; siento; he; soy; quiero; voy; mio; conmigo; nos; tome; puedo; llevo; hago; acabo`,
   kin: `(mi|mis|nuestr*|un|una|el|la|su|tu) (mejor|) ${kin}; mama; papa; alguien; una persona; mi compa`,
-  other: `el; ella; le; se; su; esta; lo; dice`,
+  other: `ella; le; se; dice`,
   child: `nino; nina; hijo; hija; bebe; pequeno; pequena; sobrino; nieto; nene; peque`,
   now: `ahora; ahora mismo; hoy; hace (un|una|unos|diez|cinco|veinte|media|dos|tres|#n|rato|poco) ~ (rato|minutos|hora|horas|momento|); esta (manana|tarde|noche); anoche; desde (hoy|ayer|esta|hace); acaba de; acabo de; ayer; en este momento; ya; desde ayer`,
   help: `ayuda; ayudenme; ayudadme; que (hago|hacemos|debo hacer|puedo hacer); urgente; urgencia*; ambulancia; emergencia; socorro; por favor; 112; 911; es grave; hospital; (sera|es) (un|una) (derrame|ictus|migrana|infarto)`,
