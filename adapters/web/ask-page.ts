@@ -14,18 +14,18 @@ export function askPage(parts: ResultParts, asked: Asked): string {
     const body = [
       welcome(bot),
       trying(bot),
-      ...resultView(parts, textShown(bot, example), `For example: ${example}`),
+      ...resultView(parts, textShown(bot, example), `For example: ${example}`, 'h2'),
     ];
     return layout({ path: '/', title: 'Ask the review', text, ask: true, body });
   }
   if (asked.kind === 'press') {
     const shown: Shown = { ...bot.press(asked.token), shared: asked.shared };
     const { title } = shown.reply.card;
-    const body = [...resultView(parts, shown, `You pressed a button: ${title}`), trying(bot)];
+    const body = [...resultView(parts, shown, `You pressed a button: ${title}`, 'h1'), trying(bot)];
     return layout({ path: '/', title, text, ask: true, body });
   }
   const why = h('p', {}, h('a', { href: address('/why', { q: text }) }, 'Why this answer?'));
-  const body = [...resultView(parts, textShown(bot, text), `You asked: ${text}`), why, trying(bot)];
+  const body = [...resultView(parts, textShown(bot, text), `You asked: ${text}`, 'h1'), why, trying(bot)];
   return layout({ path: '/', title: text, text, ask: true, body });
 }
 

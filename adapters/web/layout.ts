@@ -34,7 +34,7 @@ export function layout({ path, title, text, ask, body }: Frame): string {
   );
   const main = h(
     'main',
-    { id: 'page_main' },
+    { id: 'page_main', tabIndex: -1 },
     ...(ask ? [askForm(path, text)] : []),
     h('div', { id: 'page_out', dataSwap: 'true' }, ...body),
   );

@@ -22,13 +22,14 @@ export function resultView(
   { bot, looks }: ResultParts,
   { reply, page, shared }: Shown,
   title: string,
+  level: 'h1' | 'h2',
 ): Child[] {
   const { slack, discord } = looks;
   const forSlack = slack.payload(reply.card, page, shared);
   const forDiscord = discord.payload(reply.card, page, shared);
   const seen = shared ? 'to everybody in the channel' : 'to the asker alone';
   return [
-    h('h2', { id: 'page_result', tabIndex: -1 }, title),
+    h(level, { id: 'page_result', tabIndex: -1 }, title),
     h('p', { className: ['outcome', reply.card.tone] }, outcome(reply.answer)),
     h(
       'div',

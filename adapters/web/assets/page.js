@@ -1,5 +1,7 @@
 // Autocomplete in the field, and answers in place. Without this script the page is the same, with a load for each question.
 
+let shown = location.search;
+
 /** Elements marked `data-swap` are what differs from one answer to the next. */
 async function go(address, remember) {
   const response = await fetch(address);
@@ -16,6 +18,7 @@ async function go(address, remember) {
   const field = document.getElementById('page_q');
   if (field !== null) field.value = new URL(address, location.href).searchParams.get('q') ?? '';
   if (remember) history.pushState(null, '', address);
+  shown = location.search;
   const heading = document.getElementById('page_result');
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
@@ -46,7 +49,10 @@ document.addEventListener('click', (event) => {
   void go(address.href, true);
 });
 
-window.addEventListener('popstate', () => void go(location.href, false));
+// A jump within the page (#…) comes here too, and is none of ours.
+window.addEventListener('popstate', () => {
+  if (location.search !== shown) void go(location.href, false);
+});
 
 /** The pattern is that of the ARIA guide (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): a list beside a field that keeps the focus. */
 function combobox(field) {
