@@ -10,7 +10,8 @@ import { readQuestions } from '../bench/score-answers.js';
 /** Greatest shares, by set: set a was developed with; b and c are held to what was reached. */
 const most: Readonly<Record<string, { missed: number; false: number }>> = {
   a: { missed: 0.01, false: 0.03 },
-  b: { missed: 0.06, false: 0.03 },
+  b: { missed: 0.05, false: 0.03 },
+  c: { missed: 0.05, false: 0.03 },
 };
 
 describe.each(Object.entries(most))('the messages of set %s', (set, bounds) => {

@@ -124,6 +124,8 @@ function bySentence(hits: readonly CueHit[], count: number): CueHit[][] {
 
 const personCues: readonly CueClass[] = ['self', 'other', 'kin'];
 const strongHarm: readonly CueClass[] = ['killSelf', 'deathWish', 'endLife', 'unsafe', 'cutting'];
+/** Words that nobody says of nothing: Japanese names no person with them. */
+const strong: readonly CueClass[] = [...strongHarm, 'speech', 'sightLost', 'unconscious', 'breath'];
 
 /** A sentence about a subject: study, fiction, the past; not about anyone here and now. */
 function isSubject(sentence: readonly CueHit[]): boolean {
@@ -131,8 +133,8 @@ function isSubject(sentence: readonly CueHit[]): boolean {
   if (has(sentence, 'past', 'resolved') && !happensNow(sentence)) return true;
   if (has(sentence, 'fiction') && !has(sentence, 'now')) return true;
   if (!person) {
-    const told = has(sentence, ...strongHarm) || (has(sentence, 'took') && has(sentence, 'quantity'));
-    return has(sentence, 'scholar', 'topic', 'plural') || (has(sentence, 'general') && !told);
+    const told = harmTold(sentence) || (has(sentence, 'took') && has(sentence, 'quantity'));
+    return has(sentence, 'scholar', 'topic', 'plural', 'general') && !told;
   }
   if (has(sentence, 'scholar')) return !tellsOfPerson(sentence);
   return false;
@@ -144,6 +146,16 @@ function happensNow(sentence: readonly CueHit[]): boolean {
   return sentence.some(
     (hit) => hit.cue === 'now' && !past.some(({ start, end }) => hit.start < end && start < hit.end),
   );
+}
+
+/** Strong words in a clause of their own, beside one that asks. */
+function harmTold(sentence: readonly CueHit[]): boolean {
+  const asked = new Set(
+    sentence
+      .filter(({ cue }) => cue === 'scholar' || cue === 'topic' || cue === 'plural' || cue === 'general')
+      .map(({ clause }) => clause),
+  );
+  return sentence.some(({ cue, clause }) => strong.includes(cue) && !asked.has(clause));
 }
 
 /** Whether a clause that speaks of a person holds a sign and no word of study. */

@@ -34,7 +34,7 @@ export const signs: Lexicon = {
   pupil: `pupila*`,
   stroke: `ictus; derrame*; infarto*; aneurisma; meningitis; hemorragia cerebral; acv; embolia`,
   fever: `fiebre; #temp (grados|de fiebre); #temp; calentura; escalofrios; febril`,
-  neck: `(cuello|nuca) ~ (rigid*|dur*|ties*|bloquead*|doblar|mover|girar|duele|agarrotad*); rigid* ~ (cuello|nuca); no (puedo|puede) (doblar|bajar|mover) ~ (cuello|cabeza|barbilla|menton); (barbilla|menton) ~ pecho`,
+  neck: `(cuello|nuca) ~ (rigid*|dur*|ties*|bloquead*|doblar|mover|girar|duele|agarrotad*); rigid* ~ (cuello|nuca); no (puedo|puede) (doblar|bajar|mover) ~ (cuello|nuca|cabeza|barbilla|menton); (barbilla|menton) ~ pecho`,
   rash: `sarpullido; manchas (rojas|moradas|en la piel); erupcion; petequias; ronchas; puntitos rojos`,
   vomit: `vomit*; devolv*; arcadas`,
   nonstop: `sin parar; todo el tiempo; no para; no paro; cada (hora|rato); varias veces; seguido; en chorro; toda la noche`,

@@ -25,7 +25,7 @@ export const signs: Lexicon = {
   sightOdd: `flou*; trouble*; mouches; taches; etoiles; eclairs; points; halos; brouillard; brouille*; lumineu*; flash*; scintill*`,
   eye: `oeil; yeux`,
   redEye: `rouge*; dur*; gonfle*; injecte*`,
-  unconscious: `inconscient*; evanoui*; (repond*|reagi*|reveille|ouvre) (plus|pas); ne se reveille* (pas|plus); perdu connaissance; perte de connaissance; malaise; tombe* dans les pommes; s est (effondre*|ecroule*); impossible ~ reveiller; (arrive|arrivons|peux|peut) ~ (pas|plus) ~ reveiller; sans connaissance; coma; par terre ~ (repond|bouge); syncope; inanime*`,
+  unconscious: `inconscient*; evanoui*; (repond*|reagi*|reveille|ouvre) (plus|pas); ne se reveille* (pas|plus); perdu connaissance; perd* connaissance; perdre connaissance; perte de connaissance; malaise; tombe* dans les pommes; s est (effondre*|ecroule*); impossible ~ reveiller; (arrive|arrivons|peux|peut) ~ (pas|plus) ~ reveiller; sans connaissance; coma; par terre ~ (repond|bouge); syncope; inanime*`,
   drowsy: `somnol*; tres endormi*; s endort; dort sans cesse; letharg*; difficile a reveiller; amorphe; assoupi*; tres fatigue*`,
   confused: `confus*; desorient*; (sait|sais|savait) (plus|pas) ~ (ou|qui|quel|comment|quoi); (reconnait|reconnais) (plus|pas); delire*; dit n importe quoi; ne se souvient; souviens plus; hallucin*; comportement bizarre; agit bizarrement; perdu* la memoire; repete ~ (meme chose|question); pas lui meme; pas elle meme`,
   seizure: `convuls*; crise d epilepsie; crise convulsive; tremble de tout; bave; mordu la langue; secousses; spasmes`,

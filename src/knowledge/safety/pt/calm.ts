@@ -7,7 +7,7 @@ const kin =
 export const calm: Lexicon = {
   self: `eu; minha; meu; minhas; meus; me; mim; estou; to; tenho; sinto; comigo; nos; nossa; nosso; tomei; quero; vou; consigo; sou; acho; tava; bati; cai; perdi; fiquei`,
   kin: `(minha|meu|nossa|nosso|uma|um|a|o|sua|seu) (melhor|) ${kin}; mamae; papai; alguem; uma pessoa; minha`,
-  other: `ele; ela; dele; dela; lhe; seu; sua; se; ta; esta`,
+  other: `colega; amigo; amiga; vizinh*; alguem; ele; ela; dele; dela; lhe; seu; sua; se; ta; esta`,
   child: `crianca; filho; filha; bebe; menino; menina; sobrinho; neto; nenem; garoto; filhinh*`,
   now: `agora; agora mesmo; hoje; ha (pouco|uma|dez|meia|cinco|vinte|duas|#n) ~ (minutos|hora|horas|); faz (uma|dez|meia|cinco|duas|poucos|vinte|#n) ~ (minutos|hora|horas|); essa (noite|manha|tarde); hoje (cedo|de manha); ontem; desde (ontem|hoje|cedo); acabou de; acabei de; neste momento; nesse momento; ainda pouco`,
   help: `ajuda; socorro; me ajud*; o que (faco|fazemos|eu faco|devo fazer|fazer); que faco; urgente; urgencia; emergencia; samu; 192; 188; ambulancia; hospital; e grave; por favor; pronto socorro; (sera|e) (um|uma) (avc|derrame|enxaqueca|infarto)`,
