@@ -15,7 +15,7 @@ export interface WordRead {
   readonly near: readonly string[];
 }
 
-export const says: Readonly<Record<Verdict, string>> = {
+const says: Readonly<Record<Verdict, string>> = {
   covered: 'covered by the best passage',
   taken: 'taken for granted: the whole review is about it',
   unknown: 'not covered: no topic, alias or concept has it',

@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /** Nothing from elsewhere, nothing inline, nowhere to send a form but here, in nobody's frame. */
-export const policy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
