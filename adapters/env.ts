@@ -9,7 +9,10 @@ const count = z.coerce.number({ error: 'is a whole number' }).int().min(0).max(1
 const storeKey = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9+/]{43}=$/, 'is 32 bytes in base64, as openssl rand -base64 32 prints them')
+  .regex(
+    /^(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64})$/,
+    'is 32 bytes in base64, as openssl rand -base64 32 prints them, or 64 hexadecimal digits',
+  )
   .optional();
 
 const schema = z.object({

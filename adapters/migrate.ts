@@ -11,9 +11,9 @@ async function main(): Promise<void> {
     return;
   }
   const { migrate } = await import('./store/migrate.js');
-  const { codeOf, unreachable } = await import('./store/database-fault.js');
+  const { codeOf, faultOf } = await import('./store/database-fault.js');
   const made = await migrate(url).catch((error: unknown) => {
-    throw unreachable(codeOf(error));
+    throw faultOf(codeOf(error));
   });
   process.stdout.write(made.length === 0 ? 'Up to date.\n' : `Applied: ${made.join(', ')}.\n`);
 }

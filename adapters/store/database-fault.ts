@@ -38,6 +38,12 @@ export function unreachable(code: string): Fault {
   return new Fault('unreachable', 'the database does not answer', code, cureOf(code));
 }
 
+export function faultOf(code: string): Fault {
+  if (isOutage(code)) return unreachable(code);
+  const cure = 'report this: a statement and its values do not fit';
+  return new Fault('refused', 'the database refused a statement', code, cure);
+}
+
 export function isAway(error: unknown): boolean {
   return error instanceof Fault && error.code === 'unreachable';
 }

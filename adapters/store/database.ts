@@ -1,9 +1,8 @@
 // The connection to PostgreSQL: every call bounded, an outage told once, nobody kept waiting during it, and the way back found alone.
 import pg from 'pg';
-import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { askWithin, type Row } from './ask-within.js';
-import { codeOf, cureOf, isOutage, TOO_SLOW, unreachable } from './database-fault.js';
+import { codeOf, cureOf, faultOf, isOutage, TOO_SLOW, unreachable } from './database-fault.js';
 import { migrate } from './migrate.js';
 
 export interface Database {
@@ -107,15 +106,11 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
         return await ask(sql, values);
       } catch (error) {
         const code = codeOf(error);
-        if (!isOutage(code)) {
-          const cure = 'report this: a statement and its values do not fit';
-          throw new Fault('refused', 'the database refused a statement', code, cure);
-        }
-        if (state === 'up') {
+        if (isOutage(code) && state === 'up') {
           lost(code);
           void look();
         }
-        throw unreachable(code);
+        throw faultOf(code);
       }
     },
     onFound: (listener) => void listeners.push(listener),

@@ -1,5 +1,6 @@
 // The default store: in memory, bounded, gone when the process ends.
 import type { Verdict } from '../../src/index.js';
+import { remember } from './remember.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
 /** Turns remembered: platforms redeliver for about six minutes; this holds them at 50 turns a second. */
@@ -23,14 +24,11 @@ export function createMemoryStore(now: () => number = Date.now): MemoryStore {
       const known = turns.get(key);
       if (known?.answered) return 'done';
       if (known !== undefined && known.until > now()) return 'busy';
-      turns.delete(key);
-      turns.set(key, { answered: false, until: now() + leaseMs });
-      const oldest = turns.keys().next().value;
-      if (turns.size > turnsMax && oldest !== undefined) turns.delete(oldest);
+      remember(turns, key, { answered: false, until: now() + leaseMs }, turnsMax);
       return 'go';
     },
     async finishTurn(key) {
-      turns.set(key, { answered: true, until: 0 });
+      remember(turns, key, { answered: true, until: 0 }, turnsMax);
     },
     async releaseTurn(key) {
       if (turns.get(key)?.answered !== true) turns.delete(key);

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
 import { createMemoryStore } from './memory.js';
+import { remember } from './remember.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
 /** How long a turn is remembered. Platforms redeliver for about six minutes. */
@@ -52,7 +53,7 @@ export function createPostgresTurns(
 ): PostgresTurns {
   const owner = randomUUID();
   const here = createMemoryStore(clock);
-  const untold = new Set<string>();
+  const untold = new Map<string, true>();
   /** Turns that other processes were seen at, and until when at most. */
   const elsewhere = new Map<string, number>();
   let taken = 0;
@@ -68,10 +69,7 @@ export function createPostgresTurns(
       elsewhere.delete(key);
       return lease === 'done' ? 'done' : 'go';
     }
-    elsewhere.delete(key);
-    elsewhere.set(key, clock() + leaseMs);
-    const oldest = elsewhere.keys().next().value;
-    if (elsewhere.size > elsewhereMax && oldest !== undefined) elsewhere.delete(oldest);
+    remember(elsewhere, key, clock() + leaseMs, elsewhereMax);
     return 'busy';
   }
 
@@ -80,7 +78,7 @@ export function createPostgresTurns(
   }
 
   async function flush(): Promise<void> {
-    const keys = [...untold];
+    const keys = [...untold.keys()];
     if (keys.length === 0) return;
     try {
       await database.query(finish, [keys.map(hashed), owner]);
@@ -110,9 +108,7 @@ export function createPostgresTurns(
       try {
         await database.query(finish, [[hashed(key)], owner]);
       } catch {
-        untold.add(key);
-        const oldest = untold.values().next().value;
-        if (untold.size > untoldMax && oldest !== undefined) untold.delete(oldest);
+        remember(untold, key, true, untoldMax);
       }
     },
     async releaseTurn(key) {

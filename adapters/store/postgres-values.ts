@@ -3,6 +3,7 @@ import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import type { Database } from './database.js';
 import { isAway } from './database-fault.js';
+import { remember } from './remember.js';
 import type { Seal } from './seal.js';
 import type { Store } from './store.js';
 
@@ -33,13 +34,6 @@ export function createPostgresValues(database: Database, seal: Seal, log: Log): 
     return result;
   }
 
-  function remember(key: string, value: string | null): void {
-    seen.delete(key);
-    seen.set(key, value);
-    const oldest = seen.keys().next().value;
-    if (seen.size > seenMax && oldest !== undefined) seen.delete(oldest);
-  }
-
   async function save(key: string, value: string | null): Promise<void> {
     if (value === null) {
       await database.query('delete from glutamate_value where key = $1', [key]);
@@ -56,7 +50,7 @@ export function createPostgresValues(database: Database, seal: Seal, log: Log): 
   // exchanged is the only one that still works.
   function put(key: string, value: string | null): Promise<void> {
     if (unsaved.size >= unsavedMax && !unsaved.has(key)) return save(key, value);
-    remember(key, value);
+    remember(seen, key, value, seenMax);
     unsaved.set(key, value);
     return inTurn(() => saveWaiting(key, value));
   }
@@ -66,7 +60,10 @@ export function createPostgresValues(database: Database, seal: Seal, log: Log): 
       await save(key, value);
       if (unsaved.get(key) === value) unsaved.delete(key);
     } catch (error) {
-      if (!isAway(error)) unsaved.delete(key);
+      if (!isAway(error)) {
+        unsaved.delete(key);
+        seen.delete(key);
+      }
       throw error;
     }
   }
@@ -104,12 +101,12 @@ export function createPostgresValues(database: Database, seal: Seal, log: Log): 
         rows = await database.query('select sealed from glutamate_value where key = $1', [key]);
       } catch (error) {
         const known = seen.get(key);
-        if (known === undefined) throw error;
+        if (known === undefined || !isAway(error)) throw error;
         return known;
       }
       const sealed = rows[0]?.['sealed'];
       const value = Buffer.isBuffer(sealed) ? await openSealed(key, sealed) : null;
-      if (!unsaved.has(key)) remember(key, value);
+      if (!unsaved.has(key)) remember(seen, key, value, seenMax);
       return value;
     },
     write: (key, value) => put(key, value),

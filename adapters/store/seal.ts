@@ -15,10 +15,10 @@ export interface Seal {
   open(label: string, sealed: Buffer): { readonly text: string; readonly stale: boolean } | null;
 }
 
-/** Keys are 32 bytes in base64, checked in env.ts. */
+/** Keys are 32 bytes, in base64 or as 64 hexadecimal digits, checked in env.ts. */
 export function createSeal(key: string, previous: string | undefined): Seal {
   const [current, ...before] = [key, ...(previous === undefined ? [] : [previous])].map((one) =>
-    Buffer.from(one, 'base64'),
+    Buffer.from(one, one.length === 64 ? 'hex' : 'base64'),
   );
   if (current === undefined) throw new Error('no key');
   return {

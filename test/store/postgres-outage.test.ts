@@ -193,6 +193,24 @@ describeWithPostgres('PostgreSQL away', (server) => {
     }
   });
 
+  it('refuses what the database cannot hold, and loses nothing else over it', async () => {
+    const url = await server().database();
+    const { store, told } = await opened(url);
+    await expect(store.write('no\u0000key', 'v')).rejects.toMatchObject({
+      code: 'refused',
+      culprit: '22021',
+    });
+    await expect(store.read('no\u0000key')).rejects.toMatchObject({ code: 'refused' });
+    await store.recordFeedback('no\u0000subject', 'helpful');
+    await store.flush();
+    expect(told.text()).toContain('feedback is lost');
+    await store.recordFeedback('pack S1', 'helpful');
+    await store.write('k', 'v');
+    await store.flush();
+    expect(await presses(server(), url)).toBe(1);
+    expect(told.count(away)).toBe(0);
+  });
+
   it('says what is lost when it is closed without the database', async () => {
     const url = await server().database();
     const { store, told } = await opened(url);

@@ -45,4 +45,10 @@ describe('a seal', () => {
     expect(createSeal(two, undefined).open('k', old)).toBeNull();
     expect(createSeal(two, undefined).open('k', seal.seal('k', 'text'))).not.toBeNull();
   });
+
+  it('takes the same key in base64 and in hexadecimal digits', () => {
+    const digits = Buffer.from(one, 'base64').toString('hex');
+    const sealed = createSeal(digits, undefined).seal('k', 'text');
+    expect(createSeal(one, undefined).open('k', sealed)).toEqual({ text: 'text', stale: false });
+  });
 });
