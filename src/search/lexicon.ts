@@ -56,6 +56,7 @@ export function createLexicon(library: Library): Lexicon {
     const entry = { concept, weight, ...phrase(text), atHead };
     if (entry.stems.length > 0) all.push(entry);
   };
+  for (const { id, name } of library.facets) for (const text of [id, name]) add(id, 'matter', text);
   for (const { topic } of library.topics) {
     for (const text of [topic.name, ...topic.aliases]) add(topic.id, 'topic', text);
   }

@@ -20,6 +20,7 @@ const passageMin = 6;
 
 export function createSpeller(library: Library): Speller {
   const own = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
+  const facets = library.facets.flatMap(({ id, name }) => [id, name].flatMap(words));
   const lexicon = library.packs.flatMap(({ concepts }) =>
     concepts.flatMap(({ terms }) => terms.flatMap(words)),
   );
@@ -32,7 +33,7 @@ export function createSpeller(library: Library): Speller {
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
   const subject = new Set(library.packs.flatMap((pack) => pack.subject));
   const every = generalConcepts.flatMap(({ terms }) => terms.flatMap(({ text }) => words(text)));
-  const known = new Set([...own, ...lexicon, ...every, ...passages]);
+  const known = new Set([...own, ...facets, ...lexicon, ...every, ...passages]);
   const knownStems = new Set([...known].map(stem));
   const colourless = (word: string): boolean => !isCommon(word) && !isLight(word);
   const candidates = [
