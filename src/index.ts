@@ -4,6 +4,7 @@ export { type Bot, createBot, QUESTION_MAX } from './bot.js';
 export type * from './card/card.js';
 export { failureCard, waitCard } from './card/compose.js';
 export { type Fits, fit } from './card/fit.js';
+export { caveatLabels } from './card/labels.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
 export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';

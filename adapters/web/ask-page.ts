@@ -46,11 +46,11 @@ function welcome({ library }: Bot): Child {
     h(
       'p',
       {},
-      'A bot for Slack and Discord that answers from ',
+      'A bot for Slack and Discord. It answers from ',
       ...sources.flat(),
-      ': word for word, never without its caveats. When the review does not say, it says so. It writes no sentence of its own about medicine.',
+      ', word for word and never without the caveats. When the review does not say, it says so.',
     ),
-    h('p', {}, 'Below is every card as it would look in your chat, before there is an account.'),
+    h('p', {}, 'Ask here and see the card as it would look in your chat, before there is an account.'),
   );
 }
 

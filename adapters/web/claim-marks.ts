@@ -1,5 +1,12 @@
 // Claims and caveats as marks in a passage, with the words that name them.
-import type { Caveat, Finding, Passage, Quote, Statement } from '../../src/index.js';
+import {
+  type Caveat,
+  caveatLabels,
+  type Finding,
+  type Passage,
+  type Quote,
+  type Statement,
+} from '../../src/index.js';
 import { type Mark, markOf } from './marks.js';
 
 /** What a card shows: a claim of a pack, too, is one. */
@@ -13,7 +20,7 @@ export function quoteMark(passage: Passage, { quote }: { readonly quote: Quote }
   return markOf(passage, quote, 'quote', 'Quoted');
 }
 
-/** The kind as words: `weak-evidence` → "weak evidence". */
+/** Named as on the card. */
 export function caveatMark(passage: Passage, caveat: Caveat): readonly Mark[] {
-  return markOf(passage, caveat, 'caveat', `Caveat: ${caveat.kind.replaceAll('-', ' ')}`);
+  return markOf(passage, caveat, 'caveat', `Caveat: ${caveatLabels[caveat.kind]}`);
 }

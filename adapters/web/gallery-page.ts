@@ -17,6 +17,7 @@ export function galleryPage(bot: Bot): string {
       'For sign-off: each topic with its card, and the words it quotes marked where they stand in the review. Print this page for the record.',
     ),
     legend(),
+    contents(bot),
     ...bot.library.packs.flatMap((pack) => packView(bot, pack)),
     h('h2', {}, 'Every kind of card'),
     ...specimens(bot).map(({ when, card }) =>
@@ -24,6 +25,17 @@ export function galleryPage(bot: Bot): string {
     ),
   ];
   return layout({ path: '/gallery', title: 'Gallery', text: '', ask: false, body });
+}
+
+function contents({ library }: Bot): Child {
+  const links = library.topics.map(({ pack, topic }) =>
+    h('li', {}, h('a', { href: `#${anchor(pack, topic)}` }, topic.name)),
+  );
+  return h('nav', { className: ['contents'], ariaLabel: 'Topics' }, h('ul', {}, ...links));
+}
+
+function anchor(pack: Pack, topic: Topic): string {
+  return `topic_${pack.id}_${topic.facet}_${topic.id}`;
 }
 
 function packView(bot: Bot, pack: Pack): Child[] {
@@ -41,7 +53,7 @@ function topicView(bot: Bot, pack: Pack, topic: Topic): Child {
   const items = 'items' in answer ? answer.items.filter((item) => item.pack === pack.id) : [];
   return h(
     'article',
-    { className: ['topic'] },
+    { className: ['topic'], id: anchor(pack, topic) },
     h('h4', {}, h('a', { href: address('/', { q: `${topic.facet} ${topic.name}` }) }, topic.name)),
     h('p', { className: ['small'] }, `Also found as: ${topic.aliases.join(', ') || 'nothing else'}.`),
     h('div', { className: ['pair'] }, cardView(card), contextView(pack, items)),

@@ -59,7 +59,7 @@ function banner(path: Path, text: string): Child {
       'p',
       { className: ['brand'] },
       h('img', { src: '/icon.svg', alt: '', width: 24, height: 24 }),
-      'glutamate-bot',
+      h('span', {}, 'glutamate-bot'),
     ),
     h('nav', { id: 'page_nav', dataSwap: 'true', ariaLabel: 'Views' }, h('ul', {}, ...links)),
   );
