@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // The `glutamate` command: a composition root that gives each subcommand its parts. Exit status 0 done, 1 input, 2 call.
 import { Command, CommanderError } from 'commander';
-import { answerObject, type Bot, createBot, Fault, plain } from '../src/index.js';
+import { answerObject, type Bot, createBot, detectCaveats, Fault, plain } from '../src/index.js';
 import { processSettings } from './env.js';
 import { openLibrary, shippedKnowledge } from './packs.js';
 import { batch } from './terminal/batch.js';
+import { showCaveats } from './terminal/caveats.js';
 import { converse } from './terminal/conversation.js';
 import { explain } from './terminal/explain.js';
+import { readText } from './terminal/read-text.js';
 import { renderTerminal, type TerminalStyle } from './terminal/render.js';
 import { verify } from './terminal/verify.js';
 
@@ -112,6 +114,23 @@ function addVerify(program: Command): void {
     });
 }
 
+function addCaveats(program: Command): void {
+  program
+    .command('caveats')
+    .description('list the caveats found in a text, by rule; without a file, stdin is read')
+    .argument('[file]', 'a sentence, a paragraph, or an article in Markdown')
+    .option('--json', 'print {"caveats": […]}, offsets in UTF-16 code units')
+    .option('--batch', 'with --json: read {"id","text"} lines from stdin')
+    .action(async (file: string | undefined, options: { json?: true; batch?: true }) => {
+      const object = (text: string): object => ({ caveats: detectCaveats(text) });
+      if (options.batch) return await runBatch(options.json === true, object);
+      const text = await readText(file, stdin);
+      stdout.write(
+        options.json ? `${JSON.stringify(object(text), null, 2)}\n` : showCaveats(text, detectCaveats(text)),
+      );
+    });
+}
+
 function addManifest(program: Command): void {
   withPacks(program.command('manifest'))
     .description('print the app manifest to create the Slack app from')
@@ -148,7 +167,7 @@ async function main(): Promise<void> {
     .description('Quotes a review word for word, with its caveats.')
     .exitOverride();
   program.configureOutput({ writeErr: (text) => stderr.write(text) });
-  for (const add of [addAsk, addRender, addVerify, addManifest]) add(program);
+  for (const add of [addAsk, addRender, addVerify, addCaveats, addManifest]) add(program);
   await program.parseAsync();
 }
 

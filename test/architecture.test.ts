@@ -16,6 +16,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   text: [],
   knowledge: ['text'],
   search: ['knowledge', 'text'],
+  caveats: ['text'],
   command: ['knowledge', 'text'],
   citations: ['text'],
   answer: ['command', 'knowledge', 'search', 'text'],
@@ -23,7 +24,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   reply: ['card'],
   'answer-object': ['card', 'knowledge', 'reply'],
   bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'search'],
-  index: ['answer-object', 'bot', 'card', 'command', 'knowledge', 'reply'],
+  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'knowledge', 'reply'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['@noble/hashes', 'zod'],

@@ -1,0 +1,99 @@
+// Reads a text as an article: headings, paragraphs, sentences, each with its place in the text.
+import { type Span, sentenceSpans } from '../text/sentence-spans.js';
+
+export interface Sentence extends Span {
+  readonly text: string;
+}
+
+/** `section`: the headings above the paragraph, outermost first. */
+export interface Paragraph {
+  readonly section: readonly string[];
+  readonly sentences: readonly Sentence[];
+}
+
+const atx = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const listItem = /^\s{0,8}(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)/;
+const bold = /^\s*(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)[:.]?\s*$/;
+/** Headings as articles have them when they stand on a line of their own without a mark. */
+const bare =
+  /^(?:abstract|introduction|background|(?:materials and |patients and |subjects and )?methods?|results|findings|discussion|conclusions?|summary|(?:strengths and |study )?limitations?(?: of (?:this|the|our) study)?|acknowledge?ments?|funding|references|bibliography|(?:conflicts?|declarations?) of interests?(?: statement)?|competing interests|disclosures?)\s*:?\s*$/i;
+
+/** The label of a structured abstract is no part of the sentence after it. */
+const label =
+  /^(?:\*\*)?(?:background|introduction|objectives?|aims?|purpose|(?:patients and |materials and )?methods?|design|setting|participants|results?|findings|discussion|conclusions?|interpretation|summary|limitations?)(?:\*\*)?\s?[:.](?:\*\*)?\s+(?=\S)/i;
+
+interface Block extends Span {
+  readonly heading: { readonly level: number; readonly title: string } | null;
+}
+
+function headingOf(line: string): Block['heading'] {
+  const marked = atx.exec(line);
+  if (marked !== null) return { level: marked[1]?.length ?? 1, title: marked[2] ?? '' };
+  const title = bold.exec(line)?.[1] ?? (line.length < 80 && bare.test(line.trim()) ? line.trim() : null);
+  return title === null ? null : { level: 6, title };
+}
+
+function blocks(text: string): Block[] {
+  const found: Block[] = [];
+  // Holds at most the one block that is still growing.
+  let open: Span[] = [];
+  const close = (): void => {
+    found.push(...open.map((span) => ({ ...span, heading: null })));
+    open = [];
+  };
+  for (const line of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const words = line[0].replace(/\r?\n$/, '');
+    const end = line.index + words.length;
+    const heading = headingOf(words);
+    if (words.trim() === '' || heading !== null) close();
+    if (heading !== null) found.push({ start: line.index, end, heading });
+    else if (words.trim() !== '') {
+      const item = listItem.exec(words)?.[0].length ?? 0;
+      if (item > 0) close();
+      open = [{ start: open[0]?.start ?? line.index + item, end }];
+    }
+  }
+  close();
+  return found;
+}
+
+/** Longer pieces without the end of a sentence are tables and lists: cut at blanks, so that work per piece is bounded. */
+const sentenceMax = 2_000;
+
+function cutLong({ start, end }: Span, text: string): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > sentenceMax) {
+    const blank = text.slice(from, from + sentenceMax).lastIndexOf(' ');
+    const to = from + (blank > 0 ? blank : sentenceMax);
+    pieces.push({ start: from, end: to });
+    from = to + (blank > 0 ? 1 : 0);
+  }
+  return [...pieces, { start: from, end }];
+}
+
+function sentencesOf(text: string, block: Block): Sentence[] {
+  const body = text.slice(block.start, block.end);
+  return sentenceSpans(body)
+    .flatMap((span) => cutLong(span, body))
+    .map((span) => {
+      const [from, end] = [block.start + span.start, block.start + span.end];
+      const start = from + (label.exec(text.slice(from, Math.min(end, from + 60)))?.[0].length ?? 0);
+      return { start, end, text: text.slice(start, end) };
+    });
+}
+
+/** The paragraphs of a text in order. A sentence, or a paragraph, is an article of one paragraph. */
+export function readArticle(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let section: { readonly level: number; readonly title: string }[] = [];
+  for (const block of blocks(text)) {
+    const { heading } = block;
+    if (heading !== null) section = [...section.filter(({ level }) => level < heading.level), heading];
+    else {
+      const sentences = sentencesOf(text, block);
+      if (sentences.length > 0) paragraphs.push({ section: section.map(({ title }) => title), sentences });
+    }
+  }
+  return paragraphs;
+}

@@ -1,0 +1,79 @@
+// What a cue is, and how lists of cues become one search: words as data, so that rules can be read and argued about.
+import type { CaveatKind } from '../vocabulary.js';
+
+/**
+ * `words` in a small notation: words parted by single blanks, alternatives in parentheses parted by `|`, `?` after what
+ * may be missing, `*` after a letter for any ending ("suggest*"), and `…` for up to four words in between.
+ * `unless.before` and `unless.after`: the same notation for words that stand next to the cue and take its meaning away.
+ * `example`: a sentence of ours that the cue must be found in (a test reads it).
+ */
+export interface Cue {
+  readonly words: string;
+  readonly unless?: { readonly before?: string; readonly after?: string };
+  readonly example: string;
+}
+
+/** Cues of one kind with the annotation scheme or study that they come from. `clinicalOnly`: see `clinical.ts`. */
+export interface CueList {
+  readonly kind: CaveatKind;
+  readonly scheme: string;
+  readonly clinicalOnly?: true;
+  readonly cues: readonly Cue[];
+}
+
+/** Where a cue stands in a sentence, in UTF-16 code units. */
+export interface CueHit {
+  readonly start: number;
+  readonly end: number;
+}
+
+const inWord = '[\\p{L}\\p{N}\\p{M}_-]';
+// Bounded, so that no run of blanks or words can make the search slow.
+const blank = '\\s{1,4}';
+const gap = `(?:\\s{1,4}[^\\s;]{1,40}){0,4}`;
+
+/** `(may)? be` has one blank where "may" is missing: the blank goes into what is optional. */
+function takeBlanksIn(notation: string): string {
+  let text = notation;
+  for (let end = text.indexOf(')? '); end >= 0; end = text.indexOf(')? ')) {
+    let start = end;
+    for (let depth = 0; start >= 0; start--) {
+      if (text[start] === ')') depth++;
+      if (text[start] === '(') depth--;
+      if (depth === 0) break;
+    }
+    text = `${text.slice(0, start)}(${text.slice(start, end + 1)} )?${text.slice(end + 3)}`;
+  }
+  return text;
+}
+
+function pattern(notation: string): string {
+  return takeBlanksIn(notation)
+    .replace(/ ?… ?/g, '…')
+    .replaceAll('(', '(?:')
+    .replaceAll('.', '\\.')
+    .replaceAll('*', `[\\p{L}]{0,8}`)
+    .replace(/ /g, blank)
+    .replaceAll("'", "['’]")
+    .replaceAll('…', `${gap}${blank}`);
+}
+
+function alternative({ words, unless }: Cue): string {
+  const before =
+    unless?.before === undefined ? '' : `(?<!(?<!${inWord})(?:${pattern(unless.before)})${blank})`;
+  const after = unless?.after === undefined ? '' : `(?!${blank}(?:${pattern(unless.after)})(?!${inWord}))`;
+  return `${before}(?:${pattern(words)})(?!\\p{L}|\\p{N}|\\p{M}|_|-\\p{L})${after}`;
+}
+
+/** One pattern for a whole list; found in any case, at the bounds of words only. */
+export function compile(cues: readonly Cue[]): (text: string) => readonly CueHit[] {
+  const any = new RegExp(`(?<!${inWord})(?:${cues.map(alternative).join('|')})`, 'giu');
+  return (text) => {
+    // Not matchAll, which makes the whole pattern anew at every call.
+    const hits: CueHit[] = [];
+    any.lastIndex = 0;
+    for (let found = any.exec(text); found !== null; found = any.exec(text))
+      hits.push({ start: found.index, end: any.lastIndex });
+    return hits;
+  };
+}

@@ -1,0 +1,119 @@
+// Finds the caveats of a text by rule: cues as data, the article around them, and what each caveat qualifies.
+
+import type { Span } from '../text/sentence-spans.js';
+import type { CaveatKind } from '../vocabulary.js';
+import { type Paragraph, readArticle, type Sentence } from './article.js';
+import { clauseOf } from './clause.js';
+import { isClinical } from './clinical.js';
+import { type CueHit, type CueList, compile } from './cue.js';
+import { associations } from './cues/associations.js';
+import { abilityHedges, clinicalHedges } from './cues/clinical-hedges.js';
+import { conflicts } from './cues/conflicts.js';
+import { innerContrasts, openingContrasts } from './cues/contrasts.js';
+import { clinicalEvidentials, evidentials } from './cues/evidentials.js';
+import { futureResearch } from './cues/future-research.js';
+import { hedges } from './cues/hedges.js';
+import { inconclusive } from './cues/inconclusive.js';
+import { nonHuman } from './cues/non-human.js';
+import { weakEvidence } from './cues/weak-evidence.js';
+import { limitSentences, silentSection } from './limits.js';
+import { claimOf } from './link.js';
+
+/** A caveat as it stands in a text; offsets count UTF-16 code units, `text` is the text between them. */
+export interface CaveatSpan extends Span {
+  readonly kind: CaveatKind;
+  readonly text: string;
+  /** Place of the claim that it limits; null where that is the article as a whole. */
+  readonly qualifies: Span | null;
+}
+
+interface Search {
+  readonly list: CueList;
+  readonly find: (text: string) => readonly CueHit[];
+}
+
+const lists = [
+  hedges,
+  abilityHedges,
+  clinicalHedges,
+  evidentials,
+  clinicalEvidentials,
+  innerContrasts,
+  inconclusive,
+  weakEvidence,
+  nonHuman,
+  associations,
+  futureResearch,
+  conflicts,
+];
+const searches: readonly Search[] = lists.map((list) => ({ list, find: compile(list.cues) }));
+const opening: Search = { list: openingContrasts, find: compile(openingContrasts.cues) };
+
+interface Context {
+  readonly sentence: Sentence;
+  readonly previous: Sentence | null;
+}
+
+function caveatAt(
+  kind: CaveatKind,
+  { sentence, previous }: Context,
+  within: Span,
+  opens = false,
+): CaveatSpan {
+  const clause = { start: sentence.start + within.start, end: sentence.start + within.end };
+  return {
+    kind,
+    text: sentence.text.slice(within.start, within.end),
+    ...clause,
+    qualifies: claimOf(kind, { sentence, previous, clause }, opens),
+  };
+}
+
+function cuedCaveats(context: Context): CaveatSpan[] {
+  const { text } = context.sentence;
+  const found: CaveatSpan[] = [];
+  const opens = opening.find(text)[0]?.start === 0;
+  if (opens) found.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
+  const clinical = isClinical(text);
+  for (const { list, find } of searches) {
+    if (list.clinicalOnly && !clinical) continue;
+    for (const cue of find(text)) {
+      if (opens && list.kind === 'contrast' && cue.start === 0) continue;
+      found.push(caveatAt(list.kind, context, clauseOf(text, cue)));
+    }
+  }
+  return found;
+}
+
+function previousOf(paragraphs: readonly Paragraph[], paragraph: number, sentence: number): Sentence | null {
+  const here = paragraphs[paragraph];
+  if (sentence > 0) return here?.sentences[sentence - 1] ?? null;
+  const before = paragraphs[paragraph - 1];
+  const sameSection = before?.section.join('\n') === here?.section.join('\n');
+  return sameSection ? (before?.sentences.at(-1) ?? null) : null;
+}
+
+function order(a: CaveatSpan, b: CaveatSpan): number {
+  return a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
+}
+
+/** The caveats of a sentence, a paragraph, or an article in Markdown, in order of the text; each kind once a clause. */
+export function detectCaveats(text: string): CaveatSpan[] {
+  const paragraphs = readArticle(text);
+  const found = new Map<string, CaveatSpan>();
+  paragraphs.forEach((paragraph, at) => {
+    if (paragraph.section.some((title) => silentSection.test(title))) return;
+    const limits = limitSentences(paragraph);
+    paragraph.sentences.forEach((sentence, index) => {
+      const context = { sentence, previous: previousOf(paragraphs, at, index) };
+      const caveats = cuedCaveats(context);
+      if (limits.has(sentence))
+        caveats.push(caveatAt('limitation', context, { start: 0, end: sentence.text.length }));
+      for (const caveat of caveats) {
+        const key = `${caveat.kind} ${caveat.start} ${caveat.end}`;
+        if (!found.has(key)) found.set(key, caveat);
+      }
+    });
+  });
+  return [...found.values()].sort(order);
+}

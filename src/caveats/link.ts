@@ -1,0 +1,57 @@
+// What a caveat qualifies: the rest of its sentence, the sentence itself, or the sentence before; null for the article as a whole.
+
+import type { Span } from '../text/sentence-spans.js';
+import type { CaveatKind } from '../vocabulary.js';
+import type { Sentence } from './article.js';
+
+/** Sentences that lean on the one before: "Also, because all of these therapies …". */
+const leansBack =
+  /^(?:also|moreover|furthermore|further|in addition|additionally|thus|therefore|hence|so|this|these|such|it remains|whether this|however|nevertheless|nonetheless|but|yet)(?![\p{L}])/iu;
+const refersBack =
+  /(?<![\p{L}])(?:these|this|those|such|their) (?!study|paper|review|article|analysis|trial)/iu;
+
+export interface Place {
+  readonly sentence: Sentence;
+  /** The sentence before in the same section, or null. */
+  readonly previous: Sentence | null;
+  readonly clause: Span;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The part of the sentence that the clause leaves: what stands before it, or else what stands after. */
+function restOf({ sentence, clause }: Place): Span | null {
+  const before = sentence.text.slice(0, clause.start - sentence.start).replace(/[\s,;:–—(]+$/u, '');
+  if (/\p{L}{2}/u.test(before)) return { start: sentence.start, end: sentence.start + before.length };
+  const after = sentence.text.slice(clause.end - sentence.start);
+  const lead = after.length - after.replace(/^[\s,;:–—)]+/u, '').length;
+  const rest = after.slice(lead).replace(/[.!?\s]+$/u, '');
+  if (!/\p{L}{2}/u.test(rest)) return null;
+  return { start: clause.end + lead, end: clause.end + lead + rest.length };
+}
+
+/** The claim that a caveat of this kind at this place qualifies. `opening`: a connective at the head of its sentence. */
+export function claimOf(kind: CaveatKind, place: Place, opening: boolean): Span | null {
+  const { sentence, previous } = place;
+  switch (kind) {
+    case 'contrast':
+      return opening ? previous && spanOf(previous) : restOf(place);
+    case 'hedge':
+    case 'evidential':
+    case 'non-human':
+    case 'association':
+      return spanOf(sentence);
+    case 'inconclusive':
+    case 'weak-evidence':
+      if (previous !== null && (leansBack.test(sentence.text) || refersBack.test(sentence.text)))
+        return spanOf(previous);
+      return (kind === 'weak-evidence' ? restOf(place) : null) ?? spanOf(sentence);
+    case 'future-research':
+      return previous && spanOf(previous);
+    case 'limitation':
+    case 'conflict-of-interest':
+      return null;
+  }
+}
