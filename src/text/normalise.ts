@@ -1,10 +1,14 @@
 // One way to fold text for matching, so that "Kétamine", "ＫＥＴＡＭＩＮＥ" and "ketamine" are one word.
 
+const plainWord = /^[a-z0-9]+$/;
+
 /**
  * Compatibility-composes (NFKC), lower-cases, drops combining marks of Latin letters, and unifies apostrophes, dashes and spaces.
  * Never used on what is shown: quotes keep the source's characters.
  */
 export function normalise(text: string): string {
+  // Most of what is folded is a plain word, of which the rest below changes nothing.
+  if (plainWord.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()

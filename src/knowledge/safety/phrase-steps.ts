@@ -1,5 +1,8 @@
 // Reads the short notation of a lexicon ("(cant|could not) ~ move*") into the steps and choices that it stands for.
 import { cutWords } from './cut-words.js';
+import { shortForms } from './short-forms.js';
+
+const plainWord = /^[a-z]+$/;
 
 /** A word key, a gap `~`, or a choice between rows of further steps. */
 export type Step = string | readonly (readonly Step[])[];
@@ -44,6 +47,8 @@ function readChoices(pieces: readonly string[], place: { at: number }): Step[][]
 
 function readWord(piece: string): string[] {
   if (piece === '~' || piece.startsWith('#')) return [piece];
+  // Nearly all of them, and cut to themselves: there are tens of thousands to read at every start.
+  if (plainWord.test(piece)) return [...(shortForms.get(piece) ?? [piece])];
   const words = cutWords(piece.replace(/\*$/, '')).map(({ word }) => word);
   return piece.endsWith('*')
     ? words.map((word, index) => (index === words.length - 1 ? `${word}*` : word))
