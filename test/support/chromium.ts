@@ -30,6 +30,7 @@ export function launch(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--disable-lcd-text',
   ];
   return chromium.launch({ executablePath: chromiumPath, args });
 }
