@@ -20,13 +20,17 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
 
   it('has its tables made once when processes start together, and every turn given to exactly one of them', async () => {
     const url = await server().database();
-    const turns = 200;
+    const turns = 1_000;
     const release = new Child(['adapters/migrate.ts'], { DATABASE_URL: url });
     const taking = [1, 2].map(() => new Child(['test/support/take-turns.ts', url, String(turns)], {}));
+    for (const child of taking) await child.prints(/ready/);
+    for (const child of taking) child.signal('SIGUSR2');
     for (const child of [release, ...taking]) expect(await child.exited, child.output).toBe(0);
     expect(await made(server(), url)).toEqual(numbers);
     expect(release.output).toMatch(/^(?:Applied: [\d, ]+|Up to date)\.$/m);
-    const given = taking.flatMap(({ output }) => JSON.parse(output.replace(/^given /, '')) as number[]);
+    const given = taking.flatMap(
+      ({ output }) => JSON.parse(/given (.*)/.exec(output)?.[1] ?? 'null') as number[],
+    );
     expect(given.toSorted((a, b) => a - b)).toEqual(Array.from({ length: turns }, (_, turn) => turn));
   });
 
