@@ -3,7 +3,7 @@ import type { CaveatKind } from '../vocabulary.js';
 
 /**
  * `words` in a small notation: words parted by single blanks, alternatives in parentheses parted by `|`, `?` after what
- * may be missing, `*` after a letter for any ending ("suggest*"), and `…` for up to four words in between.
+ * may be missing, `*` after a letter for any ending ("suggest*"), and `…` for up to four words in between, `……` for up to eight.
  * `unless.before` and `unless.after`: the same notation for words that stand next to the cue and take its meaning away.
  * `example`: a sentence of ours that the cue must be found in (a test reads it).
  */
@@ -30,7 +30,8 @@ export interface CueHit {
 const inWord = '[\\p{L}\\p{N}\\p{M}_-]';
 // Bounded, so that no run of blanks or words can make the search slow.
 const blank = '\\s{1,4}';
-const gap = `(?:\\s{1,4}[^\\s;]{1,40}){0,4}`;
+const gap = '(?:\\s{1,4}[^\\s;]{1,40}){0,4}';
+const longGap = '(?:\\s{1,4}[^\\s;]{1,40}){0,8}';
 
 /** `(may)? be` has one blank where "may" is missing: the blank goes into what is optional. */
 function takeBlanksIn(notation: string): string {
@@ -55,6 +56,7 @@ function pattern(notation: string): string {
     .replaceAll('*', `[\\p{L}]{0,8}`)
     .replace(/ /g, blank)
     .replaceAll("'", "['’]")
+    .replaceAll('……', `${longGap}${blank}`)
     .replaceAll('…', `${gap}${blank}`);
 }
 
@@ -67,13 +69,13 @@ function alternative({ words, unless }: Cue): string {
 
 /** One pattern for a whole list; found in any case, at the bounds of words only. */
 export function compile(cues: readonly Cue[]): (text: string) => readonly CueHit[] {
-  const any = new RegExp(`(?<!${inWord})(?:${cues.map(alternative).join('|')})`, 'giu');
+  const pile = new RegExp(`(?<!${inWord})(?:${cues.map(alternative).join('|')})`, 'giu');
   return (text) => {
     // Not matchAll, which makes the whole pattern anew at every call.
     const hits: CueHit[] = [];
-    any.lastIndex = 0;
-    for (let found = any.exec(text); found !== null; found = any.exec(text))
-      hits.push({ start: found.index, end: any.lastIndex });
+    pile.lastIndex = 0;
+    for (let found = pile.exec(text); found !== null; found = pile.exec(text))
+      hits.push({ start: found.index, end: pile.lastIndex });
     return hits;
   };
 }

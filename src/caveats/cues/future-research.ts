@@ -36,7 +36,7 @@ export const futureResearch: CueList = {
     },
     {
       words:
-        '(prospective|larger|large|randomi[sz]ed|controlled|longitudinal|cohort|multicent(er|re)|long-term) … (studies|trials|study|trial) (with|in|of|that|using|on)? … (needed|required|warranted|necessary)',
+        '(prospective|larger|large|randomi[sz]ed|controlled|longitudinal|cohort|multicent(er|re)|long-term) … (studies|trials|study|trial) … (needed|required|warranted|necessary)',
       example: 'Randomised trials in children are needed.',
     },
   ],

@@ -12,7 +12,7 @@ export const limitations: CueList = {
   scheme,
   cues: [
     {
-      words: `(is|was|are|were|be|being) (a|an|another|one|the|also|also a|also an|the main|an important|a major|a further|one of the|the major|the first|the second|a possible|a potential)? … (limitation|limitations|weakness|weaknesses|shortcoming|shortcomings|drawback|drawbacks)`,
+      words: `(is|was|are|were|be|being) … (limitation|limitations|weakness|weaknesses|shortcoming|shortcomings|drawback|drawbacks)`,
       example: 'The short follow-up is another limitation.',
     },
     {

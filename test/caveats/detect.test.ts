@@ -1,0 +1,123 @@
+// What a caveat is, what it is not, and what it qualifies, in sentences written for the purpose.
+import { describe, expect, it } from 'vitest';
+import { type CaveatKind, type CaveatSpan, detectCaveats } from '../../src/index.js';
+
+function kinds(text: string): CaveatKind[] {
+  return [...new Set(detectCaveats(text).map(({ kind }) => kind))];
+}
+
+function first(text: string, kind: CaveatKind): CaveatSpan | undefined {
+  return detectCaveats(text).find((one) => one.kind === kind);
+}
+
+function claim(text: string, kind: CaveatKind): string | null {
+  const qualifies = first(text, kind)?.qualifies ?? null;
+  return qualifies && text.slice(qualifies.start, qualifies.end);
+}
+
+describe('a plain statement', () => {
+  it.each([
+    'Magnesium was given to forty patients.',
+    'The trial began in May 2010.',
+    'In May the trial ended.',
+    'The band could not be detected in either sample.',
+    'The images can be downloaded.',
+    'The resting membrane potential was recorded.',
+    'We kept the tubes as cool as possible.',
+    'It should be noted that both groups were told.',
+    'Healthy adults were asked for their age.',
+  ])('has no hedge: %s', (text) => {
+    expect(kinds(text).filter((kind) => kind === 'hedge' || kind === 'evidential')).toEqual([]);
+  });
+});
+
+describe('"can" and "could"', () => {
+  it('are hedges where the treatment of people is spoken of', () => {
+    expect(kinds('In these patients the dose could be reduced.')).toContain('hedge');
+    expect(kinds('Treatment can shorten attacks in children.')).toContain('hedge');
+  });
+
+  it('report an ability at the bench', () => {
+    expect(kinds('Binding of the protein could be blocked by the antibody.')).not.toContain('hedge');
+    expect(kinds('The sequence can be read by any software.')).not.toContain('hedge');
+  });
+});
+
+describe('the clause that is quoted', () => {
+  it('is the clause of the cue, with its connective, and the rest of the sentence is what it qualifies', () => {
+    const text = 'The drug helped most people, although the evidence for it is not strong.';
+    expect(first(text, 'contrast')?.text).toBe('although the evidence for it is not strong');
+    expect(claim(text, 'contrast')).toBe('The drug helped most people');
+    expect(first(text, 'weak-evidence')?.text).toBe('although the evidence for it is not strong');
+  });
+
+  it('is not cut inside a list', () => {
+    const text = 'Light, noise, and smells may set off an attack.';
+    expect(first(text, 'hedge')?.text).toBe('Light, noise, and smells may set off an attack');
+  });
+
+  it('leaves out a clause that is only joined by "and"', () => {
+    const text = 'Two genes were found, and a third may play a part.';
+    expect(first(text, 'hedge')?.text).toBe('a third may play a part');
+  });
+});
+
+describe('a sentence that opens with a contrast', () => {
+  it.each(['However', 'Nevertheless', 'But', 'Yet'])('qualifies the sentence before: %s', (word) => {
+    const before = 'The drug helped in Fig. 2 of Smith et al. (1999).';
+    const text = `Sleep was kept. ${before} ${word}, the gain was brief.`;
+    expect(claim(text, 'contrast')).toBe(before);
+  });
+
+  it('qualifies nothing at the beginning of a section', () => {
+    const text = '# One\n\nThe drug helped.\n\n# Two\n\nHowever, the gain was brief.';
+    expect(first(text, 'contrast')?.qualifies).toBeNull();
+  });
+});
+
+describe('limitations', () => {
+  it('go on through the paragraph that one opens, and end where the authors argue back', () => {
+    const text = [
+      'Our study has several limitations.',
+      'First, the diary was kept by hand.',
+      'Second, two clinics took part.',
+      'Also, we did not ask about sleep.',
+      'Nevertheless, the drug was well liked.',
+    ].join(' ');
+    const found = detectCaveats(text).filter(({ kind }) => kind === 'limitation');
+    expect(found.map((one) => one.text)).toEqual([
+      'First, the diary was kept by hand.',
+      'Second, two clinics took part.',
+      'Also, we did not ask about sleep.',
+    ]);
+  });
+
+  it('are those of people that were left out, not "non-human"', () => {
+    const text = 'We only included women, so the findings may not be generalizable to men.';
+    expect(kinds(text)).toContain('limitation');
+    expect(kinds(text)).not.toContain('non-human');
+  });
+
+  it('are known by the heading above them', () => {
+    const text = '## Limitations\n\nThe diary was kept by hand and some pages were missing.';
+    expect(kinds(text)).toContain('limitation');
+  });
+
+  it('are not counted among "First" and "Second" elsewhere', () => {
+    const text = '## Methods\n\nFirst, the tubes were cooled. Second, they were weighed.';
+    expect(kinds(text)).not.toContain('limitation');
+  });
+});
+
+describe('an article', () => {
+  it('is silent in its references', () => {
+    expect(detectCaveats('## References\n\n1. Doe J. Sleep may matter. J Sleep 2001.')).toEqual([]);
+  });
+
+  it('has its caveats in order, with places into the whole text', () => {
+    const text = '# Title\n\nOne rise was seen in rats.\n\nIts cause is unknown.\n';
+    const found = detectCaveats(text);
+    expect(found.map(({ kind }) => kind)).toEqual(['non-human', 'hedge', 'inconclusive']);
+    for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
+  });
+});

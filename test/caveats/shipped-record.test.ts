@@ -1,0 +1,42 @@
+// The caveats that a curator wrote down for the shipped pack are found by rule in its record, so the same code serves both.
+import { describe, expect, it } from 'vitest';
+import type { CaveatKind } from '../../src/index.js';
+import { detectCaveats } from '../../src/index.js';
+import { library } from '../support/shipped.js';
+
+const pack = library.packs[0];
+const found = detectCaveats(pack.record);
+
+const curated = [
+  ...new Map(
+    pack.claims
+      .flatMap((claim) => (claim.type === 'finding' && claim.caveats !== 'none-found' ? claim.caveats : []))
+      .map((caveat) => [`${caveat.kind} ${caveat.text}`, caveat] as const),
+  ).values(),
+];
+
+describe('the curated caveats of the shipped pack', () => {
+  it('are several', () => {
+    expect(curated.length).toBeGreaterThan(5);
+  });
+
+  it.each(curated.map((caveat) => [caveat.kind, caveat.text] as const))(
+    'are found in the record with their kind: %s, %s',
+    (kind: CaveatKind, text) => {
+      const start = pack.record.indexOf(text);
+      const end = start + text.length;
+      const same = found.filter((one) => one.kind === kind && one.start < end && one.end > start);
+      expect(same).not.toEqual([]);
+      // One of the two holds the other, but for the full stop: the rule may quote the clause around a curated phrase.
+      const nested = same.some(
+        (one) => (one.start <= start && one.end >= end - 1) || (one.start >= start && one.end <= end),
+      );
+      expect(nested).toBe(true);
+    },
+  );
+
+  it('bring the disclosures with them, as conflicts of interest', () => {
+    const disclosures = found.filter(({ kind }) => kind === 'conflict-of-interest');
+    expect(disclosures.map(({ text }) => text.slice(0, 12))).toContain('Jan Hoffmann');
+  });
+});

@@ -1,0 +1,43 @@
+// Sentences of scientific prose: what ends one, and what only looks so.
+import { describe, expect, it } from 'vitest';
+import { sentenceSpans } from '../../src/text/sentence-spans.js';
+
+function split(text: string): string[] {
+  return sentenceSpans(text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('a sentence', () => {
+  it.each([
+    'Smith et al. (1999) found a rise.',
+    'As shown by Smith et al. [3] and others.',
+    'The rise (Fig. 2) was steep, see Fig. 3 and Eq. 4.',
+    'Some drugs, e.g. Ketamine, and others, i.e. Memantine, were given.',
+    'It was significant (p < 0.05; t = 2.1) vs. Placebo.',
+    'We grew E. coli and S. Typhi in broth.',
+    'The work of J. B. Smith and A. Charles was read.',
+    'A dose of 0.5 mg was given approx. 3 times.',
+    'Dr. Smith gave 2 mg i.v. to all.',
+  ])('survives its full stops: %s', (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
+  it.each([
+    [['It ends.', 'Here is another.']],
+    [['So it was shown.[3,4]', 'Others agree.']],
+    [['So it was shown.12', 'Others agree.']],
+    [['It was "shown."', 'Others agree.']],
+    [['This was found by Smith et al.', 'However, it was brief.']],
+    [['Was it so?', 'It was!', '5 agreed.']],
+    [['P was 0.05.', 'The rise was steep (see Fig. 2).', 'It fell.']],
+  ])('ends where the next begins: %j', (parts) => {
+    expect(split(parts.join(' '))).toEqual(parts);
+  });
+
+  it('may run over a line break, and has no blanks around it', () => {
+    expect(split('  One is\nlong. Two. ')).toEqual(['One is\nlong.', 'Two.']);
+  });
+
+  it('is none in an empty text', () => {
+    expect(split(' \n ')).toEqual([]);
+  });
+});
