@@ -67,6 +67,7 @@ function logTurn(log: Log, turn: Turn, { trace }: Reply, ms: number): void {
   const { platform, way } = turn;
   const { command, decision, confidence } = trace;
   log.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
+  if (!log.isLevelEnabled('debug')) return;
   // The reasons for a passage can be words of the question: what is logged of them is how many there were.
   const passages = trace.passages.map(({ passage, score, reasons }) => ({
     passage,

@@ -10,8 +10,8 @@ export type Sendable = SlackMessage | Omit<SlackMessage, 'blocks'>;
 /** One way to reach the asker. `send` resolves to null when it worked. */
 export interface Route {
   readonly name: string;
-  /** The message as this way shows it (privately, say, with a line about why). */
-  readonly message: SlackMessage;
+  /** The message as this way shows it (privately, say, with a line about why); made when the way has its turn. */
+  readonly message: () => SlackMessage;
   send(message: Sendable): Promise<Failure | null>;
 }
 
@@ -47,7 +47,7 @@ export async function deliver(routes: readonly Route[], { hold, log, again }: De
 }
 
 async function attempt(route: Route, hold: Hold, again: () => void): Promise<Failure | 'lost' | null> {
-  let message: Sendable = route.message;
+  let message: Sendable = route.message();
   let waited = 0;
   // Bounded: by the waits, by Slack's patience (half a second at the least for each), and by what can be left out.
   for (let n = 0; ; ) {

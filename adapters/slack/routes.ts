@@ -10,15 +10,16 @@ import type { SlackMethod } from './surface.js';
 import { modalView } from './views.js';
 
 export function routesTo(place: Place, card: Card, page: number, client: webApi.WebClient): readonly Route[] {
-  const method = (name: SlackMethod, message: SlackMessage, args: Arguments): Route => ({
+  const method = (name: SlackMethod, message: () => SlackMessage, args: Arguments): Route => ({
     name,
     message,
     send: (some) => call(client, name, { ...args, ...some }),
   });
-  const hidden = renderSlack(card, page, 'private');
-  const open = renderSlack(card, page, 'public');
+  // Nearly always the first way works: the others are not rendered for nothing.
+  const hidden = () => renderSlack(card, page, 'private');
+  const open = () => renderSlack(card, page, 'public');
   const inPerson = (note: string | null): Route =>
-    method('chat.postMessage', note === null ? open : withNote(open, note), { channel: place.user });
+    method('chat.postMessage', note === null ? open : () => withNote(open(), note), { channel: place.user });
   switch (place.kind) {
     case 'private': {
       const message = place.channel === null || place.channel.startsWith('D') ? open : hidden;
@@ -59,7 +60,7 @@ export function routesTo(place: Place, card: Card, page: number, client: webApi.
 
 const whyInPerson = 'You asked in a channel where I could not answer, so here it is privately.';
 
-function responseRoute(responseUrl: string | null, message: SlackMessage, body: Arguments): Route[] {
+function responseRoute(responseUrl: string | null, message: () => SlackMessage, body: Arguments): Route[] {
   if (responseUrl === null) return [];
   return [
     { name: 'response_url', message, send: (some: Sendable) => respond(responseUrl, { ...body, ...some }) },
@@ -81,8 +82,8 @@ function modalRoutes(
   page: number,
   client: webApi.WebClient,
 ): Route[] {
-  const message = renderSlack(card, page, 'view');
-  const view = modalView(message.blocks);
+  const message = () => renderSlack(card, page, 'view');
+  const view = modalView(message().blocks);
   if (place.view !== null) {
     return [
       {

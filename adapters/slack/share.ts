@@ -14,7 +14,7 @@ export function shareRoutes(
   page: number,
   client: webApi.WebClient,
 ): readonly Route[] {
-  const message = sharedMessage(renderSlack(card, page, 'public'), place.user);
+  const message = () => sharedMessage(renderSlack(card, page, 'public'), place.user);
   const at: Arguments = place.thread === null ? {} : { thread_ts: place.thread };
   const routes: Route[] = [];
   const { responseUrl, channel } = place;
