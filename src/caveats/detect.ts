@@ -100,10 +100,11 @@ function order(a: CaveatSpan, b: CaveatSpan): number {
 /** The caveats of a sentence, a paragraph, or an article in Markdown, in order of the text; each kind once a clause. */
 export function detectCaveats(text: string): CaveatSpan[] {
   const paragraphs = readArticle(text);
+  const alone = paragraphs.length === 1 && paragraphs[0]?.sentences.length === 1;
   const found = new Map<string, CaveatSpan>();
   paragraphs.forEach((paragraph, at) => {
     if (paragraph.section.some((title) => silentSection.test(title))) return;
-    const limits = limitSentences(paragraph);
+    const limits = limitSentences(paragraph, alone);
     paragraph.sentences.forEach((sentence, index) => {
       const context = { sentence, previous: previousOf(paragraphs, at, index) };
       const caveats = cuedCaveats(context);

@@ -24,6 +24,9 @@ const continued =
 const countered =
   /^(?:nevertheless|nonetheless|despite (?:these|this|those|such|the (?:above|aforementioned)|some|its)|in spite of|notwithstanding|in conclusion|in summary|to conclude|overall|conversely|regardless|on the other hand|strengths?|the (?:main |major |key )?strengths?|our (?:study|trial|analysis) has (?:several |many |some )?(?:important )?strengths|a (?:major |key |particular )?strength)(?![\p{L}])/iu;
 const turned = /^(?:however|but|yet|still|on the contrary)(?![\p{L}])/iu;
+/** A place in a list, which in a discussion is mostly a list of limits. */
+const counted =
+  /^(?:first|firstly|second|secondly|third|thirdly|fourth|fourthly|forth|fifth|fifthly|sixth|seventh|lastly),?(?![\p{L}])/iu;
 const citesOthers =
   /^(?:previous|earlier|prior|recent|several|some|many|other|numerous) (?:studies|work|reports|research|trials|authors|investigators|analyses)(?![\p{L}])/iu;
 const reassures =
@@ -60,8 +63,8 @@ function onlyAnnounces(text: string): boolean {
   );
 }
 
-/** The sentences of a paragraph that name a limit of the article. */
-export function limitSentences({ section, sentences }: Paragraph): Set<Sentence> {
+/** The sentences of a paragraph that name a limit of the article. `alone`: nothing but one sentence is known. */
+export function limitSentences({ section, sentences }: Paragraph, alone: boolean): Set<Sentence> {
   const own = section.at(-1) ?? '';
   const inLimits = limitsSection.test(own);
   const elsewhere = !inLimits && methodsSection.test(own);
@@ -73,11 +76,19 @@ export function limitSentences({ section, sentences }: Paragraph): Set<Sentence>
     if (countered.test(text))
       open = inLimits && !/^(?:in conclusion|in summary|to conclude|overall)/i.test(text);
     if (onlyAnnounces(text)) continue;
-    if (open ? passageSentence(text, true) : !elsewhere && alone(text)) found.add(sentence);
+    if (open ? passageSentence(text, true) : !elsewhere && (standsOut(text) || (alone && mayBeOfList(text))))
+      found.add(sentence);
   }
   return found;
 }
 
-function alone(text: string): boolean {
+function standsOut(text: string): boolean {
   return !countered.test(text) && !citesOthers.test(text) && named(text).length > 0;
+}
+
+/** A sentence without its paragraph: it may be one of a list of limits, so what would go on with such a list counts, too. */
+function mayBeOfList(text: string): boolean {
+  if (countered.test(text) || citesOthers.test(text)) return false;
+  if (future(text).length > 0 || counted.test(text)) return true;
+  return (enumerated.test(text) || continued.test(text)) && negative.test(text) && ofOurs.test(text);
 }
