@@ -7,6 +7,7 @@ import { galleryPage } from './gallery-page.js';
 import type { Looks } from './look.js';
 import { readAsked } from './read.js';
 import { sourcePage } from './source-page.js';
+import { tryAsking } from './try-asking.js';
 import { whyPage } from './why-page.js';
 import { type Page, pageHandler } from './wire.js';
 
@@ -14,13 +15,19 @@ export function createWeb({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>, looks
   const handler = (make: (query: URLSearchParams) => Page): HttpHandler => pageHandler(make, log);
   const page = (make: (query: URLSearchParams) => string): HttpHandler =>
     handler((query) => ({ type: 'text/html; charset=utf-8', content: make(query) }));
+  // Neither depends on what is asked: made once, so that nobody can keep the process busy with them.
+  const tries = tryAsking(bot);
+  let gallery: string | null = null;
   const assets = [...readAssets()].map(([path, asset]) => [path, handler(() => asset)] as const);
   return {
     name: 'web',
     routes: {
-      '/': page((query) => askPage({ bot, looks }, readAsked(query))),
+      '/': page((query) => askPage({ bot, looks, tries }, readAsked(query))),
       '/why': page((query) => whyPage(bot, readAsked(query))),
-      '/gallery': page(() => galleryPage(bot)),
+      '/gallery': page(() => {
+        gallery ??= galleryPage(bot);
+        return gallery;
+      }),
       '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '')),
       '/suggest': handler((query) => ({
         type: 'application/json',

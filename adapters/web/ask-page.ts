@@ -4,16 +4,20 @@ import { layout } from './layout.js';
 import { address, type Child, h, outward } from './markup.js';
 import { type Asked, typedText } from './read.js';
 import { type ResultParts, resultView, type Shown } from './result-view.js';
-import { tryAsking } from './try-asking.js';
+import type { TryAsking } from './try-asking.js';
 
-export function askPage(parts: ResultParts, asked: Asked): string {
-  const { bot } = parts;
+export interface AskParts extends ResultParts {
+  readonly tries: readonly TryAsking[];
+}
+
+export function askPage(parts: AskParts, asked: Asked): string {
+  const { bot, tries } = parts;
   const text = typedText(asked);
   if (asked.kind === 'nothing') {
-    const example = tryAsking(bot)[0]?.texts[0] ?? 'help';
+    const example = tries[0]?.texts[0] ?? 'help';
     const body = [
       welcome(bot),
-      trying(bot),
+      trying(tries),
       ...resultView(parts, textShown(bot, example), `For example: ${example}`, 'h2'),
     ];
     return layout({ path: '/', title: 'Ask the review', text, ask: true, body });
@@ -21,11 +25,11 @@ export function askPage(parts: ResultParts, asked: Asked): string {
   if (asked.kind === 'press') {
     const shown: Shown = { ...bot.press(asked.token), shared: asked.shared };
     const { title } = shown.reply.card;
-    const body = [...resultView(parts, shown, `You pressed a button: ${title}`, 'h1'), trying(bot)];
+    const body = [...resultView(parts, shown, `You pressed a button: ${title}`, 'h1'), trying(tries)];
     return layout({ path: '/', title, text, ask: true, body });
   }
   const why = h('p', {}, h('a', { href: address('/why', { q: text }) }, 'Why this answer?'));
-  const body = [...resultView(parts, textShown(bot, text), `You asked: ${text}`, 'h1'), why, trying(bot)];
+  const body = [...resultView(parts, textShown(bot, text), `You asked: ${text}`, 'h1'), why, trying(tries)];
   return layout({ path: '/', title: text, text, ask: true, body });
 }
 
@@ -54,8 +58,8 @@ function welcome({ library }: Bot): Child {
   );
 }
 
-function trying(bot: Bot): Child {
-  const groups = tryAsking(bot).map(({ title, texts }) =>
+function trying(tries: readonly TryAsking[]): Child {
+  const groups = tries.map(({ title, texts }) =>
     h(
       'li',
       {},
