@@ -65,6 +65,10 @@ export const evidentials: CueList = {
       example: 'This is consistent with the idea of a common cause.',
     },
     {
+      words: '(point|points|pointed|pointing) (strongly)? (to|towards?) (a|an|the|its|their)',
+      example: 'These data point to a role of the thalamus.',
+    },
+    {
       words: '(argue|argues|argued|arguing) (that|for|against)',
       example: 'These data argue for a common cause.',
     },

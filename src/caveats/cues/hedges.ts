@@ -71,7 +71,7 @@ export const hedges: CueList = {
     },
     {
       words:
-        '(the|a|this|one|our|working|prevailing|alternative|current|following|attractive|new|novel) hypothesis',
+        '(the|a|one|our|working|prevailing|alternative|current|following|attractive|new|novel) hypothesis',
       unless: { before: 'reject|null', after: '(testing|tests)' },
       example: 'A prevailing hypothesis names the brainstem.',
     },
@@ -107,11 +107,6 @@ export const hedges: CueList = {
       unless: { before: 'protein|proteins|gene|genes' },
       example: 'The new drugs are expected to act faster.',
     },
-    {
-      words: 'either…(or|alternatively)',
-      unless: { before: 'with|by|to|of|in|for|on|from|not|at', after: 'alone' },
-      example: 'The rise is either a cause or a consequence.',
-    },
 
     {
       words:
@@ -146,6 +141,16 @@ export const hedges: CueList = {
       words:
         'not (yet|fully|well|completely|clearly|entirely|currently|precisely)? (yet|fully|well|completely|clearly)? (known|clear|understood)|not (yet)? been (fully|clearly|completely)? elucidated',
       example: 'The mechanism is not fully understood.',
+    },
+    {
+      words: '(one|another|an alternative|the simplest|an attractive) (explanation|interpretation|scenario)',
+      unless: { after: 'method' },
+      example: 'Another explanation is the low dose.',
+    },
+    {
+      words:
+        'in (our|my) (opinion|view)|tempting to|not necessarily|we (reasoned|expected|anticipated|surmised)',
+      example: 'In our view, sleep is the link.',
     },
   ],
 };

@@ -46,7 +46,7 @@ export const inconclusive: CueList = {
     },
     {
       words:
-        '(no|without) (clear|firm|definite|definitive|consistent|conclusive|convincing) (evidence|answer|conclusion|consensus|explanation)|no conclusions?|no consensus',
+        '(no|without) (clear|firm|definite|definitive|consistent|conclusive|convincing) (evidence|answer|conclusions?|consensus|explanation)|no conclusions?|no consensus',
       example: 'There is no clear evidence of a benefit.',
     },
     {
