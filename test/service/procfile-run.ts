@@ -1,7 +1,7 @@
 // The Procfile's processes under a Procfile runner (the npm package foreman), from a folder: their output, their ids, signals to them.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
 /** The runner gives the first kind of process its port, the next one that plus a hundred. */
 const apart = 100;
@@ -20,7 +20,7 @@ export class ProcfileRun {
 
   private constructor(webPort: number, { folder, home, env }: RunOptions) {
     this.webPort = webPort;
-    const runner = createRequire(import.meta.url).resolve('foreman/nf.js');
+    const runner = fileURLToPath(import.meta.resolve('foreman/nf.js'));
     this.#runner = spawn(
       process.execPath,
       [runner, 'start', '--raw', '--port', String(webPort), 'web=1,worker=1'],
