@@ -4,7 +4,7 @@ import { cardView } from './card-view.js';
 import { caveatMark, caveatsOf, type Item, quoteMark } from './claim-marks.js';
 import { layout } from './layout.js';
 import { markedView } from './marked-view.js';
-import { address, type Child, h } from './markup.js';
+import { address, type Child, h, spoken } from './markup.js';
 import { legend } from './source-page.js';
 import { specimens } from './specimens.js';
 
@@ -74,12 +74,19 @@ function contextView(pack: Pack, items: readonly Item[]): Child {
     items.flatMap((item) => [item.quote.passage, ...caveatsOf(item).map(({ passage }) => passage)]),
   );
   const at = pack.passages.flatMap(({ id }, index) => (used.has(id) ? [index] : []));
-  const near = pack.passages.filter((_, index) => at.some((place) => Math.abs(place - index) <= 1));
+  const near = [...pack.passages.keys()].filter((index) => at.some((place) => Math.abs(place - index) <= 1));
   return h(
     'div',
     { className: ['context'] },
     h('p', {}, h('strong', {}, 'In the review')),
-    ...near.map((passage) => passageView(pack, passage, items)),
+    ...near.flatMap((index, order) => {
+      const passage = pack.passages[index];
+      const gap = order > 0 && near[order - 1] !== index - 1;
+      return [
+        ...(gap ? [h('p', { className: ['neighbour'] }, '… ', spoken('passages left out'))] : []),
+        ...(passage === undefined ? [] : [passageView(pack, passage, items)]),
+      ];
+    }),
   );
 }
 

@@ -59,13 +59,14 @@ describe.skipIf(withoutChromium)('reading in a browser', () => {
     expect(await leave()).toEqual([]);
   });
 
-  it('is printed with a line to sign on and without the navigation', async () => {
-    const { page, leave } = await visit(browser, served.origin);
+  it('is printed on white, with a line to sign on and without the navigation', async () => {
+    const { page, leave } = await visit(browser, served.origin, { dark: true });
     await page.goto('/gallery');
     expect(await page.getByText('Signed off by:').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Signed off by:').first().isVisible()).toBe(true);
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     expect(await leave()).toEqual([]);
   });
