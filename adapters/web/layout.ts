@@ -29,7 +29,9 @@ export function layout({ path, title, text, ask, body }: Frame): string {
     h('meta', { name: 'robots', content: 'noindex' }),
     h('title', {}, `${title} · glutamate-bot`),
     h('link', { rel: ['icon'], href: '/icon.svg' }),
-    ...['/page.css', '/looks.css', '/views.css'].map((href) => h('link', { rel: ['stylesheet'], href })),
+    ...['/page.css', '/ask.css', '/looks.css', '/views.css'].map((href) =>
+      h('link', { rel: ['stylesheet'], href }),
+    ),
     h('script', { src: '/page.js', type: 'module' }),
   );
   const main = h(

@@ -19,6 +19,7 @@ const paths = [
   '/source',
   '/suggest',
   '/page.css',
+  '/ask.css',
   '/looks.css',
   '/views.css',
   '/page.js',
