@@ -32,7 +32,7 @@ const citesOthers =
 const reassures =
   /(?<![\p{L}])(?:strength|strengths|comparable|robust|consistent with|similar (?:results|findings|to)|well[- ]established|validated|unlikely|confirm(?:s|ed)|supports?|enhances|in accordance with|minimi[sz]ed?|acceptable|reliable|still (?:valid|meaningful|relevant)|advantage)(?![\p{L}])/iu;
 const negative =
-  /(?<![\p{L}])(?:not|no|nor|only|lack(?:ed|s|ing)?|small(?:er)?|limit(?:ed|s|ing|ation)?|unable|cannot|bias(?:ed|es)?|confound\p{L}*|missing|unavailable|incomplete|few(?:er)?|without|unknown|unclear|uncertain|difficult|self-report\p{L}*|retrospective\p{L}*|cross-sectional|observational|single|short|excluded|insufficient|misclassif\p{L}*|under\p{L}*|over\p{L}*|heterogene\p{L}*|error|errors|imprecis\p{L}*|restricted|relied|rely|subjective|mere(?:ly)?|rather than|caution|neither|exclusively|solely|mostly|mainly|small|lower|less)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:not|no|nor|nothing|little|only|lack(?:ed|s|ing)?|small(?:er)?|limit(?:ed|s|ing|ation)?|unable|cannot|bias(?:ed|es)?|confound\p{L}*|missing|unavailable|incomplete|few(?:er)?|without|unknown|unclear|uncertain|difficult|self-report\p{L}*|retrospective\p{L}*|cross-sectional|observational|single|short|excluded|insufficient|misclassif\p{L}*|under\p{L}*|over\p{L}*|heterogene\p{L}*|error|errors|imprecis\p{L}*|restricted|relied|rely|subjective|mere(?:ly)?|rather than|caution|neither|exclusively|solely|mostly|mainly|small|lower|less)(?![\p{L}])/iu;
 const ofOurs =
   /(?<![\p{L}])(?:we|our|this (?:study|analysis|trial|review|work|cohort)|the (?:present|current) (?:study|analysis)|participants|patients|subjects|sample|data|findings|results|cohort)(?![\p{L}])/iu;
 
@@ -41,10 +41,14 @@ function passageSentence(text: string, inside: boolean): boolean {
   if (named(text).length > 0 || future(text).length > 0) return true;
   if (citesOthers.test(text)) return false;
   if (turned.test(text)) return negative.test(text) && !reassures.test(text);
-  if (enumerated.test(text)) return true;
+  if (inside && enumerated.test(text)) return true;
   if (reassures.test(text) && !negative.test(text)) return false;
-  if (!inside) return false;
-  return negative.test(text) || hedged(text).length > 0 || (continued.test(text) && ofOurs.test(text));
+  if (!inside) return negative.test(text) && ofOurs.test(text) && !reassures.test(text);
+  const leans = continued.test(text);
+  return (
+    negative.test(text) ||
+    (ofOurs.test(text) ? leans || hedged(text).length > 0 : leans && hedged(text).length > 0)
+  );
 }
 
 function announces(text: string): boolean {
@@ -69,6 +73,7 @@ export function limitSentences({ section, sentences }: Paragraph, alone: boolean
   const inLimits = limitsSection.test(own);
   const elsewhere = !inLimits && methodsSection.test(own);
   const found = new Set<Sentence>();
+  // Under "Strengths and limitations" either may come first: until limits are announced, only plain negatives count.
   let open = inLimits && !/strength/i.test(own);
   for (const sentence of sentences) {
     const text = sentence.text;
@@ -76,7 +81,11 @@ export function limitSentences({ section, sentences }: Paragraph, alone: boolean
     if (countered.test(text))
       open = inLimits && !/^(?:in conclusion|in summary|to conclude|overall)/i.test(text);
     if (onlyAnnounces(text)) continue;
-    if (open ? passageSentence(text, true) : !elsewhere && (standsOut(text) || (alone && mayBeOfList(text))))
+    if (
+      open || inLimits
+        ? passageSentence(text, open)
+        : !elsewhere && (standsOut(text) || (alone && mayBeOfList(text)))
+    )
       found.add(sentence);
   }
   return found;

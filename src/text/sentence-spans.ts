@@ -17,7 +17,7 @@ const opener =
   /^(?:However|Nevertheless|But|Yet|The|This|These|Those|In|We|It|Our|A|An|They|There|Although|Moreover|Furthermore|Further|Also|Thus|Therefore|Here|Both|Some|Other|Most|Such|For|As|After|When|While|To|On|At|By|With|No|If|He|She|His|Her)[\s,]/u;
 /** Where a sentence may end; a citation may be glued to the full stop: "shown.[3,4] Others", "shown.12 Others". */
 const candidate =
-  /[.!?…][)\]”"’'*_]{0,4}(\[[\d,;\s–-]{1,40}\]|\d{1,3}(?:[,–-]\d{1,3}){0,9})?\s+|[。！？]\s*/gu;
+  /[.!?…][)\]”"’'*_]{0,4}(\[[\d,;\s–-]{1,40}\]|(?<=\D[.!?…][)\]”"’'*_]{0,4})\d{1,3}(?:[,–\s-]\d{1,3}){0,9})?\s+|[。！？]\s*/gu;
 
 function isBreak(before: string, after: string): boolean {
   if (/^[\p{Ll},;:)\]%&+=<>≤≥±]/u.test(after)) return false;

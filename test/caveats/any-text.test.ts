@@ -55,7 +55,7 @@ describe('any text', () => {
     );
   });
 
-  // As a ratio, so that a slow machine changes nothing: eight times the text may take far less than 64 times as long.
+  // As a ratio, so that a slow machine changes nothing: eight times the text would take 64 times as long if each part were read again for each other.
   it.each([
     ['prose', 'The dose may matter in patients, although the trial was small. We did not ask. '],
     ['one cue again and again', 'may '],
@@ -66,7 +66,7 @@ describe('any text', () => {
   ])('is read in time that grows with it: %s', (_name, unit) => {
     const least = (count: number): number => {
       const text = unit.repeat(count);
-      const times = Array.from({ length: 3 }, () => {
+      const times = Array.from({ length: 5 }, () => {
         const start = performance.now();
         detectCaveats(text);
         return performance.now() - start;
@@ -75,6 +75,6 @@ describe('any text', () => {
     };
     const size = Math.ceil(10_000 / unit.length);
     detectCaveats(unit.repeat(size));
-    expect(least(size * 8) / Math.max(least(size), 2)).toBeLessThan(24);
+    expect(least(size * 8) / Math.max(least(size), 2)).toBeLessThan(40);
   });
 });

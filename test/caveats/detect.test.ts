@@ -103,6 +103,13 @@ describe('limitations', () => {
     expect(kinds(text)).toContain('limitation');
   });
 
+  it('are parted from the strengths under a heading that has both', () => {
+    const text =
+      '## Strengths and limitations\n\nFirstly, the diary was kept by all. We did not ask about sleep in our sample.';
+    const found = detectCaveats(text).filter(({ kind }) => kind === 'limitation');
+    expect(found.map((one) => one.text)).toEqual(['We did not ask about sleep in our sample.']);
+  });
+
   it('are not counted among "First" and "Second" elsewhere', () => {
     const text = '## Methods\n\nFirst, the tubes were cooled. Second, they were weighed.';
     expect(kinds(text)).not.toContain('limitation');

@@ -16,6 +16,7 @@ describe('a sentence', () => {
     'We grew E. coli and S. Typhi in broth.',
     'The work of J. B. Smith and A. Charles was read.',
     'A dose of 0.5 mg was given approx. 3 times.',
+    'It was 0.5 Mol and 1.25 Tesla.',
     'Dr. Smith gave 2 mg i.v. to all.',
   ])('survives its full stops: %s', (text) => {
     expect(split(text)).toEqual([text]);
@@ -25,6 +26,7 @@ describe('a sentence', () => {
     [['It ends.', 'Here is another.']],
     [['So it was shown.[3,4]', 'Others agree.']],
     [['So it was shown.12', 'Others agree.']],
+    [['So it was shown.4 21 22', 'Others agree.']],
     [['It was "shown."', 'Others agree.']],
     [['This was found by Smith et al.', 'However, it was brief.']],
     [['Was it so?', 'It was!', '5 agreed.']],

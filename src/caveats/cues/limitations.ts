@@ -38,7 +38,7 @@ export const limitations: CueList = {
     },
     {
       words:
-        '(limit|limits|limited|limiting|restrict|restricts|restricted|restricting|hamper*|hinder*|preclud*|reduc*|affect|compromise*|weaken*|impair*) (the|our|its|their)? (statistical|external|internal|overall|wider|potential)? (generali[sz]ability|generali[sz]ation|validity|representativeness|transferability|applicability|interpretation|interpretability|power|ability to|conclusions|inference|inferences|comparability|precision|accuracy of our)',
+        '(limit|limits|limited|limiting|restrict|restricts|restricted|restricting|hamper*|hinder*|preclud*|reduc*|affect|compromise*|weaken*|impair*) (the|our|its|their)? (statistical|external|internal|overall|wider|potential)? (generali[sz]ability|generali[sz]ation|validity|representativeness|transferability|applicability|interpretation|interpretability|power|statistical power|ability to|conclusions|inference|inferences|comparability|precision|accuracy of our)',
       example: 'The single centre limits the generalizability of the findings.',
     },
     {
