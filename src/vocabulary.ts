@@ -206,8 +206,6 @@ export interface Press {
   readonly page: number;
 }
 
-export type Notice = 'personal-advice' | 'emergency';
-
 /** A text that would be answered, with the words to show for it and the Command that it is. */
 export interface Suggestion {
   readonly text: string;

@@ -188,7 +188,8 @@ describe('every file', () => {
 
   it('has a name in kebab case', () => {
     const odd = all.filter(
-      ({ path }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:\.browser)?\.test)?\.ts$/.test(path.split('/').at(-1) ?? ''),
+      ({ path }) =>
+        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:\.browser)?\.test)?\.ts$/.test(path.split('/').at(-1) ?? ''),
     );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

@@ -28,7 +28,7 @@ export function weigh(words: readonly Word[], hits: readonly CueHit[]): SafetyRe
   return explain(words, hits).find(({ points, threshold }) => points >= threshold)?.reason ?? null;
 }
 
-export interface Weighed {
+interface Weighed {
   readonly reason: SafetyReason;
   readonly points: number;
   readonly threshold: number;
@@ -36,7 +36,7 @@ export interface Weighed {
 }
 
 /** All that was weighed, for tests and for tuning. */
-export function explain(words: readonly Word[], hits: readonly CueHit[]): Weighed[] {
+function explain(words: readonly Word[], hits: readonly CueHit[]): Weighed[] {
   const clear = unmask(hits);
   const sentences = bySentence(clear, (words.at(-1)?.sentence ?? -1) + 1);
   const told = sentences.filter((sentence) => !isSubject(sentence));
