@@ -44,11 +44,7 @@ function passageSentence(text: string, inside: boolean): boolean {
   if (inside && enumerated.test(text)) return true;
   if (reassures.test(text) && !negative.test(text)) return false;
   if (!inside) return negative.test(text) && ofOurs.test(text) && !reassures.test(text);
-  const leans = continued.test(text);
-  return (
-    negative.test(text) ||
-    (ofOurs.test(text) ? leans || hedged(text).length > 0 : leans && hedged(text).length > 0)
-  );
+  return negative.test(text) || hedged(text).length > 0 || (continued.test(text) && ofOurs.test(text));
 }
 
 function announces(text: string): boolean {
