@@ -7,6 +7,7 @@ import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import { compose } from './card/compose.js';
 import { type Completion, complete } from './command/complete.js';
+import { holdsFreeText } from './command/free-text.js';
 import { type GrammarRow, grammar } from './command/grammar.js';
 import { parse } from './command/parse.js';
 import { createResolver } from './command/resolve.js';
@@ -93,10 +94,9 @@ export function createBot(library: Library): Bot {
     respond(input) {
       if (typeof input !== 'string') return reply(input, null);
       const text = input.slice(0, QUESTION_MAX);
-      const reason = detectEmergency(text);
-      if (reason !== null) return fixed({ kind: 'safety', reason });
       const { command, reading } = parse(text, library, resolver);
-      return reply(command, reading);
+      const reason = holdsFreeText(command) ? detectEmergency(text) : null;
+      return reason === null ? reply(command, reading) : fixed({ kind: 'safety', reason });
     },
     press(token) {
       const press = decode(token);

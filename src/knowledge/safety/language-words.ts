@@ -16,11 +16,21 @@ for (const [language, list] of Object.entries(commonest) as [CueLanguage, string
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
-/** The languages that a text may be in: those with at least half as many common words as the likeliest, and always Japanese. */
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** The languages that a text may be in: those with at least half as many common words as the likeliest, and Japanese by its signs. */
 export function likelyLanguages(words: readonly string[]): ReadonlySet<CueLanguage> {
   const counts: Record<CueLanguage, number> = { en: 0, de: 0, es: 0, fr: 0, pt: 0, ja: 0 };
-  for (const word of words) for (const language of languagesOf.get(word) ?? []) counts[language]++;
-  const most = Math.max(...Object.values(counts));
-  const likely = (Object.keys(counts) as CueLanguage[]).filter((language) => counts[language] * 2 >= most);
-  return new Set<CueLanguage>([...likely, 'ja']);
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? []) counts[language]++;
+    if (japanese.test(word)) counts.ja++;
+  }
+  const { ja, ...others } = counts;
+  const most = Math.max(...Object.values(others));
+  const likely = (Object.keys(others) as (keyof typeof others)[]).filter(
+    (language) => others[language] * 2 >= most,
+  );
+  // A text of Japanese signs alone has no common word of another language.
+  if (ja > 0 && most === 0) return new Set<CueLanguage>(['ja']);
+  return new Set<CueLanguage>(ja > 0 ? [...likely, 'ja'] : likely);
 }

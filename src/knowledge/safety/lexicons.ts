@@ -43,43 +43,51 @@ export interface CueHit {
   readonly clause: number;
 }
 
-const keys = new WordKeys();
+/** One language's words, ready to be found. Made when the first text in that language is read: most processes meet few. */
+interface Finder {
+  readonly keys: WordKeys;
+  readonly trie: PhraseTrie<CueClass>;
+}
+
 const longest = { sign: 10, word: 3 };
 const sign = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
-const trie = new PhraseTrie<string>((word) =>
-  word !== undefined && sign.test(word) ? longest.sign : longest.word,
-);
-for (const [language, parts] of Object.entries(lexicons)) {
-  for (const part of parts) {
+const finders = new Map<CueLanguage, Finder>();
+
+function finderOf(language: CueLanguage): Finder {
+  const known = finders.get(language);
+  if (known !== undefined) return known;
+  const keys = new WordKeys();
+  const trie = new PhraseTrie<CueClass>((word) =>
+    word !== undefined && sign.test(word) ? longest.sign : longest.word,
+  );
+  for (const part of lexicons[language]) {
     for (const cue of cueClasses) {
       for (const steps of phraseSteps(part[cue] ?? '')) {
         keys.learn(steps);
-        trie.add(steps, `${language} ${cue}`);
+        trie.add(steps, cue);
       }
     }
   }
+  const made = { keys, trie };
+  finders.set(language, made);
+  return made;
 }
 
 /** Every cue of a text, in its likely languages; no phrase runs over the end of a sentence. */
 export function findCues(words: readonly Word[]): CueHit[] {
-  const languages = likelyLanguages(words.map(({ word }) => word));
-  const hits: CueHit[] = [];
-  for (const { start, end } of sentenceSpans(words)) {
-    const keysAt = words.slice(start, end).map(({ word }) => keys.of(word));
-    for (const hit of trie.find(keysAt)) {
-      const [language, cue] = hit.label.split(' ') as [CueLanguage, CueClass];
-      const word = words[start + hit.start];
-      if (word === undefined || !languages.has(language)) continue;
-      hits.push({
-        cue,
-        start: start + hit.start,
-        end: start + hit.end,
-        sentence: word.sentence,
-        clause: word.clause,
+  const spans = sentenceSpans(words);
+  return [...likelyLanguages(words.map(({ word }) => word))].flatMap((language) => {
+    const { keys, trie } = finderOf(language);
+    return spans.flatMap(({ start, end }) => {
+      const keysAt = words.slice(start, end).map(({ word }) => keys.of(word));
+      return trie.find(keysAt).flatMap((hit): CueHit[] => {
+        const word = words[start + hit.start];
+        if (word === undefined) return [];
+        const { sentence, clause } = word;
+        return [{ cue: hit.label, start: start + hit.start, end: start + hit.end, sentence, clause }];
       });
-    }
-  }
-  return hits;
+    });
+  });
 }
 
 function sentenceSpans(words: readonly Word[]): { start: number; end: number }[] {
