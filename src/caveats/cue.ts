@@ -71,8 +71,11 @@ function alternative({ words, unless }: Cue): string {
 
 /** One pattern for a whole list; found in any case, at the bounds of words only. */
 export function compile(cues: readonly Cue[]): (text: string) => readonly CueHit[] {
-  const pile = new RegExp(`(?<!${inWord})(?:${cues.map(alternative).join('|')})${wordEnd}`, 'gi');
+  // Made at the first text: a process that only answers questions never needs it.
+  let made: RegExp | undefined;
   return (text) => {
+    made ??= new RegExp(`(?<!${inWord})(?:${cues.map(alternative).join('|')})${wordEnd}`, 'gi');
+    const pile = made;
     // Not matchAll, which makes the whole pattern anew at every call.
     const hits: CueHit[] = [];
     pile.lastIndex = 0;
