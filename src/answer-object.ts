@@ -22,10 +22,10 @@ interface SourceObject {
   readonly title: string;
   readonly authors: readonly string[];
   readonly journal: string;
-  readonly year: number;
+  readonly year: number | null;
   readonly doi: string | null;
   readonly pmid: string | null;
-  readonly url: string;
+  readonly url: string | null;
 }
 
 export function answerObject({ answer, card }: Reply, library: Library): AnswerObject {

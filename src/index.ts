@@ -6,6 +6,7 @@ export { failureCard, waitCard } from './card/compose.js';
 export { fit } from './card/fit.js';
 export { caveatLabels } from './card/labels.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
+export { published } from './card/texts.js';
 export { type CaveatSpan, detectCaveats } from './caveats/detect.js';
 export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';

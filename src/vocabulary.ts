@@ -26,19 +26,23 @@ export interface Author {
 export interface Source {
   readonly title: string;
   readonly authors: readonly Author[];
+  /** Empty where it is not known (a collection, a text without a record). */
   readonly journal: string;
   readonly journalShort: string;
-  readonly year: number;
+  /** Null where it is not known. */
+  readonly year: number | null;
   readonly volume: string | null;
   readonly issue: string | null;
   readonly pages: string | null;
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly pmcid: string | null;
-  readonly url: string;
+  /** Address of the article's page, or null. */
+  readonly url: string | null;
 }
 
-export type PassageKind = 'title' | 'sentence' | 'keywords' | 'statement';
+/** `text`: a piece of a collection, of one sentence or more; `table` and `figure`: a table's rows, a legend. */
+export type PassageKind = 'title' | 'sentence' | 'keywords' | 'statement' | 'text' | 'table' | 'figure';
 
 /** A contiguous piece of the record. `start` counts UTF-16 code units into the record's text. */
 export interface Passage {
@@ -48,6 +52,21 @@ export interface Passage {
   readonly text: string;
   readonly start: number;
   /** Address of the words on the article's page (a text fragment), or null where the page words them otherwise. */
+  readonly url: string | null;
+  /** The title of its own document, in a collection of many. */
+  readonly title?: string;
+  /** Headings above it, outermost first. */
+  readonly section?: readonly string[];
+  /** Number of its paragraph in the record, from 0; the passages of a paragraph stand in reading order. */
+  readonly paragraph?: number;
+  /** The references that it cites, as the article lists them. */
+  readonly cites?: readonly string[];
+}
+
+/** A publisher's notice on the source as a whole; a retraction is shown on every card that quotes it. */
+export interface Notice {
+  readonly kind: 'retraction' | 'concern' | 'correction';
+  readonly text: string;
   readonly url: string | null;
 }
 
@@ -88,6 +107,8 @@ export interface Finding {
   readonly also?: readonly string[];
   readonly quote: Quote;
   readonly caveats: Caveats;
+  /** What the source says of its own limits as a whole, shown after the caveats of an ingested pack's finding. */
+  readonly documentCaveats?: readonly Caveat[];
 }
 
 /** A quote that asserts no finding: title, keywords, disclosures. */
@@ -145,6 +166,7 @@ export interface Pack {
   readonly edition: string;
   readonly origin: 'curated' | 'ingested';
   readonly source: Source;
+  readonly notices: readonly Notice[];
   readonly record: string;
   readonly passages: readonly Passage[];
   readonly facets: readonly Facet[];

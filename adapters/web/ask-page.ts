@@ -1,5 +1,5 @@
 // The page to ask on. Without a question it says what the bot is, and shows what it does, what it leaves open and what it refuses.
-import type { Bot } from '../../src/index.js';
+import { type Bot, published } from '../../src/index.js';
 import { layout } from './layout.js';
 import { address, type Child, h, outward } from './markup.js';
 import { type Asked, typedText } from './read.js';
@@ -40,8 +40,8 @@ function textShown(bot: Bot, text: string): Shown {
 function welcome({ library }: Bot): Child {
   const sources = library.packs.map(({ source }, index) => [
     index === 0 ? '' : '; ',
-    outward(source.url, source.title),
-    ` (${source.journal}, ${source.year})`,
+    source.url === null ? source.title : outward(source.url, source.title),
+    published(source),
   ]);
   return h(
     'div',

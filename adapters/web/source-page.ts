@@ -1,5 +1,12 @@
 // The passages of a pack in reading order, with what topics point at and which words are claims or caveats. `#passage-id` opens on one.
-import type { Caveat, Claim, Library, Pack, Passage } from '../../src/index.js';
+import {
+  type Caveat,
+  type Claim,
+  type Library,
+  type Pack,
+  type Passage,
+  published,
+} from '../../src/index.js';
 import { caveatMark, caveatsOf, quoteMark } from './claim-marks.js';
 import { layout } from './layout.js';
 import { markedView } from './marked-view.js';
@@ -14,9 +21,9 @@ export function sourcePage(library: Library, wanted: string): string {
     h(
       'p',
       { className: ['small'] },
-      `${pack.source.journal}, ${pack.source.year}. `,
-      outward(pack.source.url, 'The article'),
-      `. Pack “${pack.id}”, edition ${pack.edition}, ${pack.passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
+      `${pack.source.title}${published(pack.source)}. `,
+      ...(pack.source.url === null ? [] : [outward(pack.source.url, 'The article'), '. ']),
+      `Pack “${pack.id}”, edition ${pack.edition}, ${pack.passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
     ),
     legend(),
     h('ol', { className: ['source'] }, ...pack.passages.map((passage) => passageView(pack, passage))),

@@ -31,8 +31,8 @@ export function sourceBlock(source: Source): Block {
     kind: 'source',
     runs: [
       { text: 'Source: ', style: 'strong' },
-      { text: vancouver(source), href },
-      { text: ` As of ${source.year}.` },
+      { text: vancouver(source), ...(href === null ? {} : { href }) },
+      ...(source.year === null ? [] : [{ text: ` As of ${source.year}.` }]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 // The bot's own sentences, in one place: short, plain, and none of them about medicine.
 import type { Library } from '../knowledge/library.js';
+import type { Source } from '../vocabulary.js';
 import type { Run } from './card.js';
 
 export const notMedicalAdvice = 'Not medical advice: it quotes what the source said, nothing more.';
@@ -28,8 +29,12 @@ export const privacyLines: readonly string[] = [
 
 export function aboutLines(library: Library): readonly (readonly Run[])[] {
   const sources = library.packs.map((pack): readonly Run[] => [
-    { text: pack.source.title, style: 'emphasis', href: pack.source.url },
-    { text: ` (${pack.source.journal}, ${pack.source.year}), edition ${pack.edition}` },
+    {
+      text: pack.source.title,
+      style: 'emphasis',
+      ...(pack.source.url === null ? {} : { href: pack.source.url }),
+    },
+    { text: `${published(pack.source)}, edition ${pack.edition}` },
   ]);
   return [
     [
@@ -57,3 +62,9 @@ export const wait =
 
 export const failure =
   'Something went wrong on our side; your question was not answered and not stored. Please try again. If it happens again, give the number below to whoever runs this bot.';
+
+/** ` (Journal, 2018)`, as far as it is known; empty where nothing is. */
+export function published({ journal, year }: Source): string {
+  const known = [journal, year === null ? '' : String(year)].filter((part) => part !== '').join(', ');
+  return known === '' ? '' : ` (${known})`;
+}

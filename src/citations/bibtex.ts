@@ -13,7 +13,7 @@ export function bibtex(source: Source): string {
     // A second pair of braces keeps the capitals of the title.
     ['title', `{${tex(source.title)}}`],
     ['journal', tex(source.journal)],
-    ['year', String(source.year)],
+    ['year', source.year === null ? null : String(source.year)],
     ['volume', source.volume && tex(source.volume)],
     ['number', source.issue && tex(source.issue)],
     ['pages', source.pages && tex(source.pages.replace(/[-–]+/, '--'))],
@@ -31,7 +31,7 @@ export function bibtex(source: Source): string {
 /** `hoffmann2018`: letters and digits only, as every BibTeX reads them. */
 export function citationKey(source: Source): string {
   const family = normalise(source.authors[0]?.family ?? 'source').replace(/[^a-z0-9]/g, '');
-  return `${family || 'source'}${source.year}`;
+  return `${family || 'source'}${source.year ?? ''}`;
 }
 
 function tex(text: string): string {

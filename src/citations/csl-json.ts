@@ -10,14 +10,14 @@ export function cslJson(source: Source): string {
     author: source.authors.map(({ family, given }) => (given ? { family, given } : { literal: family })),
     'container-title': source.journal,
     'container-title-short': source.journalShort,
-    issued: { 'date-parts': [[source.year]] },
+    issued: source.year === null ? undefined : { 'date-parts': [[source.year]] },
     volume: source.volume ?? undefined,
     issue: source.issue ?? undefined,
     page: source.pages ?? undefined,
     DOI: source.doi ?? undefined,
     PMID: source.pmid ?? undefined,
     PMCID: source.pmcid ?? undefined,
-    URL: source.url,
+    URL: source.url ?? undefined,
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }

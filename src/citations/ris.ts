@@ -12,7 +12,7 @@ export function ris(source: Source): string {
     ['TI', source.title],
     ['JO', source.journal],
     ['JA', source.journalShort],
-    ['PY', String(source.year)],
+    ['PY', source.year === null ? null : String(source.year)],
     ['VL', source.volume],
     ['IS', source.issue],
     ['SP', first],

@@ -8,10 +8,10 @@ export function vancouver(source: Source): string {
     .filter(Boolean)
     .join('; ');
   const sentences = [
-    closed(authors),
+    authors === '' ? '' : closed(authors),
     closed(source.title),
-    closed(source.journalShort),
-    closed(`${source.year}${place(source)}`),
+    source.journalShort === '' ? '' : closed(source.journalShort),
+    source.year === null ? '' : closed(`${source.year}${place(source)}`),
     source.doi ? `doi:${source.doi}.` : '',
     ids ? closed(ids) : '',
   ];

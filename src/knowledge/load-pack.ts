@@ -39,7 +39,8 @@ function build(parts: PackParts, edition: string): Pack {
   const source = buildSource(parts.source);
   const passages = parts.passages.passages.map((passage): Passage => {
     const { id, kind, locator, text, start } = passage;
-    const url = passage.address === 'none' ? null : textFragment(source.url, text, parts.record);
+    const url =
+      passage.address === 'none' || source.url === null ? null : textFragment(source.url, text, parts.record);
     return { id, kind, locator, text, start, url };
   });
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
@@ -49,6 +50,7 @@ function build(parts: PackParts, edition: string): Pack {
     edition,
     origin: parts.pack.origin,
     source,
+    notices: [],
     record: parts.record,
     passages,
     facets: parts.pack.facets,
@@ -66,7 +68,7 @@ function buildClaim(
   pack: string,
   claim: ClaimsFile[number],
   passages: ReadonlyMap<string, Passage>,
-  page: string,
+  page: string | null,
   record: string,
 ): Claim {
   const quote = (selector: { passage: string; exact?: string | undefined }): Quote => {
@@ -74,7 +76,7 @@ function buildClaim(
     if (passage === undefined) throw new Error(`unchecked selector "${selector.passage}"`);
     const text = selector.exact ?? passage.text;
     const whole = text === passage.text || passage.url === null;
-    const url = whole ? passage.url : (textFragment(page, text, record) ?? passage.url);
+    const url = whole || page === null ? passage.url : (textFragment(page, text, record) ?? passage.url);
     return { text, passage: passage.id, locator: passage.locator, url };
   };
   const { about, context, antecedents } = claim;

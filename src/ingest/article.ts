@@ -1,0 +1,59 @@
+// What a reader makes of an input: an article in reading order, before it becomes a pack. Readers produce it, the pack writer takes it.
+import type { Author, Notice } from '../vocabulary.js';
+
+/** A heading is section data of the blocks under it; it is no block of its own. */
+export type BlockKind = 'title' | 'paragraph' | 'keywords' | 'table' | 'figure' | 'statement';
+
+/** What a statement speaks of; `other`: acknowledgements, contributions and the like. */
+export type StatementRole = 'disclosure' | 'funding' | 'data-availability' | 'notice' | 'licence' | 'other';
+
+/** A reference marker as it stands in a block's text: UTF-16 code units, and the ids of the references that it cites. */
+export interface ReferenceMarker {
+  readonly start: number;
+  readonly end: number;
+  readonly references: readonly string[];
+}
+
+/** A piece of the article: the characters of its text nodes in order, white space between elements folded to one blank. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly role?: StatementRole;
+  /** Headings above it, outermost first ("Abstract", "Results"). */
+  readonly section: readonly string[];
+  readonly text: string;
+  readonly markers: readonly ReferenceMarker[];
+  /** Sentences as the input parts them, where it does (spans into `text`); else they are cut by rule. */
+  readonly sentences?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Bibliographic data as far as the input gives them; null where it does not. */
+export interface ArticleRecord {
+  readonly title: string;
+  readonly authors: readonly Author[];
+  readonly journal: string | null;
+  readonly journalShort: string | null;
+  readonly year: number | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly pmcid: string | null;
+  readonly url: string | null;
+  readonly licence: string | null;
+}
+
+export interface Reference {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Article {
+  readonly record: ArticleRecord;
+  readonly blocks: readonly Block[];
+  readonly references: readonly Reference[];
+  readonly keywords: readonly string[];
+  /** Medical Subject Headings. */
+  readonly mesh: readonly string[];
+  readonly notices: readonly Notice[];
+}
