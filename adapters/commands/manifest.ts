@@ -1,0 +1,40 @@
+// `glutamate manifest slack`: the app manifest to create the Slack app from.
+import type { Command } from 'commander';
+import { Fault } from '../../src/index.js';
+import { slackManifest } from '../slack/manifest.js';
+import { botOf, type PackOptions, withPacks } from './with-packs.js';
+
+interface Options extends PackOptions {
+  readonly url?: string;
+  readonly socket?: true;
+}
+
+export function manifest(command: Command): void {
+  withPacks(command)
+    .argument('<platform>', 'slack')
+    .option('--url <https>', 'the public address of this service, for HTTP')
+    .option('--socket', 'for Socket Mode, which needs no public address')
+    .action((platform: string, options: Options) => {
+      if (platform !== 'slack')
+        throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
+      process.stdout.write(
+        `${JSON.stringify(slackManifest(botOf(options), transportOf(options)), null, 2)}\n`,
+      );
+    });
+}
+
+function transportOf({ url, socket }: Options): { url: string } | { socket: true } {
+  if (socket === true && url === undefined) return { socket };
+  if (socket === true || url === undefined) {
+    throw new Fault('bad-call', 'one transport is needed', '--url or --socket', 'give one of the two');
+  }
+  if (!URL.canParse(url) || !/^https:\/\//.test(url)) {
+    throw new Fault(
+      'bad-call',
+      'not a public address',
+      `--url ${url}`,
+      'give an https:// address, which is all that Slack takes',
+    );
+  }
+  return { url };
+}

@@ -1,0 +1,32 @@
+// The option --knowledge, which most commands take, and what it opens: packs, or the default ones.
+import type { Command } from 'commander';
+import { type Bot, createBot, type Library } from '../../src/index.js';
+import { processSettings } from '../env.js';
+import { openLibrary, shippedKnowledge } from '../packs.js';
+
+export interface PackOptions {
+  readonly knowledge: readonly string[];
+}
+
+export function withPacks(command: Command): Command {
+  const collect = (path: string, all: readonly string[]): string[] => [...all, path];
+  return command.option(
+    '--knowledge <path>',
+    'a pack, a folder of packs, or a file of articles; may be given again',
+    collect,
+    [],
+  );
+}
+
+/** The paths that --knowledge named, or else the default. */
+export function pathsOf({ knowledge }: PackOptions): readonly string[] {
+  return knowledge.length > 0 ? knowledge : [processSettings().KNOWLEDGE_DIR ?? shippedKnowledge()];
+}
+
+function libraryOf(options: PackOptions): Library {
+  return openLibrary(pathsOf(options));
+}
+
+export function botOf(options: PackOptions): Bot {
+  return createBot(libraryOf(options));
+}
