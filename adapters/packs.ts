@@ -1,16 +1,20 @@
-// Reads packs from the disk: folders that hold a pack.json, or a folder of such folders.
+// Reads packs from the disk: folders that hold a pack.json, collections of JSON lines, or a folder of such.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
+  collectionPack,
   createLibrary,
   describeProblem,
   Fault,
   type Library,
+  type LoadedPack,
   loadPack,
   type Pack,
   type PackTexts,
   type Problem,
 } from '../src/index.js';
+import { linesOf } from './lines.js';
 import { packageRoot } from './package-root.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
@@ -26,12 +30,12 @@ export function describePackProblem(problem: PackProblem): string {
   return `${problem.folder}: ${describeProblem(problem)}`;
 }
 
-/** Every pack under the folders, and every problem of those that are broken. */
+/** Every pack under the folders (or files of JSON lines), and every problem of those that are broken. */
 export function readPacks(folders: readonly string[]): { packs: Pack[]; problems: PackProblem[] } {
   const packs: Pack[] = [];
   const problems: PackProblem[] = [];
-  for (const folder of folders.flatMap(packFolders)) {
-    const loaded = loadPack(readTexts(folder));
+  for (const folder of folders.flatMap(packPlaces)) {
+    const loaded = isLines(folder) ? loadCollection(folder) : loadPack(readTexts(folder));
     if ('pack' in loaded) packs.push(loaded.pack);
     else problems.push(...loaded.problems.map((problem) => ({ folder, ...problem })));
   }
@@ -59,27 +63,40 @@ export function openLibrary(folders: readonly string[]): Library {
   return createLibrary([first, ...others]);
 }
 
-function packFolders(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Fault(
-      'bad-input',
-      'no such folder of packs',
-      folder,
-      'name a folder that holds a pack.json or packs',
-    );
-  }
-  if (existsSync(join(folder, 'pack.json'))) return [folder];
-  const inner = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'pack.json')))
-    .map((entry) => join(folder, entry.name))
-    .sort();
-  if (inner.length > 0) return inner;
-  throw new Fault(
-    'bad-input',
-    'no pack in this folder',
-    folder,
-    'name a folder that holds a pack.json or packs',
+const linesName = /\.jsonl(\.gz)?$/;
+
+function isLines(path: string): boolean {
+  return linesName.test(path) && statSync(path).isFile();
+}
+
+/** A collection straight from its file: its title is the file's name, its edition the hash of its bytes. */
+function loadCollection(path: string): LoadedPack {
+  const hash = createHash('sha256');
+  const file = basename(path);
+  const collection = {
+    file,
+    title: file.replace(linesName, ''),
+    edition: () => hash.digest('hex').slice(0, 12),
+  };
+  return collectionPack(
+    collection,
+    linesOf(path, (bytes) => hash.update(bytes)),
   );
+}
+
+const cure = 'name a folder that holds a pack.json or packs, or a file of JSON lines (.jsonl, .jsonl.gz)';
+
+function packPlaces(path: string): string[] {
+  if (existsSync(path) && isLines(path)) return [path];
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    throw new Fault('bad-input', 'no such folder of packs', path, cure);
+  if (existsSync(join(path, 'pack.json'))) return [path];
+  const inner = readdirSync(path)
+    .map((name) => join(path, name))
+    .filter((one) => existsSync(join(one, 'pack.json')) || isLines(one))
+    .sort();
+  if (inner.length === 0) throw new Fault('bad-input', 'no pack in this folder', path, cure);
+  return inner;
 }
 
 function readTexts(folder: string): PackTexts {

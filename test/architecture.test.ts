@@ -19,12 +19,13 @@ const law: Readonly<Record<string, readonly string[]>> = {
   caveats: ['text'],
   command: ['knowledge', 'text'],
   citations: ['text'],
+  ingest: ['knowledge'],
   answer: ['command', 'knowledge', 'search', 'text'],
   card: ['citations', 'command', 'knowledge', 'text'],
   reply: ['card'],
   'answer-object': ['card', 'knowledge', 'reply'],
   bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'search'],
-  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'knowledge', 'reply'],
+  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['@noble/hashes', 'zod'],
