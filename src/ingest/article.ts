@@ -4,8 +4,18 @@ import type { Author, Notice } from '../vocabulary.js';
 /** A heading is section data of the blocks under it; it is no block of its own. */
 export type BlockKind = 'title' | 'paragraph' | 'keywords' | 'table' | 'figure' | 'statement';
 
-/** What a statement speaks of; `other`: acknowledgements, contributions and the like. */
-export type StatementRole = 'disclosure' | 'funding' | 'data-availability' | 'notice' | 'licence' | 'other';
+/**
+ * What a statement speaks of. `peer-review`: letters of editors and reviewers and the replies to them, which are kept with the
+ * article and are none of its findings; `other`: acknowledgements, contributions and the like.
+ */
+export type StatementRole =
+  | 'disclosure'
+  | 'funding'
+  | 'data-availability'
+  | 'notice'
+  | 'licence'
+  | 'peer-review'
+  | 'other';
 
 /** A reference marker as it stands in a block's text: UTF-16 code units, and the ids of the references that it cites. */
 export interface ReferenceMarker {
@@ -22,7 +32,7 @@ export interface Block {
   readonly section: readonly string[];
   readonly text: string;
   readonly markers: readonly ReferenceMarker[];
-  /** Sentences as the input parts them, where it does (spans into `text`); else they are cut by rule. */
+  /** Sentences as the input parts them, where it does (spans into `text`; the rows of a table); else they are cut by rule. */
   readonly sentences?: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -48,6 +58,12 @@ export interface Reference {
   readonly text: string;
 }
 
+/** What else the input says of the article (affiliations, dates, identifiers), by the name of its element or field there. */
+export interface Detail {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Article {
   readonly record: ArticleRecord;
   readonly blocks: readonly Block[];
@@ -56,4 +72,5 @@ export interface Article {
   /** Medical Subject Headings. */
   readonly mesh: readonly string[];
   readonly notices: readonly Notice[];
+  readonly details?: readonly Detail[];
 }
