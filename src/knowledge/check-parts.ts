@@ -5,7 +5,13 @@ import type { Problem } from './problem.js';
 import type { PackParts } from './read-files.js';
 
 export function checkParts(parts: PackParts): Problem[] {
-  return [...checkRecord(parts), ...checkIds(parts), ...checkClaims(parts), ...checkReferences(parts)];
+  return [
+    ...checkRecord(parts),
+    ...checkIds(parts),
+    ...checkClaims(parts),
+    ...checkReferences(parts),
+    ...checkDraft(parts),
+  ];
 }
 
 export function hashOf(text: string): string {
@@ -42,12 +48,14 @@ function firstDifference(a: string, b: string): number {
   return index;
 }
 
-function checkIds({ pack, passages, claims, topics, concepts }: PackParts): Problem[] {
+function checkIds({ pack, passages, claims, topics, concepts, references }: PackParts): Problem[] {
   const cure = 'give each its own id';
-  const twice = (file: string, place: string, ids: readonly string[]): Problem[] =>
-    ids
+  const twice = (file: string, place: string, ids: readonly string[]): Problem[] => {
+    if (new Set(ids).size === ids.length) return [];
+    return ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => ({ file, place: `${place}${id}`, what: 'this id stands twice', cure }));
+  };
   return [
     ...twice(
       'passages.json',
@@ -70,6 +78,11 @@ function checkIds({ pack, passages, claims, topics, concepts }: PackParts): Prob
       concepts.map(({ id }) => id),
     ),
     ...twice(
+      'references.json',
+      '',
+      references.map(({ id }) => id),
+    ),
+    ...twice(
       'pack.json',
       'facets › ',
       pack.facets.map(({ id }) => id),
@@ -77,11 +90,15 @@ function checkIds({ pack, passages, claims, topics, concepts }: PackParts): Prob
   ];
 }
 
+interface Selector {
+  readonly passage: string;
+  readonly exact?: string | undefined;
+}
+
 function checkClaims({ pack, passages, claims }: PackParts): Problem[] {
   const problems: Problem[] = [];
   const texts = new Map(passages.passages.map(({ id, text }) => [id, text]));
-  const file = 'claims.json';
-  const check = (place: string, selector: { passage: string; exact?: string | undefined }): void => {
+  const check = (place: string, selector: Selector, file = 'claims.json'): void => {
     const text = texts.get(selector.passage);
     if (text === undefined) {
       const what = `there is no passage "${selector.passage}"`;
@@ -96,6 +113,10 @@ function checkClaims({ pack, passages, claims }: PackParts): Problem[] {
       });
     }
   };
+  pack.documentCaveats.forEach((caveat, index) => {
+    check(`documentCaveats › ${index}`, caveat, 'pack.json');
+  });
+  const file = 'claims.json';
   for (const claim of claims) {
     check(`${claim.id} › quote`, claim.quote);
     const caveats = claim.caveats;
@@ -120,7 +141,7 @@ function checkClaims({ pack, passages, claims }: PackParts): Problem[] {
   return problems;
 }
 
-function checkReferences({ pack, claims, topics }: PackParts): Problem[] {
+function checkReferences({ pack, passages, references, claims, topics }: PackParts): Problem[] {
   const problems: Problem[] = [];
   const claimIds = new Set(claims.map(({ id }) => id));
   const facetIds = new Set(pack.facets.map(({ id }) => id));
@@ -133,6 +154,15 @@ function checkReferences({ pack, claims, topics }: PackParts): Problem[] {
   needClaim('pack.json', 'recordClaim', pack.recordClaim);
   for (const claim of claims)
     for (const id of claim.antecedents) needClaim('claims.json', `${claim.id} › antecedents`, id);
+  const referenceIds = new Set(references.map(({ id }) => id));
+  for (const passage of passages.passages) {
+    for (const id of passage.cites ?? []) {
+      if (referenceIds.has(id)) continue;
+      const what = `there is no reference "${id}"`;
+      const place = `passages › ${passage.id} › cites`;
+      problems.push({ file: 'passages.json', place, what, cure: 'name an id of references.json' });
+    }
+  }
   for (const topic of topics) {
     for (const id of topic.claims) needClaim('topics.json', `${topic.id} › claims`, id);
     if (facetIds.has(topic.facet)) continue;
@@ -142,6 +172,44 @@ function checkReferences({ pack, claims, topics }: PackParts): Problem[] {
       place: `${topic.id} › facet`,
       what,
       cure: 'name a facet of pack.json',
+    });
+  }
+  return problems;
+}
+
+// A curated pack holds no drafts, and in an ingested one what is rejected may not leave a topic without words.
+function checkDraft({ pack, claims, topics }: PackParts): Problem[] {
+  const problems: Problem[] = [];
+  const rejected = new Set(claims.flatMap((claim) => (claim.rejected === true ? [claim.id] : [])));
+  const files = { 'claims.json': claims, 'topics.json': topics };
+  for (const [file, rows] of Object.entries(files)) {
+    for (const { id, proposed, rejected: isRejected } of rows) {
+      if (pack.origin === 'ingested' || (proposed === undefined && isRejected === undefined)) continue;
+      const what = `"${proposed === undefined ? 'rejected' : 'proposed'}" in a curated pack`;
+      problems.push({ file, place: id, what, cure: 'accept it by removing the mark, or remove it' });
+    }
+  }
+  if (pack.origin === 'curated' && pack.documentCaveats.length > 0) {
+    const cure = 'a curated claim names its own caveats';
+    problems.push({ file: 'pack.json', place: 'documentCaveats', what: 'not in a curated pack', cure });
+  }
+  for (const topic of topics) {
+    if (topic.rejected === true || !topic.claims.every((id) => rejected.has(id))) continue;
+    const cure = 'reject the topic, too, or give it another claim';
+    problems.push({
+      file: 'topics.json',
+      place: `${topic.id} › claims`,
+      what: 'all of them are rejected',
+      cure,
+    });
+  }
+  if (rejected.has(pack.recordClaim)) {
+    const cure = 'a pack needs it: keep it';
+    problems.push({
+      file: 'claims.json',
+      place: pack.recordClaim,
+      what: 'the record itself is rejected',
+      cure,
     });
   }
   return problems;

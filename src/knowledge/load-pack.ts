@@ -1,20 +1,11 @@
 // From a pack's files to a Pack that can be trusted, or to the list of everything that is wrong with them.
-import { textFragment } from '../text/text-fragment.js';
-import type {
-  Caveat,
-  Caveats,
-  Claim,
-  Concept,
-  NonEmpty,
-  Pack,
-  Passage,
-  Quote,
-  Source,
-} from '../vocabulary.js';
+import type { Concept, NonEmpty, Pack, Source, Topic } from '../vocabulary.js';
+import { buildClaims } from './build-claims.js';
+import { buildPassages } from './build-passages.js';
 import { checkParts, hashOf } from './check-parts.js';
 import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
-import type { ClaimsFile, ConceptsFile, SourceFile } from './schema.js';
+import type { ConceptsFile, SourceFile, TopicsFile } from './schema.js';
 
 export type LoadedPack = { readonly pack: Pack } | { readonly problems: NonEmpty<Problem> };
 
@@ -36,56 +27,42 @@ function editionOf(texts: PackTexts): string {
 }
 
 function build(parts: PackParts, edition: string): Pack {
-  const source = buildSource(parts.source);
-  const passages = parts.passages.passages.map((passage): Passage => {
-    const { id, kind, locator, text, start } = passage;
-    const url =
-      passage.address === 'none' || source.url === null ? null : textFragment(source.url, text, parts.record);
-    return { id, kind, locator, text, start, url };
-  });
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const { pack, record } = parts;
+  const passages = buildPassages(parts);
+  const claims = buildClaims(parts, passages);
+  const shown = new Set(claims.map(({ claim }) => claim));
+  const topics = buildTopics(parts.topics, shown);
+  const kept = (id: string): boolean => shown.has(id);
+  const named = new Set(topics.map(({ facet }) => facet));
   return {
-    id: parts.pack.id,
-    name: parts.pack.name,
+    id: pack.id,
+    name: pack.name,
     edition,
-    origin: parts.pack.origin,
-    source,
-    notices: [],
-    record: parts.record,
+    origin: pack.origin,
+    source: buildSource(parts.source),
+    notices: pack.notices,
+    record,
     passages,
-    facets: parts.pack.facets,
-    topics: parts.topics,
-    claims: parts.claims.map((claim) => buildClaim(parts.pack.id, claim, byId, source.url, parts.record)),
+    // A facet whose topics were all rejected would be a command that lists nothing.
+    facets: pack.facets.filter(({ id }) => pack.origin === 'curated' || named.has(id)),
+    topics,
+    claims,
     concepts: parts.concepts.map(buildConcept),
-    subject: parts.pack.subject,
-    disclosures: parts.pack.disclosures,
-    limits: parts.pack.limits,
-    recordClaim: parts.pack.recordClaim,
+    subject: pack.subject,
+    disclosures: pack.disclosures.filter(kept),
+    limits: pack.limits.filter(kept),
+    recordClaim: pack.recordClaim,
   };
 }
 
-function buildClaim(
-  pack: string,
-  claim: ClaimsFile[number],
-  passages: ReadonlyMap<string, Passage>,
-  page: string | null,
-  record: string,
-): Claim {
-  const quote = (selector: { passage: string; exact?: string | undefined }): Quote => {
-    const passage = passages.get(selector.passage);
-    if (passage === undefined) throw new Error(`unchecked selector "${selector.passage}"`);
-    const text = selector.exact ?? passage.text;
-    const whole = text === passage.text || passage.url === null;
-    const url = whole || page === null ? passage.url : (textFragment(page, text, record) ?? passage.url);
-    return { text, passage: passage.id, locator: passage.locator, url };
-  };
-  const { about, context, antecedents } = claim;
-  const base = { pack, claim: claim.id, quote: quote(claim.quote), about, context, antecedents };
-  if (claim.statement === true) return { type: 'statement', ...base };
-  const listed = claim.caveats === 'none-found' ? [] : (claim.caveats ?? []);
-  const [first, ...others] = listed.map((caveat): Caveat => ({ ...quote(caveat), kind: caveat.kind }));
-  const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
-  return { type: 'finding', ...base, caveats };
+// What a curator rejected is left out, and so are rejected claims.
+function buildTopics(rows: TopicsFile, shown: ReadonlySet<string>): Topic[] {
+  return rows.flatMap(({ id, facet, name, aliases, claims, proposed, rejected }) => {
+    const [first, ...others] = claims.filter((claim) => shown.has(claim));
+    if (rejected === true || first === undefined) return [];
+    const topic: Topic = { id, facet, name, aliases, claims: [first, ...others] };
+    return [proposed === undefined ? topic : { ...topic, proposed }];
+  });
 }
 
 function buildConcept({ id, terms, description, modifiers }: ConceptsFile[number]): Concept {
@@ -101,15 +78,15 @@ function buildSource(file: SourceFile): Source {
   return {
     title: file.title,
     authors: file.author.map(({ given, family }) => ({ given, family })),
-    journal: file['container-title'],
-    journalShort: file['container-title-short'] ?? file['container-title'],
-    year: file.issued['date-parts'][0][0],
+    journal: file['container-title'] ?? '',
+    journalShort: file['container-title-short'] ?? file['container-title'] ?? '',
+    year: file.issued?.['date-parts'][0][0] ?? null,
     volume: file.volume ?? null,
     issue: file.issue ?? null,
     pages: file.page ?? null,
     doi: file.DOI ?? null,
     pmid: file.PMID ?? null,
     pmcid: file.PMCID ?? null,
-    url: file.URL,
+    url: file.URL ?? null,
   };
 }

@@ -6,10 +6,13 @@ import {
   type ConceptsFile,
   claimsSchema,
   conceptsSchema,
+  ingestedSourceSchema,
   type PackFile,
   type PassagesFile,
   packSchema,
   passagesSchema,
+  type ReferencesFile,
+  referencesSchema,
   type SourceFile,
   sourceSchema,
   type TopicsFile,
@@ -26,6 +29,7 @@ export interface PackParts {
   readonly claims: ClaimsFile;
   readonly topics: TopicsFile;
   readonly concepts: ConceptsFile;
+  readonly references: ReferencesFile;
   readonly record: string;
 }
 
@@ -34,16 +38,19 @@ export function readFiles(texts: PackTexts): { parts: PackParts | null; problems
   const read = <T>(file: string, schema: z.ZodType<T>): T | null =>
     parse(file, texts[file], schema, problems);
   const pack = read('pack.json', packSchema);
-  const source = read('source.json', sourceSchema);
+  const source = read('source.json', pack?.origin === 'ingested' ? ingestedSourceSchema : sourceSchema);
   const passages = read('passages.json', passagesSchema);
   const claims = read('claims.json', claimsSchema);
   const topics = read('topics.json', topicsSchema);
-  const concepts = texts['lexicon.json'] === undefined ? [] : read('lexicon.json', conceptsSchema);
+  const optional = <T>(file: string, schema: z.ZodType<T[]>): T[] | null =>
+    texts[file] === undefined ? [] : read(file, schema);
+  const concepts = optional('lexicon.json', conceptsSchema);
+  const references = optional('references.json', referencesSchema);
   const record = passages === null ? null : readRecord(passages.record.file, texts, problems);
-  if (!pack || !source || !passages || !claims || !topics || !concepts || record === null) {
+  if (!pack || !source || !passages || !claims || !topics || !concepts || !references || record === null) {
     return { parts: null, problems };
   }
-  return { parts: { pack, source, passages, claims, topics, concepts, record }, problems };
+  return { parts: { pack, source, passages, claims, topics, concepts, references, record }, problems };
 }
 
 function readRecord(file: string, texts: PackTexts, problems: Problem[]): string | null {

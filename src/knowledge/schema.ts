@@ -19,6 +19,9 @@ const facetId = id
     'a facet may not have the name of a verb of the grammar',
   );
 
+const caveat = selector.extend({ kind: z.enum(CAVEAT_KINDS) }).strict();
+const address = z.url({ protocol: /^https?$/ });
+
 export const packSchema = z.strictObject({
   schema: z.literal(1),
   id: id.max(32),
@@ -29,17 +32,29 @@ export const packSchema = z.strictObject({
   disclosures: z.array(claimId),
   limits: z.array(claimId),
   facets: z.array(z.strictObject({ id: facetId, name: words.max(60), aliases: z.array(words) })),
+  documentCaveats: z.array(caveat).default([]),
+  notices: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['retraction', 'concern', 'correction']),
+        text: words,
+        url: address.nullable(),
+      }),
+    )
+    .default([]),
 });
 
 const cslDate = z.looseObject({
   'date-parts': z.tuple([z.tuple([z.number().int()]).rest(z.number().int())]),
 });
 
+const author = z.looseObject({ given: z.string().default(''), family: words });
+
 /** One CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html); other fields may stand beside. */
 export const sourceSchema = z.looseObject({
   type: z.string(),
   title: words,
-  author: z.array(z.looseObject({ given: z.string().default(''), family: words })).min(1),
+  author: z.array(author).min(1),
   'container-title': words,
   'container-title-short': words.optional(),
   issued: cslDate,
@@ -49,7 +64,15 @@ export const sourceSchema = z.looseObject({
   DOI: z.string().optional(),
   PMID: z.string().optional(),
   PMCID: z.string().optional(),
-  URL: z.url({ protocol: /^https?$/ }),
+  URL: address,
+});
+
+/** Of an ingested pack: what the input did not say is left out. */
+export const ingestedSourceSchema = sourceSchema.extend({
+  author: z.array(author).default([]),
+  'container-title': words.optional(),
+  issued: cslDate.optional(),
+  URL: address.optional(),
 });
 
 export const passagesSchema = z.strictObject({
@@ -58,17 +81,21 @@ export const passagesSchema = z.strictObject({
     .array(
       z.strictObject({
         id: words.max(80),
-        kind: z.enum(['title', 'sentence', 'keywords', 'statement']),
+        kind: z.enum(['title', 'sentence', 'keywords', 'statement', 'text', 'table', 'figure']),
         locator: words,
         start: z.number().int().nonnegative(),
         text: z.string().min(1),
         address: z.literal('none').optional(),
+        section: z.array(z.string()).optional(),
+        paragraph: z.number().int().nonnegative().optional(),
+        cites: z.array(words).optional(),
       }),
     )
     .min(1),
 });
 
-const caveat = selector.extend({ kind: z.enum(CAVEAT_KINDS) }).strict();
+/** What a machine proposed, from what; a curator accepts it by removing the mark. What is rejected stays, and is never shown. */
+const draft = { proposed: words.max(40).optional(), rejected: z.literal(true).optional() };
 
 export const claimsSchema = z.array(
   z.strictObject({
@@ -79,6 +106,7 @@ export const claimsSchema = z.array(
     about: z.array(words).default([]),
     context: z.array(words).default([]),
     antecedents: z.array(claimId).default([]),
+    ...draft,
   }),
 );
 
@@ -89,8 +117,12 @@ export const topicsSchema = z.array(
     name: words.max(100),
     claims: z.tuple([claimId]).rest(claimId),
     aliases: z.array(words),
+    ...draft,
   }),
 );
+
+/** What the source cites, as it lists them; passages name them by id. */
+export const referencesSchema = z.array(z.strictObject({ id: words, text: words }));
 
 export const conceptsSchema = z.array(
   z.strictObject({
@@ -108,8 +140,9 @@ export const conceptsSchema = z.array(
 );
 
 export type PackFile = z.infer<typeof packSchema>;
-export type SourceFile = z.infer<typeof sourceSchema>;
+export type SourceFile = z.infer<typeof ingestedSourceSchema>;
 export type PassagesFile = z.infer<typeof passagesSchema>;
 export type ClaimsFile = z.infer<typeof claimsSchema>;
 export type TopicsFile = z.infer<typeof topicsSchema>;
+export type ReferencesFile = z.infer<typeof referencesSchema>;
 export type ConceptsFile = z.infer<typeof conceptsSchema>;

@@ -1,0 +1,88 @@
+// The claims of a checked pack: quotes with their caveats, as they go onto cards.
+import { textFragment } from '../text/text-fragment.js';
+import type { Caveat, Caveats, Claim, Passage, Quote } from '../vocabulary.js';
+import type { PackParts } from './read-files.js';
+import type { ClaimsFile } from './schema.js';
+
+interface Selector {
+  readonly passage: string;
+  readonly exact?: string | undefined;
+}
+
+const documentCaveatsMax = 2;
+
+/** What a curator rejected is left out. */
+export function buildClaims(parts: PackParts, passages: readonly Passage[]): Claim[] {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const page = parts.source.URL ?? null;
+  const quote = (selector: Selector): Quote => {
+    const passage = byId.get(selector.passage);
+    if (passage === undefined) throw new Error(`unchecked selector "${selector.passage}"`);
+    return quoteOf(passage, selector.exact ?? passage.text, page, parts.record);
+  };
+  const caveat = (row: PackParts['pack']['documentCaveats'][number]): Caveat => {
+    return withKind(quote(row), row.kind);
+  };
+  const own = parts.pack.documentCaveats.map(caveat);
+  return parts.claims
+    .filter(({ rejected }) => rejected !== true)
+    .map((row) => buildClaim(parts.pack.id, row, { quote, caveat, own }));
+}
+
+interface Quoting {
+  readonly quote: (selector: Selector) => Quote;
+  readonly caveat: (row: PackParts['pack']['documentCaveats'][number]) => Caveat;
+  readonly own: readonly Caveat[];
+}
+
+function buildClaim(pack: string, row: ClaimsFile[number], { quote, caveat, own }: Quoting): Claim {
+  const { about, context, antecedents, proposed } = row;
+  const base = {
+    pack,
+    claim: row.id,
+    quote: quote(row.quote),
+    about,
+    context,
+    antecedents,
+    ...(proposed === undefined ? {} : { proposed }),
+  };
+  if (row.statement === true) return { type: 'statement', ...base };
+  const listed = row.caveats === 'none-found' ? [] : (row.caveats ?? []).map(caveat);
+  const [first, ...others] = listed;
+  const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
+  const documentCaveats = own
+    .filter((one) => !overlaps(one, [base.quote, ...listed]))
+    .slice(0, documentCaveatsMax);
+  return { type: 'finding', ...base, caveats, ...(documentCaveats.length === 0 ? {} : { documentCaveats }) };
+}
+
+function overlaps(one: Quote, others: readonly Quote[]): boolean {
+  return others.some(
+    ({ passage, text }) => passage === one.passage && (text.includes(one.text) || one.text.includes(text)),
+  );
+}
+
+// A quote of a whole passage has the passage's address, which an ingested passage makes when it is asked for.
+function quoteOf(passage: Passage, text: string, page: string | null, record: string): Quote {
+  const base = { text, passage: passage.id, locator: passage.locator };
+  return {
+    ...base,
+    get url() {
+      if (text === passage.text || passage.url === null || page === null) return passage.url;
+      return textFragment(page, text, record) ?? passage.url;
+    },
+  };
+}
+
+function withKind(quote: Quote, kind: Caveat['kind']): Caveat {
+  const { text, passage, locator } = quote;
+  return {
+    text,
+    passage,
+    locator,
+    get url() {
+      return quote.url;
+    },
+    kind,
+  };
+}
