@@ -28,9 +28,9 @@ export interface CueHit {
 }
 
 // Latin and Greek letters by range: without the `u` flag the patterns are quicker to make at the first call.
-const letter = '0-9A-Za-z_\\u00c0-\\u024f\\u0300-\\u03ff';
+const letter = '0-9a-z_\\u00c0-\\u024f\\u0300-\\u03ff';
 const inWord = `[${letter}-]`;
-const wordEnd = `(?![${letter}]|-[A-Za-z])`;
+const wordEnd = `(?![${letter}]|-[a-z])`;
 // Bounded, so that no run of blanks or words can make the search slow.
 const blank = '\\s{1,4}';
 const gap = '(?:\\s{1,4}[^\\s;]{1,40}){0,4}';
@@ -69,18 +69,37 @@ function alternative({ words, unless }: Cue): string {
   return `${before}(?:${pattern(words)})${after}`;
 }
 
+const capitals = /[A-Z]+/g;
+const made = new WeakMap<readonly Cue[], RegExp>();
+
+/** Made once a list and at the first text: a process that only answers from curated packs never needs it. */
+function patternOf(cues: readonly Cue[]): RegExp {
+  const known = made.get(cues);
+  if (known !== undefined) return known;
+  // Without the `i` flag, which doubles the time to make a pattern: texts and cues are lower-cased alike.
+  const fresh = new RegExp(
+    `(?<!${inWord})(?:${cues.map(alternative).join('|').replace(capitals, lower)})${wordEnd}`,
+    'g',
+  );
+  made.set(cues, fresh);
+  return fresh;
+}
+
+function lower(letters: string): string {
+  return letters.toLowerCase();
+}
+
 /** One pattern for a whole list; found in any case, at the bounds of words only. */
 export function compile(cues: readonly Cue[]): (text: string) => readonly CueHit[] {
-  // Made at the first text: a process that only answers questions never needs it.
-  let made: RegExp | undefined;
   return (text) => {
-    made ??= new RegExp(`(?<!${inWord})(?:${cues.map(alternative).join('|')})${wordEnd}`, 'gi');
-    const pile = made;
+    const pattern = patternOf(cues);
+    // Latin capitals only, which keep their length; other letters stand in no cue.
+    const small = text.replace(capitals, lower);
     // Not matchAll, which makes the whole pattern anew at every call.
     const hits: CueHit[] = [];
-    pile.lastIndex = 0;
-    for (let found = pile.exec(text); found !== null; found = pile.exec(text))
-      hits.push({ start: found.index, end: pile.lastIndex });
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(small); found !== null; found = pattern.exec(small))
+      hits.push({ start: found.index, end: pattern.lastIndex });
     return hits;
   };
 }

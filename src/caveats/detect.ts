@@ -49,7 +49,8 @@ const lists = [
 const searches: readonly Search[] = lists.map((list) => ({ list, find: compile(list.cues) }));
 const opening: Search = { list: openingContrasts, find: compile(openingContrasts.cues) };
 
-interface Context {
+/** A sentence with the one before it in the same section, or null. */
+export interface Context {
   readonly sentence: Sentence;
   readonly previous: Sentence | null;
 }
@@ -67,6 +68,13 @@ function caveatAt(
     ...clause,
     qualifies: claimOf(kind, { sentence, previous, clause }, opens),
   };
+}
+
+/** The caveats of one sentence; `limits`: it was found to name a limit of the article. */
+export function sentenceCaveats(context: Context, limits: boolean): CaveatSpan[] {
+  const whole = { start: 0, end: context.sentence.text.length };
+  const limitation = limits ? [caveatAt('limitation', context, whole)] : [];
+  return [...cuedCaveats(context), ...limitation];
 }
 
 function cuedCaveats(context: Context): CaveatSpan[] {
@@ -107,10 +115,7 @@ export function detectCaveats(text: string): CaveatSpan[] {
     const limits = limitSentences(paragraph, alone);
     paragraph.sentences.forEach((sentence, index) => {
       const context = { sentence, previous: previousOf(paragraphs, at, index) };
-      const caveats = cuedCaveats(context);
-      if (limits.has(sentence))
-        caveats.push(caveatAt('limitation', context, { start: 0, end: sentence.text.length }));
-      for (const caveat of caveats) {
+      for (const caveat of sentenceCaveats(context, limits.has(sentence))) {
         const key = `${caveat.kind} ${caveat.start} ${caveat.end}`;
         if (!found.has(key)) found.set(key, caveat);
       }

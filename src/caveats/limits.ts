@@ -36,6 +36,14 @@ const negative =
 const ofOurs =
   /(?<![\p{L}])(?:we|our|this (?:study|analysis|trial|review|work|cohort)|the (?:present|current) (?:study|analysis)|participants|patients|subjects|sample|data|findings|results|cohort)(?![\p{L}])/iu;
 
+export function callsForResearch(text: string): boolean {
+  return future(text).length > 0;
+}
+
+export function isLimitsSection({ section }: Paragraph): boolean {
+  return limitsSection.test(section.at(-1) ?? '');
+}
+
 function passageSentence(text: string, inside: boolean): boolean {
   if (countered.test(text)) return false;
   if (named(text).length > 0 || future(text).length > 0) return true;
@@ -66,7 +74,7 @@ function onlyAnnounces(text: string): boolean {
 /** The sentences of a paragraph that name a limit of the article. `alone`: nothing but one sentence is known. */
 export function limitSentences({ section, sentences }: Paragraph, alone: boolean): Set<Sentence> {
   const own = section.at(-1) ?? '';
-  const inLimits = limitsSection.test(own);
+  const inLimits = isLimitsSection({ section, sentences });
   const elsewhere = !inLimits && methodsSection.test(own);
   const found = new Set<Sentence>();
   // Under "Strengths and limitations" either may come first: until limits are announced, only plain negatives count.

@@ -5,10 +5,15 @@ import type { CaveatKind } from '../vocabulary.js';
 import type { Sentence } from './article.js';
 
 /** Sentences that lean on the one before: "Also, because all of these therapies …". */
-const leansBack =
+const leaning =
   /^(?:also|moreover|furthermore|further|in addition|additionally|thus|therefore|hence|so|this|these|such|it remains|whether this|however|nevertheless|nonetheless|but|yet)(?![\p{L}])/iu;
 const refersBack =
   /(?<![\p{L}])(?:these|this|those|such|their) (?!study|paper|review|article|analysis|trial)/iu;
+
+/** Opens with words that only make sense after the sentence before. */
+export function leansBack(sentence: string): boolean {
+  return leaning.test(sentence);
+}
 
 export interface Place {
   readonly sentence: Sentence;
@@ -45,7 +50,7 @@ export function claimOf(kind: CaveatKind, place: Place, opening: boolean): Span 
       return spanOf(sentence);
     case 'inconclusive':
     case 'weak-evidence':
-      if (previous !== null && (leansBack.test(sentence.text) || refersBack.test(sentence.text)))
+      if (previous !== null && (leansBack(sentence.text) || refersBack.test(sentence.text)))
         return spanOf(previous);
       return (kind === 'weak-evidence' ? restOf(place) : null) ?? spanOf(sentence);
     case 'future-research':

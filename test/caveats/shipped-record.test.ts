@@ -1,5 +1,6 @@
 // The caveats that a curator wrote down for the shipped pack are found by rule in its record, so the same code serves both.
 import { describe, expect, it } from 'vitest';
+import { createCaveatFinder } from '../../src/caveats/attach.js';
 import type { CaveatKind } from '../../src/index.js';
 import { detectCaveats } from '../../src/index.js';
 import { library } from '../support/shipped.js';
@@ -38,5 +39,29 @@ describe('the curated caveats of the shipped pack', () => {
   it('bring the disclosures with them, as conflicts of interest', () => {
     const disclosures = found.filter(({ kind }) => kind === 'conflict-of-interest');
     expect(disclosures.map(({ text }) => text.slice(0, 12))).toContain('Jan Hoffmann');
+  });
+});
+
+describe('the caveats linked by rule', () => {
+  const finder = createCaveatFinder(pack);
+  const findings = pack.claims.flatMap((claim) => (claim.type === 'finding' ? claim : []));
+
+  it.each(findings.map((claim) => [claim.claim, claim] as const))(
+    'hold each that the curator gave to a claim, or its sentence: %s',
+    (_id, { quote, caveats }) => {
+      const { near, document } = finder.of(quote.passage);
+      const linked = [...near, ...document];
+      for (const { passage, text } of caveats === 'none-found' ? [] : caveats) {
+        const same = linked.filter((one) => one.passage === passage);
+        // One of the two holds the other: the rule may quote the clause or the sentence around a curated phrase.
+        const found = same.some((one) => one.text.includes(text) || text.includes(one.text));
+        expect(found, text).toBe(true);
+      }
+    },
+  );
+
+  it('bring a call for research and a disclosure for the whole', () => {
+    const [call, paid] = finder.of('s1').document;
+    expect([call?.passage, paid?.kind]).toEqual(['s8', 'conflict-of-interest']);
   });
 });

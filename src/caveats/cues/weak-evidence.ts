@@ -48,7 +48,7 @@ export const weakEvidence: CueList = {
     },
     {
       words:
-        '(not|never) (been)? (confirmed|replicated|reproduced|validated|tested|studied|evaluated) (in|by|yet)|(yet|needs|need|remains) to be (confirmed|replicated|validated)|(not|did not|failed to) reach(ed)? (statistical)? significance|not statistically significant',
+        '(not|never) (been)? (confirmed|replicated|reproduced|validated|tested|studied|evaluated) (in|by|yet)|(has|have) not (yet)? been (confirmed|replicated|reproduced|validated)|(yet|needs|need|remains) to be (confirmed|replicated|validated)|(not|did not|failed to) reach(ed)? (statistical)? significance|not statistically significant',
       example: 'The finding has not been replicated in larger groups.',
     },
   ],

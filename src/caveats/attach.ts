@@ -1,0 +1,130 @@
+// Links caveats to a passage of an ingested pack: at most two near it, and at most two that its document names as its own.
+import type { Span } from '../text/sentence-spans.js';
+import type { Caveat, Pack, Passage } from '../vocabulary.js';
+import { nearCaveats } from './near.js';
+import { asCaveat, type OwnCaveats, ownCaveats } from './own.js';
+import { type PlacedSentence, readPassages } from './placed.js';
+import { fewestShared, matterOf, sharedMatter } from './speaks-to.js';
+
+export interface Attached {
+  /** Nearest first. Empty where none was found near the passage. */
+  readonly near: readonly Caveat[];
+  readonly document: readonly Caveat[];
+}
+
+/** `span`: the part of the passage that is quoted; without it, all of it. An id that is none of the pack's has no caveats. */
+export interface CaveatFinder {
+  of(passageId: string, span?: Span): Attached;
+}
+
+const nearMax = 2;
+const documentMax = 2;
+/** Passages around a quote that are read with it: a long section is not read again for every quote of it. */
+const reach = 60;
+/** Passages of a document that are looked through for what it says of itself; the last are kept, where limits stand. */
+const documentReach = 4_000;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Texts without a title are documents of their own; other passages of one title, or of none, are one document. */
+function sameDocument(one: Passage, other: Passage): boolean {
+  const title = one.title ?? '';
+  if (title !== (other.title ?? '')) return false;
+  return title !== '' || (one.kind !== 'text' && other.kind !== 'text');
+}
+
+function sameSection(one: Passage, other: Passage): boolean {
+  return (one.section ?? []).join('\n') === (other.section ?? []).join('\n');
+}
+
+/** The passages before and after `at` that belong with it, as far as `max` of them. */
+function around(
+  passages: readonly Passage[],
+  at: number,
+  max: number,
+  belongs: (one: Passage) => boolean,
+): Range {
+  let [from, to] = [at, at + 1];
+  const fits = (index: number): boolean => {
+    const passage = passages[index];
+    return passage !== undefined && belongs(passage);
+  };
+  while (at - from < max && fits(from - 1)) from--;
+  while (to - at <= max && fits(to)) to++;
+  return { from, to };
+}
+
+/** Tables, legends and statements stand between the sentences of an article but are no part of its paragraphs. */
+function isNeighbour(passage: Passage, quoted: Passage): boolean {
+  return (
+    passage === quoted ||
+    (passage.kind === quoted.kind && (passage.kind === 'sentence' || passage.kind === 'text'))
+  );
+}
+
+function overlaps(caveat: Caveat, others: readonly Caveat[]): boolean {
+  return others.some(({ passage, text }) => {
+    return passage === caveat.passage && (text.includes(caveat.text) || caveat.text.includes(text));
+  });
+}
+
+/** The limit of the document that speaks most to the matter of the quote. */
+function limitThatSpeaksTo(quoted: readonly PlacedSentence[], limits: OwnCaveats['limits']): Caveat[] {
+  const matter = matterOf(quoted.map(({ text }) => text).join(' '));
+  let best: { readonly limit: PlacedSentence; readonly shared: number } | undefined;
+  for (const limit of limits) {
+    const shared = sharedMatter(matter, matterOf(limit.text));
+    if (shared >= fewestShared && shared > (best?.shared ?? 0)) best = { limit, shared };
+  }
+  return best === undefined ? [] : [asCaveat('limitation', best.limit)];
+}
+
+function unique(caveats: readonly Caveat[], without: readonly Caveat[]): Caveat[] {
+  const kept: Caveat[] = [];
+  for (const caveat of caveats) if (!overlaps(caveat, [...without, ...kept])) kept.push(caveat);
+  return kept;
+}
+
+/** Reads only the document around a passage that is asked for, and remembers what that document says of itself. */
+export function createCaveatFinder({ passages }: Pack): CaveatFinder {
+  let places: ReadonlyMap<string, number> | undefined;
+  // By the number of a document's first passage, and of every passage that was asked for.
+  const documents = new Map<number, OwnCaveats>();
+
+  function ownOf(at: number, quoted: Passage): OwnCaveats {
+    const remembered = documents.get(at);
+    if (remembered !== undefined) return remembered;
+    const { from, to } = around(passages, at, passages.length, (one) => sameDocument(one, quoted));
+    const own = documents.get(from) ?? ownCaveats(passages.slice(Math.max(from, to - documentReach), to));
+    documents.set(from, own).set(at, own);
+    return own;
+  }
+
+  return {
+    of(passageId, span) {
+      places ??= new Map(passages.map(({ id }, index) => [id, index]));
+      const at = places.get(passageId);
+      const passage = at === undefined ? undefined : passages[at];
+      if (at === undefined || passage === undefined) return { near: [], document: [] };
+      const belongs = (one: Passage): boolean => sameDocument(one, passage) && sameSection(one, passage);
+      const { from, to } = around(passages, at, reach, belongs);
+      const paragraphs = readPassages(passages.slice(from, to).filter((one) => isNeighbour(one, passage)));
+      const quoted = paragraphs
+        .flatMap(({ sentences }) => sentences)
+        .filter((one) => one.passage === passage && touches(one, span));
+      const own = ownOf(at, passage);
+      const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
+      const [nearest, ...rest] = inside;
+      const others = [...outside, ...limitThatSpeaksTo(quoted, own.limits), ...rest];
+      const near = unique(nearest === undefined ? others : [nearest, ...others], []).slice(0, nearMax);
+      return { near, document: unique(own.caveats, [...near, ...inside]).slice(0, documentMax) };
+    },
+  };
+}
+
+function touches({ from, text }: PlacedSentence, span: Span | undefined): boolean {
+  return span === undefined || (span.start < from + text.length && span.end > from);
+}

@@ -1,0 +1,101 @@
+// The caveats that stand near a quote, nearest first: in it, in the sentence after it, in the frame that it stands in.
+import type { Caveat } from '../vocabulary.js';
+import { type CaveatSpan, sentenceCaveats } from './detect.js';
+import { frameOf } from './frame.js';
+import { limitSentences, silentSection } from './limits.js';
+import { leansBack } from './link.js';
+import { asCaveat } from './own.js';
+import type { PlacedParagraph, PlacedSentence } from './placed.js';
+import { byStrength } from './strength.js';
+
+/** The sentences that a quote touches, in their section. */
+export interface Surroundings {
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly quoted: readonly PlacedSentence[];
+}
+
+/** Sentences back to which a frame is sought. */
+const frameMax = 40;
+/** What is said next of what was said: "These results may be due to chance." */
+const speaksOfIt =
+  /^(?:this|these|those|such|the (?:above|latter)|our|all these)(?: [\p{L}-]{1,20}){0,2} (?:results?|findings?|effects?|data|differences?|associations?|changes?|observations?|estimates?|trials?|studies|conclusions?)(?![\p{L}])/iu;
+
+interface Place {
+  readonly sentence: PlacedSentence;
+  readonly caveats: readonly CaveatSpan[];
+}
+
+function placesOf({ paragraphs, quoted }: Surroundings): {
+  readonly inQuote: Place[];
+  readonly next: Place[];
+} {
+  const inQuote: Place[] = [];
+  const next: Place[] = [];
+  let previous: PlacedSentence | null = null;
+  for (const paragraph of paragraphs) {
+    if (!paragraph.sentences.some((one) => quoted.includes(one)) && !quoted.some((one) => one === previous)) {
+      previous = paragraph.sentences.at(-1) ?? null;
+      continue;
+    }
+    const limits = limitSentences(paragraph, false);
+    for (const sentence of paragraph.sentences) {
+      const isQuoted = quoted.includes(sentence);
+      const isNext = !isQuoted && previous !== null && quoted.includes(previous);
+      if (isQuoted || isNext) {
+        const place = { sentence, caveats: sentenceCaveats({ sentence, previous }, limits.has(sentence)) };
+        (isQuoted ? inQuote : next).push(place);
+      }
+      previous = sentence;
+    }
+  }
+  return { inQuote, next };
+}
+
+/** One caveat a clause, of its strongest kind; what a sentence takes back of the one before is none of its own. */
+function ownClauses({ sentence, caveats }: Place): Caveat[] {
+  const own = caveats.filter(({ kind, qualifies }) => {
+    if (kind === 'conflict-of-interest') return false;
+    return kind !== 'contrast' || (qualifies !== null && qualifies.start >= sentence.start);
+  });
+  const clauses = new Map<string, Caveat>();
+  for (const { kind, text } of [...own].sort(byStrength))
+    if (!clauses.has(text)) clauses.set(text, asCaveat(kind, sentence, text));
+  return [...clauses.values()];
+}
+
+/** The sentence after the quote, whole, where it leans on the quote: "However, …", "Also, because … it is not possible to conclude …". */
+function nextSentence({ sentence, caveats }: Place, quoted: PlacedSentence | undefined): Caveat[] {
+  const about = speaksOfIt.test(sentence.text);
+  const leaning = caveats.filter(({ kind, qualifies }) => {
+    if (kind === 'conflict-of-interest' || kind === 'evidential' || kind === 'association') return false;
+    const leans = kind === 'contrast' || leansBack(sentence.text) || kind === 'future-research';
+    return about || (leans && qualifies !== null && qualifies.start === quoted?.start);
+  });
+  const [strongest] = leaning.sort(byStrength);
+  return strongest === undefined ? [] : [asCaveat(strongest.kind, sentence)];
+}
+
+function frameAround({ paragraphs, quoted }: Surroundings): Caveat[] {
+  const [first] = quoted;
+  if (first === undefined || quoted.some(({ text }) => frameOf(text) !== null)) return [];
+  const before = paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ start }) => start < first.start)
+    .slice(-frameMax);
+  const frame = before.findLast(({ text }) => frameOf(text) !== null);
+  if (frame === undefined || frameOf(frame.text) !== 'animals') return [];
+  const clause = sentenceCaveats({ sentence: frame, previous: null }, false).find(
+    ({ kind }) => kind === 'non-human',
+  );
+  return [asCaveat('non-human', frame, clause?.text)];
+}
+
+/** Caveats in the quote's own sentences, the strongest first, and those around them, the nearest first. */
+export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; readonly around: Caveat[] } {
+  if (place.paragraphs.some(({ section }) => section.some((title) => silentSection.test(title))))
+    return { inside: [], around: [] };
+  const { inQuote, next } = placesOf(place);
+  const inside = inQuote.flatMap(ownClauses).sort(byStrength);
+  const after = next.flatMap((one) => nextSentence(one, place.quoted.at(-1)));
+  return { inside, around: [...after, ...frameAround(place)] };
+}

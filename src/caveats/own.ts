@@ -1,0 +1,74 @@
+// What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
+import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
+import { compile } from './cue.js';
+import { conflicts } from './cues/conflicts.js';
+import { speaksOfAnimals } from './frame.js';
+import { callsForResearch, isLimitsSection, limitSentences, silentSection } from './limits.js';
+import { type PlacedSentence, readPassages } from './placed.js';
+
+export interface OwnCaveats {
+  /** Every sentence that names a limit, those of a limitations section first. */
+  readonly limits: readonly PlacedSentence[];
+  /** For a card, the one to show first at the head. */
+  readonly caveats: readonly Caveat[];
+}
+
+const interests = /conflicts? of interests?|competing|declarations? of interests?|disclosures?/i;
+const noneDeclared =
+  /(?<![\p{L}])(?:no|none|nothing|not|nil|without)(?![\p{L}])[^.;]{0,80}(?:conflict|competing|interest|disclos|relationship|declared?|report)|^\s*(?:none|nil|nothing)\b/iu;
+/** What was received, from whom: the form that says so somewhere else is none. */
+const relation =
+  /(?<![\p{L}])(?:honorari|consult|received|receives|advis|employ|shareholder|shares|stock|royalt|patent|speak|lecture|fees|sponsored|funded by|grants?(?![\p{L}])|served|paid)/iu;
+const lastSentences = 40;
+const conflict = compile(conflicts.cues);
+
+/** A whole sentence as a caveat, or the part of it that `text` is. */
+export function asCaveat(kind: CaveatKind, { passage, text: whole }: PlacedSentence, text = whole): Caveat {
+  return { kind, text, passage: passage.id, locator: passage.locator, url: passage.url };
+}
+
+function callForResearch(sentences: readonly PlacedSentence[]): Caveat[] {
+  const last = sentences.slice(-lastSentences).findLast(({ text }) => callsForResearch(text));
+  return last === undefined ? [] : [asCaveat('future-research', last)];
+}
+
+function disclosed(passages: readonly Passage[]): Caveat[] {
+  const isOf = ({ locator, section = [] }: Passage): boolean =>
+    interests.test([locator, ...section].join('\n'));
+  const statements = passages.filter((passage) => passage.kind === 'statement' || isOf(passage));
+  const found = readPassages(statements)
+    .flatMap(({ sentences }) => sentences)
+    .find(({ text, passage }) => {
+      return relation.test(text) && !noneDeclared.test(text) && (isOf(passage) || conflict(text).length > 0);
+    });
+  return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
+}
+
+function aboutAnimals(passages: readonly Passage[]): Caveat[] {
+  const title = passages.find(({ kind }) => kind === 'title');
+  if (title === undefined || !speaksOfAnimals(title.text)) return [];
+  return readPassages([title]).flatMap(({ sentences }) => sentences.map((one) => asCaveat('non-human', one)));
+}
+
+/** Computed over all passages of a document: once, by whoever remembers it. */
+export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
+  const body = passages.filter(({ kind }) => kind === 'sentence' || kind === 'text');
+  const paragraphs = readPassages(body).filter(
+    ({ section }) => !section.some((title) => silentSection.test(title) || interests.test(title)),
+  );
+  const named = paragraphs.map((paragraph) => {
+    const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);
+    const found = paragraph.sentences.filter((sentence) => limits.has(sentence));
+    return { inSection: isLimitsSection(paragraph), found };
+  });
+  const limits = [true, false].flatMap((inSection) => {
+    return named.filter((one) => one.inSection === inSection).flatMap(({ found }) => found);
+  });
+  const [first, ...others] = limits.map((sentence) => asCaveat('limitation', sentence));
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const head = first === undefined ? callForResearch(sentences) : [first];
+  return {
+    limits,
+    caveats: [...head, ...aboutAnimals(passages), ...disclosed(passages), ...others.slice(0, 3)],
+  };
+}
