@@ -1,6 +1,5 @@
 // Checks what no schema can: that ids meet, that words stand verbatim in their passage and passages in the record.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hashOf } from './hash-of.js';
 import type { Problem } from './problem.js';
 import type { PackParts } from './read-files.js';
 
@@ -12,10 +11,6 @@ export function checkParts(parts: PackParts): Problem[] {
     ...checkReferences(parts),
     ...checkDraft(parts),
   ];
-}
-
-export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function checkRecord({ passages, record }: PackParts): Problem[] {

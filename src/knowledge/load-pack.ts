@@ -2,7 +2,8 @@
 import type { Concept, NonEmpty, Pack, Source, Topic } from '../vocabulary.js';
 import { buildClaims } from './build-claims.js';
 import { buildPassages } from './build-passages.js';
-import { checkParts, hashOf } from './check-parts.js';
+import { checkParts } from './check-parts.js';
+import { hashOf } from './hash-of.js';
 import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
 import type { ConceptsFile, SourceFile, TopicsFile } from './schema.js';
