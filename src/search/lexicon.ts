@@ -52,9 +52,16 @@ const drugWords = [
 
 export function createLexicon(library: Library): Lexicon {
   const all: Entry[] = [];
+  const addWords = (
+    concept: string,
+    weight: EntryWeight,
+    folded: readonly string[],
+    atHead: boolean,
+  ): void => {
+    if (folded.length > 0) all.push({ concept, weight, ...phrase(folded), atHead });
+  };
   const add = (concept: string, weight: EntryWeight, text: string, atHead = false): void => {
-    const entry = { concept, weight, ...phrase(text), atHead };
-    if (entry.stems.length > 0) all.push(entry);
+    addWords(concept, weight, words(text), atHead);
   };
   for (const { id, name } of library.facets) for (const text of [id, name]) add(id, 'matter', text);
   for (const { topic } of library.topics) {
@@ -64,8 +71,8 @@ export function createLexicon(library: Library): Lexicon {
   const own = library.packs.flatMap(({ concepts }) => concepts);
   for (const { id, terms } of own)
     for (const term of terms) add(id, topics.has(id) ? 'topic' : 'matter', term);
-  for (const { id, weight, terms } of generalConcepts) {
-    for (const { text, atHead } of terms) add(id, weight, text, atHead);
+  for (const { id, weight, terms } of generalConcepts()) {
+    for (const term of terms) addWords(id, weight, term.words, term.atHead);
   }
   const descriptions = own.flatMap(({ id, description }) => {
     if (description === undefined) return [];
@@ -80,7 +87,7 @@ export function createLexicon(library: Library): Lexicon {
         ? drugWords.map((word) => pattern.replace('{drug}', word))
         : [pattern];
       return expanded.map(
-        (text): Entry => ({ concept: id, weight: 'topic', ...phrase(text), atHead: false }),
+        (text): Entry => ({ concept: id, weight: 'topic', ...phrase(words(text)), atHead: false }),
       );
     }),
   );
@@ -93,8 +100,7 @@ export function createLexicon(library: Library): Lexicon {
   };
 }
 
-function phrase(text: string): Pick<Entry, 'stems' | 'folded'> {
-  const folded = words(text);
+function phrase(folded: readonly string[]): Pick<Entry, 'stems' | 'folded'> {
   return { stems: folded.map(stem), folded: folded.join(' ') };
 }
 
@@ -102,7 +108,9 @@ function byFirstStem(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   const map = new Map<string, Entry[]>();
   for (const entry of entries) {
     const first = entry.stems[0] ?? '';
-    map.set(first, [...(map.get(first) ?? []), entry]);
+    const list = map.get(first);
+    if (list === undefined) map.set(first, [entry]);
+    else list.push(entry);
   }
   return new Map([...map].map(([first, list]) => [first, longestFirst(list)]));
 }

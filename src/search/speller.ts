@@ -26,13 +26,14 @@ export function createSpeller(library: Library): Speller {
   );
   // An aspect is abstained on, so nothing is gained by reading a misspelling as one.
   // Nor as a relation, which need not be covered: that would make a question answerable that is not.
-  const named = generalConcepts.filter(({ weight }) => weight !== 'aspect' && weight !== 'relation');
+  const all = generalConcepts();
+  const named = all.filter(({ weight }) => weight !== 'aspect' && weight !== 'relation');
   const general = named.flatMap(({ id, terms }) =>
-    terms.flatMap(({ text }) => words(text).map((word) => ({ id, word }))),
+    terms.flatMap((term) => term.words.map((word) => ({ id, word }))),
   );
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
   const subject = new Set(library.packs.flatMap((pack) => pack.subject));
-  const every = generalConcepts.flatMap(({ terms }) => terms.flatMap(({ text }) => words(text)));
+  const every = all.flatMap(({ terms }) => terms.flatMap((term) => term.words));
   const known = new Set([...own, ...facets, ...lexicon, ...every, ...passages]);
   const knownStems = new Set([...known].map(stem));
   const colourless = (word: string): boolean => !isCommon(word) && !isLight(word);
@@ -72,7 +73,11 @@ type Candidates = ReadonlyMap<number, readonly string[]>;
 
 function byLength(words: readonly string[]): Candidates {
   const map = new Map<number, string[]>();
-  for (const word of words) map.set(word.length, [...(map.get(word.length) ?? []), word]);
+  for (const word of words) {
+    const list = map.get(word.length);
+    if (list === undefined) map.set(word.length, [word]);
+    else list.push(word);
+  }
   return map;
 }
 

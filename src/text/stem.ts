@@ -16,9 +16,17 @@ function strip(word: string, ending: RegExp, kept: string): string | null {
 /** The stem of a folded word. Words of other scripts, with digits, or shorter than four letters stand for themselves. */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const singular =
-    plurals.reduce<string | null>((done, [ending, kept]) => done ?? strip(word, ending, kept), null) ?? word;
-  const bare = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/, '');
+  const singular = word.endsWith('s') ? singularOf(word) : word;
+  const bare =
+    singular.endsWith('d') || singular.endsWith('g')
+      ? singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/, '')
+      : singular;
   const closed = bare === singular ? bare : bare.replace(/([bdfgmnprt])\1$/, '$1');
-  return closed.length > 4 ? closed.replace(/e$/, '') : closed;
+  return closed.length > 4 && closed.endsWith('e') ? closed.slice(0, -1) : closed;
+}
+
+function singularOf(word: string): string {
+  return (
+    plurals.reduce<string | null>((done, [ending, kept]) => done ?? strip(word, ending, kept), null) ?? word
+  );
 }

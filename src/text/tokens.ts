@@ -14,12 +14,15 @@ const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu)['’ʼ](?=[aeiouyhâàéèê
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
+// Most of what is cut is plain: the same words by simpler rules, as there is nothing in it to fold but case.
+const notPlain = /[^ -~]/;
+const plainWord = /\d+(?:[.,]\d+)+|[a-z\d]+(?:'[a-z]+)*/gi;
+
 /** Words in order of the text; a number keeps its decimal point ("0.5"). */
 export function tokens(text: string): Token[] {
+  if (!notPlain.test(text)) return (text.match(plainWord) ?? []).flatMap(plainTokens);
   const found = text.normalize('NFKC').match(word) ?? [];
-  return found
-    .flatMap(split)
-    .map((raw) => ({ raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') }));
+  return found.flatMap(split).map(token);
 }
 
 /** A text as its words alone, as they are written: without punctuation or markup. */
@@ -32,6 +35,15 @@ export function plainWords(text: string): string {
 /** The folded words of a text, in order. */
 export function words(text: string): string[] {
   return tokens(text).map(({ folded }) => folded);
+}
+
+function plainTokens(piece: string): Token | Token[] {
+  if (!piece.includes("'")) return { raw: piece, folded: piece.toLowerCase() };
+  return split(piece).map(token);
+}
+
+function token(raw: string): Token {
+  return { raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') };
 }
 
 function split(piece: string): string[] {

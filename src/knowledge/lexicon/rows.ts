@@ -1,4 +1,5 @@
-// Reads the rows of the general lexicon into concepts, once.
+// Reads the rows of the general lexicon into concepts, once, when they are first asked for.
+import { words } from '../../text/tokens.js';
 import { aspectRows } from './aspect-rows.js';
 import { matterRows, recordRows, relationRows, subjectRows } from './concepts.js';
 
@@ -8,19 +9,30 @@ import { matterRows, recordRows, relationRows, subjectRows } from './concepts.js
  */
 export type Weight = 'relation' | 'matter' | 'record' | 'aspect';
 
+interface Term {
+  /** Folded, in order. */
+  readonly words: readonly string[];
+  readonly atHead: boolean;
+}
+
 export interface GeneralConcept {
   readonly id: string;
   readonly weight: Weight;
-  readonly terms: readonly { readonly text: string; readonly atHead: boolean }[];
+  readonly terms: readonly Term[];
 }
 
-export const generalConcepts: readonly GeneralConcept[] = [
-  ...readRows(relationRows, 'relation'),
-  ...readRows(subjectRows, 'matter'),
-  ...readRows(matterRows, 'matter'),
-  ...readRows(recordRows, 'record'),
-  ...readRows(aspectRows, 'aspect'),
-];
+let read: readonly GeneralConcept[] | null = null;
+
+export function generalConcepts(): readonly GeneralConcept[] {
+  read ??= [
+    ...readRows(relationRows, 'relation'),
+    ...readRows(subjectRows, 'matter'),
+    ...readRows(matterRows, 'matter'),
+    ...readRows(recordRows, 'record'),
+    ...readRows(aspectRows, 'aspect'),
+  ];
+  return read;
+}
 
 function readRows(rows: string, weight: Weight): GeneralConcept[] {
   const written = rows.split('\n').filter((row) => row.trim() !== '');
@@ -38,6 +50,6 @@ function readRow(row: string, weight: Weight): GeneralConcept {
   return {
     id: head.replace(/^~/, ''),
     weight: head.startsWith('~') ? 'relation' : weight,
-    terms: terms.map((term) => ({ text: term.replace(/^\^/, ''), atHead: term.startsWith('^') })),
+    terms: terms.map((term) => ({ words: words(term.replace(/^\^/, '')), atHead: term.startsWith('^') })),
   };
 }

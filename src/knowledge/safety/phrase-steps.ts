@@ -3,15 +3,29 @@ import { cutWords } from './cut-words.js';
 import { shortForms } from './short-forms.js';
 
 const plainWord = /^[a-z]+$/;
+const piecesAndSigns = /[()|]|[^()|\s]+/g;
 
 /** A word key, a gap `~`, or a choice between rows of further steps. */
 export type Step = string | readonly (readonly Step[])[];
 
-/** The phrases of one class. No phrase starts with something that may be left out: it is given both ways. */
-export function phraseSteps(notation: string): (readonly Step[])[] {
-  return notation
-    .split(';')
-    .flatMap((phrase) => startFixed(readRow(phrase.match(/[()|]|[^()|\s]+/g) ?? [], { at: 0 })));
+/** The ways to say a phrase. None starts with something that may be left out: it is given both ways. */
+export function phraseSteps(phrase: string): (readonly Step[])[] {
+  return startFixed(readRow(phrase.match(piecesAndSigns) ?? [], { at: 0 }));
+}
+
+/** The pieces by one of which every way to say a phrase begins, and perhaps others: up to the first that cannot be left out. */
+export function firstPieces(phrase: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  for (const [piece] of phrase.matchAll(piecesAndSigns)) {
+    if (piece === '(') depth++;
+    else if (piece === ')') depth--;
+    else if (piece !== '|' && piece !== '~') {
+      found.push(piece);
+      if (depth === 0 && readPiece(piece).length > 0) break;
+    }
+  }
+  return found;
 }
 
 function startFixed(row: readonly Step[]): (readonly Step[])[] {
@@ -30,7 +44,7 @@ function readRow(pieces: readonly string[], place: { at: number }): Step[] {
     if (piece === ')' || piece === '|') return row;
     place.at++;
     if (piece === '(') row.push(readChoices(pieces, place));
-    else row.push(...readWord(piece));
+    else row.push(...readPiece(piece));
   }
   return row;
 }
@@ -45,10 +59,11 @@ function readChoices(pieces: readonly string[], place: { at: number }): Step[][]
   return choices;
 }
 
-function readWord(piece: string): string[] {
+/** The words of a piece: itself nearly always, more where it is a short form or is joined. */
+export function readPiece(piece: string): readonly string[] {
   if (piece === '~' || piece.startsWith('#')) return [piece];
-  // Nearly all of them, and cut to themselves: there are tens of thousands to read at every start.
-  if (plainWord.test(piece)) return [...(shortForms.get(piece) ?? [piece])];
+  // Nearly all of them, and cut to themselves: there are thousands to read.
+  if (plainWord.test(piece)) return shortForms.get(piece) ?? [piece];
   const words = cutWords(piece.replace(/\*$/, '')).map(({ word }) => word);
   return piece.endsWith('*')
     ? words.map((word, index) => (index === words.length - 1 ? `${word}*` : word))

@@ -1,32 +1,27 @@
 // The names under which a word is looked up in a lexicon: itself, the stems of the lexicon that it begins with, a number's size,
 // and, for a word that no lexicon knows, the one known word that is a single slip of the finger away.
 
-import type { Step } from './phrase-steps.js';
-
 const shortestToMend = 6;
 
 export class WordKeys {
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
-  readonly #slips = new Map<string, string>();
+  /** Words long enough to be mended to, by their first letter and length, in the order in which they were learnt. */
+  readonly #long = new Map<string, string[]>();
 
-  /** Takes in the words of a phrase. */
-  learn(steps: readonly Step[]): void {
-    for (const step of steps) {
-      if (typeof step === 'string') this.#learnWord(step);
-      else for (const choice of step) this.learn(choice);
-    }
-  }
-
-  #learnWord(step: string): void {
-    if (step.endsWith('*')) {
-      this.#stems.add(step.slice(0, -1));
+  /** Takes in a word of a phrase, or a stem ("move*"). */
+  learn(word: string): void {
+    if (word.endsWith('*')) {
+      this.#stems.add(word.slice(0, -1));
       return;
     }
-    if (this.#words.has(step)) return;
-    this.#words.add(step);
-    if (step.length >= shortestToMend)
-      for (const slip of without(step)) this.#slips.set(slip, this.#slips.get(slip) ?? step);
+    if (this.#words.has(word)) return;
+    this.#words.add(word);
+    if (word.length < shortestToMend) return;
+    const bucket = bucketOf(word, word.length);
+    const list = this.#long.get(bucket);
+    if (list === undefined) this.#long.set(bucket, [word]);
+    else list.push(word);
   }
 
   of(word: string): readonly string[] {
@@ -47,14 +42,28 @@ export class WordKeys {
   }
 
   // A letter too many, too few, changed or swapped (Damerau 1964), by the words that are left without one letter (Garbe 2012).
+  // The first letter is never the slip.
   #mend(word: string): string | undefined {
     for (const slip of [word, ...without(word)]) {
-      const meant = this.#words.has(slip) && slip.length >= shortestToMend - 1 ? slip : this.#slips.get(slip);
-      if (meant !== undefined && meant[0] === word[0] && Math.abs(meant.length - word.length) <= 1)
-        return meant;
+      if (this.#words.has(slip) && slip.length >= shortestToMend - 1) return slip;
+      const meant = this.#long
+        .get(bucketOf(slip, slip.length + 1))
+        ?.find((known) => lacksOneLetter(slip, known));
+      if (meant !== undefined) return meant;
     }
     return undefined;
   }
+}
+
+function bucketOf(word: string, length: number): string {
+  return `${word[0]}${length}`;
+}
+
+/** Whether `less` is `word`, which is one longer, without one letter that is not its first. */
+function lacksOneLetter(less: string, word: string): boolean {
+  let at = 0;
+  while (at < less.length && less[at] === word[at]) at++;
+  return at > 0 && less.slice(at) === word.slice(at + 1);
 }
 
 function without(word: string): string[] {
