@@ -89,7 +89,7 @@ function unique(caveats: readonly Caveat[], without: readonly Caveat[]): Caveat[
 }
 
 /** Reads only the document around a passage that is asked for, and remembers what that document says of itself. */
-export function createCaveatFinder({ passages }: Pack): CaveatFinder {
+export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): CaveatFinder {
   let places: ReadonlyMap<string, number> | undefined;
   // By the number of a document's first passage, and of every passage that was asked for.
   const documents = new Map<number, OwnCaveats>();
