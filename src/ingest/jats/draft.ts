@@ -1,0 +1,26 @@
+// What a reader has made of an article so far; the only thing that its parts write to.
+import type { Block, Detail, ReferenceMarker } from '../article.js';
+import type { Place } from './place.js';
+import type { ReferenceList } from './reference-list.js';
+
+export class Draft {
+  readonly blocks: Block[] = [];
+  readonly details: Detail[] = [];
+  /** The references that markers point to; another list where a letter with references of its own is read. */
+  references: ReferenceList;
+
+  constructor(references: ReferenceList) {
+    this.references = references;
+  }
+
+  /** Empty text is no block. */
+  block(place: Place, text: string, more: Partial<Pick<Block, 'markers' | 'sentences'>> = {}): void {
+    if (text !== '') this.blocks.push({ ...place, text, markers: [], ...more });
+  }
+
+  detail(name: string, text: string): void {
+    if (text !== '') this.details.push({ name, text });
+  }
+}
+
+export type Marked = { readonly text: string; readonly markers: readonly ReferenceMarker[] };

@@ -1,0 +1,77 @@
+// Which elements of JATS stand in the flow of a line, and how neighbouring pieces of text are joined: without a blank, or with one.
+import { FoldedText } from '../xml/folded-text.js';
+import { isElement, type XmlElement, type XmlNode } from '../xml/xml-element.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Marks within a line: between two of them nothing is put. All of MathML counts, too (see `isInline`). */
+const INLINE = words(`
+  abbrev abbr alternatives b big bold cite chem-struct code custom-render def-term email ext-link fixed-case hr i
+  index-term index-term-range-end inline-code inline-formula inline-graphic inline-media inline-supplementary-material
+  italic milestone-end milestone-start monospace named-content overline overline-end overline-start price private-char
+  rb related-article related-object roman rp rt ruby sans-serif sc size small span sub sup strike strong styled-content
+  target term tex-math textual-form toggle tt u underline underline-end underline-start uri x xref
+`);
+
+/** Elements that stand apart from whatever is beside them, text included. */
+const APART = words(`
+  attrib break br caption def-list disp-formula disp-formula-group disp-quote element-citation label li list list-item
+  mfrac mixed-citation mspace mtd mtr mlabeledtr mtable nlm-citation note p preformat sec speech subtitle table td th
+  title tr verse-group
+`);
+
+/** Presentation MathML, whose elements join as they stand (`x`, `=`, `2`); known by its parent `math`. */
+const MATH_APART = words('mfrac mtd mtr mlabeledtr mspace mtable');
+
+export function isInline(name: string): boolean {
+  return INLINE.has(name) || name === 'math';
+}
+
+/** Called for each element within a text; true: it has dealt with the element itself. */
+export type OnElement = (element: XmlElement, text: FoldedText) => boolean;
+
+/** Adds the text of nodes in order. A blank is put between neighbours that no mark within a line joins. */
+export function addNodes(
+  text: FoldedText,
+  nodes: readonly XmlNode[],
+  onElement: OnElement,
+  math = false,
+): void {
+  let beside: XmlElement | null = null;
+  for (const node of nodes) {
+    if (!isElement(node)) {
+      text.add(node);
+      // White space between two elements parts them already; other text joins as it stands.
+      if (node !== '') beside = null;
+      continue;
+    }
+    const apart = math ? MATH_APART.has(node.name) : APART.has(node.name);
+    const joined = math || (isInline(node.name) && (beside === null || isInline(beside.name)));
+    if (apart || (beside !== null && !joined)) text.gap();
+    if (!onElement(node, text)) {
+      const inMath = math || node.name === 'math';
+      if (node.name === 'mfrac') addFraction(text, node, onElement);
+      else addNodes(text, node.children, onElement, inMath);
+    }
+    if (apart) text.gap();
+    beside = node;
+  }
+}
+
+// Numerator and denominator stand apart: "1" over "2" must not read 12.
+function addFraction(text: FoldedText, fraction: XmlElement, onElement: OnElement): void {
+  for (const part of fraction.children) {
+    addNodes(text, [part], onElement, true);
+    text.gap();
+  }
+}
+
+const nothing: OnElement = () => false;
+
+/** All text within an element, folded. */
+export function textOf(element: XmlElement | undefined): string {
+  if (element === undefined) return '';
+  const text = new FoldedText();
+  addNodes(text, element.children, nothing);
+  return text.toString();
+}

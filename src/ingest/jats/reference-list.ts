@@ -1,0 +1,57 @@
+// The references of an article in order, and the ids that markers may use for them.
+import type { Reference } from '../article.js';
+import { attributeOf, childOf, elementsOf, isElement, within, type XmlElement } from '../xml/xml-element.js';
+import { CITATIONS, citationText } from './citation.js';
+import { textOf } from './inline.js';
+
+export interface ReferenceList {
+  readonly references: readonly Reference[];
+  /** Id of the reference that an `xref` names by its own id or by that of a citation in it. */
+  readonly idOf: ReadonlyMap<string, string>;
+  /** Place of a reference id in the list, from 0. */
+  readonly orderOf: ReadonlyMap<string, number>;
+  /** Reference id by the number that its label shows. */
+  readonly numbered: ReadonlyMap<number, string>;
+}
+
+// Letters of peer review and the like have lists of their own.
+const OTHERS: ReadonlySet<string> = new Set(['sub-article', 'response']);
+
+/** The references within an article. `taken`: ids of lists read before, which this one may not use again. */
+export function referenceList(article: XmlElement, taken: ReadonlySet<string>): ReferenceList {
+  const references: Reference[] = [];
+  const idOf = new Map<string, string>();
+  const orderOf = new Map<string, number>();
+  const numbered = new Map<number, string>();
+  const repeated = new Map<string, number>();
+  const own = {
+    ...article,
+    children: article.children.filter((node) => !isElement(node) || !OTHERS.has(node.name)),
+  };
+  for (const ref of within(own, 'ref')) {
+    const named = attributeOf(ref, 'id') || `ref-${references.length + 1}`;
+    let id = named;
+    // The next number is remembered by name, or a list of one id repeated would take its time squared.
+    while (taken.has(id) || orderOf.has(id)) {
+      const number = (repeated.get(named) ?? 1) + 1;
+      repeated.set(named, number);
+      id = `${named}-${number}`;
+    }
+    const label = textOf(childOf(ref, 'label'));
+    orderOf.set(id, references.length);
+    references.push({ id, text: citationText(ref) });
+    for (const name of [attributeOf(ref, 'id'), ...citationIds(ref)]) {
+      if (name !== '' && !idOf.has(name)) idOf.set(name, id);
+    }
+    const number = /^\W*(\d{1,4})\W*$/.exec(label)?.[1];
+    if (number !== undefined && !numbered.has(Number(number))) numbered.set(Number(number), id);
+  }
+  return { references, idOf, orderOf, numbered };
+}
+
+function citationIds(ref: XmlElement): readonly string[] {
+  return within(ref, ...CITATIONS).flatMap((citation) => [
+    attributeOf(citation, 'id'),
+    ...elementsOf(citation).map((part) => attributeOf(part, 'id')),
+  ]);
+}

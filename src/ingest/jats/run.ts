@@ -1,0 +1,89 @@
+// One run of text within a paragraph: its characters in order, with the markers of references as data beside them.
+import type { ReferenceMarker } from '../article.js';
+import { FoldedText } from '../xml/folded-text.js';
+import {
+  attributeOf,
+  childOf,
+  isElement,
+  within,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/xml-element.js';
+import type { Draft } from './draft.js';
+import { addNodes, type OnElement, textOf } from './inline.js';
+import { resolveMarkers } from './reference-markers.js';
+
+/** What floats: it is read where its paragraph ends, so that no sentence is cut in two by it. */
+export const FLOATS: ReadonlySet<string> = new Set([
+  'fig',
+  'fig-group',
+  'table-wrap',
+  'table-wrap-group',
+  'supplementary-material',
+  'media',
+  'fn',
+]);
+
+// Descriptions of pictures and identifiers of parts: no words of the running text.
+export const ASIDE: ReadonlySet<string> = new Set(['alt-text', 'long-desc', 'object-id']);
+
+export interface Run {
+  readonly text: string;
+  readonly markers: readonly ReferenceMarker[];
+  readonly floats: readonly XmlElement[];
+}
+
+/** The text of nodes that stand in one line. What is no part of the line goes to the draft's details. */
+export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
+  const text = new FoldedText();
+  const markers: ReferenceMarker[] = [];
+  const floats: XmlElement[] = [];
+  const onElement: OnElement = (element) => {
+    if (FLOATS.has(element.name)) floats.push(element);
+    else if (ASIDE.has(element.name)) draft.detail(element.name, textOf(element));
+    else if (element.name === 'xref' && attributeOf(element, 'ref-type') === 'bibr') cite(element);
+    else if (element.name === 'alternatives') alternatives(element);
+    else if (element.name === 'annotation' || element.name === 'annotation-xml')
+      draft.detail('formula', textOf(element));
+    else if (element.name === 'tex-math') text.add(formulaOf(element, draft));
+    else return false;
+    return true;
+  };
+  const cite = (xref: XmlElement): void => {
+    const from = text.length;
+    const mark = text.mark();
+    addNodes(text, xref.children, onElement);
+    const references = attributeOf(xref, 'rid')
+      .split(/\s+/)
+      .filter((id) => id !== '');
+    // An `xref` without text stands where the text was before it.
+    const start = text.length === from ? from : mark.start;
+    if (references.length > 0) markers.push({ start, end: text.length, references });
+  };
+  // One thing in several notations: MathML is text that reads, TeX is kept aside.
+  const alternatives = (element: XmlElement): void => {
+    const math = childOf(element, 'math');
+    const others = new Set<XmlNode>(math === undefined ? [] : within(element, 'tex-math'));
+    for (const other of others) if (isElement(other)) draft.detail('formula', textOf(other));
+    addNodes(
+      text,
+      element.children.filter((node) => !others.has(node)),
+      onElement,
+    );
+  };
+  addNodes(text, nodes, onElement);
+  return {
+    text: text.toString(),
+    markers: resolveMarkers(text.toString(), markers, draft.references),
+    floats,
+  };
+}
+
+// TeX comes as a document of its own: what is typeset stands between its `begin` and `end`.
+function formulaOf(element: XmlElement, draft: Draft): string {
+  const tex = textOf(element);
+  const body = /\\begin\{document\}(.*?)\\end\{document\}/s.exec(tex)?.[1];
+  if (body === undefined) return tex;
+  draft.detail('formula', tex);
+  return body;
+}
