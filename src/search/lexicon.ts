@@ -1,20 +1,9 @@
 // The lexicon of a library: phrases → concepts, from the packs' topics and lexicons and from the general one.
-import { generalConcepts, type Weight } from '../knowledge/lexicon/rows.js';
 import type { Library } from '../knowledge/library.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
-
-/** `topic`: a name that a pack knows; the others as in the general lexicon. */
-export type EntryWeight = Weight | 'topic';
-
-export interface Entry {
-  readonly concept: string;
-  readonly weight: EntryWeight;
-  readonly stems: readonly string[];
-  /** The term as it is written, folded: an exact match goes before one of stems alone ("effective", "effect"). */
-  readonly folded: string;
-  readonly atHead: boolean;
-}
+import { type Entry, type EntryWeight, entriesByFirstStem, entryOf, longestFirst } from './entry.js';
+import { generalLexicon } from './general-lexicon.js';
 
 /** A paraphrase by description: a core word and enough others of the bag. All stems. */
 export interface Description {
@@ -25,13 +14,13 @@ export interface Description {
 }
 
 export interface Lexicon {
-  /** Entries by their first stem, longest first. */
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries whose first stem this is, longest first. */
+  entriesAt(stem: string): readonly Entry[];
   readonly descriptions: readonly Description[];
   /** Descriptive phrases that say nothing new beside the topic that they describe ("the dementia drug memantine"). */
   readonly modifiers: readonly Entry[];
   readonly topics: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
+  isConcept(name: string): boolean;
 }
 
 // What drugs are called in a description: `{drug}` in a modifier stands for each of them.
@@ -51,75 +40,54 @@ const drugWords = [
 ];
 
 export function createLexicon(library: Library): Lexicon {
-  const all: Entry[] = [];
-  const addWords = (
-    concept: string,
-    weight: EntryWeight,
-    folded: readonly string[],
-    atHead: boolean,
-  ): void => {
-    if (folded.length > 0) all.push({ concept, weight, ...phrase(folded), atHead });
-  };
-  const add = (concept: string, weight: EntryWeight, text: string, atHead = false): void => {
-    addWords(concept, weight, words(text), atHead);
+  const entries: Entry[] = [];
+  const add = (concept: string, weight: EntryWeight, text: string): void => {
+    const entry = entryOf(concept, weight, words(text));
+    if (entry !== null) entries.push(entry);
   };
   for (const { id, name } of library.facets) for (const text of [id, name]) add(id, 'matter', text);
   for (const { topic } of library.topics) {
     for (const text of [topic.name, ...topic.aliases]) add(topic.id, 'topic', text);
   }
   const topics = new Set(library.topics.map(({ topic }) => topic.id));
-  const own = library.packs.flatMap(({ concepts }) => concepts);
-  for (const { id, terms } of own)
+  const concepts = library.packs.flatMap((pack) => pack.concepts);
+  for (const { id, terms } of concepts)
     for (const term of terms) add(id, topics.has(id) ? 'topic' : 'matter', term);
-  for (const { id, weight, terms } of generalConcepts()) {
-    for (const term of terms) addWords(id, weight, term.words, term.atHead);
-  }
-  const descriptions = own.flatMap(({ id, description }) => {
+  const descriptions = concepts.flatMap(({ id, description }) => {
     if (description === undefined) return [];
     const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(words).map(stem));
     return [
       { concept: id, core: stems(description.core), words: stems(description.words), min: description.min },
     ];
   });
-  const modifiers = own.flatMap(({ id, modifiers: phrases = [] }) =>
+  const modifiers = concepts.flatMap(({ id, modifiers: phrases = [] }) =>
     phrases.flatMap((pattern) => {
       const expanded = pattern.includes('{drug}')
         ? drugWords.map((word) => pattern.replace('{drug}', word))
         : [pattern];
-      return expanded.map(
-        (text): Entry => ({ concept: id, weight: 'topic', ...phrase(words(text)), atHead: false }),
-      );
+      return expanded.flatMap((text) => entryOf(id, 'topic', words(text)) ?? []);
     }),
   );
+  const general = generalLexicon();
+  const own = entriesByFirstStem(entries);
+  const named = new Set(entries.map(({ concept }) => concept));
   return {
-    entries: byFirstStem(all),
+    entriesAt: joined(own, general.entries),
     descriptions,
     modifiers: longestFirst(modifiers),
     topics,
-    concepts: new Set(all.map(({ concept }) => concept)),
+    isConcept: (name) => named.has(name) || general.concepts.has(name),
   };
 }
 
-function phrase(folded: readonly string[]): Pick<Entry, 'stems' | 'folded'> {
-  return { stems: folded.map(stem), folded: folded.join(' ') };
-}
+type Entries = ReadonlyMap<string, readonly Entry[]>;
 
-function byFirstStem(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const map = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const first = entry.stems[0] ?? '';
-    const list = map.get(first);
-    if (list === undefined) map.set(first, [entry]);
-    else list.push(entry);
+// Of equal length, the library's own before the general ones.
+function joined(own: Entries, general: Entries): (first: string) => readonly Entry[] {
+  const both = new Map<string, readonly Entry[]>();
+  for (const [first, entries] of own) {
+    const others = general.get(first);
+    if (others !== undefined) both.set(first, longestFirst([...entries, ...others]));
   }
-  return new Map([...map].map(([first, list]) => [first, longestFirst(list)]));
-}
-
-function longestFirst(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => b.stems.length - a.stems.length);
-}
-
-/** Whether the stems of an entry stand at `index`. */
-export function standsAt(entry: Entry, stems: readonly string[], index: number): boolean {
-  return entry.stems.every((part, offset) => stems[index + offset] === part);
+  return (first) => both.get(first) ?? own.get(first) ?? general.get(first) ?? [];
 }

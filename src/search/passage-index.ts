@@ -99,7 +99,7 @@ function indexPack(pack: Pack, lexicon: Lexicon): IndexedPassage[] {
   // A concept's id stands for itself, and so does `definition:` with a topic's; any other word is read as a passage's words are.
   const resolve = (names: readonly string[]): string[] =>
     names.flatMap((name) =>
-      lexicon.concepts.has(name) || name.startsWith('definition:') ? [name] : tagsOf(name, lexicon).tags,
+      lexicon.isConcept(name) || name.startsWith('definition:') ? [name] : tagsOf(name, lexicon).tags,
     );
   return pack.passages.flatMap((passage) => {
     const claims = pack.claims.filter(({ quote }) => quote.passage === passage.id);

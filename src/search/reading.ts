@@ -7,7 +7,8 @@ import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
 import { clean } from './clean.js';
 import { describedUnits } from './describe.js';
-import { type Entry, type EntryWeight, type Lexicon, standsAt } from './lexicon.js';
+import { type Entry, type EntryWeight, standsAt } from './entry.js';
+import type { Lexicon } from './lexicon.js';
 import type { Speller } from './speller.js';
 import type { Unit, UnitWeight } from './unit.js';
 
@@ -94,7 +95,7 @@ function dropModifiers(slots: readonly Slot[], lexicon: Lexicon): void {
   const stems = slots.map(({ stem: own }) => own);
   const named = new Set<string>();
   for (const index of stems.keys()) {
-    const entries = lexicon.entries.get(stems[index] ?? '') ?? [];
+    const entries = lexicon.entriesAt(stems[index] ?? '');
     for (const entry of entries)
       if (entry.weight === 'topic' && standsAt(entry, stems, index)) named.add(entry.concept);
   }
@@ -112,9 +113,7 @@ function phraseUnits(slots: readonly Slot[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   const stems = slots.map(({ stem: own, used }) => (used ? '\u0000' : own));
   for (let at = 0; at < slots.length; at++) {
-    const entries = (lexicon.entries.get(stems[at] ?? '') ?? []).filter((entry) =>
-      applies(entry, slots, stems, at),
-    );
+    const entries = lexicon.entriesAt(stems[at] ?? '').filter((entry) => applies(entry, slots, stems, at));
     const [longest] = entries;
     if (longest === undefined) continue;
     const count = longest.stems.length;

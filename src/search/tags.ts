@@ -1,7 +1,8 @@
 // The tags of a passage: the stems of its words and every concept that its words name.
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
-import { type Entry, type Lexicon, standsAt } from './lexicon.js';
+import { type Entry, standsAt } from './entry.js';
+import type { Lexicon } from './lexicon.js';
 
 export interface Tags {
   readonly tags: readonly string[];
@@ -13,7 +14,8 @@ export interface Tags {
 export function tagsOf(text: string, lexicon: Lexicon): Tags {
   const stems = words(text).map(stem);
   const found = stems.flatMap((first, at) =>
-    (lexicon.entries.get(first) ?? [])
+    lexicon
+      .entriesAt(first)
       .filter((entry) => !entry.atHead && standsAt(entry, stems, at))
       .map((entry) => ({ entry, at })),
   );

@@ -1,5 +1,5 @@
 // A piece of a question, apart from how it is read: what the readers of a question and the index of passages share.
-import type { EntryWeight } from './lexicon.js';
+import type { EntryWeight } from './entry.js';
 
 /** `word`: a name that no lexicon knows; `plain`: a common word that colours the question. */
 export type UnitWeight = EntryWeight | 'word' | 'number' | 'plain';
