@@ -24,7 +24,7 @@ export function addBlocks(element: XmlElement, place: Place, draft: Draft): void
   const endLine = (): void => {
     const run = readRun(line.splice(0), draft);
     draft.block(place, run.text, { markers: run.markers });
-    floats.push(...run.floats);
+    for (const float of run.floats) floats.push(float);
   };
   for (const node of element.children) {
     const runsOn = !isElement(node) || isInline(node.name) || (paragraph && !BREAKING.has(node.name));
@@ -120,7 +120,8 @@ const addFootnote: Reader = (element, place, draft) => {
 
 const addFootnotes: Reader = (element, place, draft) => {
   const role = roleOfType(attributeOf(element, 'content-type') || attributeOf(element, 'fn-type'));
-  addHeaded(element, asStatement(place, role), draft, 'Footnotes');
+  const own = place.kind === 'table' || place.kind === 'figure' ? place : asStatement(place, role ?? 'other');
+  addHeaded(element, own, draft, 'Footnotes');
 };
 
 const addDetail: Reader = (element, _place, draft) => draft.detail(element.name, textOf(element));

@@ -16,9 +16,12 @@ const ARTICLE: ReadonlySet<string> = new Set(['article']);
 // Letters about the article and answers to them; other sub-articles (abstracts of a meeting, translations) stand for themselves.
 const LETTERS = /review|letter|report|reply|response|comment|assessment|evaluation/;
 
+// Parts of a letter that are read by themselves.
+const LETTER_PARTS: ReadonlySet<string> = new Set(['front-stub', 'sub-article', 'response']);
+
 export function readJats(text: string): readonly Article[] {
   const articles: Article[] = [];
-  const root = parseXml(text, ARTICLE, (article) => articles.push(...articlesOf(article, null)));
+  const root = parseXml(text, ARTICLE, (article) => readArticle(article, null, articles));
   if (articles.length === 0) {
     throw new Fault(
       'bad-input',
@@ -30,34 +33,46 @@ export function readJats(text: string): readonly Article[] {
   return articles;
 }
 
-function articlesOf(element: XmlElement, parent: ArticleRecord | null): readonly Article[] {
+/** The article itself, then those of its parts that stand for themselves. */
+function readArticle(element: XmlElement, parent: ArticleRecord | null, articles: Article[]): void {
   const front = frontOf(element);
   const record = recordOf(front, parent);
-  const list = referenceList(element, new Set());
-  const draft = new Draft(list);
-  const references: Reference[] = [...list.references];
-  const others: Article[] = [];
+  const taken = new Set<string>();
+  const draft = new Draft(referenceList(element, taken));
   const place: Place = { section: [], kind: 'paragraph' };
+  const { keywords, mesh } = keywordsOf(front);
+  const notices = noticesOf(element, front.article);
 
   draft.detail('article-type', attributeOf(element, 'article-type'));
   addFront(front, place, draft);
   // Licence, funding and notes stand before the abstract in the file, and after the article where it is read.
-  const statements = draft.blocks.filter(({ kind }) => kind === 'statement');
-  draft.blocks.splice(0, Infinity, ...draft.blocks.filter(({ kind }) => kind !== 'statement'));
+  const early = draft.blocks.splice(0);
+  for (const block of early) if (block.kind !== 'statement') draft.blocks.push(block);
+  let references = draft.references.references;
+  const others: XmlElement[] = [];
+  const letters: XmlElement[] = [];
   for (const part of elementsOf(element)) {
-    if (part.name === 'front' || part.name === 'front-stub') addFrontNotes(part, place, draft);
-    else if (part.name !== 'sub-article' && part.name !== 'response') addElement(part, place, draft);
-    else if (part.name === 'response' || LETTERS.test(attributeOf(part, 'article-type'))) {
-      addLetter(part, draft, references);
-    } else others.push(...articlesOf(part, record));
+    if (part.name === 'front') addFrontNotes(part, place, draft);
+    else if (part.name === 'response') letters.push(part);
+    else if (part.name === 'sub-article') (isLetter(part) ? letters : others).push(part);
+    else if (part.name !== 'front-stub') addElement(part, place, draft);
   }
-  const { keywords, mesh } = keywordsOf(front);
-  const notices = noticesOf(element, front.article);
-  return [
-    { record, blocks: draft.blocks, references, keywords, mesh, notices, details: draft.details },
-    ...others,
-  ];
+  for (const block of early) if (block.kind === 'statement') draft.blocks.push(block);
+  for (const letter of letters) references = references.concat(addLetter(letter, draft, taken));
+
+  articles.push({
+    record,
+    blocks: draft.blocks,
+    references,
+    keywords,
+    mesh,
+    notices,
+    details: draft.details,
+  });
+  for (const other of others) readArticle(other, record, articles);
 }
+
+const isLetter = (part: XmlElement): boolean => LETTERS.test(attributeOf(part, 'article-type'));
 
 // Notes beside the metadata ("front/notes").
 function addFrontNotes(front: XmlElement, place: Place, draft: Draft): void {
@@ -67,20 +82,25 @@ function addFrontNotes(front: XmlElement, place: Place, draft: Draft): void {
   }
 }
 
-/** A letter is kept under its title, apart from the article's own words; the references that it brings are added to the others. */
-function addLetter(letter: XmlElement, draft: Draft, references: Reference[]): void {
+/** A letter is kept under its title, apart from the article's own words; returns the references that it brings. */
+function addLetter(letter: XmlElement, draft: Draft, taken: Set<string>): readonly Reference[] {
   const front = frontOf(letter);
-  const own = draft.references;
   const place: Place = { section: [], kind: 'statement', role: 'peer-review' };
-  const here = under(place, titleOf(front.article) || attributeOf(letter, 'article-type') || 'Response');
-  draft.references = referenceList(letter, new Set(references.map(({ id }) => id)));
-  references.push(...draft.references.references);
+  const title = titleOf(front.article);
+  const here = under(place, title || attributeOf(letter, 'article-type') || 'Response');
+  const own = draft.references;
+  const before = draft.blocks.length;
+  draft.references = referenceList(letter, taken);
   addFront(front, here, draft);
   for (const part of elementsOf(letter)) {
-    if (part.name === 'sub-article' || part.name === 'response') continue;
     if (part.name === 'front') addFrontNotes(part, here, draft);
-    else if (part.name !== 'front-stub') addElement(part, here, draft);
+    else if (!LETTER_PARTS.has(part.name)) addElement(part, here, draft);
   }
+  if (draft.blocks.length === before) draft.detail('sub-article', title);
+  let { references } = draft.references;
   draft.references = own;
-  for (const inner of childrenOf(letter, 'sub-article', 'response')) addLetter(inner, draft, references);
+  for (const inner of childrenOf(letter, 'sub-article', 'response')) {
+    references = references.concat(addLetter(inner, draft, taken));
+  }
+  return references;
 }

@@ -17,8 +17,8 @@ export interface ReferenceList {
 // Letters of peer review and the like have lists of their own.
 const OTHERS: ReadonlySet<string> = new Set(['sub-article', 'response']);
 
-/** The references within an article. `taken`: ids of lists read before, which this one may not use again. */
-export function referenceList(article: XmlElement, taken: ReadonlySet<string>): ReferenceList {
+/** The references within an article. `taken`: ids of the lists read before, to which those of this one are added. */
+export function referenceList(article: XmlElement, taken: Set<string>): ReferenceList {
   const references: Reference[] = [];
   const idOf = new Map<string, string>();
   const orderOf = new Map<string, number>();
@@ -32,12 +32,13 @@ export function referenceList(article: XmlElement, taken: ReadonlySet<string>): 
     const named = attributeOf(ref, 'id') || `ref-${references.length + 1}`;
     let id = named;
     // The next number is remembered by name, or a list of one id repeated would take its time squared.
-    while (taken.has(id) || orderOf.has(id)) {
+    while (taken.has(id)) {
       const number = (repeated.get(named) ?? 1) + 1;
       repeated.set(named, number);
       id = `${named}-${number}`;
     }
     const label = textOf(childOf(ref, 'label'));
+    taken.add(id);
     orderOf.set(id, references.length);
     references.push({ id, text: citationText(ref) });
     for (const name of [attributeOf(ref, 'id'), ...citationIds(ref)]) {

@@ -54,7 +54,7 @@ function lineOf(cells: readonly (readonly XmlNode[])[], draft: Draft, floats: Xm
   const markers: ReferenceMarker[] = [];
   for (const cell of cells) {
     const run = readRun(cell, draft);
-    floats.push(...run.floats);
+    for (const float of run.floats) floats.push(float);
     if (text !== '') text += '\t';
     for (const marker of run.markers)
       markers.push({ ...marker, start: marker.start + text.length, end: marker.end + text.length });
