@@ -2,13 +2,13 @@
 import { plain } from './card/plain.js';
 import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
-import type { Answer, Caveat, CaveatKind, Finding, Quote, Source, Statement } from './vocabulary.js';
+import type { Answer, CaveatKind, Finding, Quote, Source, Statement } from './vocabulary.js';
 
 export interface AnswerObject {
   readonly kind: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
   readonly title: string;
-  readonly quotes: readonly { text: string; passage: string; locator: string; url: string | null }[];
-  readonly caveats: readonly { text: string; kind: CaveatKind; passage: string; locator: string }[];
+  readonly quotes: readonly (Words & { readonly url: string | null; readonly retracted?: true })[];
+  readonly caveats: readonly (Words & { readonly kind: CaveatKind })[];
   /** 0 to 1: that the text answers what was asked; null where nothing was asked of the text (help, citation, safety). */
   readonly confidence: number | null;
   readonly notice: 'personal-advice' | 'emergency' | null;
@@ -16,6 +16,14 @@ export interface AnswerObject {
   readonly source: SourceObject | null;
   /** The whole text of a help or citation card. */
   readonly text?: string;
+}
+
+/** `pack`: whose words they are, where more than one pack is loaded. */
+interface Words {
+  readonly text: string;
+  readonly passage: string;
+  readonly locator: string;
+  readonly pack?: string;
 }
 
 interface SourceObject {
@@ -26,29 +34,43 @@ interface SourceObject {
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly url: string | null;
+  /** Only where it was. */
+  readonly retracted?: true;
 }
 
 export function answerObject({ answer, card }: Reply, library: Library): AnswerObject {
   const items = 'items' in answer ? answer.items : [];
-  const pack = items[0] === undefined ? undefined : library.pack(items[0].pack);
-  const source = pack?.source ?? (answer.kind === 'citation' ? answer.source : undefined);
+  const quoted = items[0]?.pack ?? (answer.kind === 'citation' ? answer.packs[0] : undefined);
+  const pack = quoted === undefined ? undefined : library.pack(quoted);
   const kind = kindOf(answer);
   return {
     kind,
     title: card.title,
-    quotes: items.map(({ quote }) => quoteObject(quote)),
-    caveats: caveatsOf(items).map((caveat) => ({
-      text: caveat.text,
-      kind: caveat.kind,
-      passage: caveat.passage,
-      locator: caveat.locator,
-    })),
-    confidence: 'confidence' in answer ? answer.confidence : null,
+    quotes: items.map((item) => ({ ...quoteObject(item.quote), ...packObject(item.pack, library) })),
+    caveats: caveatsOf(items, library),
+    confidence: confidenceOf(answer),
     notice: answer.kind === 'safety' ? 'emergency' : 'notice' in answer ? answer.notice : null,
     suggestions: 'suggestions' in answer ? answer.suggestions.map(({ text }) => text) : [],
-    source: source === undefined ? null : sourceObject(source),
+    source:
+      pack === undefined ? null : { ...sourceObject(pack.source), ...retractedObject(pack.id, library) },
     ...(kind === 'help' || kind === 'citation' ? { text: plain(card) } : {}),
   };
+}
+
+// A button that is refused is a question that is not answered: surely not.
+function confidenceOf(answer: Answer): number | null {
+  if (answer.kind === 'refused') return 0;
+  return 'confidence' in answer ? answer.confidence : null;
+}
+
+// Which pack: said where there is more than one to ask.
+function packObject(pack: string, library: Library): { pack?: string; retracted?: true } {
+  return library.packs.length === 1 ? {} : { pack, ...retractedObject(pack, library) };
+}
+
+function retractedObject(pack: string, library: Library): { retracted?: true } {
+  const retracted = library.noticesOf(pack).some(({ kind }) => kind === 'retraction');
+  return retracted ? { retracted: true } : {};
 }
 
 function kindOf(answer: Answer): AnswerObject['kind'] {
@@ -59,11 +81,13 @@ function kindOf(answer: Answer): AnswerObject['kind'] {
     case 'record':
       return 'answer';
     case 'not-found':
+    case 'no-pack':
     case 'refused':
       return 'no-answer';
     case 'safety':
       return 'safety';
     case 'info':
+    case 'sources':
     case 'thanks':
       return 'help';
     case 'citation':
@@ -81,11 +105,20 @@ function quoteObject({ text, passage, locator, url }: Quote): {
 }
 
 // Each caveat once, in the order of the quotes.
-function caveatsOf(items: readonly (Finding | Statement)[]): Caveat[] {
+function caveatsOf(items: readonly (Finding | Statement)[], library: Library): AnswerObject['caveats'] {
   const all = items.flatMap((item) =>
-    item.type === 'finding' && item.caveats !== 'none-found' ? item.caveats : [],
+    item.type === 'finding' && item.caveats !== 'none-found'
+      ? item.caveats.map((caveat) => ({ caveat, pack: item.pack }))
+      : [],
   );
-  return [...new Map(all.map((caveat) => [`${caveat.passage} ${caveat.text}`, caveat])).values()];
+  const once = new Map(all.map((one) => [`${one.pack} ${one.caveat.passage} ${one.caveat.text}`, one]));
+  return [...once.values()].map(({ caveat: { text, kind, passage, locator }, pack }) => ({
+    text,
+    kind,
+    passage,
+    locator,
+    ...(library.packs.length === 1 ? {} : { pack }),
+  }));
 }
 
 function sourceObject({ title, authors, journal, year, doi, pmid, url }: Source): SourceObject {

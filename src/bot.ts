@@ -1,21 +1,25 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
 import { detectEmergency } from './answer/emergency.js';
+import { noPack } from './answer/no-pack.js';
 import { answerQuestion } from './answer/question.js';
-import { answerCitation, answerDisclosures, answerLimits } from './answer/record.js';
+import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
 import { answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
+import { createWorlds } from './answer/worlds.js';
 import { compose } from './card/compose.js';
-import { type Completion, complete } from './command/complete.js';
+import { type Completion, createCompleter } from './command/complete.js';
 import { holdsFreeText } from './command/free-text.js';
 import { type GrammarRow, grammar } from './command/grammar.js';
+import { takeScope } from './command/in-pack.js';
+import { ofPack, packOf } from './command/of-pack.js';
 import { parse } from './command/parse.js';
-import { createResolver } from './command/resolve.js';
 import { decode } from './command/token.js';
+import { packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
-import { createSearch } from './search/search.js';
-import type { Answer, Command, Effect, Suggestion, Trace } from './vocabulary.js';
+import type { Effect, Trace } from './trace.js';
+import type { Answer, Command, Suggestion } from './vocabulary.js';
 
 export interface Bot {
   readonly library: Library;
@@ -35,32 +39,38 @@ export interface Bot {
 export const QUESTION_MAX = 2000;
 
 export function createBot(library: Library): Bot {
-  const resolver = createResolver(library);
-  const search = createSearch(library);
+  const worlds = createWorlds(library);
+  const completer = createCompleter(library);
   const examples = nearest(library, []);
 
   function answer(command: Command): { answer: Answer; trace?: Trace } {
+    const asked = packOf(command);
+    const pack = asked === null ? undefined : library.pack(asked);
+    if (asked !== null && pack === undefined) return { answer: { kind: 'refused', reason: 'gone' } };
+    const world = pack === undefined ? worlds.all : worlds.of(pack);
     switch (command.kind) {
       case 'help':
       case 'about':
       case 'privacy':
         return { answer: { kind: 'info', about: command.kind, suggestions: examples } };
       case 'caveats':
-        return { answer: answerLimits(library) };
+        return { answer: answerLimits(world.library) };
       case 'disclosures':
-        return { answer: answerDisclosures(library) };
+        return { answer: answerDisclosures(world.library) };
       case 'cite':
-        return { answer: answerCitation(library, command.format, command.pack) };
+        return { answer: answerCitation(world.library, command.format) };
+      case 'sources':
+        return { answer: answerSources(world.library, command.text, command.from) };
       case 'list':
-        return { answer: answerListing(library, command.facet) };
+        return { answer: answerListing(world.library, command.facet) };
       case 'topic':
-        return { answer: answerTopic(library, resolver, command.facet, command.name) };
+        return { answer: answerTopic(world.library, world.resolver, command.facet, command.name) };
       case 'compare':
-        return { answer: answerComparison(library, resolver, command.names) };
+        return { answer: answerComparison(world.library, world.resolver, command.names) };
       case 'ask':
-        return answerQuestion(library, search, command.text);
+        return answerQuestion(worlds, world, command.text);
       case 'show':
-        return { answer: answerShow(library, command.pack, command.claims) };
+        return { answer: answerShow(library, command) };
       case 'more':
         return { answer: answerMore(library, command.pack, command.claim) };
       case 'feedback':
@@ -86,17 +96,36 @@ export function createBot(library: Library): Bot {
     return { answer: given, card, effects: [], trace: plainTrace(command, given) };
   }
 
+  // A pack that was named is asked alone; where the name is none, nothing is searched.
+  function read(text: string): { command: Command; reading: string | null } | { refusal: Answer } {
+    const { rest, names } = takeScope(text);
+    const [name, ...others] = names;
+    if (name === undefined) return parse(text, library, worlds.all.resolver);
+    const packs = packsNamed(library.packs, name);
+    const [pack, ...same] = packs;
+    const one = others.every((other) => packsNamed(library.packs, other)[0] === pack);
+    if (pack === undefined || same.length > 0 || !one)
+      return { refusal: noPack(library, names.join(', '), one ? packs : []) };
+    if (!/[\p{L}\p{N}]/u.test(rest))
+      return { command: { kind: 'sources', text: '', from: 1, pack: pack.id }, reading: null };
+    const world = worlds.of(pack);
+    const { command, reading } = parse(rest, world.library, world.resolver);
+    return { command: library.packs.length > 1 ? ofPack(command, pack.id) : command, reading };
+  }
+
   return {
     library,
     grammar: grammar(library),
     examples,
-    suggest: (facet, typed, limit) => complete(library, facet, typed, limit),
+    suggest: (facet, typed, limit) => completer(facet, typed, limit),
     respond(input) {
       if (typeof input !== 'string') return reply(input, null);
       const text = input.slice(0, QUESTION_MAX);
-      const { command, reading } = parse(text, library, resolver);
-      const reason = holdsFreeText(command) ? detectEmergency(text) : null;
-      return reason === null ? reply(command, reading) : fixed({ kind: 'safety', reason });
+      const asked = read(text);
+      const free = 'refusal' in asked || holdsFreeText(asked.command);
+      const reason = free ? detectEmergency(text) : null;
+      if (reason !== null) return fixed({ kind: 'safety', reason });
+      return 'refusal' in asked ? fixed(asked.refusal) : reply(asked.command, asked.reading);
     },
     press(token) {
       const press = decode(token);

@@ -19,4 +19,5 @@ export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
 export type { Reply } from './reply.js';
+export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

@@ -1,6 +1,7 @@
 // What the bot gives back for one thing asked: the answer, the card to show, what to do besides, and why.
 import type { Card } from './card/card.js';
-import type { Answer, Effect, Trace } from './vocabulary.js';
+import type { Effect, Trace } from './trace.js';
+import type { Answer } from './vocabulary.js';
 
 export interface Reply {
   readonly answer: Answer;

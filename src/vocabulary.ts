@@ -13,7 +13,6 @@
 //   facet     a kind of topic ("therapy"); facets and topics are data of the pack
 //   pack      one source with its passages, topics and claims; an edition is the hash of its content
 //   command   what was asked; answer: what we found; card: what is shown, platform-free
-//   trace     why the answer came out as it did: ids, counts, scores and reasons
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
@@ -128,6 +127,8 @@ export type Claim = (Finding | Statement) & {
   readonly about: readonly string[];
   readonly context: readonly string[];
   readonly antecedents: readonly string[];
+  /** What a machine proposed it from; absent where a curator wrote or accepted it. */
+  readonly proposed?: string;
 };
 
 export interface Topic {
@@ -137,6 +138,8 @@ export interface Topic {
   readonly aliases: readonly string[];
   /** Claim ids, the one to show first at the head. */
   readonly claims: NonEmpty<string>;
+  /** What a machine proposed it from ("keyword", say); absent where a curator wrote or accepted it. The card says so. */
+  readonly proposed?: string;
 }
 
 export interface Facet {
@@ -195,29 +198,34 @@ export const VERBS = [
   'caveats',
   'cite',
   'disclosures',
+  'sources',
   'about',
   'privacy',
   'help',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** The one pack that is asked (`in:pack`); absent where all are. */
+type Scoped = { readonly pack?: string };
+
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
 export type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'about' }
-  | { readonly kind: 'privacy' }
-  | { readonly kind: 'caveats' }
-  | { readonly kind: 'disclosures' }
-  | { readonly kind: 'cite'; readonly format: CitationFormat; readonly pack?: string }
-  | { readonly kind: 'list'; readonly facet: string }
-  | { readonly kind: 'topic'; readonly facet: string | null; readonly name: string }
-  | { readonly kind: 'compare'; readonly names: readonly string[] }
-  | { readonly kind: 'ask'; readonly text: string }
+  | { readonly kind: 'help' | 'about' | 'privacy' }
+  | (Scoped & { readonly kind: 'caveats' | 'disclosures' })
+  | (Scoped & { readonly kind: 'cite'; readonly format: CitationFormat })
+  | (Scoped & { readonly kind: 'list'; readonly facet: string })
+  | (Scoped & { readonly kind: 'topic'; readonly facet: string | null; readonly name: string })
+  | (Scoped & { readonly kind: 'compare'; readonly names: readonly string[] })
+  | (Scoped & { readonly kind: 'ask'; readonly text: string })
+  /** The packs there are, from the one numbered `from` (1 is the first); `text`: words of a title, a name or an id. */
+  | (Scoped & { readonly kind: 'sources'; readonly text: string; readonly from: number })
   | {
       readonly kind: 'show';
       readonly pack: string;
       readonly edition: string;
       readonly claims: NonEmpty<string>;
+      /** Claims of other packs on the same card, after those. */
+      readonly also?: NonEmpty<{ readonly pack: string; readonly claims: NonEmpty<string> }>;
     }
   | { readonly kind: 'more'; readonly pack: string; readonly claim: string }
   | { readonly kind: 'feedback'; readonly subject: string; readonly verdict: Verdict };
@@ -235,57 +243,58 @@ export interface Suggestion {
   readonly command: Command;
 }
 
-interface Answered {
+type Offering = { readonly suggestions: readonly Suggestion[] };
+
+interface Answered extends Offering {
   readonly title: string;
   readonly items: NonEmpty<Finding | Statement>;
   readonly confidence: number;
   readonly notice: 'personal-advice' | null;
-  readonly suggestions: readonly Suggestion[];
+  /** Ids of packs that speak to it, too, and have no room on the card. */
+  readonly elsewhere?: readonly string[];
+  /** A machine proposed the topic, and no curator has accepted it yet. */
+  readonly proposed?: true;
 }
 
 /** What we found. A closed union: a new kind of answer makes the compiler point at every place that must know it. */
 export type Answer =
   | (Answered & { readonly kind: 'found' })
   | (Answered & { readonly kind: 'comparison'; readonly names: readonly string[] })
-  | (Answered & { readonly kind: 'listing'; readonly facet: string; readonly topics: readonly Topic[] })
+  | (Answered & { readonly kind: 'listing'; readonly facet: string; readonly of: number })
   | (Answered & { readonly kind: 'record' })
-  | {
+  | (Offering & {
       readonly kind: 'not-found';
       readonly title: string;
       /** The words of the question that nothing in the source speaks to; may be empty. */
       readonly missing: readonly string[];
       readonly confidence: number;
       readonly notice: 'personal-advice' | null;
-      readonly suggestions: readonly Suggestion[];
-    }
+    })
+  /** `in:` named no pack, or more than one; nothing was searched. `near`: ids of the packs that may have been meant. */
+  | (Offering & {
+      readonly kind: 'no-pack';
+      readonly asked: string;
+      readonly near: readonly string[];
+      readonly confidence: 0;
+    })
+  /** The packs there are, `from` the one of that number; `of`: how many there are, or are of that text; where the list goes on. */
+  | (Offering & {
+      readonly kind: 'sources';
+      readonly packs: readonly string[];
+      readonly from: number;
+      readonly of: number;
+      readonly before: number | null;
+      readonly next: number | null;
+      readonly text: string;
+    })
   | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' }
+  | (Offering & { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy' })
   | {
-      readonly kind: 'info';
-      readonly about: 'help' | 'about' | 'privacy';
-      readonly suggestions: readonly Suggestion[];
+      readonly kind: 'citation';
+      readonly format: CitationFormat;
+      /** Ids of the packs that are cited, one for each source. */
+      readonly packs: NonEmpty<string>;
+      readonly elsewhere: readonly string[];
     }
-  | { readonly kind: 'citation'; readonly format: CitationFormat; readonly source: Source }
   | { readonly kind: 'refused'; readonly reason: 'forged' | 'gone' }
   | { readonly kind: 'thanks'; readonly verdict: Verdict };
-
-/** What must happen in the world besides showing the card. */
-export type Effect = {
-  readonly kind: 'record-feedback';
-  readonly subject: string;
-  readonly verdict: Verdict;
-};
-
-/** Why the answer came out as it did. `words` hold what was asked and are shown to the asker only, never logged. */
-export interface Trace {
-  readonly command: Command['kind'];
-  readonly decision: string;
-  readonly confidence: number | null;
-  /** Ids of the topics that were named. */
-  readonly topics: readonly string[];
-  readonly passages: readonly {
-    readonly passage: string;
-    readonly score: number;
-    readonly reasons: readonly string[];
-  }[];
-  readonly words: readonly { readonly word: string; readonly reading: string; readonly covered: boolean }[];
-}

@@ -20,12 +20,13 @@ const law: Readonly<Record<string, readonly string[]>> = {
   command: ['knowledge', 'text'],
   citations: ['text'],
   ingest: ['knowledge'],
-  answer: ['command', 'knowledge', 'search', 'text'],
+  answer: ['command', 'knowledge', 'search', 'text', 'trace'],
+  trace: [],
   card: ['citations', 'command', 'knowledge', 'text'],
-  reply: ['card'],
+  reply: ['card', 'trace'],
   'answer-object': ['card', 'knowledge', 'reply'],
-  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'search'],
-  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply'],
+  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'trace'],
+  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'trace'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['@noble/hashes', 'zod'],

@@ -19,6 +19,10 @@ export function outcome(answer: Answer): string {
       return 'Not answered: this may be an emergency. No quotation, only where to get help now.';
     case 'info':
       return 'The bot about itself. Nothing is quoted.';
+    case 'no-pack':
+      return 'Not answered: no source has that name. Nothing was searched, and no other source answers for it.';
+    case 'sources':
+      return 'What is indexed. Nothing is quoted.';
     case 'citation':
       return 'The citation, to copy.';
     case 'refused':

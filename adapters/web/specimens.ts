@@ -37,6 +37,8 @@ const kinds: Readonly<Record<Answer['kind'], Kind['inputs']>> = {
     'I want to end my life',
   ],
   info: () => ['help', 'about', 'privacy'],
+  'no-pack': () => ['Does it help? in:no-such-source'],
+  sources: () => ['sources'],
   citation: () => CITATION_FORMATS.map((format): Command => ({ kind: 'cite', format })),
   refused: (bot) => [{ kind: 'more', pack: bot.library.packs[0].id, claim: 'no-such-claim' }],
   thanks: () => [

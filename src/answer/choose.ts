@@ -8,7 +8,7 @@ import { type Decision, mustBeCovered } from './decide.js';
 const statementsMax = 4;
 const findingsMax = 2;
 
-/** Claims best first, for hits that are sorted best first. `topics`: ids of the topics that the question names. */
+/** Claims best first, for hits that are sorted best first. `topics`: ids of the topics that the question names; `library` has the one pack. */
 export function chooseClaims(library: Library, decision: Decision, topics: readonly string[]): Claim[] {
   const [best] = decision.hits;
   if (best === undefined) return [];
@@ -49,11 +49,7 @@ function equals(hit: Hit, best: Hit, { units }: Decision): boolean {
 
 // Of several claims on one passage, those that the named topics point at; none named, the first.
 function claimsOf(library: Library, { indexed }: Hit, topics: readonly string[]): readonly Claim[] {
-  const pointed = new Set(
-    library.topics
-      .filter(({ topic }) => topics.includes(topic.id))
-      .flatMap(({ topic }) => topic.claims.slice(0, 1)),
-  );
+  const pointed = new Set(topics.flatMap((id) => library.topic(id)?.topic.claims.slice(0, 1) ?? []));
   const named = indexed.claims.filter(({ claim }) => pointed.has(claim));
   return named.length > 0 ? named : indexed.claims.slice(0, 1);
 }

@@ -1,19 +1,28 @@
 // Claims as the items of an answer: one quote stands once, with the caveats of every claim that quotes it.
 import { Fault } from '../errors.js';
+import type { Library } from '../knowledge/library.js';
+import { normalise } from '../text/normalise.js';
 import type { Caveat, Caveats, Claim, Finding, NonEmpty, Statement } from '../vocabulary.js';
 
 export type Item = Finding | Statement;
 
 /** Items in the order of the claims. Claims with the same quote are joined; order of first mention is kept. */
-export function itemsOf(claims: readonly Claim[]): NonEmpty<Item> {
+export function itemsOf(library: Library, claims: readonly Claim[]): NonEmpty<Item> {
   const items: Item[] = [];
-  for (const { about: _about, context: _context, antecedents: _antecedents, ...item } of claims) {
+  for (const {
+    about: _about,
+    context: _context,
+    antecedents: _antecedents,
+    proposed: _by,
+    ...item
+  } of claims) {
     const index = items.findIndex((known) => sameQuote(known, item));
     const known = items[index];
     if (known === undefined) items.push(item);
     else items[index] = join(known, item);
   }
-  const [first, ...others] = items;
+  const kept = items.filter((item, index) => !toldAlready(library, item, index, items));
+  const [first, ...others] = kept;
   if (first === undefined)
     throw new Fault('bad-pack', 'a topic without claims', 'claims', 'run `glutamate verify`');
   return [first, ...others];
@@ -21,6 +30,28 @@ export function itemsOf(claims: readonly Claim[]): NonEmpty<Item> {
 
 function sameQuote(a: Item, b: Item): boolean {
   return a.pack === b.pack && a.quote.passage === b.quote.passage && a.quote.text === b.quote.text;
+}
+
+/** Shorter words stand in another sentence by chance. */
+const wordsMin = 20;
+
+// Two packs of one article quote the same words: a curated claim is kept before an ingested one, else the first.
+function toldAlready(library: Library, item: Item, index: number, items: readonly Item[]): boolean {
+  const origin = library.pack(item.pack)?.origin;
+  const [source] = library.sameSource(item.pack);
+  return items.some((other, place) => {
+    if (other.pack === item.pack || library.sameSource(other.pack)[0]?.id !== source?.id) return false;
+    const theirs = library.pack(other.pack)?.origin;
+    const goesBefore = theirs === origin ? place < index : theirs === 'curated';
+    return goesBefore && sameWords(item.quote.text, other.quote.text);
+  });
+}
+
+function sameWords(a: string, b: string): boolean {
+  const [one, two] = [normalise(a), normalise(b)];
+  if (one === two) return true;
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return short.length >= wordsMin && long.includes(short);
 }
 
 function join(a: Item, b: Item): Item {

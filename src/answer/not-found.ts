@@ -2,6 +2,7 @@
 import type { Library } from '../knowledge/library.js';
 import { plainWords } from '../text/tokens.js';
 import type { Answer } from '../vocabulary.js';
+import { doesNotSay } from './said-of.js';
 import { nearest } from './suggest.js';
 
 export interface NotFoundReason {
@@ -25,7 +26,7 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
   const missing = words.slice(0, missingMax);
   return {
     kind: 'not-found',
-    title: 'The review does not say',
+    title: doesNotSay(library),
     missing,
     confidence: reason.confidence ?? 0,
     notice: reason.notice ?? null,

@@ -1,38 +1,65 @@
-// Answers about the source itself: its limits in its own words, its disclosures, its citation.
+// Answers about sources themselves: their limits in their own words, their disclosures, their citations, which there are.
+import { packsAbout } from '../knowledge/find-pack.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
+import { echo } from './echo.js';
 import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
+import { single } from './said-of.js';
+import { boundSources, sourcesMax } from './sources-shown.js';
 import { nearest } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
-  return quoteClaims(
-    library,
-    library.packs[0],
-    library.packs[0].limits,
-    'What the review says of its own limits',
-  );
+  const title = single(library)
+    ? 'What the review says of its own limits'
+    : 'What the sources say of their own limits';
+  return quoteClaims(library, (pack) => pack.limits, title);
 }
 
 export function answerDisclosures(library: Library): Answer {
-  return quoteClaims(library, library.packs[0], library.packs[0].disclosures, 'Disclosures');
+  return quoteClaims(library, (pack) => pack.disclosures, 'Disclosures');
 }
 
-export function answerCitation(library: Library, format: CitationFormat, pack?: string): Answer {
-  const chosen = pack === undefined ? library.packs[0] : library.pack(pack);
-  if (chosen === undefined) return { kind: 'refused', reason: 'gone' };
-  return { kind: 'citation', format, source: chosen.source };
+/** One citation for each source, of the first few. */
+export function answerCitation(library: Library, format: CitationFormat): Answer {
+  const ids = [...new Set(library.packs.map(({ id }) => library.sameSource(id)[0]?.id ?? id))];
+  const [first = library.packs[0].id, ...others] = ids.slice(0, sourcesMax);
+  return { kind: 'citation', format, packs: [first, ...others], elsewhere: ids.slice(sourcesMax) };
 }
 
-function quoteClaims(library: Library, pack: Pack, ids: readonly string[], title: string): Answer {
-  const claims = ids.flatMap((id) => library.claim(pack.id, id) ?? []);
+/** How many packs a card lists. */
+const listedMax = 6;
+
+export function answerSources(library: Library, text: string, from: number): Answer {
+  const all = packsAbout(library.packs, text);
+  const first = from <= all.length ? from : 1;
+  const next = first + listedMax;
+  return {
+    kind: 'sources',
+    packs: all.slice(first - 1, next - 1).map(({ id }) => id),
+    from: first,
+    of: all.length,
+    before: first === 1 ? null : Math.max(1, first - listedMax),
+    next: next <= all.length ? next : null,
+    text: echo(text),
+    suggestions: nearest(library, []),
+  };
+}
+
+/** Of each source but the first, where there are several. */
+const most = 4;
+
+function quoteClaims(library: Library, idsOf: (pack: Pack) => readonly string[], title: string): Answer {
+  const all = library.packs.flatMap((pack) => idsOf(pack).flatMap((id) => library.claim(pack.id, id) ?? []));
+  const { claims, elsewhere } = boundSources(library, all, { most });
   if (claims.length === 0) return notFound(library, { missing: [] });
   return {
     kind: 'found',
     title,
-    items: itemsOf(claims),
+    items: itemsOf(library, claims),
     confidence: 1,
     notice: null,
     suggestions: nearest(library, []),
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
   };
 }

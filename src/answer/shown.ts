@@ -1,15 +1,19 @@
 // Answers to buttons: the card of known claims again, and more of the source from where a card stood.
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Claim, Pack } from '../vocabulary.js';
+import type { Answer, Claim, Command, Pack } from '../vocabulary.js';
 import { itemsOf } from './items.js';
+import { fromSources, moreFrom } from './said-of.js';
 import { nearest } from './suggest.js';
 
 const gone: Answer = { kind: 'refused', reason: 'gone' };
 
 /** Claims by id, as a button on an older card names them. Those still in the pack are shown, whatever the edition. */
-export function answerShow(library: Library, pack: string, ids: readonly string[]): Answer {
-  const claims = ids.flatMap((id) => library.claim(pack, id) ?? []);
-  return claims.length === ids.length ? found(library, claims, titleOf(library, claims)) : gone;
+export function answerShow(library: Library, shown: Extract<Command, { kind: 'show' }>): Answer {
+  const named = [shown, ...(shown.also ?? [])].flatMap(({ pack, claims }) =>
+    claims.map((id) => library.claim(pack, id) ?? null),
+  );
+  const claims = named.flatMap((claim) => claim ?? []);
+  return claims.length === named.length ? found(library, claims, titleOf(library, claims)) : gone;
 }
 
 /** How many quotes "More from the review" brings at once: what a phone shows without much scrolling. */
@@ -23,7 +27,7 @@ export function answerMore(library: Library, pack: string, claim: string): Answe
   const order = readingOrder(shelved);
   const index = order.findIndex(({ quote }) => quote.passage === from.quote.passage);
   const next = [...order.slice(index + 1), ...order.slice(0, index + 1)].slice(0, perCard);
-  return next.length === 0 ? gone : found(library, next, 'More from the review');
+  return next.length === 0 ? gone : found(library, next, moreFrom(library));
 }
 
 /** Findings of a pack by where they stand in its record, one for each passage. */
@@ -38,23 +42,21 @@ function readingOrder(pack: Pack): Claim[] {
   );
 }
 
+// The topic that a claim alone stands for, where no other is shown for it first.
 function titleOf(library: Library, claims: readonly Claim[]): string {
-  const first = claims[0];
-  const owner = library.topics.find(
-    ({ pack, topic }) =>
-      pack.id === first?.pack && topic.claims.length === 1 && topic.claims[0] === first?.claim,
-  );
-  const sharing = library.topics.filter(
-    ({ topic }) => first !== undefined && topic.claims[0] === first.claim,
-  );
-  return owner !== undefined && sharing.length === 1 ? owner.topic.name : 'From the review';
+  const [first] = claims;
+  const alone = claims.every(({ pack }) => pack === first?.pack);
+  const topics = first === undefined || !alone ? [] : (library.pack(first.pack)?.topics ?? []);
+  const sharing = topics.filter((topic) => topic.claims[0] === first?.claim);
+  const owner = sharing.find((topic) => topic.claims.length === 1);
+  return owner !== undefined && sharing.length === 1 ? owner.name : fromSources(library);
 }
 
 function found(library: Library, claims: readonly Claim[], title: string): Answer {
   return {
     kind: 'found',
     title,
-    items: itemsOf(claims),
+    items: itemsOf(library, claims),
     confidence: 1,
     notice: null,
     suggestions: nearest(library, []),

@@ -1,20 +1,29 @@
 // Texts that would be answered: offered under every answer that is none, so that nobody is left at a dead end.
+import { ofPack } from '../command/of-pack.js';
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
-import type { Suggestion } from '../vocabulary.js';
+import type { Command, Suggestion } from '../vocabulary.js';
 
-export function suggestion({ topic }: ShelvedTopic): Suggestion {
+/** A topic as a text and a Command, both of the one pack where a question was limited to it. */
+export function suggestion({ scope }: Library, { topic }: ShelvedTopic): Suggestion {
+  const command: Command = { kind: 'topic', facet: topic.facet, name: topic.id };
   return {
-    text: `${topic.facet} ${topic.name}`,
+    text: `${topic.facet} ${topic.name}${scope === null ? '' : ` in:${scope}`}`,
     label: topic.name,
-    command: { kind: 'topic', facet: topic.facet, name: topic.id },
+    command: scope === null ? command : ofPack(command, scope),
   };
 }
 
 /** Up to `limit` topics: those named first (ids), then the others of their facets, then one of each facet. */
 export function nearest(library: Library, named: readonly string[], limit = 4): Suggestion[] {
-  const first = library.topics.filter(({ topic }) => named.includes(topic.id));
-  const facets = new Set(first.map(({ topic }) => topic.facet));
-  const siblings = library.topics.filter(({ topic }) => facets.has(topic.facet));
+  const inOrder = (some: readonly ShelvedTopic[]): ShelvedTopic[] =>
+    some.toSorted((a, b) => a.order - b.order);
+  const first = inOrder([...new Set(named)].flatMap((id) => library.topic(id) ?? []));
+  const facets = [...new Set(first.map(({ topic }) => topic.facet))];
+  // So many of each facet are enough, whichever of them were named.
+  const enough = limit + first.length;
+  const siblings = inOrder(facets.flatMap((facet) => library.topicsOf(facet).slice(0, enough)));
   const heads = library.facets.flatMap((facet) => library.topicsOf(facet.id).slice(0, 1));
-  return [...new Set([...first, ...siblings, ...heads])].slice(0, limit).map(suggestion);
+  return [...new Set([...first, ...siblings, ...heads])]
+    .slice(0, limit)
+    .map((shelved) => suggestion(library, shelved));
 }

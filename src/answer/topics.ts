@@ -4,10 +4,19 @@ import type { Library, ShelvedTopic } from '../knowledge/library.js';
 import type { Answer, Claim } from '../vocabulary.js';
 import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
+import { boundSources } from './sources-shown.js';
 import { nearest, suggestion } from './suggest.js';
 
 /** A name that was typed exactly or chosen from a list is certain; anything less is the resolver's reading of it. */
 const certain = 1;
+
+/** Where several sources speak of a topic: how many of them one card quotes, and how often each but the first. */
+const ofTopic = { sources: 6, most: 2 } as const;
+/** Side by side, each topic has less room. */
+const ofSide = { sources: 2, most: 1 } as const;
+/** How many topics of a facet are quoted, and how many are named. More are found by their names, not by reading a list. */
+const quotedMax = 12;
+const namedMax = 40;
 
 export function answerTopic(
   library: Library,
@@ -18,30 +27,33 @@ export function answerTopic(
   const found = resolver.topic(name, facet);
   if (found === null) return notFound(library, { missing: [name] });
   const others = nearest(library, [found.topic.id], 5).filter(({ label }) => label !== found.topic.name);
+  const { claims, elsewhere } = boundSources(library, claimsOf(library, found), ofTopic);
   return {
     kind: 'found',
     title: found.topic.name,
-    items: itemsOf(claimsOf(library, found)),
+    items: itemsOf(library, claims),
     confidence: certain,
     notice: null,
     suggestions: others,
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
+    ...(found.topic.proposed === undefined ? {} : { proposed: true as const }),
   };
 }
 
 export function answerListing(library: Library, facet: string): Answer {
-  const known = library.facets.find(({ id }) => id === facet);
+  const known = library.facet(facet);
   const topics = library.topicsOf(facet);
   if (known === undefined || topics.length === 0) return notFound(library, { missing: [facet] });
-  const claims = topics.flatMap((shelved) => claimsOf(library, shelved).slice(0, 1));
+  const claims = topics.slice(0, quotedMax).flatMap((shelved) => claimsOf(library, shelved).slice(0, 1));
   return {
     kind: 'listing',
     title: known.name,
     facet,
-    topics: topics.map(({ topic }) => topic),
-    items: itemsOf(claims),
+    of: topics.length,
+    items: itemsOf(library, claims),
     confidence: certain,
     notice: null,
-    suggestions: topics.map(suggestion),
+    suggestions: topics.slice(0, namedMax).map((shelved) => suggestion(library, shelved)),
   };
 }
 
@@ -53,17 +65,27 @@ export function answerComparison(library: Library, resolver: Resolver, names: re
   ];
   const named = topics.map(({ topic }) => topic.id);
   if (missing.length > 0 || topics.length === 0) return notFound(library, { missing, named });
+  const sides = topics.map((topic) => boundSources(library, firstClaims(library, topic), ofSide));
+  const elsewhere = [...new Set(sides.flatMap((side) => side.elsewhere))];
   return {
     kind: 'comparison',
     title: topics.map(({ topic }) => topic.name).join(' and '),
     names: topics.map(({ topic }) => topic.name),
-    items: itemsOf(topics.flatMap((topic) => claimsOf(library, topic).slice(0, 1))),
+    items: itemsOf(
+      library,
+      sides.flatMap((side) => side.claims),
+    ),
     confidence: certain,
     notice: null,
-    suggestions: topics.map(suggestion),
+    suggestions: topics.map((topic) => suggestion(library, topic)),
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
   };
 }
 
-function claimsOf(library: Library, { pack, topic }: ShelvedTopic): Claim[] {
-  return topic.claims.flatMap((id) => library.claim(pack.id, id) ?? []);
+function claimsOf(library: Library, { members }: ShelvedTopic): Claim[] {
+  return members.flatMap(({ pack, topic }) => topic.claims.flatMap((id) => library.claim(pack.id, id) ?? []));
+}
+
+function firstClaims(library: Library, { members }: ShelvedTopic): Claim[] {
+  return members.flatMap(({ pack, topic }) => library.claim(pack.id, topic.claims[0]) ?? []);
 }

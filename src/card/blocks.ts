@@ -1,8 +1,9 @@
 // The building blocks of a card from the pieces of an answer.
 import { vancouver } from '../citations/vancouver.js';
-import type { Caveat, Finding, Source, Statement, Suggestion } from '../vocabulary.js';
+import type { Caveat, Finding, Notice, Source, Statement, Suggestion } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
 import { caveatLabels, noCaveatFound } from './labels.js';
+import { fewAuthors } from './source-label.js';
 import { notMedicalAdvice } from './texts.js';
 
 export function textBlock(
@@ -24,15 +25,17 @@ function shownCaveat(caveat: Caveat): ShownCaveat {
   return { ...caveat, label: caveatLabels[caveat.kind] };
 }
 
-/** The citation, linked, with the year up to which the words can speak. */
-export function sourceBlock(source: Source): Block {
+/** The citation, linked, with the year up to which the words can speak, and whether the article was retracted. */
+export function sourceBlock(source: Source, notices: readonly Notice[] = []): Block {
   const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
+  const retracted = notices.some(({ kind }) => kind === 'retraction');
   return {
     kind: 'source',
     runs: [
       { text: 'Source: ', style: 'strong' },
-      { text: vancouver(source), ...(href === null ? {} : { href }) },
+      { text: vancouver(fewAuthors(source)), ...(href === null ? {} : { href }) },
       ...(source.year === null ? [] : [{ text: ` As of ${source.year}.` }]),
+      ...(retracted ? [{ text: ' Retracted.', style: 'strong' as const }] : []),
     ],
   };
 }

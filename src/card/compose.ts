@@ -1,12 +1,17 @@
 // Answer → Card: what is shown, in reading order, and what can be pressed. Platform-free.
-import { cite, formatName } from '../citations/cite.js';
+import { formatName } from '../citations/cite.js';
+import { packOf } from '../command/of-pack.js';
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Command, Finding, NonEmpty, Statement } from '../vocabulary.js';
-import { answerActions, citationActions, suggestionActions } from './actions.js';
-import { disclaimerBlock, itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
+import type { Answer, Command } from '../vocabulary.js';
+import { answerActions, citationActions, sourcesActions, suggestionActions } from './actions.js';
+import { quotingBlocks, scopeBlocks, sourceBlocks } from './answer-blocks.js';
+import { disclaimerBlock, suggestionBlock, textBlock } from './blocks.js';
 import type { Block, Card } from './card.js';
+import { citationBlocks } from './citation.js';
 import { helpBlocks } from './help.js';
 import { safetyBlocks } from './safety.js';
+import { selfOf } from './self.js';
+import { noPackBlocks, sourcesBlocks } from './sources.js';
 import {
   aboutLines,
   failure,
@@ -27,7 +32,7 @@ export interface CardInput {
 }
 
 export function compose(input: CardInput): Card {
-  const { answer, reading } = input;
+  const { library, answer, reading } = input;
   const read: Block[] =
     reading === null
       ? []
@@ -44,12 +49,13 @@ export function compose(input: CardInput): Card {
         title: answer.title,
         blocks: [
           ...read,
-          ...noticeBlocks(answer.notice),
-          ...answerBlocks(answer),
-          ...sourcesOf(input),
+          ...adviceBlocks(answer.notice),
+          ...quotingBlocks(library, answer),
+          ...scopeBlocks(library, input.command),
+          ...sourceBlocks(library, answer),
           disclaimerBlock(),
         ],
-        actions: answerActions(input.library, answer),
+        actions: answerActions(library, answer, input.command),
       };
     case 'not-found':
       return {
@@ -58,9 +64,10 @@ export function compose(input: CardInput): Card {
         title: answer.title,
         blocks: [
           ...read,
-          ...noticeBlocks(answer.notice),
-          textBlock('body', missingRuns(answer.missing)),
+          ...adviceBlocks(answer.notice),
+          textBlock('body', missingRuns(library, input.command, answer.missing)),
           textBlock('body', noSign),
+          ...scopeBlocks(library, input.command),
           suggestionBlock('What it does speak of; for example:', answer.suggestions),
           disclaimerBlock(),
         ],
@@ -82,17 +89,31 @@ export function compose(input: CardInput): Card {
         actions: suggestionActions(answer.suggestions),
       };
     case 'citation': {
-      const { text, filename, mediaType } = cite(answer.source, answer.format);
-      const blocks: Block[] = [{ kind: 'copy', text, filename, mediaType }];
       const title = `Citation: ${formatName(answer.format)}`;
       return {
         ...base,
         tone: 'citation',
         title,
-        blocks: [...read, ...blocks],
-        actions: citationActions(answer),
+        blocks: [...read, ...citationBlocks(library, answer)],
+        actions: citationActions(library, answer, input.command),
       };
     }
+    case 'sources':
+      return {
+        ...base,
+        tone: 'help',
+        title: 'What is indexed',
+        blocks: [...read, ...sourcesBlocks(library, answer)],
+        actions: sourcesActions(answer, input.command),
+      };
+    case 'no-pack':
+      return {
+        ...base,
+        tone: 'no-answer',
+        title: 'No such source',
+        blocks: [...noPackBlocks(library, answer), disclaimerBlock()],
+        actions: suggestionActions(answer.suggestions),
+      };
     case 'refused':
       return {
         ...base,
@@ -138,39 +159,24 @@ export function waitCard(): Card {
   };
 }
 
-type Quoting = Extract<Answer, { items: unknown }>;
-
-function answerBlocks(answer: Quoting): Block[] {
-  const items = answer.items.map((item) => itemBlock(item));
-  if (answer.kind !== 'listing') return items;
-  return [...items, suggestionBlock('Topics:', answer.suggestions)];
-}
-
-// One line for each source that is quoted, in order of first mention.
-function sourcesOf({ library, answer }: CardInput): Block[] {
-  if (!('items' in answer)) return [];
-  const packs = [...new Set(answer.items.map(({ pack }) => pack))];
-  return packs.flatMap((id) => {
-    const pack = library.pack(id);
-    return pack === undefined ? [] : [sourceBlock(pack.source)];
-  });
-}
-
-function noticeBlocks(notice: 'personal-advice' | null): Block[] {
+function adviceBlocks(notice: 'personal-advice' | null): Block[] {
   return notice === null ? [] : [textBlock('notice', personalAdvice.trim())];
 }
 
-function missingRuns(missing: readonly string[]) {
-  if (missing.length === 0) return [{ text: "The review's indexed text does not answer this." }];
+// With several packs loaded the card says whose text was searched; a single one is "the review".
+function missingRuns(library: Library, command: Command, missing: readonly string[]) {
+  const whose =
+    library.packs.length === 1
+      ? "The review's indexed text"
+      : packOf(command) === null
+        ? 'The indexed text of these sources'
+        : "This source's indexed text";
+  if (missing.length === 0) return [{ text: `${whose} does not answer this.` }];
   const names = missing.flatMap((word, index) => [
     ...(index === 0 ? [] : [{ text: index === missing.length - 1 ? ' or ' : ', ' }]),
     { text: word, style: 'emphasis' as const },
   ]);
-  return [
-    { text: "The review's indexed text does not speak of " },
-    ...names,
-    { text: ' in this connection.' },
-  ];
+  return [{ text: `${whose} does not speak of ` }, ...names, { text: ' in this connection.' }];
 }
 
 function infoOf(
@@ -191,24 +197,6 @@ function infoOf(
     case 'privacy':
       return { title: 'Privacy', blocks: privacyLines.map((line) => textBlock('body', line)) };
   }
-}
-
-// A question is never carried by a button: the card of one is known by the claims that it shows.
-function selfOf({ library, answer, command }: CardInput): Command | null {
-  if (answer.kind === 'refused' || answer.kind === 'thanks') return null;
-  if (command.kind !== 'ask') return command;
-  if (!('items' in answer)) return null;
-  const [first, ...others] = answer.items;
-  const pack = library.pack(first.pack);
-  if (pack === undefined) return null;
-  const [claim, ...joined] = claimsOf(first);
-  const same = others.filter((item) => item.pack === pack.id).flatMap(claimsOf);
-  return { kind: 'show', pack: pack.id, edition: pack.edition, claims: [claim, ...joined, ...same] };
-}
-
-// With those joined into it: without them its caveats would read otherwise.
-function claimsOf(item: Finding | Statement): NonEmpty<string> {
-  return [item.claim, ...(item.type === 'finding' ? (item.also ?? []) : [])];
 }
 
 function subjectOf(answer: Answer): string {

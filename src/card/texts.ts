@@ -27,8 +27,11 @@ export const privacyLines: readonly string[] = [
   'Each message stands alone: the bot remembers no conversation and reads no channel in which it was not asked.',
 ];
 
+/** How many sources are named where the bot says what it is; the rest is a list of its own. */
+const sourcesMax = 5;
+
 export function aboutLines(library: Library): readonly (readonly Run[])[] {
-  const sources = library.packs.map((pack): readonly Run[] => [
+  const sources = library.packs.slice(0, sourcesMax).map((pack): readonly Run[] => [
     {
       text: pack.source.title,
       style: 'emphasis',
@@ -36,17 +39,32 @@ export function aboutLines(library: Library): readonly (readonly Run[])[] {
     },
     { text: `${published(pack.source)}, edition ${pack.edition}` },
   ]);
+  const rest = library.packs.length - sourcesMax;
+  const more = rest > 0 ? [[{ text: `And ${rest} more: the command sources lists all of them.` }]] : [];
   return [
     [
       {
-        text: 'It quotes this review word for word, with the caveat that goes with the words, and where to read them:',
+        text: `It quotes ${library.packs.length === 1 ? 'this review' : 'these sources'} word for word, with the caveat that goes with the words, and where to read them:`,
       },
     ],
     ...sources,
-    [{ text: 'It writes no sentence of its own about medicine, and says so when the review does not say.' }],
+    ...more,
+    [
+      {
+        text: `It writes no sentence of its own about medicine, and says so when ${library.packs.length === 1 ? 'the review does' : 'the sources do'} not say.`,
+      },
+    ],
     [{ text: 'It is not a dose calculator, an interaction checker, a triage of symptoms, or a summary.' }],
   ];
 }
+
+/** `named`: how many of the topics of a facet stand on its card. */
+export function pagesOfFacet(all: number, named: number): string {
+  return `${all} topics in all; these are the first ${named}. Name any of them to get its card.`;
+}
+
+export const fromScope =
+  'Add in: and the name of a source to a question or a command to ask that source alone.';
 
 export const helpIntro =
   'Ask a question, or name a topic. You get the words of the review with their caveats, or an honest "the review does not say".';

@@ -7,6 +7,8 @@ export function holdsFreeText(command: Command): boolean {
     case 'help':
     case 'compare':
       return true;
+    case 'sources':
+      return command.text !== '';
     case 'topic':
       return command.facet === null;
     case 'about':

@@ -43,10 +43,18 @@ const verbs: Readonly<Record<Verb, Omit<GrammarRow, 'verb' | 'facet'>>> = {
     ],
   },
   disclosures: { about: "The authors' conflicts of interest, as the review states them", args: [] },
+  sources: {
+    about: 'What is indexed, with editions and notices',
+    args: [arg('text', 'text', 'Words of a title, an author or a name; leave it out for all', false)],
+  },
   about: { about: 'What this bot is, and what it will not do', args: [] },
   privacy: { about: 'What is stored (by default nothing)', args: [] },
   help: { about: 'What you can ask', args: [] },
 };
+
+/** Verbs that speak of a source as a whole: of one, where its name is given. */
+const ofOne: ReadonlySet<Verb> = new Set<Verb>(['caveats', 'cite', 'disclosures']);
+const oneSource = arg('text', 'source', 'One source, by its name; leave it out for all', false);
 
 /** Discord takes at most 25 subcommands (https://discord.com/developers/docs/interactions/application-commands); one bound for all. */
 export const SUBCOMMANDS_MAX = 25;
@@ -55,9 +63,13 @@ export const SUBCOMMANDS_MAX = 25;
 export function grammar(library: Library): readonly GrammarRow[] {
   const facets = library.facets.map(facetRow);
   const fits = facets.length + Object.keys(verbs).length - 1 <= SUBCOMMANDS_MAX;
-  const row = (verb: Verb): GrammarRow => ({ verb, facet: null, ...verbs[verb] });
+  const several = library.packs.length > 1;
+  const row = (verb: Verb): GrammarRow => {
+    const { about, args } = verbs[verb];
+    return { verb, facet: null, about, args: several && ofOne.has(verb) ? [...args, oneSource] : args };
+  };
   const rest = (
-    ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'] as const
+    ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'sources', 'about', 'privacy', 'help'] as const
   ).map(row);
   return fits ? [...facets, ...rest] : [row('topic'), ...rest];
 }

@@ -1,11 +1,16 @@
 // A Command as the value of a button, and back. Short enough for Discord's custom_id with room for an adapter's own prefix.
+import { words } from '../text/tokens.js';
 import { CITATION_FORMATS, type Command, type NonEmpty, type Press } from '../vocabulary.js';
+import { ofPack } from './of-pack.js';
 
 /** Discord: custom_id 1–100 characters (https://discord.com/developers/docs/components/reference); ten are left to the adapter. */
 export const TOKEN_MAX = 90;
 
 const version = '1';
 const id = '[a-z0-9][a-z0-9-]*';
+const list = `${id}(?:,${id})*`;
+/** The one pack that is asked. */
+const at = `(?:@(${id}))?`;
 
 /** The token of a press, or null where the command carries free text or does not fit. Claims are dropped from the end to fit. */
 export function encode({ command, page }: Press): string | null {
@@ -18,23 +23,34 @@ export function encode({ command, page }: Press): string | null {
     case 'help':
     case 'about':
     case 'privacy':
+      return fits(command.kind);
     case 'caveats':
     case 'disclosures':
-      return fits(command.kind);
+      return fits(`${command.kind}${inPack(command.pack)}`);
     case 'cite':
       return fits(`cite:${command.format}${command.pack === undefined ? '' : `:${command.pack}`}`);
     case 'list':
-      return fits(`list:${command.facet}`);
-    case 'topic':
-      return fits(`topic:${command.facet ?? ''}:${command.name}`);
+      return fits(`list:${command.facet}${inPack(command.pack)}`);
+    case 'topic': {
+      const topic = `${command.name}${inPack(command.pack)}`;
+      // Within a pack an id names one topic; the facet is the first thing that can be left out.
+      return fits(`topic:${command.facet ?? ''}:${topic}`) ?? fits(`topic::${topic}`);
+    }
     case 'compare':
-      return fits(`compare:${command.names.join(',')}`);
+      return fits(`compare:${command.names.join(',')}${inPack(command.pack)}`);
+    case 'sources':
+      return fits(`sources:${command.from}:${slug(command.text)}${inPack(command.pack)}`);
     case 'show':
-      for (let count = command.claims.length; count > 0; count--) {
-        const token = fits(
-          `show:${command.pack}:${command.edition}:${command.claims.slice(0, count).join(',')}`,
-        );
-        if (token !== null) return token;
+      for (const also of [command.also ?? [], []]) {
+        const others = also.map(({ pack, claims }) => `+${pack}:${claims.join(',')}`).join('');
+        for (let count = command.claims.length; count > 0; count--) {
+          const claims = command.claims.slice(0, count).join(',');
+          const token =
+            fits(`show:${command.pack}:${command.edition}:${claims}${others}`) ??
+            // Several packs leave no room for the edition, which only dates the card.
+            (others === '' ? null : fits(`show:${command.pack}::${claims}${others}`));
+          if (token !== null) return token;
+        }
       }
       return null;
     case 'more':
@@ -46,24 +62,47 @@ export function encode({ command, page }: Press): string | null {
   }
 }
 
+function inPack(pack: string | undefined): string {
+  return pack === undefined ? '' : `@${pack}`;
+}
+
+// What is looked for are words: joined, they are a text that a token can hold. Others than these letters do not fit.
+function slug(text: string): string {
+  return words(text).join('-');
+}
+
 const shapes: readonly [RegExp, (groups: readonly string[]) => Command | null][] = [
-  [/^(help|about|privacy|caveats|disclosures)$/, ([verb]) => simple(verb)],
+  [/^(help|about|privacy)$/, ([verb]) => simple(verb)],
+  [new RegExp(`^(caveats|disclosures)${at}$`), ([verb, pack]) => scoped(simple(verb), pack)],
   [new RegExp(`^cite:([a-z-]+)(?::(${id}))?$`), ([name, pack]) => citeCommand(name, pack)],
-  [new RegExp(`^list:(${id})$`), ([facet = '']) => ({ kind: 'list', facet })],
+  [new RegExp(`^list:(${id})${at}$`), ([facet = '', pack]) => scoped({ kind: 'list', facet }, pack)],
   [
-    new RegExp(`^topic:(${id})?:(${id})$`),
-    ([facet, name = '']) => ({ kind: 'topic', facet: facet || null, name }),
+    new RegExp(`^topic:(${id})?:(${id})${at}$`),
+    ([facet, name = '', pack]) => scoped({ kind: 'topic', facet: facet || null, name }, pack),
   ],
   [
-    new RegExp(`^compare:(${id}(?:,${id})+)$`),
-    ([names = '']) => ({ kind: 'compare', names: names.split(',') }),
+    new RegExp(`^compare:(${id}(?:,${id})+)${at}$`),
+    ([names = '', pack]) => scoped({ kind: 'compare', names: names.split(',') }, pack),
   ],
   [
-    new RegExp(`^show:(${id}):([0-9a-f]{12}):(${id}(?:,${id})*)$`),
-    ([pack = '', edition = '', claims = '']) => {
-      const [first = '', ...others] = claims.split(',');
-      const all: NonEmpty<string> = [first, ...others];
-      return { kind: 'show', pack, edition, claims: all };
+    new RegExp(`^sources:([1-9]\\d{0,5}):([a-z0-9]+(?:-[a-z0-9]+)*)?${at}$`),
+    ([from = '1', text = '', pack]) =>
+      scoped({ kind: 'sources', text: text.replaceAll('-', ' '), from: Number(from) }, pack),
+  ],
+  [
+    new RegExp(`^show:(${id}):([0-9a-f]{12})?:(${list})((?:\\+${id}:${list})*)$`),
+    ([pack = '', edition = '', claims = '', others = '']) => {
+      const [next, ...rest] = others
+        .split('+')
+        .slice(1)
+        .map((part) => {
+          const [other = '', own = ''] = part.split(':');
+          return { pack: other, claims: listOf(own) };
+        });
+      const also = next === undefined ? {} : { also: [next, ...rest] as const };
+      return edition === '' && next === undefined
+        ? null
+        : { kind: 'show', pack, edition, claims: listOf(claims), ...also };
     },
   ],
   [new RegExp(`^more:(${id}):(${id})$`), ([pack = '', claim = '']) => ({ kind: 'more', pack, claim })],
@@ -89,6 +128,15 @@ export function decode(token: string): Press | null {
     return command === null ? null : { command, page: Number(page) };
   }
   return null;
+}
+
+function listOf(claims: string): NonEmpty<string> {
+  const [first = '', ...others] = claims.split(',');
+  return [first, ...others];
+}
+
+function scoped(command: Command | null, pack: string | undefined): Command | null {
+  return command === null || !pack ? command : ofPack(command, pack);
 }
 
 function simple(verb: string | undefined): Command | null {

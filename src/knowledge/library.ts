@@ -1,41 +1,99 @@
-// The read-only shelf of packs, with the look-ups that answers need.
+// The read-only shelf of packs, with the look-ups that answers need: each by a map, so that a thousand packs cost no more than one.
 import { normalise } from '../text/normalise.js';
-import type { Claim, Facet, NonEmpty, Pack, Topic } from '../vocabulary.js';
+import type { Claim, Facet, NonEmpty, Notice, Pack } from '../vocabulary.js';
+import { curatedFirst } from './curated-first.js';
+import { joinTopics, type ShelvedTopic } from './join-topics.js';
+import { sourceKeys } from './same-source.js';
 
-/** A topic with the pack that it belongs to. */
-export interface ShelvedTopic {
-  readonly pack: Pack;
-  readonly topic: Topic;
-}
+export type { ShelvedTopic } from './join-topics.js';
 
 export interface Library {
   readonly packs: NonEmpty<Pack>;
-  /** Facets of all packs in order, those of one name joined. */
+  /** The pack that a question was limited to, of more that there are; null where all of them are asked. */
+  readonly scope: string | null;
+  /** Facets of all packs in order, those of one id joined. */
   readonly facets: readonly Facet[];
+  /** Topics of all packs in order, those of one name and facet joined. */
   readonly topics: readonly ShelvedTopic[];
   pack(id: string): Pack | undefined;
   claim(pack: string, id: string): Claim | undefined;
+  facet(id: string): Facet | undefined;
+  topic(id: string): ShelvedTopic | undefined;
+  /** The topic of the library that a topic of a pack went into. */
+  topicOf(pack: string, id: string): ShelvedTopic | undefined;
   topicsOf(facet: string): readonly ShelvedTopic[];
+  /** The packs of one article, that which stands for it first; of a pack that no other shares its source with, itself. */
+  sameSource(pack: string): readonly Pack[];
+  /** What publishers say of the article, from whichever of its packs has it. */
+  noticesOf(pack: string): readonly Notice[];
 }
 
-export function createLibrary(packs: NonEmpty<Pack>): Library {
+/** `scope`: the id of the only pack, where it was chosen from more. */
+export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null): Library {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
-  const claims = new Map(
-    packs.flatMap((pack) => pack.claims.map((claim) => [`${pack.id} ${claim.claim}`, claim])),
+  const facets = joinFacets(packs);
+  const topics = joinTopics(packs);
+  const byTopic = new Map(topics.map((shelved) => [shelved.topic.id, shelved]));
+  const byMember = new Map(
+    topics.flatMap((shelved) =>
+      shelved.members.map(({ pack, topic }) => [`${pack.id} ${topic.id}`, shelved] as const),
+    ),
   );
-  const facets = new Map<string, Facet>();
-  for (const facet of packs.flatMap((pack) => pack.facets)) {
-    const known = facets.get(facet.id);
-    const aliases = [...new Set([...(known?.aliases ?? []), ...facet.aliases].map(normalise))];
-    facets.set(facet.id, { ...(known ?? facet), aliases });
-  }
-  const topics = packs.flatMap((pack) => pack.topics.map((topic) => ({ pack, topic })));
+  const byFacet = groupBy(topics, ({ topic }) => topic.facet);
+  const keys = sourceKeys(packs);
+  // A curated pack stands for its article before an ingested one.
+  const bySource = groupBy(curatedFirst(packs), ({ id }) => keys.get(id) ?? id);
+  const claims = new Map<string, ReadonlyMap<string, Claim>>();
+  const claimsOf = (id: string): ReadonlyMap<string, Claim> => {
+    const known = claims.get(id);
+    if (known !== undefined) return known;
+    const made = new Map((byId.get(id)?.claims ?? []).map((claim) => [claim.claim, claim]));
+    claims.set(id, made);
+    return made;
+  };
+  const sameSource = (id: string): readonly Pack[] => bySource.get(keys.get(id) ?? id) ?? [];
   return {
     packs,
+    scope,
     facets: [...facets.values()],
     topics,
     pack: (id) => byId.get(id),
-    claim: (pack, id) => claims.get(`${pack} ${id}`),
-    topicsOf: (facet) => topics.filter(({ topic }) => topic.facet === facet),
+    claim: (pack, id) => claimsOf(pack).get(id),
+    facet: (id) => facets.get(id),
+    topic: (id) => byTopic.get(id),
+    topicOf: (pack, id) => byMember.get(`${pack} ${id}`),
+    topicsOf: (facet) => byFacet.get(facet) ?? [],
+    sameSource,
+    noticesOf: (id) => noticesOf(sameSource(id)),
   };
+}
+
+function joinFacets(packs: readonly Pack[]): ReadonlyMap<string, Facet> {
+  const facets = new Map<string, Facet & { readonly aliases: string[] }>();
+  const seen = new Set<string>();
+  for (const facet of packs.flatMap((pack) => pack.facets)) {
+    const known = facets.get(facet.id) ?? { ...facet, aliases: [] };
+    facets.set(facet.id, known);
+    for (const alias of facet.aliases.map(normalise)) {
+      if (!seen.has(`${facet.id} ${alias}`)) known.aliases.push(alias);
+      seen.add(`${facet.id} ${alias}`);
+    }
+  }
+  return facets;
+}
+
+// Two packs of one article may hold the same notice.
+function noticesOf(packs: readonly Pack[]): readonly Notice[] {
+  const all = packs.flatMap(({ notices }) => notices);
+  return [...new Map(all.map((notice) => [`${notice.kind} ${notice.text}`, notice])).values()];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

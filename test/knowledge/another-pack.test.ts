@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerObject, createBot, plain, SUBCOMMANDS_MAX } from '../../src/index.js';
 import { libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';
 
-const fixed = ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'about', 'privacy', 'help'];
+const fixed = ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'sources', 'about', 'privacy', 'help'];
 
 describe('a bot with a made-up pack', () => {
   const bot = createBot(libraryOf(madeUpTexts()));

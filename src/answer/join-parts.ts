@@ -1,0 +1,60 @@
+// Parts → one answer: every source that speaks to the question is shown, or the question is honestly not answered.
+import type { Library } from '../knowledge/library.js';
+import type { Trace } from '../trace.js';
+import type { Answer } from '../vocabulary.js';
+import { asksForAdvice } from './advice.js';
+import { itemsOf } from './items.js';
+import { notFound } from './not-found.js';
+import type { Part } from './part.js';
+import { fromSources } from './said-of.js';
+import { boundSources } from './sources-shown.js';
+import { nearest } from './suggest.js';
+
+export function joinParts(
+  library: Library,
+  parts: readonly [Part, ...Part[]],
+  text: string,
+): { answer: Answer; trace: Trace } {
+  // The surest first; of equals, the one that stood first.
+  const ranked = parts.toSorted((a, b) => b.confidence - a.confidence);
+  const answering = ranked.filter(({ claims }) => claims.length > 0);
+  const best = answering[0] ?? ranked[0] ?? parts[0];
+  const topics = [...new Set([best, ...parts].flatMap((part) => part.topics))];
+  const notice = asksForAdvice(
+    text,
+    parts.some(({ aboutField }) => aboutField),
+  )
+    ? 'personal-advice'
+    : null;
+  const { missing, confidence } = best;
+  const shown = answering.length > 0 ? answering : [best];
+  const trace: Trace = {
+    command: 'ask',
+    decision: best.decision,
+    confidence,
+    topics,
+    passages: shown.flatMap(({ passages }) => passages),
+    words: best.words,
+  };
+  if (answering.length === 0) {
+    return { answer: notFound(library, { missing, named: topics, confidence, notice }), trace };
+  }
+  const { claims, elsewhere } = boundSources(
+    library,
+    answering.flatMap((part) => part.claims),
+  );
+  const named = topics.flatMap((id) => library.topic(id) ?? []).sort((a, b) => a.order - b.order);
+  const names = [...new Set(named.map(({ topic }) => topic.name))];
+  return {
+    answer: {
+      kind: 'found',
+      title: names.length > 0 && names.length <= 3 ? names.join(', ') : fromSources(library),
+      items: itemsOf(library, claims),
+      confidence,
+      notice,
+      suggestions: nearest(library, topics),
+      ...(elsewhere.length === 0 ? {} : { elsewhere }),
+    },
+    trace,
+  };
+}

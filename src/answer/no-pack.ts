@@ -1,0 +1,27 @@
+// The honest answer to `in:` with a name that no pack has, or that several have: nothing is searched, no other pack answers.
+import { packsNear } from '../knowledge/find-pack.js';
+import type { Library } from '../knowledge/library.js';
+import type { Answer, Pack } from '../vocabulary.js';
+import { echo } from './echo.js';
+
+/** How many packs are named to somebody who named none. */
+const namedMax = 4;
+
+/** `meant`: the packs of that name, where there are several. */
+export function noPack(library: Library, asked: string, meant: readonly Pack[]): Answer {
+  const near = meant.length > 0 ? meant.slice(0, namedMax) : packsNear(library.packs, asked, namedMax);
+  return {
+    kind: 'no-pack',
+    asked: echo(asked),
+    near: near.map(({ id }) => id),
+    confidence: 0,
+    suggestions: [
+      ...near.map(({ id, name }) => ({
+        text: `sources in:${id}`,
+        label: name,
+        command: { kind: 'sources' as const, text: '', from: 1, pack: id },
+      })),
+      { text: 'sources', label: 'All sources', command: { kind: 'sources', text: '', from: 1 } },
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+// What is quoted from, in words: a single pack is "the review", as its curator means it; of several the card speaks of sources.
+import type { Library } from '../knowledge/library.js';
+
+export function single({ packs, scope }: Library): boolean {
+  return packs.length === 1 && scope === null;
+}
+
+export function fromSources(library: Library): string {
+  if (single(library)) return 'From the review';
+  return library.scope === null ? 'From the sources' : 'From the source';
+}
+
+export function moreFrom(library: Library): string {
+  return single(library) ? 'More from the review' : 'More from the source';
+}
+
+export function doesNotSay(library: Library): string {
+  if (single(library)) return 'The review does not say';
+  return library.scope === null ? 'The sources do not say' : 'The source does not say';
+}

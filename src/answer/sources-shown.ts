@@ -1,0 +1,32 @@
+// How many sources one card quotes: a few, in order; the others are named by where to ask for them.
+import type { Library } from '../knowledge/library.js';
+import type { Claim } from '../vocabulary.js';
+
+/** More than these are a list, not an answer that is read. */
+export const sourcesMax = 3;
+
+export interface Bound {
+  readonly claims: readonly Claim[];
+  /** Ids of the packs left out, one for each source. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Claims of the first sources in order of first mention. `most` bounds those of each source but the first, where there are several. */
+export function boundSources(
+  library: Library,
+  claims: readonly Claim[],
+  { sources = sourcesMax, most = Number.POSITIVE_INFINITY }: { sources?: number; most?: number } = {},
+): Bound {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const source = library.sameSource(claim.pack)[0]?.id ?? claim.pack;
+    const group = groups.get(source);
+    if (group === undefined) groups.set(source, [claim]);
+    else group.push(claim);
+  }
+  const [first = [], ...others] = [...groups.values()].slice(0, sources);
+  return {
+    claims: [...first, ...others.flatMap((group) => group.slice(0, most))],
+    elsewhere: [...groups.keys()].slice(sources),
+  };
+}

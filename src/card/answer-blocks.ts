@@ -1,0 +1,74 @@
+// The body of a card that quotes: what publishers say of the articles first, then each quote under its source, then what else there is.
+import { packOf } from '../command/of-pack.js';
+import type { Library } from '../knowledge/library.js';
+import type { Answer, Command } from '../vocabulary.js';
+import { itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
+import type { Block } from './card.js';
+import { isRetracted, noticeBlocks } from './notices.js';
+import { sourceLabel } from './source-label.js';
+import { fromScope, pagesOfFacet } from './texts.js';
+
+type Quoting = Extract<Answer, { items: unknown }>;
+
+/** How many packs are named that speak of something, too. */
+const elsewhereMax = 6;
+
+export function quotingBlocks(library: Library, answer: Quoting): Block[] {
+  const packs = answer.items.map(({ pack }) => pack);
+  const ids = new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id));
+  const heading = (pack: string): string | null => (ids.size > 1 ? headingOf(library, pack) : null);
+  return [
+    ...(answer.proposed === undefined
+      ? []
+      : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
+    ...noticeBlocks(library, packs),
+    ...answer.items.map((item) => itemBlock(item, heading(item.pack))),
+    ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
+    ...elsewhereBlocks(library, answer.elsewhere ?? []),
+  ];
+}
+
+function headingOf(library: Library, pack: string): string | null {
+  const found = library.pack(pack);
+  if (found === undefined) return null;
+  const label = sourceLabel(found.source);
+  return isRetracted(library, pack) ? `${label} (retracted)` : label;
+}
+
+function listingBlocks(answer: Extract<Answer, { kind: 'listing' }>): Block[] {
+  const { suggestions, of } = answer;
+  const list = suggestionBlock('Topics:', suggestions);
+  return of > suggestions.length ? [list, textBlock('note', pagesOfFacet(of, suggestions.length))] : [list];
+}
+
+/** Where else something is said that had no room here, and how to ask there. */
+export function elsewhereBlocks(library: Library, packs: readonly string[]): Block[] {
+  if (packs.length === 0) return [];
+  const named = packs.slice(0, elsewhereMax).flatMap((id) => {
+    const pack = library.pack(id);
+    return pack === undefined
+      ? []
+      : [[{ text: `in:${id}`, style: 'strong' as const }, { text: ` ${pack.name}` }]];
+  });
+  const count = packs.length === 1 ? 'One more source speaks' : `${packs.length} more sources speak`;
+  const title = `${count} to this. Ask again with one of them, for example:`;
+  return [{ kind: 'list', title, items: named }, textBlock('note', fromScope)];
+}
+
+// One line for each source that is quoted, in order of first mention.
+export function sourceBlocks(library: Library, answer: Quoting): Block[] {
+  const firsts = answer.items.map(({ pack }) => library.sameSource(pack)[0]?.id ?? pack);
+  return [...new Set(firsts)].flatMap((id) => {
+    const pack = library.pack(id);
+    return pack === undefined ? [] : [sourceBlock(pack.source, library.noticesOf(id))];
+  });
+}
+
+/** Says that one pack alone was asked, where there are more. */
+export function scopeBlocks(library: Library, command: Command): Block[] {
+  const asked = packOf(command);
+  const pack = asked === null ? undefined : library.pack(asked);
+  return pack === undefined || library.packs.length === 1
+    ? []
+    : [textBlock('note', `Asked of one source alone: ${pack.name}.`)];
+}

@@ -1,0 +1,33 @@
+// The Command that makes a card again: what its Share and its pages carry. A question is never carried by a button.
+import type { Library } from '../knowledge/library.js';
+import type { Answer, Command, Finding, NonEmpty, Statement } from '../vocabulary.js';
+
+interface Made {
+  readonly library: Library;
+  readonly answer: Answer;
+  readonly command: Command;
+}
+
+/** The card of a question is known by the claims that it shows. */
+export function selfOf({ library, answer, command }: Made): Command | null {
+  if (answer.kind === 'refused' || answer.kind === 'thanks' || answer.kind === 'no-pack') return null;
+  if (command.kind !== 'ask') return command;
+  if (!('items' in answer)) return null;
+  const groups = new Map<string, NonEmpty<string>>();
+  for (const item of answer.items) {
+    const [first, ...others] = claimsOf(item);
+    const known = groups.get(item.pack);
+    groups.set(item.pack, known === undefined ? [first, ...others] : [...known, first, ...others]);
+  }
+  const [[pack, claims] = [answer.items[0].pack, claimsOf(answer.items[0])], ...others] = groups;
+  const edition = library.pack(pack)?.edition;
+  if (edition === undefined) return null;
+  const [next, ...rest] = others.map(([id, own]) => ({ pack: id, claims: own }));
+  const also = next === undefined ? {} : { also: [next, ...rest] as const };
+  return { kind: 'show', pack, edition, claims, ...also };
+}
+
+// With those joined into it: without them its caveats would read otherwise.
+function claimsOf(item: Finding | Statement): NonEmpty<string> {
+  return [item.claim, ...(item.type === 'finding' ? (item.also ?? []) : [])];
+}

@@ -1,0 +1,25 @@
+// A source in few words: above each quote where a card has quotes of several, and in lines that must stay short.
+import type { Author, Source } from '../vocabulary.js';
+
+/** As PubMed and the ICMJE do: six authors, then "et al." */
+const authorsMax = 6;
+
+/** The same source with no more authors than a line on a card takes. */
+export function fewAuthors(source: Source): Source {
+  if (source.authors.length <= authorsMax + 1) return source;
+  return { ...source, authors: [...source.authors.slice(0, authorsMax), { given: '', family: 'et al' }] };
+}
+
+/** `Hoffmann and Charles 2018, Neurotherapeutics`; the title where nobody is named. */
+export function sourceLabel(source: Source): string {
+  const { authors, year, journalShort, title } = source;
+  const who = names(authors);
+  const when = [who === '' ? title : who, year === null ? '' : String(year)].filter((part) => part !== '');
+  return [when.join(' '), journalShort].filter((part) => part !== '').join(', ');
+}
+
+function names([first, second, ...others]: readonly Author[]): string {
+  if (first === undefined) return '';
+  if (second === undefined) return first.family;
+  return others.length === 0 ? `${first.family} and ${second.family}` : `${first.family} et al.`;
+}

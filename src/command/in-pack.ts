@@ -1,0 +1,34 @@
+// `in:pack`, anywhere in a text: which pack alone is asked, and the text without it.
+
+export interface Scoping {
+  readonly rest: string;
+  /** The names after `in:`, as typed; empty where all packs are asked. */
+  readonly names: readonly string[];
+}
+
+const quoted = `"([^"]+)"|“([^“”"]+)[”"]|„([^“”"]+)[“”"]|«\\s*([^«»]+?)\\s*»|'([^']+)'|‘([^‘’]+)’`;
+// After a blank, a bracket or a quotation mark: "min:5" names no pack.
+const mark = new RegExp(`(^|[\\s(\\[{,;"'“”„«‘])in[:：](?:${quoted}|([^\\s"“”„«»]+))`, 'giu');
+
+/** Trailing punctuation belongs to the sentence, not to the name. */
+const tail = /[?!.,;:)\]}'’…]+$/u;
+
+export function takeScope(text: string): Scoping {
+  const names: string[] = [];
+  const rest = text.replace(mark, (whole, before: string, ...groups: unknown[]) => {
+    const given = groups.slice(0, 7).find((group): group is string => typeof group === 'string') ?? '';
+    const bare = groups[6] === given;
+    const name = (bare ? given.replace(tail, '') : given).trim();
+    if (!/[\p{L}\p{N}]/u.test(name)) return whole;
+    names.push(name);
+    return `${before}${bare ? given.slice(name.length) : ''}`;
+  });
+  if (names.length === 0) return { rest: text, names };
+  // What stood beside it closes up: "effective in:pack?" asks "effective?".
+  const closed = rest
+    .replace(/\s+/g, ' ')
+    .replace(/\s+(?=[?!.,;:)\]}…](?:\s|$))/gu, '')
+    .replace(/[([{]\s*[)\]}]/gu, '')
+    .trim();
+  return { rest: closed, names };
+}

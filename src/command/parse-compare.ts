@@ -1,0 +1,37 @@
+// `compare`: where one name ends and the next begins. Known names become their topics' ids, so that a button carries them.
+import type { Library } from '../knowledge/library.js';
+import { normalise } from '../text/normalise.js';
+import type { Command } from '../vocabulary.js';
+import { closest } from './closest.js';
+import type { Resolver } from './resolve.js';
+
+const joiners = /\s*(?:,|;|\/|&|\+|\b(?:and|with|to|vs\.?|versus|against|or|und|mit|y|con|et|avec)\b)\s*/iu;
+
+/** Null where no two things are named. A name that nothing knows stays as it was typed. */
+export function parseCompare(rest: string, library: Library, resolver: Resolver): Command | null {
+  const idOf = (name: string): string | null => topicId(name, library, resolver);
+  const names = namesIn(rest, (name) => idOf(name) !== null);
+  return names === null ? null : { kind: 'compare', names: names.map((name) => idOf(name) ?? name) };
+}
+
+function namesIn(rest: string, known: (name: string) => boolean): readonly string[] | null {
+  const joined = rest.split(joiners).filter((name) => name !== '');
+  if (joined.length >= 2) return joined;
+  // Without a joiner, the split in two that names two topics; failing that, two single words.
+  const parts = rest.split(' ').filter((word) => word !== '');
+  for (let cut = 1; cut < parts.length; cut++) {
+    const names = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
+    if (names.every(known)) return names;
+  }
+  return parts.length === 2 ? parts : null;
+}
+
+// "therapy ketamine" names the topic of that facet, as it does alone.
+function topicId(name: string, library: Library, resolver: Resolver): string | null {
+  const whole = resolver.topic(name);
+  if (whole !== null) return whole.topic.id;
+  const [head = '', ...tail] = name.split(' ');
+  const facet = library.facets.find(({ id, aliases }) => closest(normalise(head), [id, ...aliases]) !== null);
+  if (facet === undefined || tail.length === 0) return null;
+  return resolver.topic(tail.join(' '), facet.id)?.topic.id ?? null;
+}

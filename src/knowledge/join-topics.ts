@@ -1,0 +1,82 @@
+// Topics over packs: those of one facet and name are one topic, whose claims stand in each of its packs.
+import { words } from '../text/tokens.js';
+import type { NonEmpty, Pack, Topic } from '../vocabulary.js';
+import { curatedFirst } from './curated-first.js';
+
+interface Member {
+  readonly pack: Pack;
+  readonly topic: Topic;
+}
+
+/** A topic of the library: name and place of its first pack (a curated one before an ingested), aliases of all. */
+export interface ShelvedTopic extends Member {
+  /** Its `id` is unlike that of any other topic of the library. */
+  readonly topic: Topic;
+  /** The topic as each of its packs has it. */
+  readonly members: NonEmpty<Member>;
+  /** Its place among the topics of the library. */
+  readonly order: number;
+}
+
+interface Group {
+  readonly members: [Member, ...Member[]];
+  readonly packs: Set<string>;
+}
+
+/** In the order of the packs, curated ones first. Within a pack nothing is joined: its curator parted them. */
+export function joinTopics(packs: readonly Pack[]): readonly ShelvedTopic[] {
+  const groups: Group[] = [];
+  const byName = new Map<string, Group>();
+  const byAlias = new Map<string, Group>();
+  for (const pack of curatedFirst(packs)) {
+    for (const topic of pack.topics) {
+      const name = keyOf(topic.facet, topic.name);
+      const aliases = topic.aliases.map((alias) => keyOf(topic.facet, alias));
+      const known = [byName.get(name), byAlias.get(name), ...aliases.map((alias) => byName.get(alias))];
+      const joined = known.find((group) => group !== undefined && !group.packs.has(pack.id));
+      const group = joined ?? { members: [{ pack, topic }], packs: new Set([pack.id]) };
+      if (joined === undefined) groups.push(group);
+      else {
+        joined.members.push({ pack, topic });
+        joined.packs.add(pack.id);
+      }
+      // The first that has a name keeps it.
+      if (!byName.has(name)) byName.set(name, group);
+      for (const alias of aliases) if (!byAlias.has(alias)) byAlias.set(alias, group);
+    }
+  }
+  const taken = new Map<string, number>();
+  return groups.map(({ members }, order) => ({ ...shelve(members, taken), members, order }));
+}
+
+function shelve(members: NonEmpty<Member>, taken: Map<string, number>): Member {
+  const [{ pack, topic }, ...others] = members;
+  const id = unlike(topic.id, taken);
+  if (others.length === 0) return { pack, topic: id === topic.id ? topic : { ...topic, id } };
+  const aliases = [...new Set(members.flatMap(({ topic: own }) => own.aliases))];
+  const { proposed, ...plain } = topic;
+  // Accepted in one of its packs, it is accepted: a curator has seen the name.
+  const open = members.every(({ topic: own }) => own.proposed !== undefined) && proposed !== undefined;
+  return { pack, topic: { ...plain, id, aliases, ...(open ? { proposed } : {}) } };
+}
+
+/** Ids of topics travel in buttons and are bounded there (schema.ts). */
+const idMax = 40;
+
+/** `taken`: id → the number that was given to it last, so that a name used in every pack is not tried from the first again. */
+function unlike(id: string, taken: Map<string, number>): string {
+  let n = taken.get(id) ?? 1;
+  let own = id;
+  while (taken.has(own)) {
+    n += 1;
+    const tail = `-${n}`;
+    own = `${id.slice(0, idMax - tail.length)}${tail}`;
+  }
+  taken.set(id, n);
+  if (own !== id) taken.set(own, 1);
+  return own;
+}
+
+function keyOf(facet: string, name: string): string {
+  return `${facet} ${words(name).join(' ') || name}`;
+}
