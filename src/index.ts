@@ -19,5 +19,7 @@ export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
 export type { Reply } from './reply.js';
+export { buildIndex } from './retrieval/build.js';
+export { createRanking, type Ranking } from './retrieval/ranking.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

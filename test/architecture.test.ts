@@ -16,6 +16,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   text: [],
   knowledge: ['text'],
   search: ['knowledge', 'text'],
+  retrieval: ['text'],
   caveats: ['text'],
   command: ['knowledge', 'text'],
   citations: ['text'],
@@ -26,11 +27,12 @@ const law: Readonly<Record<string, readonly string[]>> = {
   reply: ['card', 'trace'],
   'answer-object': ['card', 'knowledge', 'reply'],
   bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'trace'],
-  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'trace'],
+  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'retrieval', 'trace'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['@noble/hashes', 'zod'],
   search: ['minisearch'],
+  retrieval: ['minisearch', 'stemmer'],
 };
 const openToAll = ['vocabulary', 'errors'];
 

@@ -1,0 +1,22 @@
+// Okapi BM25 (Robertson and Zaragoza, Foundations and Trends in Information Retrieval 2009;3:333-389), the weight of one term.
+
+export interface Bm25 {
+  /** How soon a repeated term stops to count. */
+  readonly k: number;
+  /** How much a long text is held back, 0 to 1. */
+  readonly b: number;
+}
+
+/** For whole documents, and for passages: these are short, and vary in length for no reason that a question cares about. */
+export const documentBm25: Bm25 = { k: 1.2, b: 0.75 };
+export const passageBm25: Bm25 = { k: 1.2, b: 0.4 };
+
+/** What a text's length puts beside a term's frequency. */
+export function lengthNorm({ k, b }: Bm25, length: number, average: number): number {
+  return k * (1 - b + (b * length) / Math.max(1, average));
+}
+
+/** Weight of a term that stands `frequency` times in a text; the inverse frequency is a factor apart. */
+export function saturation({ k }: Bm25, frequency: number, norm: number): number {
+  return (frequency * (k + 1)) / (frequency + norm);
+}

@@ -1,0 +1,50 @@
+// Which passages make one document: a passage is found by its own words and by those of the document around it.
+import type { DocumentText, PassageText } from './passage-text.js';
+
+/** More passages than these are no document: a collection that gives one title, or one stem of ids, to all. */
+const sameTitleMax = 500;
+const sameStemMax = 50;
+
+/**
+ * Passages in order, joined into documents: by `document`, else by an equal title, else by ids of one stem ("2164-c0", "2164-c1").
+ * Holds no more than one document at a time.
+ */
+export function* documentsOf(passages: Iterable<PassageText>): Generator<DocumentText> {
+  let open: PassageText[] = [];
+  let key: DocumentKey = noKey;
+  const dissolved = new Set<string>();
+  for (const passage of passages) {
+    const own = keyOf(passage);
+    const joins = own.name !== '' && own.name === key.name && !dissolved.has(own.name);
+    if (open.length > 0 && !joins) {
+      yield documentOf(open);
+      open = [];
+    }
+    open.push(passage);
+    key = own;
+    if (open.length > key.max) {
+      dissolved.add(key.name);
+      for (const one of open) yield documentOf([one]);
+      open = [];
+    }
+  }
+  if (open.length > 0) yield documentOf(open);
+}
+
+interface DocumentKey {
+  readonly name: string;
+  readonly max: number;
+}
+
+const noKey: DocumentKey = { name: '', max: 1 };
+
+function keyOf({ id, title, document }: PassageText): DocumentKey {
+  if (document !== undefined) return { name: `document ${document}`, max: Number.POSITIVE_INFINITY };
+  if (title !== '') return { name: `title ${title}`, max: sameTitleMax };
+  const stem = /^(.+)[-_.:#/][^-_.:#/]*$/.exec(id)?.[1];
+  return stem === undefined ? noKey : { name: `stem ${stem}`, max: sameStemMax };
+}
+
+function documentOf(passages: readonly PassageText[]): DocumentText {
+  return { title: passages[0]?.title ?? '', passages };
+}

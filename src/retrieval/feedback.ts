@@ -1,0 +1,79 @@
+// Terms that the best documents share, searched along with the question's own: pseudo-relevance feedback.
+// After RM3 (Abdul-Jaleel et al., UMass at TREC 2004), with rare terms preferred.
+import { documentBm25, lengthNorm, saturation } from './bm25.js';
+import { type Candidate, textsOf } from './candidates.js';
+import { entry } from './frozen-index.js';
+import type { Slots } from './slots.js';
+import { inverseFrequency, type Statistics } from './statistics.js';
+
+/** Documents that are read for shared terms: more of them tell of less. */
+export const documentsRead = 5;
+const termsTaken = 80;
+/** A term of more of the collection than this tells nothing. */
+const commonest = 0.1;
+
+export interface WeightedTerm {
+  readonly term: number;
+  /** What the term counts in BM25, its inverse frequency included. */
+  readonly weight: number;
+}
+
+/**
+ * The terms of the best documents, the heaviest first. The weights of a question with `questionTerms`
+ * words add up to so many times the inverse frequencies: the chance of a term in a document, by how likely that document is to
+ * answer, by how rare the term is.
+ */
+export function sharedTerms(
+  documents: readonly Candidate[],
+  questionTerms: number,
+  statistics: Statistics,
+): readonly WeightedTerm[] {
+  const total = documents.reduce((sum, { score }) => sum + score, 0);
+  const chances = new Map<number, number>();
+  documents.forEach((document) => {
+    const texts = textsOf(document);
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    const share = document.score / total / length;
+    for (const text of texts) for (const term of text) chances.set(term, (chances.get(term) ?? 0) + share);
+  });
+  const most = Math.max(1, commonest * statistics.documents);
+  const found = [...chances]
+    .filter(([term]) => statistics.documentFrequency(term) <= most)
+    .map(([term, chance]) => {
+      const rarity = inverseFrequency(statistics.documentFrequency(term), statistics.documents);
+      return { term, rarity, chance: chance * rarity };
+    })
+    .sort((a, b) => b.chance - a.chance || a.term - b.term)
+    .slice(0, termsTaken);
+  const sum = found.reduce((all, { chance }) => all + chance, 0);
+  return found.map(({ term, rarity, chance }) => ({ term, weight: (questionTerms * rarity * chance) / sum }));
+}
+
+/** BM25 of the shared terms alone, for each document. */
+export function sharedScores(
+  documents: readonly Candidate[],
+  shared: readonly WeightedTerm[],
+  statistics: Statistics,
+  slots: Slots,
+): number[] {
+  const table = slots.set(shared.map(({ term }) => term));
+  const counts = new Uint32Array(shared.length);
+  return documents.map((document) => {
+    counts.fill(0);
+    let length = 0;
+    for (const text of textsOf(document)) {
+      length += text.length;
+      for (let at = 0; at < text.length; at++) {
+        const slot = entry(table, entry(text, at)) - 1;
+        if (slot >= 0) counts[slot] = entry(counts, slot) + 1;
+      }
+    }
+    const norm = lengthNorm(documentBm25, length, statistics.averageDocument);
+    let sum = 0;
+    for (let slot = 0; slot < counts.length; slot++) {
+      const times = entry(counts, slot);
+      if (times > 0) sum += (shared[slot]?.weight ?? 0) * saturation(documentBm25, times, norm);
+    }
+    return sum;
+  });
+}

@@ -1,0 +1,58 @@
+// A collection as flat arrays: what ranking reads, and nothing that has to be made when it is loaded.
+import type { StringTable } from './string-table.js';
+
+/**
+ * Terms, documents and passages are numbered from 0; a `…Start` array has one entry more than there are rows, row n being
+ * `[start[n], start[n + 1])`.
+ */
+export interface FrozenIndex {
+  /** In order of code units, so that a term is found by binary search. */
+  readonly terms: StringTable;
+  readonly postingStart: Uint32Array;
+  /** By term: the documents that hold it, ascending. */
+  readonly postingDocument: Uint32Array;
+  /** How often; 255 stands for that and more. */
+  readonly postingFrequency: Uint8Array;
+  /** By term: how many passages hold it. */
+  readonly passageFrequency: Uint32Array;
+  /** By document: its first passage. */
+  readonly passageStart: Uint32Array;
+  /** By document: its title's terms in order. */
+  readonly titleStart: Uint32Array;
+  readonly titleTerms: Uint32Array;
+  /** By passage: its terms in order. */
+  readonly bodyStart: Uint32Array;
+  readonly bodyTerms: Uint32Array;
+  readonly passageIds: StringTable;
+}
+
+export interface Sizes {
+  readonly terms: number;
+  readonly documents: number;
+  readonly passages: number;
+  /** Terms a document, title and passages together. */
+  readonly averageDocument: number;
+  /** Terms a passage. */
+  readonly averagePassage: number;
+}
+
+export function sizesOf(index: FrozenIndex): Sizes {
+  const documents = index.passageStart.length - 1;
+  const passages = index.bodyStart.length - 1;
+  const body = index.bodyTerms.length;
+  return {
+    terms: index.postingStart.length - 1,
+    documents,
+    passages,
+    averageDocument: (body + index.titleTerms.length) / Math.max(1, documents),
+    averagePassage: body / Math.max(1, passages),
+  };
+}
+
+/** Entry of an array that is known to be there: the index is checked when it is built and when it is loaded. */
+export function entry(
+  array: Uint32Array | Uint16Array | Uint8Array | Float64Array | Int32Array,
+  at: number,
+): number {
+  return array[at] as number;
+}

@@ -1,0 +1,22 @@
+// What ranking must know of a whole collection: numbers that fit into memory also where its texts do not.
+import { entry, type FrozenIndex, type Sizes, sizesOf } from './frozen-index.js';
+
+export interface Statistics extends Sizes {
+  /** Documents that hold a term. */
+  documentFrequency(term: number): number;
+  /** Passages that hold a term. */
+  passageFrequency(term: number): number;
+}
+
+export function statisticsOf(index: FrozenIndex): Statistics {
+  return {
+    ...sizesOf(index),
+    documentFrequency: (term) => entry(index.postingStart, term + 1) - entry(index.postingStart, term),
+    passageFrequency: (term) => entry(index.passageFrequency, term),
+  };
+}
+
+/** Inverse frequency of a term that `holding` of `all` hold; never negative (Lucene's form of Robertson and Spärck Jones). */
+export function inverseFrequency(holding: number, all: number): number {
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
