@@ -4,13 +4,19 @@ import { compile } from './cue.js';
 import { futureResearch } from './cues/future-research.js';
 import { hedges } from './cues/hedges.js';
 import { announcements, limitations } from './cues/limitations.js';
+import { studyLimits } from './cues/study-limits.js';
 
 const named = compile(limitations.cues);
+const discussed = compile(studyLimits.cues);
 const announced = compile(announcements.cues);
 const future = compile(futureResearch.cues);
 const hedged = compile(hedges.cues);
 
-const limitsSection = /limitation|weakness|caveat/i;
+/** Not "Strengths and weaknesses in relation to other studies", which is of others. */
+const limitsSection =
+  /^(?!.*(?:other|previous|existing|earlier) (?:studies|work|models|reports)).*(?:limitation|weakness|caveat)/i;
+const discussionSection =
+  /\b(?:discussion|conclusions?|comments?|interpretation|limitations?|strengths?|weaknesse?s|implications?|perspectives?)\b/i;
 const methodsSection =
   /\b(?:methods?|materials|results?|abstract|introduction|background|case|objectives?|statistical|participants|procedure)\b/i;
 /** Nothing of this is said about the study at hand. */
@@ -71,32 +77,51 @@ function onlyAnnounces(text: string): boolean {
   );
 }
 
+/** Under a heading of limits all is one but what is said of others, in praise, or against a limit. */
+function dismisses(text: string): boolean {
+  return countered.test(text) || turned.test(text) || citesOthers.test(text) || reassures.test(text);
+}
+
+/** Where a paragraph stands: the nearest heading that tells decides. */
+function placeOf({ section }: Paragraph): 'limits' | 'discussion' | 'elsewhere' | 'unknown' {
+  if (limitsSection.test(section.at(-1) ?? '')) return 'limits';
+  const telling = section.findLast((title) => discussionSection.test(title) || methodsSection.test(title));
+  if (telling === undefined) return 'unknown';
+  return discussionSection.test(telling) ? 'discussion' : 'elsewhere';
+}
+
 /** The sentences of a paragraph that name a limit of the article. `alone`: nothing but one sentence is known. */
-export function limitSentences({ section, sentences }: Paragraph, alone: boolean): Set<Sentence> {
-  const own = section.at(-1) ?? '';
-  const inLimits = isLimitsSection({ section, sentences });
-  const elsewhere = !inLimits && methodsSection.test(own);
+export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Sentence> {
+  const place = placeOf(paragraph);
+  const inLimits = place === 'limits';
+  const elsewhere = place === 'elsewhere';
   const found = new Set<Sentence>();
   // Under "Strengths and limitations" either may come first: until limits are announced, only plain negatives count.
-  let open = inLimits && !/strength/i.test(own);
-  for (const sentence of sentences) {
+  let open = inLimits && !/strength/i.test(paragraph.section.at(-1) ?? '');
+  let weighed = inLimits;
+  for (const sentence of paragraph.sentences) {
     const text = sentence.text;
     if (announces(text)) open = !elsewhere || /\b(?:our|this|present) /i.test(text);
     if (countered.test(text))
       open = inLimits && !/^(?:in conclusion|in summary|to conclude|overall)/i.test(text);
-    if (onlyAnnounces(text)) continue;
+    if (onlyAnnounces(text)) {
+      weighed ||= !elsewhere;
+      continue;
+    }
     if (
-      open || inLimits
-        ? passageSentence(text, open)
-        : !elsewhere && (standsOut(text) || (alone && mayBeOfList(text)))
+      open || weighed
+        ? passageSentence(text, open) || (inLimits && open && !dismisses(text))
+        : !elsewhere && (standsOut(text, place === 'discussion' || alone) || (alone && mayBeOfList(text)))
     )
       found.add(sentence);
   }
   return found;
 }
 
-function standsOut(text: string): boolean {
-  return !countered.test(text) && !citesOthers.test(text) && named(text).length > 0;
+/** `discussing`: the words of a study's limits are read as such only where studies are discussed. */
+function standsOut(text: string, discussing: boolean): boolean {
+  if (countered.test(text) || citesOthers.test(text)) return false;
+  return named(text).length > 0 || (discussing && discussed(text).length > 0);
 }
 
 /** A sentence without its paragraph: it may be one of a list of limits, so what would go on with such a list counts, too. */

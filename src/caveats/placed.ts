@@ -36,7 +36,7 @@ function read(passage: Passage, base: number): PlacedParagraph[] {
     case 'title':
     case 'keywords':
     case 'table':
-      return [readWhole(passage, base)];
+      return /\p{L}/u.test(passage.text) ? [readWhole(passage, base)] : [];
   }
 }
 

@@ -11,6 +11,7 @@ import { hedges } from '../../src/caveats/cues/hedges.js';
 import { inconclusive } from '../../src/caveats/cues/inconclusive.js';
 import { announcements, limitations } from '../../src/caveats/cues/limitations.js';
 import { nonHuman } from '../../src/caveats/cues/non-human.js';
+import { studyLimits } from '../../src/caveats/cues/study-limits.js';
 import { weakEvidence } from '../../src/caveats/cues/weak-evidence.js';
 
 const lists = [
@@ -28,6 +29,7 @@ const lists = [
   limitations,
   nonHuman,
   openingContrasts,
+  studyLimits,
   weakEvidence,
 ];
 

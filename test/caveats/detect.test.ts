@@ -110,6 +110,28 @@ describe('limitations', () => {
     expect(found.map((one) => one.text)).toEqual(['We did not ask about sleep in our sample.']);
   });
 
+  it('are no limits of other studies, whatever the heading', () => {
+    const text =
+      '## Strengths and weaknesses in relation to other studies\n\nTheir diary was kept by hand in few.';
+    expect(kinds(text)).not.toContain('limitation');
+  });
+
+  it('are sought among strengths, too', () => {
+    const text = [
+      '## Discussion\n\nOur study has several strengths.',
+      'All were asked twice.',
+      'However, few of our patients were old.',
+    ].join(' ');
+    const found = detectCaveats(text).filter(({ kind }) => kind === 'limitation');
+    expect(found.map((one) => one.text)).toEqual(['However, few of our patients were old.']);
+  });
+
+  it('are named where a study is discussed; the same words in its methods tell what was done', () => {
+    const text = 'Sleep was not measured.';
+    expect(kinds(`## Discussion\n\n### What we saw\n\n${text}`)).toContain('limitation');
+    expect(kinds(`## Methods\n\n### Diary\n\n${text}`)).not.toContain('limitation');
+  });
+
   it('are not counted among "First" and "Second" elsewhere', () => {
     const text = '## Methods\n\nFirst, the tubes were cooled. Second, they were weighed.';
     expect(kinds(text)).not.toContain('limitation');
