@@ -1,5 +1,5 @@
 // The one place that reads the environment: names, defaults and checks of every setting.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Fault } from '../src/index.js';
 
 const secret = z.string().trim().min(1).optional();

@@ -1,6 +1,6 @@
 // JSON lines in, JSON lines out: one process, streaming, in order; a bad line is reported in its place and the rest goes on.
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface BatchStreams {
   readonly input: NodeJS.ReadableStream;
