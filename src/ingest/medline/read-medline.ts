@@ -1,0 +1,130 @@
+// Articles from MEDLINE or NBIB, the tagged text that PubMed exports.
+import { Fault } from '../../errors.js';
+import type { Author } from '../../vocabulary.js';
+import type { Article, ArticleRecord, Block } from '../article.js';
+import { doiOf, pmcIdOf, pmidOf } from '../article-address.js';
+import { type Comment, noticesOf } from '../pubmed/comments.js';
+import { labelledParts } from './labelled-parts.js';
+import { type Fields, taggedRecords, valueOf, valuesOf } from './tagged-fields.js';
+
+export function readMedline(text: string): readonly Article[] {
+  const records = taggedRecords(text).filter((fields) => valueOf(fields, 'PMID', 'TI', 'BTI', 'AB') !== null);
+  if (records.length === 0) {
+    throw new Fault(
+      'bad-input',
+      'There is no record of MEDLINE in this text',
+      'no line begins with "PMID- " or "TI  - "',
+      'export from PubMed with the format "PubMed", or give another of the formats that are read',
+    );
+  }
+  return records.map(articleOf);
+}
+
+function articleOf(fields: Fields): Article {
+  const record = recordOf(fields);
+  const keywords = [...new Set(valuesOf(fields, 'OT'))].map((word) => word.replace(/^\*/, ''));
+  return {
+    record,
+    blocks: blocksOf(fields, keywords),
+    references: [],
+    keywords,
+    // "*Migraine Disorders/drug therapy": the heading stands before its qualifiers; the asterisk marks the main ones.
+    mesh: [
+      ...new Set(valuesOf(fields, 'MH').map((heading) => (heading.split('/')[0] ?? '').replace(/^\*/, ''))),
+    ],
+    notices: noticesOf(commentsOf(fields), valuesOf(fields, 'PT'), record.title),
+    details: fields
+      .filter(({ tag, text }) => !AS_TEXT.has(tag) && text !== '')
+      .map(({ tag, text }) => ({ name: tag, text })),
+  };
+}
+
+const AS_TEXT: ReadonlySet<string> = new Set(['TI', 'AB', 'OAB', 'COIS', 'CI']);
+
+function recordOf(fields: Fields): ArticleRecord {
+  const ids = valuesOf(fields, 'LID', 'AID');
+  const pmid = pmidOf(valueOf(fields, 'PMID') ?? '');
+  const doi = doiOf(ids.find((id) => /\[doi\]$/.test(id))?.replace(/\s*\[doi\]$/, '') ?? '');
+  return {
+    title: (valueOf(fields, 'TI', 'BTI') ?? '').replace(/(?<=[^.])\.$/, ''),
+    authors: authorsOf(fields),
+    journal: valueOf(fields, 'JT'),
+    journalShort: valueOf(fields, 'TA'),
+    year: Number(/\b(?:1[5-9]|20)\d\d\b/.exec(valueOf(fields, 'DP', 'DEP') ?? '')?.[0]) || null,
+    volume: valueOf(fields, 'VI'),
+    issue: valueOf(fields, 'IP'),
+    pages: valueOf(fields, 'PG'),
+    doi,
+    pmid,
+    pmcid: pmcIdOf(valueOf(fields, 'PMC') ?? ''),
+    url:
+      pmid === null
+        ? doi === null
+          ? null
+          : `https://doi.org/${encodeURI(doi)}`
+        : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    licence: valueOf(fields, 'CI'),
+  };
+}
+
+// Full names stand before short ones of the same person; groups have a tag of their own.
+function authorsOf(fields: Fields): readonly Author[] {
+  const full = fields.some(({ tag }) => tag === 'FAU');
+  return fields.flatMap(({ tag, text }) => {
+    if (tag === 'CN') return [{ given: '', family: text }];
+    if (tag !== (full ? 'FAU' : 'AU')) return [];
+    const [, family = text, given = ''] =
+      /^([^,]+), (.+)$/.exec(text) ?? /^(.+) ([A-Z]{1,4})$/.exec(text) ?? [];
+    return [{ given, family }];
+  });
+}
+
+function blocksOf(fields: Fields, keywords: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  const add = (block: Omit<Block, 'markers'>): void => {
+    if (block.text !== '') blocks.push({ ...block, markers: [] });
+  };
+  add({ kind: 'title', section: [], text: valueOf(fields, 'TI', 'BTI') ?? '' });
+  const abstracts = [
+    ...valuesOf(fields, 'AB').map((text) => ({ heading: 'Abstract', text })),
+    ...valuesOf(fields, 'OAB').map((text) => ({ heading: 'Other abstract', text })),
+  ];
+  for (const { heading, text } of abstracts) {
+    for (const part of labelledParts(text)) {
+      add({
+        kind: 'paragraph',
+        section: part.label === '' ? [heading] : [heading, part.label],
+        text: part.text,
+      });
+    }
+  }
+  add({ kind: 'keywords', section: ['Keywords'], text: keywords.join('; ') });
+  const statements = [
+    { tag: 'COIS', role: 'disclosure', heading: 'Conflict of interest statement' },
+    { tag: 'CI', role: 'licence', heading: 'Copyright' },
+  ] as const;
+  for (const { tag, role, heading } of statements) {
+    for (const text of valuesOf(fields, tag)) add({ kind: 'statement', role, section: [heading], text });
+  }
+  return blocks;
+}
+
+// Tags of PubMed's XML kinds; the source is followed by "PMID: 1234".
+const COMMENTS: ReadonlyMap<string, string> = new Map([
+  ['RIN', 'RetractionIn'],
+  ['PRIN', 'PartialRetractionIn'],
+  ['ROF', 'RetractionOf'],
+  ['PROF', 'PartialRetractionOf'],
+  ['EIN', 'ErratumIn'],
+  ['ECI', 'ExpressionOfConcernIn'],
+  ['CRI', 'CorrectedandRepublishedIn'],
+]);
+
+function commentsOf(fields: Fields): readonly Comment[] {
+  return fields.flatMap(({ tag, text }) => {
+    const type = COMMENTS.get(tag);
+    if (type === undefined) return [];
+    const pmid = /\bPMID: ?(\d+)/.exec(text)?.[1] ?? '';
+    return [{ type, text: text.replace(/\s*\bPMID: ?\d+\W*$/, ''), pmid }];
+  });
+}
