@@ -1,7 +1,6 @@
 // What a document shows for a question, read from its words: how well it, its title and its best place speak to it.
 import { type Bm25, documentBm25, lengthNorm, passageBm25, saturation } from './bm25.js';
-import type { Candidate } from './candidates.js';
-import { entry } from './frozen-index.js';
+import { type Candidate, lengthOf } from './candidate.js';
 import type { Query } from './query.js';
 import type { Slots } from './slots.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
@@ -11,7 +10,7 @@ export interface Evidence {
   /** BM25 of the document: its title and passages as one text. */
   readonly document: number;
   /** BM25 of each passage by itself, among the collection's passages. */
-  readonly passages: readonly number[];
+  readonly passages: Float64Array;
   /** Inverse frequencies of the question's terms that stand in the title, in the document, in its best window. */
   readonly title: number;
   readonly covered: number;
@@ -26,7 +25,7 @@ export function createEvidenceReader(
 ): (candidate: Candidate) => Evidence {
   const table = slots.set(terms.map(({ term }) => term));
   const weights = Float64Array.from(terms, (term) => term.inverseFrequency);
-  const inDocuments = Float64Array.from(terms, ({ count }, slot) => count * entry(weights, slot));
+  const inDocuments = Float64Array.from(terms, ({ count }, slot) => count * (weights[slot] as number));
   const inPassages = Float64Array.from(
     terms,
     ({ term, count }) => count * inverseFrequency(statistics.passageFrequency(term), statistics.passages),
@@ -35,55 +34,52 @@ export function createEvidenceReader(
   const found = new Uint32Array(terms.length);
   const window = createWindow(weights);
 
-  function scan(text: Uint32Array): void {
+  function scan(text: Uint32Array, from: number, to: number): void {
     here.fill(0);
     window.restart();
-    for (let at = 0; at < text.length; at++) {
-      const slot = entry(table, entry(text, at)) - 1;
+    for (let at = from; at < to; at++) {
+      const slot = (table[text[at] as number] as number) - 1;
       if (slot < 0) continue;
-      here[slot] = entry(here, slot) + 1;
-      found[slot] = entry(found, slot) + 1;
+      here[slot] = (here[slot] as number) + 1;
+      found[slot] = (found[slot] as number) + 1;
       window.meet(slot, at);
     }
   }
 
-  return ({ title, passages }) => {
+  return (candidate) => {
+    const { title, body, starts } = candidate;
     found.fill(0);
-    scan(title);
+    scan(title, 0, title.length);
     const titled = held(weights, here);
     let best = 0;
-    let length = title.length;
-    const own = new Array<number>(passages.length);
-    for (let at = 0; at < passages.length; at++) {
-      const passage = passages[at] as Uint32Array;
-      scan(passage);
-      length += passage.length;
+    const origin = starts[0] as number;
+    const passages = new Float64Array(starts.length - 1);
+    for (let passage = 0; passage < passages.length; passage++) {
+      const from = (starts[passage] as number) - origin;
+      const to = (starts[passage + 1] as number) - origin;
+      scan(body, from, to);
       best = Math.max(best, window.best());
-      const norm = lengthNorm(passageBm25, passage.length, statistics.averagePassage);
-      own[at] = bm25(passageBm25, inPassages, here, norm);
+      const norm = lengthNorm(passageBm25, to - from, statistics.averagePassage);
+      passages[passage] = bm25(passageBm25, inPassages, here, norm);
     }
-    const norm = lengthNorm(documentBm25, length, statistics.averageDocument);
-    return {
-      document: bm25(documentBm25, inDocuments, found, norm),
-      passages: own,
-      title: titled,
-      covered: held(weights, found),
-      window: best,
-    };
+    const norm = lengthNorm(documentBm25, lengthOf(candidate), statistics.averageDocument);
+    const document = bm25(documentBm25, inDocuments, found, norm);
+    return { document, passages, title: titled, covered: held(weights, found), window: best };
   };
 }
 
 function bm25(kind: Bm25, weights: Float64Array, counts: Uint32Array, norm: number): number {
   let sum = 0;
   for (let slot = 0; slot < counts.length; slot++) {
-    const times = entry(counts, slot);
-    if (times > 0) sum += entry(weights, slot) * saturation(kind, times, norm);
+    const times = counts[slot] as number;
+    if (times > 0) sum += (weights[slot] as number) * saturation(kind, times, norm);
   }
   return sum;
 }
 
 function held(weights: Float64Array, counts: Uint32Array): number {
   let sum = 0;
-  for (let slot = 0; slot < counts.length; slot++) if (entry(counts, slot) > 0) sum += entry(weights, slot);
+  for (let slot = 0; slot < counts.length; slot++)
+    if ((counts[slot] as number) > 0) sum += weights[slot] as number;
   return sum;
 }

@@ -1,8 +1,7 @@
 // Terms that the best documents share, searched along with the question's own: pseudo-relevance feedback.
 // After RM3 (Abdul-Jaleel et al., UMass at TREC 2004), with rare terms preferred.
 import { documentBm25, lengthNorm, saturation } from './bm25.js';
-import { type Candidate, textsOf } from './candidates.js';
-import { entry } from './frozen-index.js';
+import { type Candidate, lengthOf } from './candidate.js';
 import type { Slots } from './slots.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
 
@@ -31,10 +30,10 @@ export function sharedTerms(
   const total = documents.reduce((sum, { score }) => sum + score, 0);
   const chances = new Map<number, number>();
   documents.forEach((document) => {
-    const texts = textsOf(document);
-    const length = texts.reduce((sum, text) => sum + text.length, 0);
-    const share = document.score / total / length;
-    for (const text of texts) for (const term of text) chances.set(term, (chances.get(term) ?? 0) + share);
+    const share = document.score / total / lengthOf(document);
+    for (const text of [document.title, document.body]) {
+      for (const term of text) chances.set(term, (chances.get(term) ?? 0) + share);
+    }
   });
   const most = Math.max(1, commonest * statistics.documents);
   const found = [...chances]
@@ -57,22 +56,23 @@ export function sharedScores(
   slots: Slots,
 ): number[] {
   const table = slots.set(shared.map(({ term }) => term));
+  const weights = Float64Array.from(shared, ({ weight }) => weight);
   const counts = new Uint32Array(shared.length);
+  const count = (text: Uint32Array): void => {
+    for (let at = 0; at < text.length; at++) {
+      const slot = (table[text[at] as number] as number) - 1;
+      if (slot >= 0) counts[slot] = (counts[slot] as number) + 1;
+    }
+  };
   return documents.map((document) => {
     counts.fill(0);
-    let length = 0;
-    for (const text of textsOf(document)) {
-      length += text.length;
-      for (let at = 0; at < text.length; at++) {
-        const slot = entry(table, entry(text, at)) - 1;
-        if (slot >= 0) counts[slot] = entry(counts, slot) + 1;
-      }
-    }
-    const norm = lengthNorm(documentBm25, length, statistics.averageDocument);
+    count(document.title);
+    count(document.body);
+    const norm = lengthNorm(documentBm25, lengthOf(document), statistics.averageDocument);
     let sum = 0;
     for (let slot = 0; slot < counts.length; slot++) {
-      const times = entry(counts, slot);
-      if (times > 0) sum += (shared[slot]?.weight ?? 0) * saturation(documentBm25, times, norm);
+      const times = counts[slot] as number;
+      if (times > 0) sum += (weights[slot] as number) * saturation(documentBm25, times, norm);
     }
     return sum;
   });

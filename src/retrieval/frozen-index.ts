@@ -3,7 +3,7 @@ import type { StringTable } from './string-table.js';
 
 /**
  * Terms, documents and passages are numbered from 0; a `…Start` array has one entry more than there are rows, row n being
- * `[start[n], start[n + 1])`.
+ * `[start[n], start[n + 1])`. Hot loops read entries `as number`: that they are there is seen to when the index is built or loaded.
  */
 export interface FrozenIndex {
   /** In order of code units, so that a term is found by binary search. */
@@ -47,12 +47,4 @@ export function sizesOf(index: FrozenIndex): Sizes {
     averageDocument: (body + index.titleTerms.length) / Math.max(1, documents),
     averagePassage: body / Math.max(1, passages),
   };
-}
-
-/** Entry of an array that is known to be there: the index is checked when it is built and when it is loaded. */
-export function entry(
-  array: Uint32Array | Uint16Array | Uint8Array | Float64Array | Int32Array,
-  at: number,
-): number {
-  return array[at] as number;
 }

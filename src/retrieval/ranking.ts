@@ -1,5 +1,6 @@
 // Search over a collection in memory: plans the question, finds candidates, ranks their passages.
-import { candidatesMax, createCandidateFinder } from './candidates.js';
+import type { Candidate } from './candidate.js';
+import { createCandidateFinder } from './candidates.js';
 import { documentsRead, sharedTerms, type WeightedTerm } from './feedback.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { planQuery, type Query } from './query.js';
@@ -32,6 +33,11 @@ export interface Ranking {
   search(text: string, options: SearchOptions): Found;
 }
 
+// Equal scores then stay in the order of the collection.
+function inOrder(documents: readonly Candidate[]): readonly Candidate[] {
+  return [...documents].sort((a, b) => a.first - b.first);
+}
+
 export function createRanking(index: FrozenIndex): Ranking {
   const statistics = statisticsOf(index);
   const finder = createCandidateFinder(index);
@@ -47,7 +53,7 @@ export function createRanking(index: FrozenIndex): Ranking {
         ...own,
         ...shared.slice(0, sharedFound).map(({ term, weight }) => ({ term, weight: 0.3 * weight })),
       ];
-      const documents = finder.find(terms, Math.max(candidatesMax, limit));
+      const documents = inOrder(finder.find(terms, Math.max(candidatesMax, limit)));
       const { passages, confidence } = rank(query, shared, documents, limit, statistics, slots);
       const hits = passages.map(({ passage, score }) => ({ id: stringAt(index.passageIds, passage), score }));
       return { hits, confidence, query };
@@ -60,6 +66,9 @@ export function createRanking(index: FrozenIndex): Ranking {
     return sharedTerms(best, count, statistics);
   }
 }
+
+/** Documents that are looked at closely; the loss against looking at more is measured in docs/retrieval.md. */
+const candidatesMax = 200;
 
 /** Shared terms that candidates are found by: the heaviest; all of them are ranked by. */
 const sharedFound = 25;

@@ -1,5 +1,5 @@
 // What ranking must know of a whole collection: numbers that fit into memory also where its texts do not.
-import { entry, type FrozenIndex, type Sizes, sizesOf } from './frozen-index.js';
+import { type FrozenIndex, type Sizes, sizesOf } from './frozen-index.js';
 
 export interface Statistics extends Sizes {
   /** Documents that hold a term. */
@@ -11,8 +11,9 @@ export interface Statistics extends Sizes {
 export function statisticsOf(index: FrozenIndex): Statistics {
   return {
     ...sizesOf(index),
-    documentFrequency: (term) => entry(index.postingStart, term + 1) - entry(index.postingStart, term),
-    passageFrequency: (term) => entry(index.passageFrequency, term),
+    documentFrequency: (term) =>
+      (index.postingStart[term + 1] as number) - (index.postingStart[term] as number),
+    passageFrequency: (term) => index.passageFrequency[term] as number,
   };
 }
 

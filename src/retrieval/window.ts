@@ -1,5 +1,4 @@
 // The heaviest set of different terms within a stretch of text, kept up while the text is read.
-import { entry } from './frozen-index.js';
 
 /** Terms of a stretch that may answer together: about two sentences without their question words. */
 const windowLength = 25;
@@ -27,7 +26,7 @@ export function createWindow(weights: Float64Array): Window {
       last[slot] = at;
       let sum = 0;
       for (let other = 0; other < weights.length; other++) {
-        if (at - entry(last, other) < windowLength) sum += entry(weights, other);
+        if (at - (last[other] as number) < windowLength) sum += weights[other] as number;
       }
       if (sum > most) most = sum;
     },
