@@ -1,5 +1,5 @@
 // The shape of a pack's files on disk. Everything that the code relies on is stated here, so bad files are named, not met later.
-import { z } from 'zod';
+import * as z from 'zod';
 import { CAVEAT_KINDS, VERBS } from '../vocabulary.js';
 
 // Ids travel in buttons of at most 100 characters together with an edition: short, and free of the token's separators.
@@ -143,6 +143,8 @@ export type PackFile = z.infer<typeof packSchema>;
 export type SourceFile = z.infer<typeof ingestedSourceSchema>;
 export type PassagesFile = z.infer<typeof passagesSchema>;
 export type ClaimsFile = z.infer<typeof claimsSchema>;
+/** A claim as it is written: what is empty may be left out. */
+export type ClaimRow = z.input<typeof claimsSchema>[number];
 export type TopicsFile = z.infer<typeof topicsSchema>;
 export type ReferencesFile = z.infer<typeof referencesSchema>;
 export type ConceptsFile = z.infer<typeof conceptsSchema>;

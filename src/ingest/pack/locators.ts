@@ -1,0 +1,89 @@
+// Where a passage stands, in words that a reader can follow: "Results, paragraph 3, sentence 2", "Table 2", "Abstract, sentence 6".
+import type { Block, StatementRole } from '../article.js';
+
+const headingMax = 60;
+const abstractHeading = /^(?:abstract|summary)$/i;
+const label = /^(table|figure|fig|box|scheme|chart)\.?\s*(S?\d{1,3}[A-Za-z]?|[IVX]{1,5})\b/i;
+
+const roleNames: Readonly<Record<StatementRole, string>> = {
+  disclosure: 'Conflict of interest statement',
+  funding: 'Funding',
+  'data-availability': 'Data availability',
+  notice: 'Notice',
+  licence: 'Licence',
+  'peer-review': 'Peer review',
+  other: 'Further statements',
+};
+
+function place({ section, role }: Block): string {
+  const names = section.map(shortHeading).filter((name) => name !== '');
+  if (names.length === 0) return role === undefined ? '' : roleNames[role];
+  // Outermost and innermost: those between add length, hardly sense.
+  return [...new Set([names[0], names.at(-1)])].join(', ');
+}
+
+function shortHeading(heading: string): string {
+  const name = heading.replace(/\s+/g, ' ').replace(/[:.\s]+$/, '');
+  return name.length > headingMax ? `${name.slice(0, headingMax - 1).trimEnd()}…` : name;
+}
+
+function sentenceCase(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Names the pieces of block after block, which must come in reading order. `paragraphsOf`: how many stand in a section. */
+export function createLocator(blocks: readonly Block[]): (block: Block, pieces: number) => string[] {
+  const inSection = new Map<string, number>();
+  for (const block of blocks) {
+    if (!counted(block)) continue;
+    inSection.set(place(block), (inSection.get(place(block)) ?? 0) + 1);
+  }
+  const seen = new Map<string, number>();
+  const next = (key: string): number => {
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return seen.get(key) ?? 1;
+  };
+  const paragraph = (block: Block, pieces: number): string[] => {
+    const where = place(block);
+    const number = next(`paragraph ${where}`);
+    const alone = abstractHeading.test(block.section[0] ?? '') && inSection.get(where) === 1;
+    const of = [where, ...(alone ? [] : [`paragraph ${number}`])].filter((part) => part !== '');
+    const whole = block.kind === 'statement' && pieces === 1;
+    return Array.from({ length: pieces }, (_, index) =>
+      sentenceCase([...of, ...(whole ? [] : [`sentence ${index + 1}`])].join(', ')),
+    );
+  };
+  const float = (block: Block, pieces: number, name: string): string[] => {
+    const found = label.exec(block.section.at(-1) ?? '') ?? label.exec(block.text);
+    const kind = sentenceCase((found?.[1] ?? name).toLowerCase().replace(/^fig$/, 'figure'));
+    const where = `${kind} ${found?.[2] ?? next(name)}`;
+    const again = next(where);
+    const first = again === 1 ? where : `${where}, part ${again}`;
+    return Array.from({ length: pieces }, (_, index) =>
+      index === 0 ? first : `${where}, part ${next(where)}`,
+    );
+  };
+  return (block, pieces) => {
+    switch (block.kind) {
+      case 'title':
+        return named('Title', next('title'), pieces);
+      case 'keywords':
+        return named('Keywords', next('keywords'), pieces);
+      case 'table':
+        return float(block, pieces, 'table');
+      case 'figure':
+        return float(block, pieces, 'figure');
+      case 'paragraph':
+      case 'statement':
+        return paragraph(block, pieces);
+    }
+  };
+}
+
+function counted({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'statement';
+}
+
+function named(name: string, number: number, pieces: number): string[] {
+  return Array.from({ length: pieces }, () => (number === 1 ? name : `${name} ${number}`));
+}

@@ -1,0 +1,143 @@
+// From pieces in reading order to an Article: sections from headings, and what each part is for from its words.
+import type { Notice } from '../../vocabulary.js';
+import type { Article, Block, Reference } from '../article.js';
+import { roleOfHeading } from '../jats/roles.js';
+import { type Fields, splitList } from './fields.js';
+import { markersIn } from './markers.js';
+import type { Piece } from './piece.js';
+import { partOut } from './structured-abstract.js';
+
+type Heading = Extract<Piece, { kind: 'heading' }>;
+
+const keywordsLead = /^(?:key ?words?|index terms?)\s*[:—–-]\s*/i;
+const referencesHeading = /^(?:references|bibliography|literature cited|works cited|cited literature)\W*$/i;
+const bodyHeading = /^(?:\d+\.?\s+)?(?:introduction|background)\W*$/i;
+/** "Funding: …" at the head of a paragraph. */
+const lead = /^(\p{Lu}[\p{L}’' /-]{2,60}?)\s*[:.]\s+(?=\S)/u;
+
+export function assemble(pieces: readonly Piece[], fields: Fields): Article {
+  const named = nameAbstract(pieces);
+  const references = referencesOf(named);
+  const known = new Set(references.map(({ id }) => id));
+  const keywords: string[] = [...(fields.keywords ?? [])];
+  const blocks: Block[] = [];
+  walk(named, (piece, section) => {
+    const block = blockOf(piece, section, known);
+    if (block === null) return;
+    if (block.kind === 'keywords') keywords.push(...splitList(block.text));
+    blocks.push(...partOut(block));
+  });
+  const title = fields.title ?? '';
+  const first: Block[] = title === '' ? [] : [{ kind: 'title', section: [], text: title, markers: [] }];
+  return {
+    record: recordOf(fields),
+    blocks: [...first, ...blocks],
+    references,
+    keywords: [...new Set(keywords)],
+    mesh: fields.mesh ?? [],
+    notices: noticesOf(title, blocks),
+  };
+}
+
+/** Calls `visit` for all but headings, with the headings above. */
+function walk(pieces: readonly Piece[], visit: (piece: Piece, section: readonly string[]) => void): void {
+  let open: Heading[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'heading') open = [...open.filter(({ level }) => level < piece.level), piece];
+    else
+      visit(
+        piece,
+        open.map(({ text }) => text),
+      );
+  }
+}
+
+// Prose before any heading is the abstract where what follows is what follows abstracts: keywords, an introduction, statements.
+function nameAbstract(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.findIndex((piece) => piece.kind === 'heading' || isKeywords(piece));
+  const next = pieces[at];
+  if (at < 1 || next === undefined) return pieces;
+  const follows = next.kind !== 'heading' || bodyHeading.test(next.text) || roleOfHeading(next.text) !== null;
+  return follows ? [{ kind: 'heading', level: 1, text: 'Abstract' }, ...pieces] : pieces;
+}
+
+function isKeywords(piece: Piece): boolean {
+  return piece.kind === 'paragraph' && keywordsLead.test(piece.text);
+}
+
+function referencesOf(pieces: readonly Piece[]): Reference[] {
+  const found: Reference[] = [];
+  walk(pieces, (piece, section) => {
+    if (piece.kind === 'reference') found.push(piece.reference);
+    if (piece.kind !== 'paragraph' || !section.some((title) => referencesHeading.test(title))) return;
+    const [, number, text] = /^\[?(\d{1,3})[\].)]?\s+(\S.*)$/s.exec(piece.text) ?? [];
+    found.push({ id: number ?? String(found.length + 1), text: text ?? piece.text });
+  });
+  return [...new Map(found.map((reference) => [reference.id, reference])).values()];
+}
+
+function blockOf(piece: Piece, section: readonly string[], known: ReadonlySet<string>): Block | null {
+  switch (piece.kind) {
+    case 'heading':
+    case 'reference':
+      return null;
+    case 'table':
+      return { kind: 'table', section, text: piece.text, markers: [], sentences: piece.rows };
+    case 'figure':
+      return { kind: 'figure', section, text: piece.text, markers: markersIn(piece.text, known) };
+    case 'paragraph':
+      return paragraphOf(piece.text, section, [...(piece.markers ?? []), ...markersIn(piece.text, known)]);
+  }
+}
+
+function paragraphOf(text: string, section: readonly string[], markers: Block['markers']): Block | null {
+  if (section.some((title) => referencesHeading.test(title))) return null;
+  const last = section.at(-1) ?? '';
+  if (/^(?:key ?words?|index terms?)$/i.test(last)) return { kind: 'keywords', section, text, markers: [] };
+  const lain = keywordsLead.exec(text)?.[0];
+  if (lain !== undefined)
+    return { kind: 'keywords', section: [], text: text.slice(lain.length), markers: [] };
+  const role = section.map(roleOfHeading).find((one) => one !== null) ?? null;
+  if (role !== null) return { kind: 'statement', role, section, text, markers };
+  if (/^(?:©|copyright\b)/i.test(text) && text.length < 300)
+    return { kind: 'statement', role: 'licence', section: [], text, markers };
+  const [said, label] = lead.exec(text) ?? [];
+  const own = label === undefined ? null : roleOfHeading(label);
+  if (said === undefined || label === undefined || own === null)
+    return { kind: 'paragraph', section, text, markers };
+  const cut = said.length;
+  const moved = markers.map((one) => ({ ...one, start: one.start - cut, end: one.end - cut }));
+  return {
+    kind: 'statement',
+    role: own,
+    section: [label],
+    text: text.slice(cut),
+    markers: moved.filter(({ start }) => start >= 0),
+  };
+}
+
+// Titles of retracted articles are marked by their publishers.
+function noticesOf(title: string, blocks: readonly Block[]): Notice[] {
+  const marked = /^\W*retracted(?: article)?\b\W/i.test(title) ? title : null;
+  const said = blocks.find(({ section }) => /^retraction(?: note| notice)?$/i.test(section.at(-1) ?? ''));
+  const text = said?.text ?? marked;
+  return text === null ? [] : [{ kind: 'retraction', text, url: null }];
+}
+
+function recordOf(fields: Fields): Article['record'] {
+  return {
+    title: fields.title ?? '',
+    authors: fields.authors ?? [],
+    journal: fields.journal ?? null,
+    journalShort: fields.journalShort ?? null,
+    year: fields.year ?? null,
+    volume: fields.volume ?? null,
+    issue: fields.issue ?? null,
+    pages: fields.pages ?? null,
+    doi: fields.doi ?? null,
+    pmid: fields.pmid ?? null,
+    pmcid: fields.pmcid ?? null,
+    url: fields.url ?? null,
+    licence: fields.licence ?? null,
+  };
+}

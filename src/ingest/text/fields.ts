@@ -1,0 +1,92 @@
+// Bibliographic fields by their names, as they stand in front matter ("doi: 10.…") or at the head of a text ("Authors: …").
+import type { Author } from '../../vocabulary.js';
+import { doiOf, pmcIdOf, pmidOf } from '../article-address.js';
+import { readAuthors } from './authors.js';
+
+export interface Fields {
+  title?: string;
+  authors?: readonly Author[];
+  journal?: string;
+  journalShort?: string;
+  year?: number;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  doi?: string;
+  pmid?: string;
+  pmcid?: string;
+  url?: string;
+  licence?: string;
+  keywords?: readonly string[];
+  mesh?: readonly string[];
+}
+
+type Field = (value: string) => Fields | null;
+
+const given = <K extends keyof Fields>(name: K, value: Fields[K] | null): Fields | null =>
+  value === null || value === undefined || value === '' ? null : { [name]: value };
+
+const readers: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['title', (value) => given('title', value)],
+  ['authors', (value) => given('authors', readAuthors(value))],
+  ['journal', (value) => given('journal', value.replace(/\.$/, ''))],
+  ['year', (value) => given('year', yearIn(value))],
+  ['volume', (value) => given('volume', value)],
+  ['issue', (value) => given('issue', value)],
+  ['pages', (value) => given('pages', value.replace('–', '-'))],
+  ['doi', (value) => given('doi', doiOf(value)?.replace(/[.,;]+$/, '') ?? null)],
+  ['pmid', (value) => given('pmid', pmidOf(value.replace(/\s.*$/, '')))],
+  ['pmcid', (value) => given('pmcid', pmcIdOf(value.replace(/\s.*$/, '')))],
+  ['url', (value) => given('url', /^https?:\/\/\S+$/.test(value) ? value : null)],
+  ['licence', (value) => given('licence', value)],
+  ['keywords', (value) => given('keywords', splitList(value))],
+  ['mesh', (value) => given('mesh', splitList(value))],
+]);
+
+const otherNames: Readonly<Record<string, string>> = {
+  author: 'authors',
+  by: 'authors',
+  'author(s)': 'authors',
+  source: 'journal',
+  publication: 'journal',
+  'published in': 'journal',
+  'container-title': 'journal',
+  date: 'year',
+  published: 'year',
+  'publication date': 'year',
+  'date of publication': 'year',
+  'publication year': 'year',
+  number: 'issue',
+  page: 'pages',
+  'pubmed id': 'pmid',
+  pmc: 'pmcid',
+  'pmc id': 'pmcid',
+  link: 'url',
+  address: 'url',
+  license: 'licence',
+  rights: 'licence',
+  copyright: 'licence',
+  'key words': 'keywords',
+  'key-words': 'keywords',
+  'index terms': 'keywords',
+  tags: 'keywords',
+  'mesh terms': 'mesh',
+  'mesh headings': 'mesh',
+};
+
+/** What a field says; null where it is none of the record, or its value is not what its name promises. */
+export function readField(name: string, value: string): Fields | null {
+  const key = name.trim().toLowerCase();
+  return readers.get(otherNames[key] ?? key)?.(value.trim()) ?? null;
+}
+
+export function yearIn(text: string): number | null {
+  const found = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** Parted by semicolons or bullets where there are any, else by commas. */
+export function splitList(text: string): readonly string[] {
+  const parts = /[;•·|\n]/.test(text) ? text.split(/[;•·|\n]/) : text.split(',');
+  return parts.map((part) => part.trim().replace(/\.$/, '')).filter((part) => part !== '');
+}

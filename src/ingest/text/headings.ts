@@ -1,0 +1,63 @@
+// Which lines of a text without markup are headings, and how deep: by their words, numbers, underlines and case.
+import { roleOfHeading } from '../jats/roles.js';
+import type { LineBlock } from './lines.js';
+
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+const known =
+  /^(?:abstract|summary|introduction|background|objectives?|aims?|(?:materials|patients|subjects|participants)(?: and methods)?|(?:materials and |patients and |subjects and |study )?methods?|methodology|results(?: and discussion)?|findings|discussion|conclusions?|limitations?|(?:study |strengths and )limitations|references|bibliography|literature cited|key ?words|appendix|case (?:report|presentation))$/i;
+const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\p{Lu})/u;
+const [longest, wordsMax] = [100, 14];
+
+/** A line that is a heading by its own words, wherever it stands. */
+export function isKnownHeading(line: string): boolean {
+  const bare = bareHeading(line);
+  return known.test(bare) || roleOfHeading(bare) !== null;
+}
+
+function bareHeading(line: string): string {
+  return line.trim().replace(numbered, '').replace(/\s*:$/, '');
+}
+
+function levelOf(line: string): number {
+  const depth = numbered.exec(line.trim())?.[1]?.split('.').length;
+  if (depth !== undefined) return depth;
+  const bare = bareHeading(line);
+  return isKnownHeading(bare) || (bare === bare.toUpperCase() && /\p{Lu}{3}/u.test(bare)) ? 1 : 2;
+}
+
+/**
+ * The heading that a block is or begins with, and the lines under it. A lone short line without an end of a sentence is one where
+ * words follow (`followed`); over a paragraph without a blank line between, only well-known words are.
+ */
+export function readHeading(
+  lines: LineBlock,
+  followed: boolean,
+): { readonly heading: Heading; readonly rest: LineBlock } | null {
+  const [line = '', second = '', ...others] = lines;
+  const text = line.trim();
+  if (/^={3,}\s*$|^-{3,}\s*$/.test(second) && text.length <= longest)
+    return { heading: { level: second.startsWith('=') ? 1 : 2, text }, rest: others };
+  if (isKnownHeading(text))
+    return { heading: { level: levelOf(text), text: named(text) }, rest: lines.slice(1) };
+  if (lines.length > 1 || !followed || !looksLikeHeading(text)) return null;
+  return { heading: { level: levelOf(text), text: named(text) }, rest: [] };
+}
+
+function looksLikeHeading(text: string): boolean {
+  return (
+    text.length <= longest &&
+    text.split(/\s+/).length <= wordsMax &&
+    /^[\p{Lu}\p{N}]/u.test(text) &&
+    /\p{L}{2}/u.test(text) &&
+    !/[.!?;,]$/.test(text) &&
+    !/^(?:https?:|doi\b|©|\d{1,3}$)/i.test(text)
+  );
+}
+
+function named(text: string): string {
+  return text.replace(/\s*:$/, '');
+}

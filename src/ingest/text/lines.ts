@@ -1,0 +1,48 @@
+// Plain text as blocks of lines between blank lines, and the lines of a wrapped paragraph as one text again.
+
+export type LineBlock = readonly string[];
+
+/** Line ends of any kind; a form feed parts pages, and so paragraphs. */
+export function lineBlocks(text: string): LineBlock[] {
+  const blocks: string[][] = [];
+  let open: string[] = [];
+  for (const line of text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').split('\n')) {
+    if (line.trim() !== '') open.push(line.trimEnd());
+    else if (open.length > 0) {
+      blocks.push(open);
+      open = [];
+    }
+  }
+  return open.length > 0 ? [...blocks, open] : blocks;
+}
+
+/** A hyphen at the end of a line stays: whether it belongs to the word cannot be told, and the text's characters are kept. */
+export function joinLines(lines: LineBlock): string {
+  return lines
+    .map((line) => line.trim())
+    .reduce((text, line) => {
+      if (text === '') return line;
+      return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
+    }, '');
+}
+
+const bullet = /^\s*(?:[-*+•–·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;
+
+/** The items of a list, each with the lines that go on with it; null where the block is none. The marks are left out. */
+export function listItems(lines: LineBlock): string[] | null {
+  const starts = lines.filter((line) => bullet.test(line)).length;
+  if (!bullet.test(lines[0] ?? '') || starts < 2) return null;
+  const items: string[][] = [];
+  for (const line of lines) {
+    const last = items.at(-1);
+    if (bullet.test(line) || last === undefined) items.push([line.replace(bullet, '')]);
+    else last.push(line);
+  }
+  return items.map(joinLines);
+}
+
+/** Columns parted by tabs, bars or wide gaps. */
+export function looksTabular(lines: LineBlock): boolean {
+  const columned = lines.filter((line) => /\S(?:\t+| {3,}| *\| *)\S/.test(line)).length;
+  return lines.length > 1 && columned / lines.length > 0.6;
+}

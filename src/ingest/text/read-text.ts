@@ -1,0 +1,126 @@
+// An article from plain text: a title, then fields, headings and paragraphs parted by blank lines; a copied page of PubMed, too.
+import type { Article } from '../article.js';
+import { assemble } from './assemble.js';
+import { isByline, readAuthors } from './authors.js';
+import { readCitationLine } from './citation-line.js';
+import { type Fields, readField, yearIn } from './fields.js';
+import { isKnownHeading, readHeading } from './headings.js';
+import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
+import { isCopiedPage, isFurniture, listOpened } from './page-furniture.js';
+import { type Piece, tablePiece } from './piece.js';
+
+const fieldLine = /^([A-Z][A-Za-z() -]{1,24}?)\s*:\s+(\S.*)$/;
+/** Fields that may stand anywhere: an identifier is one wherever it is printed. */
+const anywhere = /^(?:doi|pmid|pmcid|pmc)$/i;
+
+export function readText(text: string): Article {
+  const { blocks, mesh } = withoutPage(text);
+  const fields: Fields = mesh.length === 0 ? {} : { mesh };
+  const head = readHead(blocks, fields);
+  const body = head.rest.map((block) => withoutFields(block, fields)).filter((block) => block.length > 0);
+  const pieces = body.flatMap((block, index) => piecesOf(block, body[index + 1] !== undefined));
+  return assemble(pieces, fields);
+}
+
+/** The blocks of the text itself; on a copied page, without its links and lists of other articles. */
+function withoutPage(text: string): { blocks: LineBlock[]; mesh: readonly string[] } {
+  const all = lineBlocks(text);
+  if (!isCopiedPage(text)) return { blocks: all, mesh: [] };
+  const mesh: string[] = [];
+  let list: 'others' | 'mesh' | null = null;
+  const blocks = all.flatMap((block): LineBlock[] => {
+    const kept: string[] = [];
+    for (const line of block) {
+      list = listOpened(line) ?? (isKnownHeading(line) ? null : list);
+      if (listOpened(line) !== null || isFurniture(line)) continue;
+      if (list === null) kept.push(line);
+      if (list === 'mesh') mesh.push(line.trim());
+    }
+    return kept.length > 0 ? [kept] : [];
+  });
+  return { blocks, mesh };
+}
+
+interface Head {
+  readonly rest: readonly LineBlock[];
+}
+
+// Title, names, fields and citation stand before the first heading or paragraph; what was read goes into `fields`.
+function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
+  let at = 0;
+  for (; at < blocks.length; at++) {
+    const block = readHeadLines(blocks[at] ?? [], fields);
+    if (block.length === 0) continue;
+    const text = joinLines(block);
+    if (fields.title === undefined && !isKnownHeading(text)) {
+      const lines = titleLines(block);
+      fields.title = joinLines(block.slice(0, lines));
+      readByline(joinLines(block.slice(lines)), fields);
+    } else if (text === fields.title) continue;
+    else if (fields.authors === undefined && !isKnownHeading(text) && isByline(text))
+      readByline(text, fields);
+    else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
+      return { rest: [block, ...blocks.slice(at + 1)] };
+    }
+  }
+  return { rest: [] };
+}
+
+// Takes the lines that are fields or the article's own citation out of a block at the head.
+function readHeadLines(block: LineBlock, fields: Fields): LineBlock {
+  return block.filter((line) => {
+    const [, name = '', value = ''] = fieldLine.exec(line.trim()) ?? [];
+    if (/^key ?words$/i.test(name)) return true;
+    const read = readField(name, value) ?? readCitationLine(line);
+    if (read === null) return true;
+    Object.assign(fields, read);
+    return false;
+  });
+}
+
+// A title may be wrapped over lines; names, or a line after its end, are no longer part of it.
+function titleLines(block: LineBlock): number {
+  const end = block.findIndex(
+    (line, index) => index > 0 && (isByline(line.trim()) || /[.?!]$/.test(block[index - 1] ?? '')),
+  );
+  return end < 0 ? Math.min(block.length, 4) : end;
+}
+
+function readByline(text: string, fields: Fields): void {
+  if (text === '') return;
+  const [, names = text, after = ''] = /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? [];
+  fields.authors = readAuthors(names.replace(/^by\s+/i, ''));
+  const journal = /^([\p{L}][\p{L} &:-]*\p{L})/u.exec(after)?.[1];
+  const year = yearIn(after);
+  if (journal !== undefined && fields.journal === undefined) fields.journal = journal;
+  if (year !== null && fields.year === undefined) fields.year = year;
+}
+
+function withoutFields(block: LineBlock, fields: Fields): LineBlock {
+  return block.filter((line) => {
+    const [, name = '', value = ''] = fieldLine.exec(line.trim()) ?? [];
+    const read = anywhere.test(name) ? readField(name, value) : null;
+    if (read === null) return true;
+    Object.assign(fields, read, fields);
+    return false;
+  });
+}
+
+function piecesOf(block: LineBlock, followed: boolean): Piece[] {
+  if (block.length === 1 && /^\s*\d{1,4}\s*$/.test(block[0] ?? '')) return [];
+  if (/^(?:table)\s*[\dIVXS]/i.test(block[0] ?? '') && block.length > 1)
+    return [tablePiece(block.map((line) => line.trim()))];
+  if (looksTabular(block)) return [tablePiece(block.map((line) => line.trim()))];
+  const headed = readHeading(block, followed);
+  if (headed !== null) {
+    const { heading, rest } = headed;
+    return [{ kind: 'heading', ...heading }, ...(rest.length > 0 ? piecesOf(rest, false) : [])];
+  }
+  const items = listItems(block);
+  const texts = items ?? [joinLines(block)];
+  return texts.map((text): Piece => {
+    return /^(?:figure|fig\.?)\s*S?\d+\s*[.:|]/i.test(text)
+      ? { kind: 'figure', text }
+      : { kind: 'paragraph', text };
+  });
+}

@@ -1,0 +1,40 @@
+// Receptors by name, wherever a text says "NMDA receptors": the one kind of topic that is told by the word after it.
+import { asName, type Term } from './term.js';
+
+const named =
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}α-ωΑ-Ω/-]{1,24}(?:[ -]type[ -]\d)?)(?:\s\(([\p{L}\p{N}-]{2,10})\))?[ -](?:type[ -])?receptors?(?![\p{L}-])/gu;
+// Lower-case words before "receptor" mostly only describe it; names of transmitters end like this.
+const transmitter = /(?:ate|ine|in|ide|oid|one|gen|ergic|tropic)$/;
+const describes =
+  /^(?:the|and|or|of|for|these|those|such|specific|main|certain|other|different|protein|remaining|membrane|surface|obtain|online|combine|combined|determine|examine|define|imagine|tropic|inhibitory|excitatory|active|several|between|both|combination|hormone|domain|brain|human|twin|thin|contain|within|in|one)$/;
+const fewest = 2;
+
+/** `longOf`: short form → long form, so that "NMDA receptors" is found under both. */
+export function receptorTerms(texts: readonly string[], longOf: ReadonlyMap<string, string>): Term[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const found of text.matchAll(named)) {
+      const name = found[2] ?? found[1] ?? '';
+      if (isReceptorName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([, times]) => times >= fewest)
+    .map(([name]): Term => {
+      const long = longOf.get(name);
+      const written = /\p{Lu}/u.test(name) ? [`${name}R`, `${name}Rs`] : [];
+      const aliases = [`${name} receptor`, name, ...written];
+      const longs = long === undefined ? [] : [`${long} receptor`, `${long} receptors`, long];
+      return {
+        name: `${asName(name)} receptors`,
+        aliases: [...aliases, ...longs],
+        facet: 'receptor',
+        origin: 'receptor',
+      };
+    });
+}
+
+function isReceptorName(name: string): boolean {
+  if (/\p{Lu}.*[\p{Lu}\p{N}]|\p{L}\p{N}/u.test(name)) return true;
+  return name.length > 3 && name === name.toLowerCase() && transmitter.test(name) && !describes.test(name);
+}

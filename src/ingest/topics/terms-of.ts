@@ -1,0 +1,88 @@
+// The terms of an article: keywords, MeSH, short forms with their long ones, receptors; those of one name are joined.
+import { abbreviations } from '../../text/abbreviations.js';
+import type { Article } from '../article.js';
+import { facetOf } from './facets.js';
+import { receptorTerms } from './receptors.js';
+import { asName, isName, keyOfTerm, type Term } from './term.js';
+
+// Check tags and publication types: true of most articles, the matter of none.
+// https://www.nlm.nih.gov/bsd/indexing/training/CHK_010.html
+const checkTags =
+  /^(?:humans?|animals?|male|female|adults?|aged(?:, 80 and over)?|middle aged|young adult|adolescent|child(?:, preschool)?|infant|pregnancy|mice|rats|cats|dogs|cattle|rabbits|review|reviews?|case reports?|cross-sectional studies|retrospective studies|prospective studies|cohort studies|follow-up studies|treatment outcome|risk factors|time factors|reproducibility of results|research|study|article|original|n\/a|none)$/i;
+
+// Short forms of measures and methods, which say how an article counts, not what it speaks of.
+const measures =
+  /^(?:(?:a|an|and|or|the|of|in|with|by|for|to|from)\b|standard (?:deviations?|errors?)|standard error of the mean|coefficients? of variation|confidence intervals?|(?:adjusted )?(?:odds|hazard|risk|rate) ratios?|relative risks?|interquartile ranges?|(?:false[- ])?discovery rate|(?:body mass|quality of life) index|wild[- ]types?|room temperature|control group|phosphate[- ]buffered saline|analysis of variance|(?:liquid|gas) chromatography|mass spectromet(?:ry|er)|polymerase chain reactions?|reverse[- ]transcribed|optical density|body weight|numbers? needed to treat|weighted mean difference|(?:standardi[sz]ed )?mean difference|not (?:significant|applicable|available|reported|determined)|intraperitoneal(?:ly)?|intravenous(?:ly)?|fetal bovine serum|bovine serum albumin)/i;
+
+export function termsOf(article: Article, known: readonly Term[]): Term[] {
+  const short = article.blocks.flatMap(({ text }) => abbreviations(text));
+  const longOf = new Map(short.map((one) => [one.short, one.long]));
+  const texts = article.blocks.map(({ text }) => text);
+  const terms = [
+    ...article.keywords.flatMap(splitKeywords).map((text) => namedTerm(text, 'keyword')),
+    ...article.mesh.map(headingName).map((text) => namedTerm(text, 'mesh')),
+    ...receptorTerms(texts, longOf),
+    ...short.map((one): Term => {
+      const name = asName(one.long);
+      return { name, aliases: [one.short], facet: facetOf(name), origin: 'abbreviation' };
+    }),
+  ].filter(({ name }) => isName(name) && !checkTags.test(name) && !measures.test(name));
+  return withoutBorrowed(join([...known, ...terms]));
+}
+
+// "glutamate" stays the name of glutamate where that is a topic of its own; "NMDA" is mostly said of its receptors.
+function withoutBorrowed(terms: readonly Term[]): Term[] {
+  const names = new Set(terms.map(({ name }) => keyOfTerm(name)));
+  return terms.map((term) => ({
+    ...term,
+    aliases: term.aliases.filter((alias) => /\p{Lu}/u.test(alias) || !names.has(keyOfTerm(alias))),
+  }));
+}
+
+// A list of keywords may come as one text.
+function splitKeywords(text: string): string[] {
+  return text.split(/\s*[;•·|]\s*/).flatMap((part) => (part.length > 60 ? part.split(/,\s*/) : [part]));
+}
+
+function namedTerm(text: string, origin: Term['origin']): Term {
+  const bare = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,]+$/, '');
+  // "calcitonin gene-related peptide (CGRP)" names the thing twice.
+  const twice = /^(.{4,}?) \(([\p{L}\p{N}-]{2,10})\)$/u.exec(bare);
+  const name = asName(twice?.[1] ?? bare);
+  return { name, aliases: twice?.[2] === undefined ? [] : [twice[2]], facet: facetOf(name), origin };
+}
+
+/** `Receptors, N-Methyl-D-Aspartate/metabolism*` → `N-Methyl-D-Aspartate Receptors`. */
+function headingName(heading: string): string {
+  const bare = (heading.split('/')[0] ?? '').replaceAll('*', '').trim();
+  const [first, second, ...others] = bare.split(/,\s+/);
+  return second === undefined || others.length > 0 ? bare : `${second} ${first}`;
+}
+
+// The first that names a thing names the topic; the others add their names to it. A short form joins its long one's term.
+function join(terms: readonly Term[]): Term[] {
+  const joined: Term[] = [];
+  const byKey = new Map<string, number>();
+  for (const term of terms) {
+    const keys = [term.name, ...term.aliases].map(keyOfTerm);
+    const at = byKey.get(keys[0] ?? '') ?? (term.origin === 'receptor' ? undefined : sameShort(keys, byKey));
+    const there = at === undefined ? undefined : joined[at];
+    if (at === undefined || there === undefined) {
+      for (const key of term.origin === 'receptor' ? keys.slice(0, 1) : keys)
+        if (!byKey.has(key)) byKey.set(key, joined.length);
+      joined.push(term);
+      continue;
+    }
+    const aliases = [...there.aliases, term.name, ...term.aliases].filter((name) => name !== there.name);
+    joined[at] = { ...there, aliases: [...new Set(aliases)] };
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, at);
+  }
+  return joined;
+}
+
+function sameShort(keys: readonly string[], byKey: ReadonlyMap<string, number>): number | undefined {
+  return keys.map((key) => byKey.get(key)).find((at) => at !== undefined);
+}
