@@ -1,7 +1,7 @@
 // The option --knowledge, which most commands take, and what it opens: packs, or the default ones.
 import type { Command } from 'commander';
 import { type Bot, createBot, type Library } from '../../src/index.js';
-import { processSettings } from '../env.js';
+import { terminalSettings } from '../env.js';
 import { openLibrary, shippedKnowledge } from '../packs.js';
 
 export interface PackOptions {
@@ -20,7 +20,7 @@ export function withPacks(command: Command): Command {
 
 /** The paths that --knowledge named, or else the default. */
 export function pathsOf({ knowledge }: PackOptions): readonly string[] {
-  return knowledge.length > 0 ? knowledge : [processSettings().KNOWLEDGE_DIR ?? shippedKnowledge()];
+  return knowledge.length > 0 ? knowledge : [terminalSettings().knowledge ?? shippedKnowledge()];
 }
 
 function libraryOf(options: PackOptions): Library {

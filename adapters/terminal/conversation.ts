@@ -14,12 +14,12 @@ export interface Terminal {
 export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
   const { input, output, style, interactive } = terminal;
   const lines = createInterface({ input, output, terminal: interactive, prompt: 'glutamate> ' });
-  output.write(renderTerminal(bot.respond('help').card, style));
+  output.write(await renderTerminal(bot.respond('help').card, style));
   output.write('\nEach line is a question of its own. Leave with Ctrl+D or "exit".\n');
   if (interactive) lines.prompt();
   for await (const line of lines) {
     if (/^\s*(exit|quit|bye)\s*$/i.test(line)) break;
-    if (line.trim() !== '') output.write(`\n${renderTerminal(bot.respond(line).card, style)}\n`);
+    if (line.trim() !== '') output.write(`\n${await renderTerminal(bot.respond(line).card, style)}\n`);
     if (interactive) lines.prompt();
   }
   lines.close();

@@ -1,6 +1,5 @@
 // Card → text for a terminal: wrapped to its width, coloured only where colours are wanted. Meaning never hangs on them.
 import { createColors } from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import { type Card, type Line, plainLines } from '../../src/index.js';
 
 /** `width` in columns; null leaves lines whole, as a pipe or a file wants them. */
@@ -11,16 +10,18 @@ export interface TerminalStyle {
 
 const widest = 100;
 
-export function renderTerminal(card: Card, { width, colour }: TerminalStyle): string {
+/** What breaks lines is loaded where lines are broken. */
+export async function renderTerminal(card: Card, { width, colour }: TerminalStyle): Promise<string> {
   const paint = painter(colour);
+  const wrap = width === null ? null : (await import('wrap-ansi')).default;
   const lines = [...plainLines(card), ...wayLines(card)].flatMap((line) => {
     const text = visible(line.text);
-    const room = width === null ? null : Math.max(20, Math.min(width, widest) - line.indent);
+    const room = Math.max(20, Math.min(width ?? widest, widest) - line.indent);
     // A broken address cannot be followed.
     const wrapped =
-      room === null || line.role === 'address'
+      wrap === null || line.role === 'address'
         ? [text]
-        : wrapAnsi(text, room, { hard: true, trim: true }).split('\n');
+        : wrap(text, room, { hard: true, trim: true }).split('\n');
     return wrapped.map((piece) =>
       piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`,
     );

@@ -10,8 +10,8 @@ import { readmeFile, withTranscript } from './transcript.js';
 const readme = readFileSync(readmeFile, 'utf8');
 const root = dirname(readmeFile);
 
-it('shows a transcript that is what the command prints now', () => {
-  expect(withTranscript(readme)).toBe(readme);
+it('shows a transcript that is what the command prints now', async () => {
+  expect(await withTranscript(readme)).toBe(readme);
   expect(readme).toContain('Multiple therapies that target glutamate receptors');
 });
 

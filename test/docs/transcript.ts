@@ -7,11 +7,12 @@ import { shippedBot } from '../support/pack-cards.js';
 export const readmeFile = join(import.meta.dirname, '..', '..', 'README.md');
 const region = /(?<=<!-- transcript -->\n)[\s\S]*?(?=<!-- \/transcript -->)/;
 
-export function withTranscript(readme: string): string {
-  const card = renderTerminal(shippedBot().respond('therapy ketamine').card, { width: 80, colour: false });
+export async function withTranscript(readme: string): Promise<string> {
+  const style = { width: 80, colour: false };
+  const card = await renderTerminal(shippedBot().respond('therapy ketamine').card, style);
   return readme.replace(region, () => `\`\`\`text\n$ npm run ask -- therapy ketamine\n\n${card}\`\`\`\n`);
 }
 
-export function writeTranscript(): void {
-  writeFileSync(readmeFile, withTranscript(readFileSync(readmeFile, 'utf8')));
+export async function writeTranscript(): Promise<void> {
+  writeFileSync(readmeFile, await withTranscript(readFileSync(readmeFile, 'utf8')));
 }

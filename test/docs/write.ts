@@ -1,4 +1,4 @@
 // `npm run docs`: writes what the docs take from the code itself.
 import { writeTranscript } from './transcript.js';
 
-writeTranscript();
+await writeTranscript();

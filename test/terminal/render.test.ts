@@ -10,8 +10,8 @@ const esc = String.fromCharCode(27);
 const isAddress = (line: string): boolean => /^\s*https:\S+$/.test(line);
 
 describe('renderTerminal', () => {
-  it.each([20, 40, 80, 100])('keeps every line within %d columns, but an address whole', (width) => {
-    const lines = renderTerminal(card, { width, colour: false }).split('\n');
+  it.each([20, 40, 80, 100])('keeps every line within %d columns, but an address whole', async (width) => {
+    const lines = (await renderTerminal(card, { width, colour: false })).split('\n');
     expect(lines.filter(isAddress)).toHaveLength(1);
     for (const line of lines.filter((one) => !isAddress(one)))
       expect(line.length).toBeLessThanOrEqual(Math.max(width, 24));
@@ -19,15 +19,14 @@ describe('renderTerminal', () => {
     if (width >= 40) expect(words).toContain(passage('s6'));
   });
 
-  it('does not grow past what can be read in one line, however wide the terminal', () => {
-    for (const line of renderTerminal(card, { width: 400, colour: false })
-      .split('\n')
-      .filter((one) => !isAddress(one)))
+  it('does not grow past what can be read in one line, however wide the terminal', async () => {
+    const text = await renderTerminal(card, { width: 400, colour: false });
+    for (const line of text.split('\n').filter((one) => !isAddress(one)))
       expect(line.length).toBeLessThanOrEqual(100);
   });
 
-  it('leaves lines whole for a pipe, so that a quote can be searched for', () => {
-    const text = renderTerminal(card, { width: null, colour: false });
+  it('leaves lines whole for a pipe, so that a quote can be searched for', async () => {
+    const text = await renderTerminal(card, { width: null, colour: false });
     expect(text).toContain(`“${passage('s6')}”`);
     expect(text).toContain(`“${passage('s7')}”`);
     expect(text).toContain('Source: Hoffmann J, Charles A.');
@@ -35,19 +34,18 @@ describe('renderTerminal', () => {
     expect(text).toContain('[More from the review]');
   });
 
-  it('says the same with colours and without', () => {
-    const plain = renderTerminal(card, { width: 80, colour: false });
-    const coloured = renderTerminal(card, { width: 80, colour: true });
+  it('says the same with colours and without', async () => {
+    const plain = await renderTerminal(card, { width: 80, colour: false });
+    const coloured = await renderTerminal(card, { width: 80, colour: true });
     expect(plain).not.toContain(esc);
     expect(coloured).toContain(esc);
     expect(coloured.replaceAll(new RegExp(`${esc}\\[[0-9;]*m`, 'g'), '')).toBe(plain);
   });
 
-  it.each(hostileCards())('shows no control character of %s', (_name, hostile) => {
+  it.each(hostileCards())('shows no control character of %s', async (_name, hostile) => {
     for (const width of [null, 60]) {
-      expect(renderTerminal(hostile, { width, colour: false }).replace(/[\n\t]/g, '')).not.toMatch(
-        /[\p{Cc}\u2028\u2029]/u,
-      );
+      const text = await renderTerminal(hostile, { width, colour: false });
+      expect(text.replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
     }
   });
 });
