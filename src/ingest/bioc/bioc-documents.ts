@@ -10,7 +10,11 @@ const passage = z.object({
   sentences: z.array(z.object({ text: z.string().nullish() })).nullish(),
 });
 
-const document = z.object({ id: z.coerce.string().nullish(), infons, passages: z.array(passage) });
+const document = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  infons,
+  passages: z.array(passage),
+});
 
 export type BiocPassage = z.infer<typeof passage>;
 export type BiocDocument = z.infer<typeof document>;

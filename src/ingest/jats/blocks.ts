@@ -68,15 +68,13 @@ function without(element: XmlElement, ...parts: readonly (XmlElement | undefined
 
 /** Lets the first paragraph begin with a label, a term or a speaker, as it is shown. */
 function addLed(element: XmlElement, place: Place, draft: Draft, ...leading: readonly string[]): void {
-  const leads = element.children.filter((node) => isElement(node) && leading.includes(node.name));
-  const rest = element.children.filter(
-    (node) => !leads.includes(node) && (isElement(node) || node.trim() !== ''),
-  );
-  if (leads.length === 0) {
+  const leads = new Set(element.children.filter((node) => isElement(node) && leading.includes(node.name)));
+  const rest = element.children.filter((node) => !leads.has(node) && (isElement(node) || node.trim() !== ''));
+  if (leads.size === 0) {
     addBlocks(element, place, draft);
     return;
   }
-  const lead: XmlElement = { ...element, name: 'label', children: leads };
+  const lead: XmlElement = { ...element, name: 'label', children: [...leads] };
   const first = rest.findIndex((node) => isElement(node) && (node.name === 'p' || node.name === 'def'));
   const body = rest[first === 0 ? 0 : -1];
   const opening = body !== undefined && isElement(body) ? opened(body, lead) : [lead];

@@ -50,7 +50,7 @@ function wordsOf(group: XmlElement): readonly string[] {
 // Keywords written as one line, or those of a tree.
 function wordsIn(element: XmlElement): readonly string[] {
   if (element.name === 'nested-kwd') return elementsOf(element).flatMap(wordsIn);
-  return element.name === 'unstructured-kwd-group' ? textOf(element).split(/\s*[;,]\s+/) : [textOf(element)];
+  return element.name === 'unstructured-kwd-group' ? textOf(element).split(/[;,] /) : [textOf(element)];
 }
 
 // Abstracts of another kind than the usual one are named by it ("Graphical abstract").

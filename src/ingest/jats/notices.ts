@@ -1,5 +1,6 @@
 // What publishers say of an article as a whole: retracted, doubted, corrected; by related articles, type, subject and title.
 import type { Notice } from '../../vocabulary.js';
+import { isRetractedTitle } from '../retracted-title.js';
 import { attributeOf, childOf, within, type XmlElement } from '../xml/xml-element.js';
 import { textOf } from './inline.js';
 import { titleOf } from './record.js';
@@ -16,8 +17,6 @@ const types: readonly (readonly [Kind, RegExp])[] = [
   ['retraction', /^(?:partial-)?retract|^withdrawal$/],
   ['concern', /^expression-of-concern$/],
 ];
-const TITLE =
-  /^\W*(?:retract(?:ed|ion)|withdrawn|removed)(?: (?:article|paper|notice|note|publication))?\s*(?::|\.|—|–|-\s)/i;
 const SUBJECT =
   /^(?:retracted(?: (?:article|publication))?|retraction(?: (?:note|notice))?|withdrawn(?: article)?)$/i;
 
@@ -29,10 +28,12 @@ const words: Readonly<Record<Kind, string>> = {
 
 /** Notices of an article, each once, the gravest first. */
 export function noticesOf(article: XmlElement, meta: XmlElement | undefined): readonly Notice[] {
-  const found: Notice[] = [];
+  const found = new Map<string, Notice>();
   const add = (kind: Kind, text: string, url: string | null): void => {
-    if (!found.some((notice) => notice.kind === kind && notice.url === url)) found.push({ kind, text, url });
+    const key = `${kind} ${url}`;
+    if (!found.has(key)) found.set(key, { kind, text, url });
   };
+  const has = (kind: Kind): boolean => [...found.values()].some((notice) => notice.kind === kind);
   const related = meta === undefined ? [] : within(meta, 'related-article', 'related-object');
   for (const element of related) {
     const type = (
@@ -45,23 +46,19 @@ export function noticesOf(article: XmlElement, meta: XmlElement | undefined): re
   const typed = types.find(([, pattern]) =>
     pattern.test(attributeOf(article, 'article-type').toLowerCase()),
   )?.[0];
-  if (typed !== undefined && !has(found, typed)) {
+  if (typed !== undefined && !has(typed)) {
     add(typed, `This is a publisher's notice: ${titleOf(meta)}`, null);
   }
   const marked =
-    TITLE.test(textOf(childOf(childOf(meta, 'title-group'), 'article-title'))) ||
+    isRetractedTitle(titleOf(meta)) ||
     (meta !== undefined && within(meta, 'subject').some((subject) => SUBJECT.test(textOf(subject)))) ||
     (meta !== undefined &&
       within(meta, 'event').some((event) => /retract|withdr/i.test(attributeOf(event, 'event-type'))));
-  if (marked && !has(found, 'retraction')) add('retraction', words.retraction, null);
-  return [...found].sort((one, two) => GRAVITY.indexOf(one.kind) - GRAVITY.indexOf(two.kind));
+  if (marked && !has('retraction')) add('retraction', words.retraction, null);
+  return [...found.values()].sort((one, two) => GRAVITY.indexOf(one.kind) - GRAVITY.indexOf(two.kind));
 }
 
 const GRAVITY: readonly Kind[] = ['retraction', 'concern', 'correction'];
-
-function has(notices: readonly Notice[], kind: Kind): boolean {
-  return notices.some((notice) => notice.kind === kind);
-}
 
 function addressOf(related: XmlElement): string | null {
   const to = attributeOf(related, 'href') || textOf(related);

@@ -79,11 +79,14 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
   };
 }
 
+const BEGIN = '\\begin{document}';
+const END = '\\end{document}';
+
 // TeX comes as a document of its own: what is typeset stands between its `begin` and `end`.
 function formulaOf(element: XmlElement, draft: Draft): string {
   const tex = textOf(element);
-  const body = /\\begin\{document\}(.*?)\\end\{document\}/s.exec(tex)?.[1];
-  if (body === undefined) return tex;
+  const [begin, end] = [tex.indexOf(BEGIN), tex.lastIndexOf(END)];
+  if (begin < 0 || end < begin) return tex;
   draft.detail('formula', tex);
-  return body;
+  return tex.slice(begin + BEGIN.length, end);
 }

@@ -5,10 +5,18 @@ import type { Article, ArticleRecord, Block } from '../article.js';
 import { doiOf, pmcIdOf, pmidOf } from '../article-address.js';
 import { type Comment, noticesOf } from '../pubmed/comments.js';
 import { labelledParts } from './labelled-parts.js';
-import { type Fields, taggedRecords, valueOf, valuesOf } from './tagged-fields.js';
+import { type Fields, firstOf, taggedRecords, valuesOf } from './tagged-fields.js';
 
 export function readMedline(text: string): readonly Article[] {
-  const records = taggedRecords(text).filter((fields) => valueOf(fields, 'PMID', 'TI', 'BTI', 'AB') !== null);
+  if (/^\W*TY {2}- /.test(text)) {
+    throw new Fault(
+      'bad-input',
+      'This is RIS, which is not read',
+      'line 1',
+      'export from PubMed with the format "PubMed"',
+    );
+  }
+  const records = taggedRecords(text).filter((fields) => firstOf(fields, 'PMID', 'TI', 'BTI', 'AB') !== null);
   if (records.length === 0) {
     throw new Fault(
       'bad-input',
@@ -43,27 +51,27 @@ const AS_TEXT: ReadonlySet<string> = new Set(['TI', 'AB', 'OAB', 'COIS', 'CI']);
 
 function recordOf(fields: Fields): ArticleRecord {
   const ids = valuesOf(fields, 'LID', 'AID');
-  const pmid = pmidOf(valueOf(fields, 'PMID') ?? '');
-  const doi = doiOf(ids.find((id) => /\[doi\]$/.test(id))?.replace(/\s*\[doi\]$/, '') ?? '');
+  const pmid = pmidOf(firstOf(fields, 'PMID') ?? '');
+  const doi = doiOf(ids.find((id) => /\[doi\]$/.test(id))?.replace(/ ?\[doi\]$/, '') ?? '');
   return {
-    title: (valueOf(fields, 'TI', 'BTI') ?? '').replace(/(?<=[^.])\.$/, ''),
+    title: (firstOf(fields, 'TI', 'BTI') ?? '').replace(/(?<=[^.])\.$/, ''),
     authors: authorsOf(fields),
-    journal: valueOf(fields, 'JT'),
-    journalShort: valueOf(fields, 'TA'),
-    year: Number(/\b(?:1[5-9]|20)\d\d\b/.exec(valueOf(fields, 'DP', 'DEP') ?? '')?.[0]) || null,
-    volume: valueOf(fields, 'VI'),
-    issue: valueOf(fields, 'IP'),
-    pages: valueOf(fields, 'PG'),
+    journal: firstOf(fields, 'JT'),
+    journalShort: firstOf(fields, 'TA'),
+    year: Number(/\b(?:1[5-9]|20)\d\d\b/.exec(firstOf(fields, 'DP', 'DEP') ?? '')?.[0]) || null,
+    volume: firstOf(fields, 'VI'),
+    issue: firstOf(fields, 'IP'),
+    pages: firstOf(fields, 'PG'),
     doi,
     pmid,
-    pmcid: pmcIdOf(valueOf(fields, 'PMC') ?? ''),
+    pmcid: pmcIdOf(firstOf(fields, 'PMC') ?? ''),
     url:
       pmid === null
         ? doi === null
           ? null
           : `https://doi.org/${encodeURI(doi)}`
         : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
-    licence: valueOf(fields, 'CI'),
+    licence: firstOf(fields, 'CI'),
   };
 }
 
@@ -84,7 +92,7 @@ function blocksOf(fields: Fields, keywords: readonly string[]): readonly Block[]
   const add = (block: Omit<Block, 'markers'>): void => {
     if (block.text !== '') blocks.push({ ...block, markers: [] });
   };
-  add({ kind: 'title', section: [], text: valueOf(fields, 'TI', 'BTI') ?? '' });
+  add({ kind: 'title', section: [], text: firstOf(fields, 'TI', 'BTI') ?? '' });
   const abstracts = [
     ...valuesOf(fields, 'AB').map((text) => ({ heading: 'Abstract', text })),
     ...valuesOf(fields, 'OAB').map((text) => ({ heading: 'Other abstract', text })),
@@ -125,6 +133,6 @@ function commentsOf(fields: Fields): readonly Comment[] {
     const type = COMMENTS.get(tag);
     if (type === undefined) return [];
     const pmid = /\bPMID: ?(\d+)/.exec(text)?.[1] ?? '';
-    return [{ type, text: text.replace(/\s*\bPMID: ?\d+\W*$/, ''), pmid }];
+    return [{ type, text: text.replace(/ ?\bPMID: ?\d+\W{0,3}$/, ''), pmid }];
   });
 }

@@ -47,6 +47,6 @@ export function valuesOf(fields: Fields, ...tags: readonly string[]): readonly s
 }
 
 /** The first field of the first tag that has one. */
-export function valueOf(fields: Fields, ...tags: readonly string[]): string | null {
+export function firstOf(fields: Fields, ...tags: readonly string[]): string | null {
   return tags.flatMap((tag) => valuesOf(fields, tag))[0] ?? null;
 }

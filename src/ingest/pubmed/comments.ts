@@ -1,5 +1,6 @@
 // What PubMed says of an article as a whole: retracted, doubted, corrected; the same words and kinds for XML and tagged text.
 import type { Notice } from '../../vocabulary.js';
+import { isRetractedTitle } from '../retracted-title.js';
 
 export interface Comment {
   /** `RetractionIn`, `ErratumIn` and the like. */
@@ -36,10 +37,7 @@ export function noticesOf(
   };
   if (types.some((type) => /^Expression of Concern$/i.test(type)))
     add('concern', 'This is an expression of concern');
-  if (
-    types.some((type) => /^Retracted Publication$/i.test(type)) ||
-    /^(?:RETRACTED|WITHDRAWN)\b/.test(title)
-  ) {
+  if (types.some((type) => /^Retracted Publication$/i.test(type)) || isRetractedTitle(title)) {
     add('retraction', 'Marked as retracted');
   }
   if (types.some((type) => /^Retraction (?:of Publication|Notice)$/i.test(type))) {
