@@ -1,0 +1,120 @@
+// Every engine on every collection, in fresh processes, the order of engines reversed each round; medians over the rounds.
+import { engines, lucene } from './engines.js';
+import type { Asked, Built, Pace } from './figures.js';
+import type { Lucene } from './lucene.js';
+import { mean, median, ndcg, quantile, recall, successAtOne } from './measures.js';
+import { askInProcess, buildInProcess } from './processes.js';
+import type { Task } from './task.js';
+
+export interface Quality {
+  readonly ndcg10: number;
+  readonly recall10: number;
+  readonly recall100: number;
+  readonly success1: number;
+}
+export interface Measured {
+  readonly engine: string;
+  readonly task: string;
+  readonly passages: number;
+  /** Null where there are no judgements, or the questions were not all asked in time. */
+  readonly quality: Quality | null;
+  readonly p50: number;
+  readonly p99: number;
+  readonly buildMs: number;
+  readonly loadMs: number;
+  readonly bytes: number;
+  readonly residentBytes: number;
+  readonly afterBytes: number;
+  readonly version: string | null;
+}
+
+/** An index that took longer is built once, not once a round. */
+const longBuildMs = 12_000;
+const warmUp = 2000;
+/** The first round asks every question of a collection with judgements, within these bounds. */
+const whole: Pace = { warmUp, most: 120_000 };
+const sample: Pace = { warmUp, most: 3_000 };
+
+interface Kept {
+  readonly built: Built[];
+  readonly asked: Asked[];
+}
+
+export function measureRounds(
+  tasks: readonly Task[],
+  names: readonly string[],
+  found: Lucene | null,
+  rounds: number,
+): Measured[] {
+  const kept = new Map<string, Kept>();
+  for (let round = 0; round < rounds; round++)
+    for (const task of tasks)
+      for (const name of round % 2 === 0 ? names : names.toReversed()) {
+        if (task.passages > (engines[name]?.most ?? Number.POSITIVE_INFINITY)) continue;
+        if (name === lucene && found === null) continue;
+        const key = `${task.name}\t${name}`;
+        if (round > 0 && !kept.has(key)) continue;
+        const own = kept.get(key) ?? { built: [], asked: [] };
+        process.stderr.write(`round ${round + 1} of ${rounds}, ${task.name}: ${name}\n`);
+        if (once(task, name, found, round, own)) kept.set(key, own);
+        else kept.delete(key);
+      }
+  return tasks.flatMap((task) =>
+    names.flatMap((name) => {
+      const own = kept.get(`${task.name}\t${name}`);
+      return own === undefined ? [] : [summary(task, name, own)];
+    }),
+  );
+}
+
+/** Whether the engine kept within its time. */
+function once(task: Task, name: string, found: Lucene | null, round: number, own: Kept): boolean {
+  const before = own.built[0];
+  if (before === undefined || before.buildMs < longBuildMs) {
+    const built = name === lucene ? (found?.build(task.folder) ?? null) : buildInProcess(name, task.folder);
+    if (built === null) return false;
+    own.built.push(built);
+  }
+  const pace = round === 0 && task.collection !== null ? whole : sample;
+  const asked =
+    name === lucene ? (found?.ask(task.folder, pace) ?? null) : askInProcess(name, task.folder, pace);
+  if (asked === null) return false;
+  own.asked.push(asked);
+  return true;
+}
+
+function summary(task: Task, engine: string, { built, asked }: Kept): Measured {
+  const over = (figure: (one: Asked) => number): number => median(asked.map(figure));
+  return {
+    engine,
+    task: task.name,
+    passages: task.passages,
+    quality: task.collection === null ? null : qualityOf(task.collection, asked[0]?.run ?? []),
+    p50: over(({ queryMs }) => quantile(queryMs, 0.5)),
+    p99: over(({ queryMs }) => quantile(queryMs, 0.99)),
+    buildMs: median(built.map(({ buildMs }) => buildMs)),
+    loadMs: over(({ loadMs }) => loadMs),
+    bytes: median(built.map(({ bytes }) => bytes)),
+    residentBytes: over(({ residentBytes }) => residentBytes),
+    afterBytes: over(({ afterBytes }) => afterBytes),
+    version: asked[0]?.version ?? null,
+  };
+}
+
+/** Means over all questions that have a right passage; null if some were not asked. */
+export function qualityOf(
+  { queries, judgements }: NonNullable<Task['collection']>,
+  run: Asked['run'],
+): Quality | null {
+  const found = new Map(run);
+  if (queries.some(({ id }) => !found.has(id))) return null;
+  const over = (
+    measure: (ranked: readonly string[], grades: ReadonlyMap<string, number>) => number,
+  ): number => mean(queries.map(({ id }) => measure(found.get(id) ?? [], judgements.get(id) ?? new Map())));
+  return {
+    ndcg10: over((ranked, grades) => ndcg(ranked, grades, 10)),
+    recall10: over((ranked, grades) => recall(ranked, grades, 10)),
+    recall100: over((ranked, grades) => recall(ranked, grades, 100)),
+    success1: over(successAtOne),
+  };
+}
