@@ -43,6 +43,8 @@ export interface Adapter {
   start(): Promise<void>;
   /** True while questions can be answered. */
   ready(): boolean;
+  /** The packs were read anew: what was made of the old ones (registered commands, say) is made again. Never rejects. */
+  reloaded?(): Promise<void>;
   /** Answers what was taken, takes no more, and resolves when all is closed. */
   stop(): Promise<void>;
 }

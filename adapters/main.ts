@@ -43,6 +43,8 @@ async function main(): Promise<void> {
   // Before the start: a signal that comes with the first log line is a stop like any other.
   process.once('SIGTERM', () => void close(0));
   process.once('SIGINT', () => void close(0));
+  // What init systems send for "read your configuration again". Also after a terminal that it was started from has gone.
+  process.on('SIGHUP', () => void starting.then((running) => running?.reload()).catch(() => {}));
   starting = run({ settings, only: onlyOf(), log, fail });
   const running = await starting;
   if (running === null) process.stdout.write(idle);

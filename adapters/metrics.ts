@@ -18,6 +18,8 @@ export interface CountedTurn {
 export interface Metrics {
   turn(turn: CountedTurn): void;
   again(platform: string, what: Again): void;
+  /** Ids of the topics that there are now. */
+  topics(ids: readonly string[]): void;
   /** Requests that are open now. */
   requests(open: number): void;
   /** A request was turned away because too many were open. */
@@ -75,7 +77,7 @@ export function createMetrics({ platforms, topics }: MetricsParts): Metrics {
     registers,
   });
   const platformOf = known(platforms);
-  const topicOf = known(topics);
+  let topicOf = known(topics);
   return {
     turn({ platform: name, way, outcome, ms, topics: named }) {
       const platform = platformOf(name);
@@ -86,6 +88,9 @@ export function createMetrics({ platforms, topics }: MetricsParts): Metrics {
     },
     again(name, what) {
       retries.inc({ platform: platformOf(name), what });
+    },
+    topics(ids) {
+      topicOf = known(ids);
     },
     requests(count) {
       open.set(count);

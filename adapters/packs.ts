@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   collectionPack,
   createLibrary,
@@ -30,26 +31,51 @@ export function describePackProblem(problem: PackProblem): string {
   return `${problem.folder}: ${describeProblem(problem)}`;
 }
 
+interface ReadPacks {
+  readonly packs: Pack[];
+  readonly problems: PackProblem[];
+}
+
 /** Every pack under the folders (or files of JSON lines), and every problem of those that are broken. */
-export function readPacks(folders: readonly string[]): { packs: Pack[]; problems: PackProblem[] } {
-  const packs: Pack[] = [];
-  const problems: PackProblem[] = [];
-  for (const folder of folders.flatMap(packPlaces)) {
-    const loaded = isLines(folder) ? loadCollection(folder) : loadPack(readTexts(folder));
-    if ('pack' in loaded) packs.push(loaded.pack);
-    else problems.push(...loaded.problems.map((problem) => ({ folder, ...problem })));
-  }
-  for (const [index, pack] of packs.entries()) {
-    if (packs.findIndex(({ id }) => id === pack.id) === index) continue;
+export function readPacks(folders: readonly string[]): ReadPacks {
+  const read: ReadPacks = { packs: [], problems: [] };
+  for (const folder of folders.flatMap(packPlaces)) readInto(read, folder);
+  return withTwins(read);
+}
+
+function readInto({ packs, problems }: ReadPacks, folder: string): void {
+  const loaded = isLines(folder) ? loadCollection(folder) : loadPack(readTexts(folder));
+  if ('pack' in loaded) packs.push(loaded.pack);
+  else problems.push(...loaded.problems.map((problem) => ({ folder, ...problem })));
+}
+
+function withTwins({ packs, problems }: ReadPacks): ReadPacks {
+  const seen = new Set<string>();
+  for (const { id } of packs) {
     const cure = 'give each pack its own id, or choose one with --knowledge';
-    problems.push({ folder: pack.id, file: 'pack.json', place: 'id', what: 'two packs have this id', cure });
+    const twin = { folder: id, file: 'pack.json', place: 'id', what: 'two packs have this id', cure };
+    if (seen.has(id)) problems.push(twin);
+    seen.add(id);
   }
   return { packs, problems };
 }
 
 /** A library of all packs, or a Fault that names every problem, one a line. */
 export function openLibrary(folders: readonly string[]): Library {
-  const { packs, problems } = readPacks(folders);
+  return libraryOf(readPacks(folders));
+}
+
+/** The same while questions are being answered: between two packs others have their turn. */
+export async function reopenLibrary(folders: readonly string[]): Promise<Library> {
+  const read: ReadPacks = { packs: [], problems: [] };
+  for (const folder of folders.flatMap(packPlaces)) {
+    readInto(read, folder);
+    await nextTurn();
+  }
+  return libraryOf(withTwins(read));
+}
+
+function libraryOf({ packs, problems }: ReadPacks): Library {
   const [first, ...others] = packs;
   if (problems.length > 0 || first === undefined) {
     const lines = problems.map(describePackProblem);

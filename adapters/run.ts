@@ -1,12 +1,14 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
-import { createBot, type Fault } from '../src/index.js';
+import { type Bot, createBot, type Fault } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
+import { createCurrentBot } from './current-bot.js';
 import { planDiscord } from './discord/plan.js';
 import type { Settings } from './env.js';
 import { createLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
-import { openLibrary, shippedKnowledge } from './packs.js';
+import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
+import { createReload } from './reload.js';
 import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
 import { planSlack } from './slack/plan.js';
@@ -20,6 +22,8 @@ export interface Running {
   readonly page: string | null;
   /** The chat platforms that run. */
   readonly platforms: readonly string[];
+  /** Reads the packs anew; broken ones are refused and the old stay. Never rejects. */
+  reload(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,8 +37,9 @@ export interface RunOptions {
 
 /** Null where no platform has credentials and the page is off. Rejects with a Fault when a setting, a pack or a credential is bad. */
 export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
-  const library = openLibrary([settings.KNOWLEDGE_DIR ?? shippedKnowledge()]);
-  const bot = createBot(library);
+  const folders = [settings.KNOWLEDGE_DIR ?? shippedKnowledge()];
+  const current = createCurrentBot(createBot(openLibrary(folders)));
+  const { bot } = current;
   const slack = planSlack(settings, only);
   const discord = planDiscord(settings, only);
   const web = planWeb(settings, only);
@@ -42,7 +47,7 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   const store = await openStore(settings, log);
   const metrics = createMetrics({
     platforms: ['slack', 'discord'],
-    topics: library.topics.map(({ topic }) => topic.id),
+    topics: topicsOf(bot),
   });
   const limits = createLimits({
     perPerson: settings.RATE_PER_PERSON,
@@ -57,10 +62,19 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
   if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
   else adapters.push(await createPage(parts));
-  return await startAll(adapters, parts, metrics).catch(async (error: unknown) => {
+  const running = await startAll(adapters, parts, metrics).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  const after = async (next: Bot): Promise<void> => {
+    metrics.topics(topicsOf(next));
+    for (const adapter of adapters) await adapter.reloaded?.();
+  };
+  return { ...running, reload: createReload({ current, open: () => reopenLibrary(folders), log, after }) };
+}
+
+function topicsOf({ library }: Bot): readonly string[] {
+  return library.topics.map(({ topic }) => topic.id);
 }
 
 // The database's library is loaded only where there is a database.
@@ -80,7 +94,7 @@ async function startAll(
   adapters: readonly Adapter[],
   { settings, store, log }: AdapterParts,
   metrics: Metrics,
-): Promise<Running> {
+): Promise<Omit<Running, 'reload'>> {
   let draining = false;
   const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes)) as Record<

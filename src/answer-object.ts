@@ -107,8 +107,10 @@ function quoteObject({ text, passage, locator, url }: Quote): {
 // Each caveat once, in the order of the quotes.
 function caveatsOf(items: readonly (Finding | Statement)[], library: Library): AnswerObject['caveats'] {
   const all = items.flatMap((item) =>
-    item.type === 'finding' && item.caveats !== 'none-found'
-      ? item.caveats.map((caveat) => ({ caveat, pack: item.pack }))
+    item.type === 'finding'
+      ? [...(item.caveats === 'none-found' ? [] : item.caveats), ...(item.documentCaveats ?? [])].map(
+          (caveat) => ({ caveat, pack: item.pack }),
+        )
       : [],
   );
   const once = new Map(all.map((one) => [`${one.pack} ${one.caveat.passage} ${one.caveat.text}`, one]));

@@ -74,6 +74,13 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
           }),
         };
   let started = false;
+  let registered = '';
+  const registerNow = async (id: string): Promise<void> => {
+    const guild = settings.DISCORD_GUILD_ID ?? null;
+    const commands = applicationCommands(bot.grammar, guild === null ? 'everywhere' : 'one server');
+    registered = JSON.stringify(commands);
+    await register(wire, { application: id, guild }, commands, log);
+  };
 
   return {
     name: 'discord',
@@ -88,18 +95,20 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
           settings.DISCORD_API_URL,
           'no answer',
         );
-      const guild = settings.DISCORD_GUILD_ID ?? null;
-      await register(
-        wire,
-        { application, guild },
-        applicationCommands(bot.grammar, guild === null ? 'everywhere' : 'one server'),
-        log,
-      );
+      await registerNow(application);
       log.info(
         { server: inviteAddress(application), account: accountAddress(application) },
         'addresses to add the bot',
       );
       started = true;
+    },
+    async reloaded() {
+      const reach = settings.DISCORD_GUILD_ID === undefined ? 'everywhere' : 'one server';
+      if (application === null || JSON.stringify(applicationCommands(bot.grammar, reach)) === registered)
+        return;
+      await registerNow(application).catch((error: unknown) =>
+        log.error({ error: described(error) }, 'commands could not be registered'),
+      );
     },
     ready: () => started && (gateway?.ready() ?? true),
     async stop() {

@@ -15,19 +15,18 @@ export function createWeb({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>, looks
   const handler = (make: (query: URLSearchParams) => Page): HttpHandler => pageHandler(make, log);
   const page = (make: (query: URLSearchParams) => string): HttpHandler =>
     handler((query) => ({ type: 'text/html; charset=utf-8', content: make(query) }));
-  // Neither depends on what is asked: made once, so that nobody can keep the process busy with them.
-  const tries = tryAsking(bot);
-  let gallery: string | null = null;
+  // Neither depends on what is asked: made once for a library, so that nobody can keep the process busy with them.
+  const tries = forLibrary(bot, () => tryAsking(bot));
+  const gallery = forLibrary(bot, () => galleryPage(bot));
+  // So that the first who asks does not wait for it.
+  tries();
   const assets = [...readAssets()].map(([path, asset]) => [path, handler(() => asset)] as const);
   return {
     name: 'web',
     routes: {
-      '/': page((query) => askPage({ bot, looks, tries }, readAsked(query))),
+      '/': page((query) => askPage({ bot, looks, tries: tries() }, readAsked(query))),
       '/why': page((query) => whyPage(bot, readAsked(query))),
-      '/gallery': page(() => {
-        gallery ??= galleryPage(bot);
-        return gallery;
-      }),
+      '/gallery': page(() => gallery()),
       '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '')),
       '/suggest': handler((query) => ({
         type: 'application/json',
@@ -38,5 +37,14 @@ export function createWeb({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>, looks
     start: async () => {},
     ready: () => true,
     stop: async () => {},
+  };
+}
+
+/** What is made of the packs, until they are read anew. */
+function forLibrary<T>(bot: AdapterParts['bot'], make: () => T): () => T {
+  let made: { readonly library: AdapterParts['bot']['library']; readonly value: T } | null = null;
+  return () => {
+    if (made?.library !== bot.library) made = { library: bot.library, value: make() };
+    return made.value;
   };
 }

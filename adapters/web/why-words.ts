@@ -23,20 +23,20 @@ const says: Readonly<Record<Verdict, string>> = {
   colour: 'not needed: it only colours the question',
 };
 
-/** What the reading calls a word that no lexicon holds, and those that need not be covered. */
+/** What the reading calls a word that every passage takes for granted, that no lexicon holds, and those that need not be covered. */
+const taken = 'taken for granted';
 const unknown = ['word'];
 const colouring = ['plain', 'relation'];
 
 export function readWord(bot: Bot, { word, reading, covered }: Word): WordRead {
-  const [, tags = reading, weight = ''] = /^(.*) \(([a-z]+)\)$/s.exec(reading) ?? [];
-  const subject = bot.library.packs.flatMap((pack) => pack.subject);
+  const [, tags = reading, weight = ''] = /^(.*) \(([a-z ]+)\)$/s.exec(reading) ?? [];
   const verdict = verdictOf();
   const near = verdict === 'unknown' ? bot.suggest(null, word, 3).map(({ name }) => name) : [];
   return { word, reading: tags, verdict, says: says[verdict], near };
 
   function verdictOf(): Verdict {
+    if (weight === taken) return 'taken';
     if (covered) return 'covered';
-    if (tags.split(' or ').some((tag) => subject.includes(tag))) return 'taken';
     if (unknown.includes(weight)) return 'unknown';
     return colouring.includes(weight) ? 'colour' : 'uncovered';
   }

@@ -11,7 +11,7 @@ export interface Bound {
   readonly elsewhere: readonly string[];
 }
 
-/** Claims of the first sources in order of first mention. `most` bounds those of each source but the first, where there are several. */
+/** Claims of the first sources in order of first mention, retracted articles after all others. `most` bounds those of each source but the first, where there are several. */
 export function boundSources(
   library: Library,
   claims: readonly Claim[],
@@ -24,9 +24,11 @@ export function boundSources(
     if (group === undefined) groups.set(source, [claim]);
     else group.push(claim);
   }
-  const [first = [], ...others] = [...groups.values()].slice(0, sources);
+  const retracted = (id: string): boolean => library.noticesOf(id).some(({ kind }) => kind === 'retraction');
+  const order = [...groups.keys()].toSorted((a, b) => Number(retracted(a)) - Number(retracted(b)));
+  const [first = [], ...others] = order.slice(0, sources).map((id) => groups.get(id) ?? []);
   return {
     claims: [...first, ...others.flatMap((group) => group.slice(0, most))],
-    elsewhere: [...groups.keys()].slice(sources),
+    elsewhere: order.slice(sources),
   };
 }

@@ -14,6 +14,7 @@ const certain = 1;
 const ofTopic = { sources: 6, most: 2 } as const;
 /** Side by side, each topic has less room. */
 const ofSide = { sources: 2, most: 1 } as const;
+const ofList = { sources: 1, most: 1 } as const;
 /** How many topics of a facet are quoted, and how many are named. More are found by their names, not by reading a list. */
 const quotedMax = 12;
 const namedMax = 40;
@@ -44,7 +45,9 @@ export function answerListing(library: Library, facet: string): Answer {
   const known = library.facet(facet);
   const topics = library.topicsOf(facet);
   if (known === undefined || topics.length === 0) return notFound(library, { missing: [facet] });
-  const claims = topics.slice(0, quotedMax).flatMap((shelved) => claimsOf(library, shelved).slice(0, 1));
+  const claims = topics
+    .slice(0, quotedMax)
+    .flatMap((shelved) => boundSources(library, firstClaims(library, shelved), ofList).claims);
   return {
     kind: 'listing',
     title: known.name,

@@ -1,7 +1,7 @@
 // The body of a card that quotes: what publishers say of the articles first, then each quote under its source, then what else there is.
 import { packOf } from '../command/of-pack.js';
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Command } from '../vocabulary.js';
+import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
 import { itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
 import { isRetracted, noticeBlocks } from './notices.js';
@@ -16,23 +16,49 @@ const elsewhereMax = 6;
 export function quotingBlocks(library: Library, answer: Quoting): Block[] {
   const packs = answer.items.map(({ pack }) => pack);
   const ids = new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id));
-  const heading = (pack: string): string | null => (ids.size > 1 ? headingOf(library, pack) : null);
+  const label = labeller(library, [...ids]);
+  const heading = (pack: string): string | null => (ids.size > 1 ? label(pack) : null);
   return [
     ...(answer.proposed === undefined
       ? []
       : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
     ...noticeBlocks(library, packs),
-    ...answer.items.map((item) => itemBlock(item, heading(item.pack))),
+    ...answer.items.map((item, index) => itemBlock(item, heading(item.pack), ownOf(library, answer, index))),
     ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
     ...elsewhereBlocks(library, answer.elsewhere ?? []),
   ];
 }
 
-function headingOf(library: Library, pack: string): string | null {
-  const found = library.pack(pack);
-  if (found === undefined) return null;
-  const label = sourceLabel(found.source);
-  return isRetracted(library, pack) ? `${label} (retracted)` : label;
+// What an article says of itself stands once on a card, after its last finding.
+function ownOf(library: Library, { items }: Quoting, index: number): readonly Caveat[] {
+  const sourceOf = (pack: string): string => library.sameSource(pack)[0]?.id ?? pack;
+  const item = items[index];
+  if (item === undefined || item.type === 'statement') return [];
+  const source = sourceOf(item.pack);
+  const later = items
+    .slice(index + 1)
+    .some(({ type, pack }) => type === 'finding' && sourceOf(pack) === source);
+  const told = new Set(items.flatMap((one) => (one.type === 'finding' ? textsOf(one) : [])));
+  return later ? [] : (item.documentCaveats ?? []).filter(({ text }) => !told.has(text));
+}
+
+function textsOf({ quote, caveats }: Finding): readonly string[] {
+  return [quote.text, ...(caveats === 'none-found' ? [] : caveats.map(({ text }) => text))];
+}
+
+// Two articles of one author, year and journal are told apart by their titles.
+function labeller(library: Library, shown: readonly string[]): (pack: string) => string | null {
+  const labels = shown
+    .map((id) => library.pack(id))
+    .flatMap((pack) => (pack ? sourceLabel(pack.source) : []));
+  return (id) => {
+    const pack = library.pack(id);
+    if (pack === undefined) return null;
+    const label = sourceLabel(pack.source);
+    const own =
+      labels.filter((other) => other === label).length > 1 ? `${label}: ${pack.source.title}` : label;
+    return isRetracted(library, id) ? `${own} (retracted)` : own;
+  };
 }
 
 function listingBlocks(answer: Extract<Answer, { kind: 'listing' }>): Block[] {

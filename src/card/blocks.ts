@@ -2,7 +2,7 @@
 import { vancouver } from '../citations/vancouver.js';
 import type { Caveat, Finding, Notice, Source, Statement, Suggestion } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
-import { caveatLabels, noCaveatFound } from './labels.js';
+import { caveatLabels, noCaveatFound, ofWholeArticle, ownCaveatsOnly } from './labels.js';
 import { fewAuthors } from './source-label.js';
 import { notMedicalAdvice } from './texts.js';
 
@@ -13,16 +13,29 @@ export function textBlock(
   return { kind: 'text', role, runs: typeof text === 'string' ? [{ text }] : text };
 }
 
-/** A finding or a statement as a block; a finding's caveats come with it or not at all. */
-export function itemBlock(item: Finding | Statement, heading: string | null = null): Block {
+/**
+ * A finding or a statement as a block; a finding's caveats come with it or not at all. `own`: what its article says of itself
+ * as a whole, after them.
+ */
+export function itemBlock(
+  item: Finding | Statement,
+  heading: string | null = null,
+  own: readonly Caveat[] = [],
+): Block {
   if (item.type === 'statement') return { kind: 'statement', heading, quote: item.quote };
-  const caveats = item.caveats === 'none-found' ? [] : item.caveats.map(shownCaveat);
-  const noCaveat = item.caveats === 'none-found' ? noCaveatFound : null;
-  return { kind: 'finding', heading, quote: item.quote, caveats, noCaveat };
+  const near = item.caveats === 'none-found' ? [] : item.caveats.map((caveat) => shown(caveat, ''));
+  const none = own.length === 0 ? noCaveatFound : `${noCaveatFound} ${ownCaveatsOnly}`;
+  return {
+    kind: 'finding',
+    heading,
+    quote: item.quote,
+    caveats: [...near, ...own.map((caveat) => shown(caveat, ofWholeArticle))],
+    noCaveat: item.caveats === 'none-found' ? none : null,
+  };
 }
 
-function shownCaveat(caveat: Caveat): ShownCaveat {
-  return { ...caveat, label: caveatLabels[caveat.kind] };
+function shown(caveat: Caveat, before: string): ShownCaveat {
+  return { ...caveat, label: `${before}${caveatLabels[caveat.kind]}` };
 }
 
 /** The citation, linked, with the year up to which the words can speak, and whether the article was retracted. */

@@ -16,3 +16,7 @@ export const caveatLabels: Readonly<Record<CaveatKind, string>> = {
 
 /** Said in place of a caveat where an ingested pack has none for a passage. */
 export const noCaveatFound = 'No caveat was found near this passage.';
+
+/** Before the kind of a caveat that stands for the article as a whole. */
+export const ofWholeArticle = 'Of the whole article. ';
+export const ownCaveatsOnly = 'Those shown are of the whole article.';
