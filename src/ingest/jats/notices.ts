@@ -1,7 +1,7 @@
 // What publishers say of an article as a whole: retracted, doubted, corrected; by related articles, type, subject and title.
 import type { Notice } from '../../vocabulary.js';
 import { isRetractedTitle } from '../retracted-title.js';
-import { attributeOf, childOf, within, type XmlElement } from '../xml/xml-element.js';
+import { attributeOf, within, type XmlElement } from '../xml/xml-element.js';
 import { textOf } from './inline.js';
 import { titleOf } from './record.js';
 

@@ -1,0 +1,64 @@
+// What an ingested article accounts for: every place in which a text of the input may have gone.
+import type { Article } from '../../src/ingest/article.js';
+import { type LooseText, looseLines, looseTexts } from './loose-text.js';
+
+function textsOf(article: Article): readonly string[] {
+  const { record } = article;
+  const fields = Object.values(record).filter(
+    (value) => typeof value === 'string' || typeof value === 'number',
+  );
+  return [
+    ...article.blocks.flatMap(({ text, section }) => [text, ...section]),
+    ...fields.map(String),
+    ...record.authors.flatMap(({ given, family }) => [given, family]),
+    ...article.references.map(({ text }) => text),
+    ...article.keywords,
+    ...article.mesh,
+    ...article.notices.map(({ text }) => text),
+    ...(article.details ?? []).map(({ text }) => text),
+  ];
+}
+
+export interface Losses {
+  readonly nodes: number;
+  readonly lines: number;
+  /** Text nodes that are nowhere in the articles. */
+  readonly lost: readonly LooseText[];
+  /** Longer text nodes that stand more often in the input than in the articles. */
+  readonly thinned: readonly string[];
+  /** Paragraphs that no block holds character for character. */
+  readonly broken: readonly string[];
+}
+
+// A text that is shorter is found somewhere by chance, and its number says nothing.
+const TELLING = 15;
+
+export function lossesOf(xml: string, articles: readonly Article[]): Losses {
+  const nodes = looseTexts(xml);
+  const all = articles.flatMap(textsOf);
+  const hay = all.join('\u0000');
+  const lines = looseLines(xml, [
+    'p',
+    'AbstractText',
+    'license-p',
+    'copyright-statement',
+    'td',
+    'th',
+    'title',
+  ]);
+  const counts = new Map<string, number>();
+  for (const { text } of nodes) if (text.length >= TELLING) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return {
+    nodes: nodes.length,
+    lines: lines.length,
+    lost: nodes.filter(({ text }) => !hay.includes(text)),
+    thinned: [...counts].filter(([text, count]) => timesIn(hay, text) < count).map(([text]) => text),
+    broken: lines.filter((line) => !hay.includes(line)),
+  };
+}
+
+function timesIn(hay: string, text: string): number {
+  let count = 0;
+  for (let at = hay.indexOf(text); at >= 0; at = hay.indexOf(text, at + text.length)) count += 1;
+  return count;
+}
