@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'print the payload that would be sent',
     load: async () => (await import('./commands/render.js')).render,
   },
+  search: {
+    about: 'rank the passages of packs or of a collection for a question',
+    load: async () => (await import('./commands/search.js')).search,
+  },
   verify: {
     about: 'check packs: shape, ids, every quote and caveat verbatim',
     load: async () => (await import('./commands/verify.js')).verify,

@@ -1,6 +1,13 @@
 // An error that a person can act on: a code for scripts, the culprit (what and where) and the cure.
 
-export type FaultCode = 'bad-call' | 'bad-input' | 'bad-pack' | 'bad-setting' | 'unreachable' | 'refused';
+export type FaultCode =
+  | 'bad-call'
+  | 'bad-input'
+  | 'bad-pack'
+  | 'bad-setting'
+  | 'old-index'
+  | 'unreachable'
+  | 'refused';
 
 /** `message` is one line: what is wrong, where, and what to do about it. */
 export class Fault extends Error {

@@ -20,6 +20,14 @@ export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
 export type { Reply } from './reply.js';
 export { buildIndex } from './retrieval/build.js';
+export type { FrozenIndex } from './retrieval/frozen-index.js';
+export {
+  createLibraryRanking,
+  editionOf,
+  indexLibrary,
+  type LibraryHit,
+} from './retrieval/library-ranking.js';
 export { createRanking, type Ranking } from './retrieval/ranking.js';
+export { loadIndex, serialiseIndex } from './retrieval/serialise.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

@@ -16,7 +16,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   text: [],
   knowledge: ['text'],
   search: ['knowledge', 'text'],
-  retrieval: ['text'],
+  retrieval: ['knowledge', 'text'],
   caveats: ['text'],
   command: ['knowledge', 'text'],
   citations: ['text'],

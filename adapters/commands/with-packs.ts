@@ -23,7 +23,7 @@ export function pathsOf({ knowledge }: PackOptions): readonly string[] {
   return knowledge.length > 0 ? knowledge : [terminalSettings().knowledge ?? shippedKnowledge()];
 }
 
-function libraryOf(options: PackOptions): Library {
+export function libraryOf(options: PackOptions): Library {
   return openLibrary(pathsOf(options));
 }
 

@@ -29,7 +29,6 @@ interface Piece {
 
 function createBuilder(): Builder {
   const numbers = new Map<string, number>();
-  const ids: string[] = [];
   const rows = {
     title: rowsOf(),
     body: rowsOf(),
@@ -40,6 +39,7 @@ function createBuilder(): Builder {
   };
   let piece: Piece[] = [];
   let documents = 0;
+  let passageCount = 0;
 
   const numberOf = (term: string): number => {
     const known = numbers.get(term);
@@ -69,22 +69,22 @@ function createBuilder(): Builder {
 
   return {
     add({ title, passages }) {
-      rows.passage.push(ids.length);
+      rows.passage.push(passageCount);
       const own = analyse(title);
       rows.title.add(own.map(numberOf));
       const all = [...own];
-      for (const { id, text } of passages) {
+      for (const { text } of passages) {
         const terms = analyse(text);
         rows.body.add(terms.map(numberOf));
         all.push(...terms);
-        ids.push(id);
+        passageCount++;
       }
       piece.push({ id: documents++, terms: all.join(' ') });
       if (piece.length === pieceSize) compilePiece();
     },
     finish() {
       compilePiece();
-      rows.passage.push(ids.length);
+      rows.passage.push(passageCount);
       const sorted = [...numbers.keys()].sort();
       const place = new Uint32Array(sorted.length);
       sorted.forEach((term, at) => {
@@ -107,7 +107,6 @@ function createBuilder(): Builder {
         titleTerms: placed(rows.title.values()),
         bodyStart,
         bodyTerms,
-        passageIds: stringTable(ids),
       };
     },
   };

@@ -23,7 +23,6 @@ export interface FrozenIndex {
   /** By passage: its terms in order. */
   readonly bodyStart: Uint32Array;
   readonly bodyTerms: Uint32Array;
-  readonly passageIds: StringTable;
 }
 
 export interface Sizes {

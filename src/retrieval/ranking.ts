@@ -4,10 +4,10 @@ import { createCandidateFinder } from './candidates.js';
 import { documentsRead, sharedTerms, type WeightedTerm } from './feedback.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { planQuery, type Query } from './query.js';
-import { rank } from './rank.js';
+import { type RankedPassage, rank } from './rank.js';
 import { createSlots } from './slots.js';
 import { statisticsOf } from './statistics.js';
-import { placeOf, stringAt } from './string-table.js';
+import { placeOf } from './string-table.js';
 
 export interface SearchOptions {
   /** Passages wanted at most. */
@@ -16,14 +16,8 @@ export interface SearchOptions {
   readonly feedback?: boolean;
 }
 
-export interface Hit {
-  /** Id of the passage. */
-  readonly id: string;
-  readonly score: number;
-}
-
 export interface Found {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly RankedPassage[];
   /** 0 to 1: that the best document answers what was asked. */
   readonly confidence: number;
   readonly query: Query;
@@ -54,8 +48,7 @@ export function createRanking(index: FrozenIndex): Ranking {
         ...shared.slice(0, sharedFound).map(({ term, weight }) => ({ term, weight: 0.3 * weight })),
       ];
       const documents = inOrder(finder.find(terms, Math.max(candidatesMax, limit)));
-      const { passages, confidence } = rank(query, shared, documents, limit, statistics, slots);
-      const hits = passages.map(({ passage, score }) => ({ id: stringAt(index.passageIds, passage), score }));
+      const { passages: hits, confidence } = rank(query, shared, documents, limit, statistics, slots);
       return { hits, confidence, query };
     },
   };

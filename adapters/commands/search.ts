@@ -1,0 +1,60 @@
+// `glutamate search`: the passages of a library ranked for a question; the best come first.
+import type { Command } from 'commander';
+import { createLibraryRanking, Fault, type LibraryHit } from '../../src/index.js';
+import { indexOf } from '../index-file.js';
+import type { BatchOptions } from './batch-of.js';
+import { libraryOf, type PackOptions, pathsOf, withPacks } from './with-packs.js';
+
+interface Options extends PackOptions, BatchOptions {
+  readonly limit: string;
+  readonly feedback: boolean;
+}
+
+export function search(command: Command): void {
+  withPacks(command)
+    .argument('[text...]')
+    .option('--limit <n>', 'passages at most', '10')
+    .option('--json', 'print {"hits":[{"passage","score"}]}')
+    .option('--batch', 'with --json: read {"id","text"} lines from stdin')
+    .option('--no-feedback', 'search for the words of the question alone')
+    .action(act);
+}
+
+async function act(words: readonly string[], options: Options): Promise<void> {
+  const limit = limitOf(options.limit);
+  const library = libraryOf(options);
+  const ranking = createLibraryRanking(library, indexOf(library, pathsOf(options)));
+  const several = library.packs.length > 1;
+  const hits = (text: string): readonly LibraryHit[] =>
+    ranking.search(text, { limit, feedback: options.feedback }).hits;
+  const object = (text: string): object => ({
+    hits: hits(text).map(({ pack, passage, score }) => ({
+      passage: passage.id,
+      score: Number(score.toPrecision(6)),
+      ...(several ? { pack: pack.id } : {}),
+    })),
+  });
+  if (options.batch) return await (await import('./batch-of.js')).batchOf(options, 'search --batch', object);
+  const text = words.join(' ');
+  if (text.trim() === '') {
+    throw new Fault('bad-call', 'nothing to search for', 'search', 'give a text, or --json --batch');
+  }
+  const found = options.json ? `${JSON.stringify(object(text), null, 2)}\n` : shown(hits(text));
+  process.stdout.write(found);
+}
+
+function limitOf(given: string): number {
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit;
+  throw new Fault('bad-call', 'not a number of passages', `--limit ${given}`, 'give 1 to 1000');
+}
+
+function shown(hits: readonly LibraryHit[]): string {
+  if (hits.length === 0) return 'No passage shares a word with it.\n';
+  return hits
+    .map(({ pack, passage, score }, at) => {
+      const title = passage.title ?? pack.source.title;
+      return `${at + 1}. ${passage.text}\n   ${[passage.locator, title].filter(Boolean).join(', ')} (${score.toFixed(1)})\n`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,48 @@
+// Search over all passages of a library, from an index made of just these packs.
+import { hashOf } from '../knowledge/hash-of.js';
+import type { Library } from '../knowledge/library.js';
+import { buildIndex } from './build.js';
+import type { FrozenIndex } from './frozen-index.js';
+import { type LibraryPassage, passagesOf, textsOf } from './library-texts.js';
+import type { Query } from './query.js';
+import { createRanking, type SearchOptions } from './ranking.js';
+
+export interface LibraryHit extends LibraryPassage {
+  readonly score: number;
+}
+
+export interface LibraryFound {
+  readonly hits: readonly LibraryHit[];
+  readonly confidence: number;
+  readonly query: Query;
+}
+
+export interface LibraryRanking {
+  search(text: string, options: SearchOptions): LibraryFound;
+}
+
+/** What an index is of: the editions of the packs, in order. */
+export function editionOf({ packs }: Library): string {
+  return hashOf(packs.map(({ id, edition }) => `${id} ${edition}\n`).join('')).slice(0, 12);
+}
+
+/** The index of a library; takes seconds for a hundred thousand passages. */
+export function indexLibrary(library: Library): FrozenIndex {
+  return buildIndex(textsOf(passagesOf(library)));
+}
+
+/** `index`: of this library ({@link indexLibrary}), or of another one of the same edition. */
+export function createLibraryRanking(library: Library, index: FrozenIndex): LibraryRanking {
+  const passages = passagesOf(library);
+  const ranking = createRanking(index);
+  return {
+    search(text, options) {
+      const { hits, confidence, query } = ranking.search(text, options);
+      const found = hits.flatMap(({ passage, score }) => {
+        const one = passages[passage];
+        return one === undefined ? [] : [{ ...one, score }];
+      });
+      return { hits: found, confidence, query };
+    },
+  };
+}
