@@ -30,6 +30,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'retrieval', 'trace'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
+  ingest: ['entities', 'saxes', 'zod'],
   knowledge: ['@noble/hashes', 'zod'],
   search: ['minisearch'],
   retrieval: ['minisearch', 'stemmer'],
