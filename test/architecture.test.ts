@@ -31,7 +31,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ingest: ['entities', 'saxes', 'zod'],
-  knowledge: ['@noble/hashes', 'zod'],
+  knowledge: ['@noble/hashes', 'valibot'],
   search: ['minisearch'],
   retrieval: ['minisearch', 'stemmer'],
 };

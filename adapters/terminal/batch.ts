@@ -1,6 +1,6 @@
 // JSON lines in, JSON lines out: one process, streaming, in order; a bad line is reported in its place and the rest goes on.
 import { createInterface } from 'node:readline';
-import * as z from 'zod';
+import * as v from 'valibot';
 
 export interface BatchStreams {
   readonly input: NodeJS.ReadableStream;
@@ -10,8 +10,9 @@ export interface BatchStreams {
 /** Characters of one line that are read; more is a bad line. A whole article in Markdown fits many times. */
 const lineMax = 20_000_000;
 
-const lineSchema = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() });
-const idSchema = z.looseObject({ id: z.union([z.string(), z.number()]) });
+const idType = v.union([v.string(), v.pipe(v.number(), v.finite())]);
+const lineSchema = v.object({ id: idType, text: v.string() });
+const idSchema = v.object({ id: idType });
 
 /** Writes `{"id", ...answer(text)}` for every `{"id","text"}`. Resolves to false when any line was bad. */
 export async function batch(streams: BatchStreams, answer: (text: string) => object): Promise<boolean> {
@@ -34,12 +35,12 @@ function answerLine(line: string, answer: (text: string) => object): object {
   } catch {
     return { id: null, error: 'not JSON: each line is {"id": "…", "text": "…"}' };
   }
-  const read = lineSchema.safeParse(value);
-  if (read.success) return { id: read.data.id, ...answer(read.data.text) };
-  const named = idSchema.safeParse(value);
-  const field = read.error.issues[0]?.path.join('.') || 'the line';
+  const read = v.safeParse(lineSchema, value);
+  if (read.success) return { id: read.output.id, ...answer(read.output.text) };
+  const named = v.safeParse(idSchema, value);
+  const field = (read.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '') || 'the line';
   return {
-    id: named.success ? named.data.id : null,
+    id: named.success ? named.output.id : null,
     error: `${field} is not as it should be: each line is {"id": "…", "text": "…"}`,
   };
 }

@@ -1,10 +1,12 @@
 // From the texts of a pack's files to typed data, or to every problem of shape that stands in the way.
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Problem } from './problem.js';
 import {
   type ClaimsFile,
+  type CollectionFile,
   type ConceptsFile,
   claimsSchema,
+  collectionSchema,
   conceptsSchema,
   ingestedSourceSchema,
   type PackFile,
@@ -18,6 +20,10 @@ import {
   type TopicsFile,
   topicsSchema,
 } from './schema.js';
+
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+const named = v.object({ id: v.string() });
 
 /** File name → text, as read from a pack's folder. */
 export type PackTexts = Readonly<Record<string, string>>;
@@ -35,14 +41,13 @@ export interface PackParts {
 
 export function readFiles(texts: PackTexts): { parts: PackParts | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T>(file: string, schema: z.ZodType<T>): T | null =>
-    parse(file, texts[file], schema, problems);
+  const read = <T>(file: string, schema: Shape<T>): T | null => parse(file, texts[file], schema, problems);
   const pack = read('pack.json', packSchema);
   const source = read('source.json', pack?.origin === 'ingested' ? ingestedSourceSchema : sourceSchema);
   const passages = read('passages.json', passagesSchema);
   const claims = read('claims.json', claimsSchema);
   const topics = read('topics.json', topicsSchema);
-  const optional = <T>(file: string, schema: z.ZodType<T[]>): T[] | null =>
+  const optional = <T>(file: string, schema: Shape<T[]>): T[] | null =>
     texts[file] === undefined ? [] : read(file, schema);
   const concepts = optional('lexicon.json', conceptsSchema);
   const references = optional('references.json', referencesSchema);
@@ -51,6 +56,22 @@ export function readFiles(texts: PackTexts): { parts: PackParts | null; problems
     return { parts: null, problems };
   }
   return { parts: { pack, source, passages, claims, topics, concepts, references, record }, problems };
+}
+
+export interface CollectionParts {
+  readonly pack: CollectionFile;
+  readonly source: SourceFile;
+}
+
+/** The files beside a collection's lines. */
+export function readCollectionFiles(texts: PackTexts): {
+  files: CollectionParts | null;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const pack = parse('pack.json', texts['pack.json'], collectionSchema, problems);
+  const source = parse('source.json', texts['source.json'], ingestedSourceSchema, problems);
+  return { files: pack === null || source === null ? null : { pack, source }, problems };
 }
 
 function readRecord(file: string, texts: PackTexts, problems: Problem[]): string | null {
@@ -65,12 +86,7 @@ function readRecord(file: string, texts: PackTexts, problems: Problem[]): string
   return null;
 }
 
-function parse<T>(
-  file: string,
-  text: string | undefined,
-  schema: z.ZodType<T>,
-  problems: Problem[],
-): T | null {
+function parse<T>(file: string, text: string | undefined, schema: Shape<T>, problems: Problem[]): T | null {
   if (text === undefined) {
     problems.push({
       file,
@@ -88,23 +104,33 @@ function parse<T>(
     problems.push({ file, place: 'the file', what: `not JSON (${what})`, cure: 'mend the JSON' });
     return null;
   }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const place = placeOf(value, issue.path);
-    problems.push({ file, place, what: issue.message, cure: 'write the field as knowledge/README.md says' });
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const place = placeOf(value, issue.path?.map(({ key }) => key) ?? []);
+    problems.push({
+      file,
+      place,
+      what: whatIsWrong(issue),
+      cure: 'write the field as knowledge/README.md says',
+    });
   }
   return null;
 }
 
+function whatIsWrong({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never') return 'no such field';
+  return received === 'undefined' ? 'missing' : message;
+}
+
 // Array indices are turned into the ids of the things they point at, which is what a curator searches for.
-function placeOf(value: unknown, path: readonly PropertyKey[]): string {
+function placeOf(value: unknown, path: readonly unknown[]): string {
   const names: string[] = [];
   let here: unknown = value;
   for (const key of path) {
-    here = here !== null && typeof here === 'object' ? Reflect.get(here, key) : undefined;
-    const named = z.object({ id: z.string() }).safeParse(here);
-    names.push(typeof key === 'number' && named.success ? named.data.id : String(key));
+    const name = String(key);
+    here = here !== null && typeof here === 'object' ? Reflect.get(here, name) : undefined;
+    names.push(typeof key === 'number' && v.is(named, here) ? here.id : name);
   }
   return names.length > 0 ? names.join(' › ') : 'the file';
 }

@@ -24,14 +24,14 @@ const cases: readonly (readonly [string, PackTexts, string])[] = [
   [
     'a field that is not known',
     inPack((file) => Object.assign(file, { colour: 'green' })),
-    'pack.json: the file: Unrecognized key: "colour"',
+    'pack.json: colour: no such field',
   ],
   [
     'a field unknown inside a claim',
     inRows('claims.json', (rows) => Object.assign(finding(rows), { note: 1 })),
-    'claims.json: shorter: Unrecognized key: "note"',
+    'claims.json: shorter › note: no such field',
   ],
-  ['a field missing', inPack((file) => delete file['recordClaim']), 'pack.json: recordClaim: Invalid input'],
+  ['a field missing', inPack((file) => delete file['recordClaim']), 'pack.json: recordClaim: missing'],
   [
     'an id with capitals',
     inRows('topics.json', (rows) => Object.assign(first(rows), { id: 'GreenTea' })),

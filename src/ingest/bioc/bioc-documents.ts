@@ -1,23 +1,23 @@
 // The documents of BioC JSON, in each of the shapes in which it comes: a collection, many, a document, lines of them.
-import { z } from 'zod';
+import * as v from 'valibot';
 import { Fault } from '../../errors.js';
 
-const infons = z.record(z.string(), z.unknown()).catch({});
+const infons = v.fallback(v.record(v.string(), v.unknown()), {});
 
-const passage = z.object({
-  text: z.string().nullish(),
+const passage = v.object({
+  text: v.nullish(v.string()),
   infons,
-  sentences: z.array(z.object({ text: z.string().nullish() })).nullish(),
+  sentences: v.nullish(v.array(v.object({ text: v.nullish(v.string()) }))),
 });
 
-const document = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+const document = v.object({
+  id: v.nullish(v.union([v.string(), v.number()])),
   infons,
-  passages: z.array(passage),
+  passages: v.array(passage),
 });
 
-export type BiocPassage = z.infer<typeof passage>;
-export type BiocDocument = z.infer<typeof document>;
+export type BiocPassage = v.InferOutput<typeof passage>;
+export type BiocDocument = v.InferOutput<typeof document>;
 
 // Collections lie in an array, or under the name of a service; deeper than that nothing is one.
 const DEPTH = 4;
@@ -97,13 +97,13 @@ function collect(value: unknown, place: string, depth: number): readonly BiocDoc
 }
 
 function checked(value: unknown, place: string): BiocDocument {
-  const result = document.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
+  const result = v.safeParse(document, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
   throw new Fault(
     'bad-input',
-    `A document of BioC is not in order: ${issue?.message ?? 'wrong form'}`,
-    `${place}, ${issue?.path.join('.') ?? ''}`,
+    `A document of BioC is not in order: ${issue.message}`,
+    `${place}, ${issue.path?.map(({ key }) => String(key)).join('.') ?? ''}`,
     'give it as the BioC service does: an id, infons, and passages with a text each',
   );
 }
