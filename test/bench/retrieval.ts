@@ -5,8 +5,8 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../support/imports.js';
-import { askWithAndWithout, type Judged, riskAtCoverage } from './retrieval/abstaining.js';
-import { type Collection, collectionFolders, readCollection } from './retrieval/collection.js';
+import { askWithAndWithout, type Judged, ofOneSourceEach, riskAtCoverage } from './retrieval/abstaining.js';
+import { collectionFolders, readCollection } from './retrieval/collection.js';
 import { confident } from './retrieval/engines/ours.js';
 import { engineNames, engines } from './retrieval/engines.js';
 import { findLucene } from './retrieval/lucene.js';
@@ -85,11 +85,9 @@ function measure(): Results {
   };
 }
 
-/** Only where the ids tell which passages are of one source. */
 function abstaining(): Record<string, Judged[]> {
-  const bySource = ({ docs }: Collection): boolean => docs.every(({ id }) => /-c\d+$/.test(id));
   return Object.fromEntries(
-    collections.filter(bySource).map((collection) => {
+    collections.filter(ofOneSourceEach).map((collection) => {
       say(`${collection.name}: with and without the right passages`);
       return [collection.name, askWithAndWithout(collection, confident)];
     }),

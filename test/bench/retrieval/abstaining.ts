@@ -19,6 +19,15 @@ const together = 20;
 /** The source of a passage, where ids are `source-number`: the passages of one abstract go together. */
 export const sourceOf = (id: string): string => id.replace(/-[^-]*$/, '');
 
+/** Whether each question was written on one source, so that leaving this out leaves nothing that answers it. */
+export function ofOneSourceEach({ docs, judgements }: Collection): boolean {
+  const sources = new Set(docs.map(({ id }) => sourceOf(id)));
+  const one = [...judgements.values()].every(
+    (grades) => new Set([...grades.keys()].map(sourceOf)).size === 1,
+  );
+  return one && sources.size > 1 && sources.size < docs.length;
+}
+
 /** Every question asked twice: of the whole collection, and of one without the sources of its right passages. */
 export function askWithAndWithout(
   { docs, queries, judgements }: Collection,
