@@ -21,8 +21,28 @@ export const evidentials: CueList = {
       example: 'This rise indicates a role for the receptor.',
     },
     {
+      words: 'indicating',
+      unless: {
+        before: '(arrow|arrows|arrowhead|arrowheads|bar|bars|line|lines|symbol|symbols|circles|dots)',
+      },
+      example: 'The band was lost, indicating loss of the gene.',
+    },
+    {
+      words: 'there (is|was) (also|now|still|some|good|strong|ample|considerable)? evidence (that|for|of)',
+      example: 'There is evidence that sleep matters.',
+    },
+    {
       words: '(is|are|was|were|be) indicative of|an indication (of|that)',
       example: 'The rise is indicative of a common cause.',
+    },
+    {
+      words: 'appears?',
+      unless: {
+        before: 'to',
+        after:
+          '(in|on|at|with|after|during|before|from|within|under|when|above|below|here|only in|between|for)',
+      },
+      example: 'The dose appears too low.',
     },
     {
       words:

@@ -8,7 +8,7 @@ export const hedges: CueList = {
   cues: [
     {
       words: 'may',
-      unless: { before: 'in|since|until|\\d+', after: '\\d+|and (June|July)' },
+      unless: { before: 'in|since|until', after: '\\d+|and (June|July)' },
       example: 'Magnesium may lessen the number of attacks.',
     },
     { words: 'might', example: 'The mutation might alter the channel.' },
@@ -26,7 +26,7 @@ export const hedges: CueList = {
       words: 'should',
       unless: {
         after:
-          '(also )?be (also )?(noted|kept|mentioned|stored|emphasi[sz]ed|stressed|remembered|informed|pointed|acknowledged)',
+          '(also )?be (also )?(noted|kept|mentioned|stored|emphasi[sz]ed|stressed|remembered|informed|pointed|acknowledged|considered|offered|given|used|monitored|avoided|performed|encouraged|advised|treated|referred|screened|recommended|included|reported|processed|taken|aware|made|added|replaced)|contain',
       },
       example: 'These tools should be useful for later work.',
     },
@@ -45,17 +45,25 @@ export const hedges: CueList = {
       words: 'possible|possibilit(y|ies)',
       unless: {
         before:
-          'as (soon|early|much|far|many|little|low|high|few|close|quickly)? as|as|where|when|whenever|all|every|not|no longer|best|made it|makes it|make it',
-        after: '(to calculate|to compute|combinations|pairs|score)',
+          'as (soon|early|much|far|many|little|low|high|few|close|quickly)? as|as|where|wherever|when|whenever|if|all|every|each|maximum|minimum|maximal|minimal|number of|set of|sets of|range of|not|no longer|best|made it|makes it|make it',
+        after:
+          '(to|combinations?|pairs?|scores?|values?|states?|outcomes?|answers?|alignments?|permutations?|configurations?|reading frames?|output|input|orders?|positions)',
       },
       example: 'One possible cause is a change of dose.',
+    },
+    {
+      words:
+        'possible to (speculate|hypothesi[sz]e|imagine|envis*|suggest|argue|suppose|think|postulate|infer)',
+      unless: { before: 'not' },
+      example: 'It is possible to speculate that sleep is the cause.',
     },
     {
       words: 'potential|potentially',
       unless: {
         before:
           '(therapeutic|transactivation|stem-loop|antigenic|metastatic|membrane|action|resting|redox|zeta|evoked|synaptic|electrode|oxidation|full|energy|growth|differentiation|oncogenic|proliferative|developmental)',
-        after: '(difference|energy|gradient|of the|to generate|to assume)',
+        after:
+          '(difference|differences|energy|energies|gradient|well|of the|to generate|to assume|(was|were) (held|clamped|stepped|measured|recorded|changed)|confound*|covariates?|participants?|subjects|donors?|predictors?|conflicts?|(eligible|relevant) (studies|articles|trials|papers|records|publications))',
       },
       example: 'We discuss a potential target for treatment.',
     },
@@ -72,12 +80,12 @@ export const hedges: CueList = {
     {
       words:
         '(the|a|one|our|working|prevailing|alternative|current|following|attractive|new|novel) hypothesis',
-      unless: { before: 'reject|null', after: '(testing|tests)' },
+      unless: { before: 'reject|null', after: '(testing|tests|test|space|generation)' },
       example: 'A prevailing hypothesis names the brainstem.',
     },
     {
       words:
-        '(speculat*|conjectur*|presum(e|ed|es|ing)|suppos(e|ed|es|ing)|postulat(e|ed|es|ing)|surmise|surmised|suspect|suspects|suspected)',
+        '(speculat*|conjectur*|presum(e|ed|es|ing)|suppos(e|ed|es|ing)|postulat(e|ed|es|ing)|surmise|surmised|suspect|suspects)|(is|are|was|were|been|be|we|they|it|long|initially) suspected|suspicious (for|of)|suspicion (of|that|for)',
       unless: { after: '(cases|patients|of having)' },
       example: 'It is tempting to speculate about the cause.',
     },
@@ -131,7 +139,6 @@ export const hedges: CueList = {
         '(in theory|theoretically|to our knowledge|to the best of our knowledge|in principle|for unknown reasons)',
       example: 'In theory, a block of the receptor helps.',
     },
-    { words: '(candidate|candidates) for', example: 'The gene is a candidate for further mapping.' },
     {
       words:
         '(is|are|was|were|remain|remains|remained|still|currently|largely) (still|currently|largely|yet|as yet|mostly|presently)? (unknown|unclear|uncertain|elusive|undetermined|unresolved)',
@@ -143,13 +150,14 @@ export const hedges: CueList = {
       example: 'The mechanism is not fully understood.',
     },
     {
-      words: '(one|another|an alternative|the simplest|an attractive) (explanation|interpretation|scenario)',
+      words:
+        '(one|another|an alternative|the simplest|an attractive|the most (likely|plausible|parsimonious)) (explanation|interpretation|scenario)',
       unless: { after: 'method' },
       example: 'Another explanation is the low dose.',
     },
     {
       words:
-        'in (our|my) (opinion|view)|tempting to|not necessarily|we (reasoned|expected|anticipated|surmised)',
+        'unclear|in (our|my) (opinion|view)|tempting to|not necessarily|we (reasoned|expected|anticipated|surmised)',
       example: 'In our view, sleep is the link.',
     },
   ],
