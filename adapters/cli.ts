@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'rank the passages of packs or of a collection for a question',
     load: async () => (await import('./commands/search.js')).search,
   },
+  ingest: {
+    about: 'make packs from articles and collections',
+    load: async () => (await import('./commands/ingest.js')).ingest,
+  },
   verify: {
     about: 'check packs: shape, ids, every quote and caveat verbatim',
     load: async () => (await import('./commands/verify.js')).verify,
@@ -47,9 +51,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-main(process.argv.slice(2)).catch(async (error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  const { Fault } = await import('../src/index.js');
-  process.exit(error instanceof Fault && error.code === 'bad-call' ? 2 : 1);
+  // A Fault, told by its code: its class comes with the command that threw it.
+  process.exit(error instanceof Error && 'code' in error && error.code === 'bad-call' ? 2 : 1);
 });
