@@ -1,5 +1,5 @@
 // Reads packs from the disk: folders that hold a pack.json, collections of JSON lines, or a folder of such.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import {
   Fault,
   type Library,
   type LoadedPack,
+  loadCollection,
   loadPack,
   type Pack,
   type PackTexts,
@@ -44,9 +45,15 @@ export function readPacks(folders: readonly string[]): ReadPacks {
 }
 
 function readInto({ packs, problems }: ReadPacks, folder: string): void {
-  const loaded = isLines(folder) ? loadCollection(folder) : loadPack(readTexts(folder));
+  const loaded = loadPlace(folder);
   if ('pack' in loaded) packs.push(loaded.pack);
   else problems.push(...loaded.problems.map((problem) => ({ folder, ...problem })));
+}
+
+function loadPlace(path: string): LoadedPack {
+  if (isLines(path)) return collectionOf(path);
+  const lines = ['passages.jsonl', 'passages.jsonl.gz'].find((name) => existsSync(join(path, name)));
+  return lines === undefined ? loadPack(readTexts(path)) : collectionIn(path, lines);
 }
 
 function withTwins({ packs, problems }: ReadPacks): ReadPacks {
@@ -96,18 +103,24 @@ function isLines(path: string): boolean {
 }
 
 /** A collection straight from its file: its title is the file's name, its edition the hash of its bytes. */
-function loadCollection(path: string): LoadedPack {
+function collectionOf(path: string): LoadedPack {
+  return collectionPack(basename(path).replace(linesName, ''), linesIn(path, createHash('sha256')));
+}
+
+/** A collection in a folder of its own, which says of what it is. */
+function collectionIn(folder: string, file: string): LoadedPack {
+  const texts = readTexts(folder);
   const hash = createHash('sha256');
-  const file = basename(path);
-  const collection = {
-    file,
-    title: file.replace(linesName, ''),
+  for (const name of Object.keys(texts).sort()) hash.update(`${name}\n${texts[name]}\n`);
+  return loadCollection(texts, linesIn(join(folder, file), hash));
+}
+
+function linesIn(path: string, hash: Hash): Parameters<typeof loadCollection>[1] {
+  return {
+    file: basename(path),
+    lines: linesOf(path, (bytes) => hash.update(bytes)),
     edition: () => hash.digest('hex').slice(0, 12),
   };
-  return collectionPack(
-    collection,
-    linesOf(path, (bytes) => hash.update(bytes)),
-  );
 }
 
 const cure = 'name a folder that holds a pack.json or packs, or a file of JSON lines (.jsonl, .jsonl.gz)';
@@ -118,6 +131,7 @@ function packPlaces(path: string): string[] {
     throw new Fault('bad-input', 'no such folder of packs', path, cure);
   if (existsSync(join(path, 'pack.json'))) return [path];
   const inner = readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
     .map((name) => join(path, name))
     .filter((one) => existsSync(join(one, 'pack.json')) || isLines(one))
     .sort();

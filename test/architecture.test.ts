@@ -20,7 +20,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   caveats: ['text'],
   command: ['knowledge', 'text'],
   citations: ['text'],
-  ingest: ['knowledge'],
+  ingest: ['caveats', 'knowledge', 'text'],
   answer: ['command', 'knowledge', 'search', 'text', 'trace'],
   trace: [],
   card: ['citations', 'command', 'knowledge', 'text'],
@@ -30,7 +30,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'retrieval', 'trace'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
-  ingest: ['entities', 'saxes', 'zod'],
+  ingest: ['entities', 'saxes', 'valibot'],
   knowledge: ['@noble/hashes', 'valibot'],
   search: ['minisearch'],
   retrieval: ['minisearch', 'stemmer'],

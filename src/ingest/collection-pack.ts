@@ -1,60 +1,73 @@
 // A collection of passages (JSON lines) as one pack: each line a passage with its own id, no topics, no claims.
+import { buildSource } from '../knowledge/build-source.js';
 import type { LoadedPack } from '../knowledge/load-pack.js';
-import type { Problem } from '../knowledge/problem.js';
-import type { Pack, Passage, Source } from '../vocabulary.js';
+import { type PackTexts, readCollectionFiles } from '../knowledge/read-files.js';
+import type { Notice, Pack, Passage, Source } from '../vocabulary.js';
+import { CollectionLines } from './collection-lines.js';
 import { idFrom } from './id-from.js';
-import { type PassageLine, readPassageLine } from './passage-line.js';
+import { jsonText } from './pack/files.js';
+import { packName } from './pack/pack-id.js';
+import type { PassageLine } from './passage-line.js';
 
-export interface Collection {
+interface Lines {
   /** Name of the file, as problems call it. */
   readonly file: string;
-  readonly title: string;
-  /** Of the pack; made from the title where it is not given. */
-  readonly id?: string;
+  readonly lines: Iterable<string>;
   /** Asked for when the lines are read, so that they may be hashed on their way. */
   readonly edition: () => string;
 }
 
-/** Enough to see what is wrong with a file; the rest are counted. */
-const problemsMax = 20;
-const nameMax = 80;
+interface Heading {
+  readonly id: string;
+  readonly name: string;
+  readonly source: Source;
+  readonly notices: readonly Notice[];
+}
+
 /** Between two passages of the record. */
 const gap = '\n\n';
 
-/**
- * One bad line refuses the collection: a pack that silently lacks lines would not be what its name says. Lines are checked by
- * hand, since a schema takes seconds over 100,000 of them.
- */
-export function collectionPack(collection: Collection, lines: Iterable<string>): LoadedPack {
-  const problems: Problem[] = [];
-  const passages: Passage[] = [];
-  const seen = new Set<string>();
-  const say = (line: number, what: string, cure: string): void => {
-    problems.push({ file: collection.file, place: `line ${line}`, what, cure });
-  };
-  let [number, start, title] = [0, 0, ''];
-  for (const line of lines) {
-    number++;
-    const read = readPassageLine(line);
-    if (read === null) continue;
-    if ('what' in read) say(number, read.what, read.cure);
-    else if (seen.has(read.id)) say(number, `the id "${read.id}" stands twice`, 'give each line its own id');
-    else {
-      seen.add(read.id);
-      // The sentences of one document share its title; one copy of it is enough.
-      if (read.title !== title) title = read.title;
-      passages.push(passageOf(read, title, start));
-      start += read.text.length + gap.length;
-    }
-  }
-  if (passages.length === 0 && problems.length === 0)
-    say(1, 'no passage in the file', 'give lines of {"id", "title", "text"}');
+/** Straight from a file of lines. */
+export function collectionPack(title: string, lines: Lines): LoadedPack {
+  return readLines(
+    { id: collectionId(title), name: packName(title), source: sourceOf(title), notices: [] },
+    lines,
+  );
+}
+
+/** A folder's collection: `texts` hold its pack.json and source.json. */
+export function loadCollection(texts: PackTexts, lines: Lines): LoadedPack {
+  const { files, problems } = readCollectionFiles(texts);
   const [first, ...others] = problems;
-  if (first === undefined) return { pack: packOf(collection, passages) };
-  const rest = others.length - (problemsMax - 1);
-  const cure = 'mend the lines above and look again';
-  const more = { file: collection.file, place: 'further lines', what: `${rest} more like these`, cure };
-  return { problems: [first, ...others.slice(0, problemsMax - 1), ...(rest > 0 ? [more] : [])] };
+  if (first !== undefined) return { problems: [first, ...others] };
+  if (files === null) throw new Error('no files and no problem');
+  return readLines({ ...files.pack, source: buildSource(files.source) }, lines);
+}
+
+/** The files beside the lines, for a collection that is written to the disk. */
+export function collectionTexts(title: string): { readonly id: string; readonly texts: PackTexts } {
+  const id = collectionId(title);
+  const pack = { schema: 1, id, name: packName(title), origin: 'ingested' };
+  return { id, texts: { 'pack.json': jsonText(pack), 'source.json': jsonText({ type: 'dataset', title }) } };
+}
+
+function collectionId(title: string): string {
+  return idFrom(title, 32, 'collection');
+}
+
+function readLines(heading: Heading, { file, lines, edition }: Lines): LoadedPack {
+  const reading = new CollectionLines(file);
+  const passages: Passage[] = [];
+  let [start, title] = [0, ''];
+  for (const line of reading.read(lines)) {
+    // The sentences of one document share its title; one copy of it is enough.
+    if (line.title !== title) title = line.title;
+    passages.push(passageOf(line, title, start));
+    start += line.text.length + gap.length;
+  }
+  const [first, ...others] = reading.problems();
+  if (first !== undefined) return { problems: [first, ...others] };
+  return { pack: packOf(heading, edition(), passages) };
 }
 
 function passageOf({ id, text, url }: PassageLine, title: string, start: number): Passage {
@@ -62,14 +75,14 @@ function passageOf({ id, text, url }: PassageLine, title: string, start: number)
   return title === '' ? base : { ...base, title };
 }
 
-function packOf({ title, id, edition }: Collection, passages: readonly Passage[]): Pack {
+function packOf({ id, name, source, notices }: Heading, edition: string, passages: readonly Passage[]): Pack {
   return {
-    id: id ?? idFrom(title, 32, 'collection'),
-    name: title.length > nameMax ? `${title.slice(0, nameMax - 1)}…` : title,
-    edition: edition(),
+    id,
+    name,
+    edition,
     origin: 'ingested',
-    source: sourceOf(title),
-    notices: [],
+    source,
+    notices,
     // Joined when it is asked for: kept, it would double the memory of a large collection.
     get record() {
       return passages.map(({ text }) => text).join(gap);

@@ -1,19 +1,22 @@
 // The articles of a text in whatever format it is in: one reader for each, chosen by content.
 import { Fault } from '../errors.js';
 import type { Article } from './article.js';
+import { readBioc } from './bioc/read-bioc.js';
 import { readJats } from './jats/read-jats.js';
+import { readMedline } from './medline/read-medline.js';
+import { readPubmed } from './pubmed/read-pubmed.js';
 import { sniffFormat } from './sniff.js';
 import { readText } from './text/read-text.js';
 
-/** Never empty: an input without a word to quote is a Fault. A collection of JSON lines is read elsewhere, line by line. */
+/** Never empty. A collection of JSON lines is read elsewhere, line by line. */
 export function readArticles(text: string): readonly Article[] {
-  const articles = read(text.replace(/^\uFEFF/, '')).filter(saysSomething);
+  const articles = read(text.replace(/^\uFEFF/, ''));
   if (articles.length > 0) return articles;
   throw new Fault(
     'bad-input',
-    'nothing to quote',
+    'no article in it',
     'the whole text',
-    'give an article with a body or an abstract',
+    'give an article with a title and a body',
   );
 }
 
@@ -22,17 +25,15 @@ function read(text: string): readonly Article[] {
   switch (format) {
     case 'jats':
       return readJats(text);
-    case 'text':
-    case 'markdown':
     case 'pubmed':
+      return readPubmed(text);
     case 'medline':
+      return readMedline(text);
     case 'bioc':
+      return readBioc(text);
+    case 'markdown':
+    case 'text':
     case 'jsonl':
       return [readText(text)];
   }
-}
-
-/** A title alone is a record of an article, and none of its findings. */
-function saysSomething({ blocks }: Article): boolean {
-  return blocks.some(({ kind, text }) => kind !== 'title' && text.trim() !== '');
 }

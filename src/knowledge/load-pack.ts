@@ -1,12 +1,13 @@
 // From a pack's files to a Pack that can be trusted, or to the list of everything that is wrong with them.
-import type { Concept, NonEmpty, Pack, Source, Topic } from '../vocabulary.js';
+import type { Concept, NonEmpty, Pack, Topic } from '../vocabulary.js';
 import { buildClaims } from './build-claims.js';
 import { buildPassages } from './build-passages.js';
+import { buildSource } from './build-source.js';
 import { checkParts } from './check-parts.js';
 import { hashOf } from './hash-of.js';
 import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
-import type { ConceptsFile, SourceFile, TopicsFile } from './schema.js';
+import type { ConceptsFile, TopicsFile } from './schema.js';
 
 export type LoadedPack = { readonly pack: Pack } | { readonly problems: NonEmpty<Problem> };
 
@@ -72,22 +73,5 @@ function buildConcept({ id, terms, description, modifiers }: ConceptsFile[number
     terms,
     ...(description === undefined ? {} : { description }),
     ...(modifiers === undefined ? {} : { modifiers }),
-  };
-}
-
-function buildSource(file: SourceFile): Source {
-  return {
-    title: file.title,
-    authors: file.author.map(({ given, family }) => ({ given, family })),
-    journal: file['container-title'] ?? '',
-    journalShort: file['container-title-short'] ?? file['container-title'] ?? '',
-    year: file.issued?.['date-parts'][0][0] ?? null,
-    volume: file.volume ?? null,
-    issue: file.issue ?? null,
-    pages: file.page ?? null,
-    doi: file.DOI ?? null,
-    pmid: file.PMID ?? null,
-    pmcid: file.PMCID ?? null,
-    url: file.URL ?? null,
   };
 }
