@@ -21,6 +21,9 @@ export interface GeneralConcept {
   readonly terms: readonly Term[];
 }
 
+// Cut to the same words without looking for signs: nearly all terms.
+const plainTerm = /^[a-z]+(?: [a-z]+)*$/;
+
 let read: readonly GeneralConcept[] | null = null;
 
 export function generalConcepts(): readonly GeneralConcept[] {
@@ -50,6 +53,10 @@ function readRow(row: string, weight: Weight): GeneralConcept {
   return {
     id: head.replace(/^~/, ''),
     weight: head.startsWith('~') ? 'relation' : weight,
-    terms: terms.map((term) => ({ words: words(term.replace(/^\^/, '')), atHead: term.startsWith('^') })),
+    terms: terms.map((term) => {
+      const atHead = term.startsWith('^');
+      const text = atHead ? term.slice(1) : term;
+      return { words: plainTerm.test(text) ? text.split(' ') : words(text), atHead };
+    }),
   };
 }

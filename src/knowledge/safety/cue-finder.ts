@@ -23,15 +23,16 @@ export class CueFinder {
   readonly #waiting = new Map<string, Waiting[]>();
 
   constructor(parts: readonly Lexicon[]) {
-    const pieces = new Set<string>();
+    const notations: string[] = [];
     for (const part of parts) {
       for (const cue of cueClasses) {
         const notation = part[cue];
         if (notation === undefined) continue;
-        for (const piece of notation.match(/[^()|;\s]+/g) ?? []) pieces.add(piece);
+        notations.push(notation);
         for (const phrase of notation.split(';')) this.#keep({ phrase, cue }, firstPieces(phrase));
       }
     }
+    const pieces = new Set(notations.join(';').match(/[^()|;\s]+/g));
     for (const piece of pieces) for (const word of readPiece(piece)) this.#keys.learn(word);
   }
 

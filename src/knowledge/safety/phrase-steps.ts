@@ -3,6 +3,8 @@ import { cutWords } from './cut-words.js';
 import { shortForms } from './short-forms.js';
 
 const plainWord = /^[a-z]+$/;
+// A word that stands for itself, as most phrases begin.
+const startsPlain = /^\s*([a-z]+\*?)(?![^\s;])/;
 const piecesAndSigns = /[()|]|[^()|\s]+/g;
 
 /** A word key, a gap `~`, or a choice between rows of further steps. */
@@ -15,6 +17,8 @@ export function phraseSteps(phrase: string): (readonly Step[])[] {
 
 /** The pieces by one of which every way to say a phrase begins, and perhaps others: up to the first that cannot be left out. */
 export function firstPieces(phrase: string): string[] {
+  const plain = startsPlain.exec(phrase)?.[1];
+  if (plain !== undefined) return [plain];
   const found: string[] = [];
   let depth = 0;
   for (const [piece] of phrase.matchAll(piecesAndSigns)) {

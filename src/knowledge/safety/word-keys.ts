@@ -6,8 +6,8 @@ const shortestToMend = 6;
 export class WordKeys {
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
-  /** Words long enough to be mended to, by their first letter and length, in the order in which they were learnt. */
-  readonly #long = new Map<string, string[]>();
+  /** Words long enough to be mended to, by their first letter and length, in the order in which they were learnt; made when needed. */
+  #long: Map<string, string[]> | null = null;
 
   /** Takes in a word of a phrase, or a stem ("move*"). */
   learn(word: string): void {
@@ -15,13 +15,8 @@ export class WordKeys {
       this.#stems.add(word.slice(0, -1));
       return;
     }
-    if (this.#words.has(word)) return;
     this.#words.add(word);
-    if (word.length < shortestToMend) return;
-    const bucket = bucketOf(word, word.length);
-    const list = this.#long.get(bucket);
-    if (list === undefined) this.#long.set(bucket, [word]);
-    else list.push(word);
+    this.#long = null;
   }
 
   of(word: string): readonly string[] {
@@ -44,6 +39,7 @@ export class WordKeys {
   // A letter too many, too few, changed or swapped (Damerau 1964), by the words that are left without one letter (Garbe 2012).
   // The first letter is never the slip.
   #mend(word: string): string | undefined {
+    this.#long ??= byStartAndLength(this.#words);
     for (const slip of [word, ...without(word)]) {
       if (this.#words.has(slip) && slip.length >= shortestToMend - 1) return slip;
       const meant = this.#long
@@ -53,6 +49,18 @@ export class WordKeys {
     }
     return undefined;
   }
+}
+
+function byStartAndLength(words: Iterable<string>): Map<string, string[]> {
+  const buckets = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < shortestToMend) continue;
+    const bucket = bucketOf(word, word.length);
+    const list = buckets.get(bucket);
+    if (list === undefined) buckets.set(bucket, [word]);
+    else list.push(word);
+  }
+  return buckets;
 }
 
 function bucketOf(word: string, length: number): string {
