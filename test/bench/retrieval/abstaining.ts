@@ -17,7 +17,7 @@ export interface Judged {
 const together = 20;
 
 /** The source of a passage, where ids are `source-number`: the passages of one abstract go together. */
-export const sourceOf = (id: string): string => id.replace(/-[^-]*$/, '');
+const sourceOf = (id: string): string => id.replace(/-[^-]*$/, '');
 
 /** Whether each question was written on one source, so that leaving this out leaves nothing that answers it. */
 export function ofOneSourceEach({ docs, judgements }: Collection): boolean {

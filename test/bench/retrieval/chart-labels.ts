@@ -17,7 +17,7 @@ export const labelHeight = 15;
 const letterWidth = 6.8;
 const gap = 9;
 
-export const widthOf = (text: string): number => text.length * letterWidth;
+const widthOf = (text: string): number => text.length * letterWidth;
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -49,18 +49,19 @@ export function goalsOf(measured: readonly Measured[], sets: readonly string[], 
   const [plain, fed, theirs] = [ours, oursWithFeedback, lucene].map((engine) => at(engine, largest));
   if (plain === undefined) return goals;
   const big = `at ${largest}`;
-  if (theirs !== undefined)
+  if (theirs !== undefined) {
+    const against = (name: string, own: Measured | undefined, times: number): Goal[] =>
+      (['p50', 'p99'] as const).flatMap((share) => {
+        const [had, bound] = [own?.[share] ?? null, theirs[share]];
+        if (had === null || bound === null) return [];
+        return [most(`${share} of a question${name} ${big}`, had, times * bound, ' ms', 2)];
+      });
     goals.push(
-      most(`p50 of a question ${big}`, plain.p50, theirs.p50, ' ms', 2),
-      most(`p99 of a question ${big}`, plain.p99, theirs.p99, ' ms', 2),
-      ...(fed === undefined
-        ? []
-        : [
-            most(`p50 with feedback ${big}`, fed.p50, 3 * theirs.p50, ' ms', 2),
-            most(`p99 with feedback ${big}`, fed.p99, 3 * theirs.p99, ' ms', 2),
-          ]),
+      ...against('', plain, 1),
+      ...against(' with feedback', fed, 3),
       most(`build ${big}`, plain.buildMs / 1000, (2 * theirs.buildMs) / 1000, ' s', 1),
     );
+  }
   goals.push(
     most(`load ${big}`, plain.loadMs / 1000, 0.3, ' s', 2),
     most(`resident after load ${big}`, plain.residentBytes / 1e6, 200, ' MB', 0),

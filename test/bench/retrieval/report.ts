@@ -24,8 +24,8 @@ export interface Results {
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(row)].join('\n');
-const ms = (value: number): string =>
-  value < 1 ? value.toFixed(2) : value < 10 ? value.toFixed(1) : value.toFixed(0);
+const ms = (value: number | null): string =>
+  value === null ? none : value < 1 ? value.toFixed(2) : value < 10 ? value.toFixed(1) : value.toFixed(0);
 const seconds = (value: number): string => (value / 1000).toFixed(value < 1000 ? 2 : 1);
 const mega = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 const none = '–';

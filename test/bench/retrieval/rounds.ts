@@ -19,7 +19,8 @@ export interface Measured {
   /** Null where there are no judgements, or the questions were not all asked in time. */
   readonly quality: Quality | null;
   readonly p50: number;
-  readonly p99: number;
+  /** Null where too few questions could be asked. */
+  readonly p99: number | null;
   readonly buildMs: number;
   readonly loadMs: number;
   readonly bytes: number;
@@ -33,7 +34,9 @@ const longBuildMs = 12_000;
 const warmUp = 2000;
 /** The first round asks every question of a collection with judgements, within these bounds. */
 const whole: Pace = { warmUp, most: 120_000 };
-const sample: Pace = { warmUp, most: 3_000 };
+const sample: Pace = { warmUp, most: 6_000 };
+/** Below so many questions a 99th percentile says nothing. */
+const enoughForP99 = 100;
 
 interface Kept {
   readonly built: Built[];
@@ -85,13 +88,14 @@ function once(task: Task, name: string, found: Lucene | null, round: number, own
 
 function summary(task: Task, engine: string, { built, asked }: Kept): Measured {
   const over = (figure: (one: Asked) => number): number => median(asked.map(figure));
+  const times = timesOf(asked);
   return {
     engine,
     task: task.name,
     passages: task.passages,
     quality: task.collection === null ? null : qualityOf(task.collection, asked[0]?.run ?? []),
-    p50: over(({ queryMs }) => quantile(queryMs, 0.5)),
-    p99: over(({ queryMs }) => quantile(queryMs, 0.99)),
+    p50: quantile(times, 0.5),
+    p99: times.length < enoughForP99 ? null : quantile(times, 0.99),
     buildMs: median(built.map(({ buildMs }) => buildMs)),
     loadMs: over(({ loadMs }) => loadMs),
     bytes: median(built.map(({ bytes }) => bytes)),
@@ -99,6 +103,16 @@ function summary(task: Task, engine: string, { built, asked }: Kept): Measured {
     afterBytes: over(({ afterBytes }) => afterBytes),
     version: asked[0]?.version ?? null,
   };
+}
+
+/** The time of each question: the median of the rounds that asked it, so that what else the machine did falls out. */
+function timesOf(asked: readonly Asked[]): number[] {
+  const times = new Map<string, number[]>();
+  for (const { run, queryMs } of asked)
+    run.forEach(([id], index) => {
+      times.set(id, [...(times.get(id) ?? []), queryMs[index] ?? 0]);
+    });
+  return [...times.values()].map(median);
 }
 
 /** Means over all questions that have a right passage; null if some were not asked. */

@@ -29,7 +29,7 @@ export function layOutMix(parent: string, docs: readonly Doc[], queries: readonl
   };
 }
 
-export const sizeName = (passages: number): string => `${passages.toLocaleString('en')} passages`;
+const sizeName = (passages: number): string => `${passages.toLocaleString('en')} passages`;
 
 function write(folder: string, docs: readonly Doc[], queries: readonly Query[]): string {
   mkdirSync(folder, { recursive: true });

@@ -14,7 +14,8 @@ interface Bm25 {
   exportJSON(): string;
   importJSON(json: string): void;
 }
-const bm25 = createRequire(import.meta.url)('wink-bm25-text-search') as () => Bm25;
+const require = createRequire(import.meta.url);
+const bm25 = require('wink-bm25-text-search') as () => Bm25;
 
 const nlp = winkNlp(winkModel);
 const { its } = nlp;
