@@ -1,8 +1,9 @@
 // The honest answer to `in:` with a name that no pack has, or that several have: nothing is searched, no other pack answers.
 import { packsNear } from '../knowledge/find-pack.js';
-import type { Library } from '../knowledge/library.js';
+import { createLibrary, type Library } from '../knowledge/library.js';
 import type { Answer, Pack } from '../vocabulary.js';
 import { echo } from './echo.js';
+import { nearest } from './suggest.js';
 
 /** How many packs are named to somebody who named none. */
 const namedMax = 4;
@@ -15,13 +16,6 @@ export function noPack(library: Library, asked: string, meant: readonly Pack[]):
     asked: echo(asked),
     near: near.map(({ id }) => id),
     confidence: 0,
-    suggestions: [
-      ...near.map(({ id, name }) => ({
-        text: `sources in:${id}`,
-        label: name,
-        command: { kind: 'sources' as const, text: '', from: 1, pack: id },
-      })),
-      { text: 'sources', label: 'All sources', command: { kind: 'sources', text: '', from: 1 } },
-    ],
+    suggestions: near.flatMap((pack) => nearest(createLibrary([pack], pack.id), [], 1)),
   };
 }

@@ -68,3 +68,12 @@ export function sourcesActions(answer: Extract<Answer, { kind: 'sources' }>, com
     ...(next === null ? [] : [press('sources-next', 'More sources', at(next))]),
   ];
 }
+
+/** What the packs that may have been meant are, and all that there are. */
+export function noPackActions(library: Library, { near }: Extract<Answer, { kind: 'no-pack' }>): Action[] {
+  const sources: Command = { kind: 'sources', text: '', from: 1 };
+  const each = near.map((id, index) =>
+    press(`source-${index}`, library.pack(id)?.name ?? id, ofPack(sources, id)),
+  );
+  return [...each, press('sources', 'All sources', sources)];
+}

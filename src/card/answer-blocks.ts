@@ -23,7 +23,10 @@ export function quotingBlocks(library: Library, answer: Quoting): Block[] {
       ? []
       : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
     ...noticeBlocks(library, packs),
-    ...answer.items.map((item, index) => itemBlock(item, heading(item.pack), ownOf(library, answer, index))),
+    ...answer.items.map((item, index) => ({
+      ...itemBlock(item, heading(item.pack), ownOf(library, answer, index)),
+      of: library.sameSource(item.pack)[0]?.id ?? item.pack,
+    })),
     ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
     ...elsewhereBlocks(library, answer.elsewhere ?? []),
   ];
@@ -86,7 +89,7 @@ export function sourceBlocks(library: Library, answer: Quoting): Block[] {
   const firsts = answer.items.map(({ pack }) => library.sameSource(pack)[0]?.id ?? pack);
   return [...new Set(firsts)].flatMap((id) => {
     const pack = library.pack(id);
-    return pack === undefined ? [] : [sourceBlock(pack.source, library.noticesOf(id))];
+    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.noticesOf(id)), of: id }];
   });
 }
 

@@ -19,28 +19,35 @@ export interface ShownCaveat extends ShownQuote {
   readonly label: string;
 }
 
+/** The source that a block belongs to: a page has the notices and the line of those sources alone that it quotes. */
+interface OfSource {
+  readonly of?: string;
+}
+
 /** What is shown, in reading order. */
-export type Block =
+export type Block = OfSource &
   /** Words of ours: how the text was read, a notice, an explanation. */
-  | {
-      readonly kind: 'text';
-      readonly role: 'reading' | 'notice' | 'body' | 'note';
-      readonly runs: readonly Run[];
-    }
-  /** A finding: the quote and all of its caveats. `noCaveat` is the sentence said where none was found. */
-  | {
-      readonly kind: 'finding';
-      readonly heading: string | null;
-      readonly quote: ShownQuote;
-      readonly caveats: readonly ShownCaveat[];
-      readonly noCaveat: string | null;
-    }
-  | { readonly kind: 'statement'; readonly heading: string | null; readonly quote: ShownQuote }
-  | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly Run[])[] }
-  /** Text to copy as it is: a citation. */
-  | { readonly kind: 'copy'; readonly text: string; readonly filename: string; readonly mediaType: string }
-  | { readonly kind: 'source'; readonly runs: readonly Run[] }
-  | { readonly kind: 'disclaimer'; readonly runs: readonly Run[] };
+  (
+    | {
+        readonly kind: 'text';
+        readonly role: 'reading' | 'notice' | 'body' | 'note';
+        readonly runs: readonly Run[];
+      }
+    /** A finding: the quote and all of its caveats. `noCaveat` is the sentence said where none was found. */
+    | {
+        readonly kind: 'finding';
+        readonly heading: string | null;
+        readonly quote: ShownQuote;
+        readonly caveats: readonly ShownCaveat[];
+        readonly noCaveat: string | null;
+      }
+    | { readonly kind: 'statement'; readonly heading: string | null; readonly quote: ShownQuote }
+    | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly Run[])[] }
+    /** Text to copy as it is: a citation. */
+    | { readonly kind: 'copy'; readonly text: string; readonly filename: string; readonly mediaType: string }
+    | { readonly kind: 'source'; readonly runs: readonly Run[] }
+    | { readonly kind: 'disclaimer'; readonly runs: readonly Run[] }
+  );
 
 /** A button: a Command to press, or an address to open. Labels are at most 40 characters. */
 export type Action =

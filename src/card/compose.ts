@@ -3,7 +3,13 @@ import { formatName } from '../citations/cite.js';
 import { packOf } from '../command/of-pack.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Command } from '../vocabulary.js';
-import { answerActions, citationActions, sourcesActions, suggestionActions } from './actions.js';
+import {
+  answerActions,
+  citationActions,
+  noPackActions,
+  sourcesActions,
+  suggestionActions,
+} from './actions.js';
 import { quotingBlocks, scopeBlocks, sourceBlocks } from './answer-blocks.js';
 import { disclaimerBlock, suggestionBlock, textBlock } from './blocks.js';
 import type { Block, Card } from './card.js';
@@ -112,7 +118,7 @@ export function compose(input: CardInput): Card {
         tone: 'no-answer',
         title: 'No such source',
         blocks: [...noPackBlocks(library, answer), disclaimerBlock()],
-        actions: suggestionActions(answer.suggestions),
+        actions: noPackActions(library, answer),
       };
     case 'refused':
       return {

@@ -45,11 +45,14 @@ function split(body: Body, room: (part: Body) => boolean): readonly Body[] {
   return body.kind === 'finding' ? splitFinding(body, room) : splitStatement(body, room);
 }
 
-// The frame stands on every page: title and notices before the bodies, source and disclaimer after them. While it is being
+// The frame stands on every page: title and notices before the bodies, source and disclaimer after them, of the sources on it. While it is being
 // measured, the page is one in the middle of very many: it has all that any page may have (numbers, ways back and on).
 function withBodies(card: Card, bodies: readonly Body[]): Card {
   const first = card.blocks.findIndex(isBody);
+  const quoted = new Set(bodies.map(({ of }) => of));
   const rest = (from: number, to?: number): Block[] =>
-    card.blocks.slice(from, to).filter((block) => !isBody(block));
+    card.blocks
+      .slice(from, to)
+      .filter((block) => !isBody(block) && (block.of === undefined || quoted.has(block.of)));
   return { ...card, blocks: [...rest(0, first), ...bodies, ...rest(first)], page: { n: 998, of: 999 } };
 }

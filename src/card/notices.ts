@@ -23,9 +23,10 @@ export function noticeBlocks(library: Library, packs: readonly string[]): readon
     return library
       .noticesOf(id)
       .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-      .map((notice) =>
-        textBlock(notice.kind === 'correction' ? 'note' : 'notice', noticeRuns(notice, source)),
-      );
+      .map((notice) => ({
+        ...textBlock(notice.kind === 'correction' ? 'note' : 'notice', noticeRuns(notice, source)),
+        of: id,
+      }));
   });
 }
 

@@ -30,10 +30,17 @@ export const privacyLines: readonly string[] = [
 /** How many sources are named where the bot says what it is; the rest is a list of its own. */
 const sourcesMax = 5;
 
+/** A title that is an abstract by itself is shortened: it is whole where the source is cited. */
+const titleMax = 200;
+
+function shortened(title: string): string {
+  return title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
+}
+
 export function aboutLines(library: Library): readonly (readonly Run[])[] {
   const sources = library.packs.slice(0, sourcesMax).map((pack): readonly Run[] => [
     {
-      text: pack.source.title,
+      text: shortened(pack.source.title),
       style: 'emphasis',
       ...(pack.source.url === null ? {} : { href: pack.source.url }),
     },

@@ -57,9 +57,7 @@ function commandOf(
     case 'ask':
       return rest === '' ? { kind: 'help' } : { kind: 'ask', text: rest };
     case 'topic':
-      // Alone it asks what can be named.
-      if (rest === '') return { kind: 'help' };
-      return words(rest).length > 4 ? null : { kind: 'topic', facet: null, name: rest };
+      return rest === '' || words(rest).length > 4 ? null : { kind: 'topic', facet: null, name: rest };
     case 'compare':
       return parseCompare(rest, library, resolver);
     case 'cite':

@@ -22,7 +22,7 @@ const capabilities = [
   /^how (do|can) i use (you|this|it|this bot|the bot)\b/,
   /^(who|what) (are|r) (you|u)$/,
   /^what is this( bot)?$/,
-  /^(show )?(me )?(the )?(commands|menu|options|instructions|usage)$/,
+  /^(show )?(me )?(the )?(commands|menu|options|instructions|usage|topics?)$/,
   /^(can|could|would|will) (you|u) help( me)?( please)?$/,
   /^(help|hilfe|ayuda|aide|ajuda|ヘルプ|使い方)( me)?( please)?$/,
   /^was kannst du( alles)?$/,

@@ -12,7 +12,7 @@ const list = `${id}(?:,${id})*`;
 /** The one pack that is asked. */
 const at = `(?:@(${id}))?`;
 
-/** The token of a press, or null where the command carries free text or does not fit. Claims are dropped from the end to fit. */
+/** The token of a press, or null where the command carries free text or does not fit. Claims, and other packs before them, are dropped from the end to fit. */
 export function encode({ command, page }: Press): string | null {
   const tail = page > 1 ? `;${page}` : '';
   const fits = (body: string): string | null => {
@@ -41,8 +41,11 @@ export function encode({ command, page }: Press): string | null {
     case 'sources':
       return fits(`sources:${command.from}:${slug(command.text)}${inPack(command.pack)}`);
     case 'show':
-      for (const also of [command.also ?? [], []]) {
-        const others = also.map(({ pack, claims }) => `+${pack}:${claims.join(',')}`).join('');
+      for (let kept = command.also?.length ?? 0; kept >= 0; kept--) {
+        const others = (command.also ?? [])
+          .slice(0, kept)
+          .map(({ pack, claims }) => `+${pack}:${claims.join(',')}`)
+          .join('');
         for (let count = command.claims.length; count > 0; count--) {
           const claims = command.claims.slice(0, count).join(',');
           const token =

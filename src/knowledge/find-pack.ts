@@ -2,10 +2,10 @@
 import { editDistance } from '../text/edit-distance.js';
 import { normalise } from '../text/normalise.js';
 import { words } from '../text/tokens.js';
-import type { Pack } from '../vocabulary.js';
+import type { Pack, Source } from '../vocabulary.js';
 import { bareDoi, identifiers } from './same-source.js';
 
-/** All packs of that name, so that a name that several have can be told from one that none has. */
+/** All packs of that name (or title, identifier, first author and year), so that a name that several have can be told from one that none has. */
 export function packsNamed(packs: readonly Pack[], typed: string): readonly Pack[] {
   const name = normalise(typed);
   const byId = packs.filter(({ id }) => id === name);
@@ -14,9 +14,14 @@ export function packsNamed(packs: readonly Pack[], typed: string): readonly Pack
   const key = bareDoi(typed);
   return packs.filter(
     ({ id, name: own, source }) =>
-      (said !== '' && [id, own, source.title].some((text) => words(text).join(' ') === said)) ||
+      (said !== '' && [id, own, source.title, who(source)].some((text) => words(text).join(' ') === said)) ||
       identifiers(source).some((known) => sameIdentifier(known, key)),
   );
+}
+
+/** "Hoffmann 2018", as articles are spoken of. */
+function who({ authors, year }: Source): string {
+  return year === null ? '' : `${authors[0]?.family ?? ''} ${year}`;
 }
 
 function sameIdentifier(known: string, typed: string): boolean {

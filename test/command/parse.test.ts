@@ -137,6 +137,15 @@ describe('compare', () => {
     });
   });
 
+  it.each([
+    'compare therapy ketamine and marker glutamate',
+    'compare therapy ketamine marker glutamate',
+    'compare drug ketamine vs. the marker glutamate'.replace('the ', ''),
+    'compare ketamine, marker glutamate',
+  ])('%j takes a facet before a name', (text) => {
+    expect(command(text)).toEqual({ kind: 'compare', names: ['ketamine', 'glutamate'] });
+  });
+
   it('takes more than two', () => {
     expect(command('compare ketamine, memantine and magnesium')).toEqual({
       kind: 'compare',
@@ -206,6 +215,20 @@ describe('verbs', () => {
     'topic what is the weather like today',
   ])('%j is a question: the verb takes no such words', (text) => {
     expect(command(text)).toEqual({ kind: 'ask', text });
+  });
+
+  it.each(['topic', 'Topics', 'topic?'])('%j alone asks what can be named', (text) => {
+    expect(command(text)).toEqual({ kind: 'help' });
+  });
+
+  it.each([
+    ['sources', '', 1],
+    ['Sources?', '', 1],
+    ['sources hoffmann', 'hoffmann', 1],
+    ['sources from 7', '', 7],
+    ['sources from 7 glutamate', 'glutamate', 7],
+  ])('%j lists what is indexed', (text, words, from) => {
+    expect(command(text)).toEqual({ kind: 'sources', text: words, from });
   });
 
   it('"ask" makes a question of what follows, whatever it is', () => {

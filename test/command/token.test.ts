@@ -26,6 +26,10 @@ const claims = fc
   .tuple(id, fc.array(id, { maxLength: 2 }))
   .map(([first, rest]): NonEmpty<string> => [first, ...rest]);
 
+/** Of several packs only what is short is written in full. */
+const fits = (show: Command): boolean =>
+  JSON.stringify(decode(encode({ command: show, page: 9999 }) ?? ''))?.includes(JSON.stringify(show));
+
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom('help', 'about', 'privacy', 'caveats', 'disclosures').map((kind) => ({ kind }) as Command),
   fc
@@ -42,7 +46,20 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc
     .tuple(id, edition, claims)
     .map(([pack, of, list]): Command => ({ kind: 'show', pack, edition: of, claims: list })),
+  fc
+    .tuple(id, edition, claims, id, claims)
+    .map(([pack, of, list, other, own]): Command => {
+      return { kind: 'show', pack, edition: of, claims: list, also: [{ pack: other, claims: own }] };
+    })
+    .filter((show) => fits(show)),
   fc.tuple(id, id).map(([pack, claim]): Command => ({ kind: 'more', pack, claim })),
+  fc.tuple(fc.constantFrom('caveats', 'disclosures'), id).map(([kind, pack]) => ({ kind, pack }) as Command),
+  fc.tuple(id, id).map(([facet, pack]): Command => ({ kind: 'list', facet, pack })),
+  fc.tuple(id, id, id).map(([facet, name, pack]): Command => ({ kind: 'topic', facet, name, pack })),
+  fc.tuple(some(2), id).map(([names, pack]): Command => ({ kind: 'compare', names, pack })),
+  fc
+    .tuple(fc.constantFrom('', 'tea', 'tea and sleep'), fc.integer({ min: 1, max: 9999 }))
+    .map(([text, from]): Command => ({ kind: 'sources', text, from })),
   fc
     .tuple(id, fc.option(id, { nil: null }), fc.constantFrom('helpful', 'not-helpful'))
     .map(
@@ -92,6 +109,23 @@ describe('a token', () => {
     expect(long.slice(0, kept.length)).toEqual(kept);
   });
 
+  it('drops the edition, and then other packs from the end, where several are too many', () => {
+    const show = (packs: number): Command => {
+      const others = Array.from({ length: packs }, (_, at) => ({
+        pack: `pmc123456${at}`,
+        claims: [`s${at}`] as NonEmpty<string>,
+      }));
+      const [first, ...rest] = others;
+      const base = { kind: 'show', pack: 'some-pack', edition: '0123456789ab', claims: ['a'] } as const;
+      return first === undefined ? base : { ...base, also: [first, ...rest] };
+    };
+    const kept = (packs: number): Command | undefined =>
+      decode(encode({ command: show(packs), page: 1 }) ?? '')?.command;
+    expect(kept(4)).toEqual(show(4));
+    expect(kept(5)).toEqual({ ...show(5), edition: '' });
+    expect(kept(9)).toMatchObject({ claims: ['a'], also: [{ pack: 'pmc1234560' }, {}, {}, {}, {}] });
+  });
+
   it('is null where not even one claim fits', () => {
     const claim = 'c'.repeat(80);
     expect(encode({ command: { kind: 'more', pack: 'a-pack-with-a-name', claim }, page: 1 })).toBeNull();
@@ -115,6 +149,13 @@ describe('a token', () => {
     '1;show:p:xyz:c',
     '1;list:',
     '1;cite:harvard',
+    '1;caveats@',
+    '1;caveats@A',
+    '1;list:a@b@c',
+    '1;sources:0:',
+    '1;sources:1:A',
+    '1;show:p::c',
+    '1;show:p:0123456789ab:c+',
     '1; help',
     '1;help\n',
     `1;list:${'a'.repeat(90)}`,
