@@ -5,7 +5,8 @@ import type { Command } from '../vocabulary.js';
 import { closest } from './closest.js';
 import type { Resolver } from './resolve.js';
 
-const joiners = /\s*(?:,|;|\/|&|\+|\bvs\.(?=\s)|\b(?:and|with|to|vs|versus|against|or|und|mit|y|con|et|avec)\b)\s*/iu;
+const joiners =
+  /\s*(?:,|;|\/|&|\+|\bvs\.(?=\s)|\b(?:and|with|to|vs|versus|against|or|und|mit|y|con|et|avec)\b)\s*/iu;
 
 /** Null where no two things are named. A name that nothing knows stays as it was typed. */
 export function parseCompare(rest: string, library: Library, resolver: Resolver): Command | null {
