@@ -6,6 +6,7 @@ import { readJats } from './jats/read-jats.js';
 import { readMedline } from './medline/read-medline.js';
 import { readPubmed } from './pubmed/read-pubmed.js';
 import { sniffFormat } from './sniff.js';
+import { readMarkdown } from './text/read-markdown.js';
 import { readText } from './text/read-text.js';
 
 /** Never empty. A collection of JSON lines is read elsewhere, line by line. */
@@ -32,6 +33,7 @@ function read(text: string): readonly Article[] {
     case 'bioc':
       return readBioc(text);
     case 'markdown':
+      return [readMarkdown(text)];
     case 'text':
     case 'jsonl':
       return [readText(text)];

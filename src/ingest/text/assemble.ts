@@ -71,7 +71,8 @@ function referencesOf(pieces: readonly Piece[]): Reference[] {
     if (piece.kind === 'reference') found.push(piece.reference);
     if (piece.kind !== 'paragraph' || !section.some((title) => referencesHeading.test(title))) return;
     const [, number, text] = /^\[?(\d{1,3})[\].)]?\s+(\S.*)$/s.exec(piece.text) ?? [];
-    found.push({ id: number ?? String(found.length + 1), text: text ?? piece.text });
+    const own = piece.number === undefined ? number : String(piece.number);
+    found.push({ id: own ?? String(found.length + 1), text: text ?? piece.text });
   });
   return [...new Map(found.map((reference) => [reference.id, reference])).values()];
 }

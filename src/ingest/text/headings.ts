@@ -8,7 +8,7 @@ export interface Heading {
 }
 
 const known =
-  /^(?:abstract|summary|introduction|background|objectives?|aims?|(?:materials|patients|subjects|participants)(?: and methods)?|(?:materials and |patients and |subjects and |study )?methods?|methodology|results(?: and discussion)?|findings|discussion|conclusions?|limitations?|(?:study |strengths and )limitations|references|bibliography|literature cited|key ?words|appendix|case (?:report|presentation))$/i;
+  /^(?:abstract|summary|introduction|background|objectives?|aims?|(?:materials|patients|subjects|participants)(?: and methods)?|(?:materials and |patients and |subjects and |study )?methods?|methodology|results(?: and discussion)?|findings|discussion|conclusions?|limitations?|(?:study |strengths and )limitations|references|bibliography|literature cited|key ?words|index terms|appendix|case (?:report|presentation))$/i;
 const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\p{Lu})/u;
 const [longest, wordsMax] = [100, 14];
 
@@ -47,8 +47,15 @@ export function readHeading(
   return { heading: { level: levelOf(text), text: named(text) }, rest: [] };
 }
 
+// "Keywords: tea; sleep" and "Funding: none" say something themselves.
+function isLabelled(text: string): boolean {
+  const label = /^([^:]{2,60}):\s/.exec(text)?.[1];
+  return label !== undefined && isKnownHeading(label);
+}
+
 function looksLikeHeading(text: string): boolean {
   return (
+    !isLabelled(text) &&
     text.length <= longest &&
     text.split(/\s+/).length <= wordsMax &&
     /^[\p{Lu}\p{N}]/u.test(text) &&

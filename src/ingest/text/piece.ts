@@ -4,7 +4,13 @@ import type { Reference, ReferenceMarker } from '../article.js';
 
 export type Piece =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly markers?: readonly ReferenceMarker[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly markers?: readonly ReferenceMarker[];
+      /** Of an item of a numbered list. */
+      readonly number?: number;
+    }
   | { readonly kind: 'table'; readonly text: string; readonly rows: readonly Span[] }
   | { readonly kind: 'figure'; readonly text: string }
   | { readonly kind: 'reference'; readonly reference: Reference };

@@ -3,15 +3,15 @@ import type { Article } from '../article.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
-import { type Fields, readField, yearIn } from './fields.js';
+import { type Fields, yearIn } from './fields.js';
+import { readFieldLine } from './head-fields.js';
 import { isKnownHeading, readHeading } from './headings.js';
 import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
 import { isCopiedPage, isFurniture, listOpened } from './page-furniture.js';
 import { type Piece, tablePiece } from './piece.js';
 
-const fieldLine = /^([A-Z][A-Za-z() -]{1,24}?)\s*:\s+(\S.*)$/;
 /** Fields that may stand anywhere: an identifier is one wherever it is printed. */
-const anywhere = /^(?:doi|pmid|pmcid|pmc)$/i;
+const anywhere = /^(?:doi|pmid|pmcid|pmc):/i;
 
 export function readText(text: string): Article {
   const { blocks, mesh } = withoutPage(text);
@@ -69,9 +69,7 @@ function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
 // Takes the lines that are fields or the article's own citation out of a block at the head.
 function readHeadLines(block: LineBlock, fields: Fields): LineBlock {
   return block.filter((line) => {
-    const [, name = '', value = ''] = fieldLine.exec(line.trim()) ?? [];
-    if (/^key ?words$/i.test(name)) return true;
-    const read = readField(name, value) ?? readCitationLine(line);
+    const read = readFieldLine(line) ?? readCitationLine(line);
     if (read === null) return true;
     Object.assign(fields, read);
     return false;
@@ -98,8 +96,7 @@ function readByline(text: string, fields: Fields): void {
 
 function withoutFields(block: LineBlock, fields: Fields): LineBlock {
   return block.filter((line) => {
-    const [, name = '', value = ''] = fieldLine.exec(line.trim()) ?? [];
-    const read = anywhere.test(name) ? readField(name, value) : null;
+    const read = anywhere.test(line.trim()) ? readFieldLine(line) : null;
     if (read === null) return true;
     Object.assign(fields, read, fields);
     return false;

@@ -13,7 +13,7 @@ const letter = '\\p{L}\\p{N}';
 
 /** Sentences in reading order, each with what stands in it of the term. `sentences`: rows in the order of the record. */
 export function mentionsOf(term: Term, record: string, sentences: readonly PassageRow[]): Mention[] {
-  const names = [...new Set([term.name, ...term.aliases])];
+  const names = [...new Set([term.name, ...term.aliases])].filter((name) => isSoughtBy(name, term));
   const places = [
     ...placesOf(names.filter(isShort), record, 'gu'),
     ...placesOf(
@@ -38,9 +38,14 @@ export function mentionsOf(term: Term, record: string, sentences: readonly Passa
   return found;
 }
 
-/** "CSD", "mGluR5": in another case it is another word ("AIDS", "aids"). */
+// "NMDA" alone is a name by which its receptor is asked for; in the text it may be the substance.
+function isSoughtBy(name: string, { origin }: Term): boolean {
+  return origin !== 'receptor' || /receptors?$|Rs?$/.test(name);
+}
+
+/** "CSD", "mGluR5", "Mg": in another case it is another word ("AIDS", "aids"; "mg"). */
 function isShort(name: string): boolean {
-  return !/\s/.test(name) && /\p{Lu}.*\p{Lu}|\p{Lu}.*\p{N}/u.test(name);
+  return name.length <= 3 || (!/\s/.test(name) && /\p{Lu}.*\p{Lu}|\p{Lu}.*\p{N}/u.test(name));
 }
 
 function placesOf(names: readonly string[], record: string, flags: string): number[] {

@@ -31,8 +31,11 @@ export interface Proposing {
 
 export function propose({ article, record, rows, known }: Proposing): Proposal {
   const sentences = rows.filter(({ kind }) => kind === 'sentence');
-  const spoken = termsOf(article, known)
-    .map((term, order) => ({ term, order, mentions: mentionsOf(term, record, sentences) }))
+  const mentioned = termsOf(article, known).map((term, order): Mentioned => {
+    return { term, order, mentions: mentionsOf(term, record, sentences) };
+  });
+  const spoken = mentioned
+    .filter((one) => !isReceptorIn(one, mentioned))
     .filter(({ term, mentions }) => mentions.length >= fewestMentions(term, sentences.length))
     .map((one) => ({ ...one, best: bestSentences(one.mentions) }))
     .filter(({ best }) => best.length > 0)
@@ -42,6 +45,23 @@ export function propose({ article, record, rows, known }: Proposing): Proposal {
   const topics = spoken.map(({ term, best }) => topicRow(term, best, ids));
   const claims = new Map(spoken.flatMap(({ best }) => best.map(({ row }) => [row.id, row] as const)));
   return { topics, claims: [...claims.values()].sort((a, b) => a.start - b.start) };
+}
+
+interface Mentioned {
+  readonly term: Term;
+  readonly order: number;
+  readonly mentions: readonly Mention[];
+}
+
+// "N-methyl-D-aspartate (NMDA)" that is mostly followed by "receptor" is that receptor, and no topic beside it.
+function isReceptorIn({ term, mentions }: Mentioned, all: readonly Mentioned[]): boolean {
+  if (term.origin !== 'abbreviation') return false;
+  return all.some(
+    (other) =>
+      other.term.origin === 'receptor' &&
+      other.term.aliases.includes(term.aliases[0] ?? '') &&
+      other.mentions.length * 2 >= mentions.length,
+  );
 }
 
 // What its authors or an indexer chose needs no proof; what was only mentioned in passing is no topic of a long article.

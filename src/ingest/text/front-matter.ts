@@ -1,0 +1,78 @@
+// The front matter of a Markdown text: YAML between two lines of hyphens, read as fields of the record.
+import { parse } from 'yaml';
+import { Fault } from '../../errors.js';
+import type { Author } from '../../vocabulary.js';
+import { readAuthor } from './authors.js';
+import { type Fields, readField } from './fields.js';
+
+export interface FrontMatter {
+  readonly fields: Fields;
+  /** An abstract that stands there instead of in the text. */
+  readonly abstract: string | null;
+  readonly body: string;
+}
+
+const block = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/** `text` has plain line ends. Without front matter all of it is the body. */
+export function readFrontMatter(text: string): FrontMatter {
+  const found = block.exec(text);
+  if (found === null) return { fields: {}, abstract: null, body: text };
+  const values = parseYaml(found[1] ?? '');
+  const fields: Fields = {};
+  for (const [name, value] of Object.entries(values))
+    Object.assign(fields, fieldOf(name.toLowerCase(), value));
+  const abstract = values['abstract'];
+  return {
+    fields,
+    abstract: typeof abstract === 'string' && abstract.trim() !== '' ? abstract : null,
+    body: text.slice(found[0].length),
+  };
+}
+
+// Aliases of YAML can be nested to unfold without bound; a record needs none.
+function parseYaml(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = parse(text, { maxAliasCount: 0, logLevel: 'error' });
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value))
+      : {};
+  } catch (cause) {
+    const what = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
+    throw new Fault(
+      'bad-input',
+      'the front matter is not YAML',
+      what.replace(/:$/, ''),
+      'mend it, or take it out',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function fieldOf(name: string, value: unknown): Fields {
+  if (/^authors?$/.test(name)) {
+    const authors = listOf(value).flatMap(authorOf);
+    if (Array.isArray(value) && authors.length > 0) return { authors };
+  }
+  if (value instanceof Date) return readField(name, value.toISOString()) ?? {};
+  if (Array.isArray(value)) return readField(name, value.map(String).join('; ')) ?? {};
+  return typeof value === 'string' || typeof value === 'number' ? (readField(name, String(value)) ?? {}) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** "Jan Hoffmann", `{given, family}`, or `{name}`. */
+function authorOf(value: unknown): Author[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [readAuthor(value.trim())];
+  if (typeof value !== 'object' || value === null) return [];
+  const field = (...names: readonly string[]): string =>
+    names.map((name): unknown => Reflect.get(value, name)).find((one) => typeof one === 'string') ?? '';
+  const name = field('name', 'literal');
+  const family = field('family', 'surname', 'last');
+  if (family !== '') return [{ given: field('given', 'first'), family }];
+  return name === '' ? [] : [readAuthor(name)];
+}

@@ -1,0 +1,124 @@
+// An article from Markdown: front matter as its record, headings as sections, tables, lists, quotes and footnotes in their places.
+import type { List, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Article } from '../article.js';
+import { assemble } from './assemble.js';
+import { isByline, readAuthors } from './authors.js';
+import type { Fields } from './fields.js';
+import { readFrontMatter } from './front-matter.js';
+import { withoutFieldLines } from './head-fields.js';
+import { footnoteId, inlineText } from './inline-text.js';
+import { type Piece, tablePiece } from './piece.js';
+
+export function readMarkdown(text: string): Article {
+  const { fields, abstract, body } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
+  const pieces = parse(withoutFieldLines(body, fields));
+  const inFront: Piece[] =
+    abstract === null ? [] : [{ kind: 'heading', level: 1, text: 'Abstract' }, ...parse(abstract)];
+  return assemble([...inFront, ...withoutHead(pieces, fields)], fields);
+}
+
+function parse(text: string): Piece[] {
+  const tree = fromMarkdown(text, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+  return tree.children.flatMap(piecesOf);
+}
+
+// The first heading of the highest level, if it stands first, is the title of the text; names alone under it are its authors'.
+function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+  const rest = withoutTitle(pieces, fields);
+  const [first, ...others] = rest;
+  if (first?.kind !== 'paragraph' || fields.authors !== undefined || !isByline(first.text)) return rest;
+  fields.authors = readAuthors(first.text.replace(/^by\s+/i, ''));
+  return others;
+}
+
+function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+  const [first, ...others] = pieces;
+  if (first?.kind !== 'heading' || first.level > 1) return pieces;
+  const more = others.some((piece) => piece.kind === 'heading' && piece.level === 1);
+  // Front matter may hold the title with the marks of emphasis.
+  const same = fields.title === undefined || letters(fields.title) === letters(first.text);
+  if (same) fields.title = first.text;
+  return same || !more ? others : pieces;
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+function piecesOf(node: RootContent): Piece[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: node.depth, text: inlineText(node.children).text }];
+    case 'paragraph': {
+      const [only] = node.children;
+      if (node.children.length === 1 && only?.type === 'image')
+        return figure(only.alt ?? '', only.title ?? '');
+      return paragraph(inlineText(node.children));
+    }
+    case 'blockquote':
+      return node.children.flatMap(piecesOf);
+    case 'list':
+      return itemsOf(node);
+    case 'table':
+      return [tableOf(node)];
+    case 'code':
+      return paragraph({ text: node.value, markers: [] });
+    case 'html':
+      return paragraph({ text: withoutTags(node.value), markers: [] });
+    case 'footnoteDefinition': {
+      const text = node.children.flatMap(piecesOf).flatMap((piece) => ('text' in piece ? [piece.text] : []));
+      return [{ kind: 'reference', reference: { id: footnoteId(node.identifier), text: text.join(' ') } }];
+    }
+    default:
+      // Rules and definitions of links show no words; the others stand inside of those above.
+      return [];
+  }
+}
+
+function paragraph({ text, markers }: ReturnType<typeof inlineText>): Piece[] {
+  return text.trim() === '' ? [] : [{ kind: 'paragraph', text, markers }];
+}
+
+function figure(alt: string, title: string): Piece[] {
+  const text = [alt, title].filter((part) => part.trim() !== '').join(' ');
+  return text === '' ? [] : [{ kind: 'figure', text }];
+}
+
+// Numbers of an ordered list are kept where they may be those of references.
+function itemsOf({ ordered, start, children }: List): Piece[] {
+  return children.flatMap((item, index) => {
+    const pieces = item.children.flatMap(piecesOf);
+    const [first, ...others] = pieces;
+    if (!ordered || first?.kind !== 'paragraph') return pieces;
+    return [{ ...first, number: (start ?? 1) + index }, ...others];
+  });
+}
+
+function tableOf({ children }: Table): Piece {
+  return tablePiece(
+    children.map((row) =>
+      row.children
+        .map((cell) => inlineText(cell.children).text.trim())
+        .join('\t')
+        .trimEnd(),
+    ),
+  );
+}
+
+/** A block of HTML: what a page would show of it. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<[^<>]{1,2000}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
