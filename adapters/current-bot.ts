@@ -20,7 +20,8 @@ export function createCurrentBot(first: Bot): CurrentBot {
       get examples() {
         return now.examples;
       },
-      respond: (input) => now.respond(input),
+      respond: (input, found) => now.respond(input, found),
+      searchFor: (input) => now.searchFor(input),
       press: (token) => now.press(token),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),
     },

@@ -1,7 +1,9 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
 import { detectEmergency } from './answer/emergency.js';
+import { cleaned, passagesRead } from './answer/ingested-part.js';
 import { noPack } from './answer/no-pack.js';
 import { answerQuestion } from './answer/question.js';
+import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
 import { answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
@@ -18,6 +20,8 @@ import { decode } from './command/token.js';
 import { packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
+import type { FrozenIndex } from './retrieval/frozen-index.js';
+import type { LibraryFound } from './retrieval/library-ranking.js';
 import type { Effect, Trace } from './trace.js';
 import type { Answer, Command, Suggestion } from './vocabulary.js';
 
@@ -27,23 +31,38 @@ export interface Bot {
   readonly grammar: readonly GrammarRow[];
   /** Texts that are answered, one for each facet: suggested prompts. */
   readonly examples: readonly Suggestion[];
-  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */
-  respond(input: string | Command): Reply;
+  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. `found`: the passages, where they were searched already ({@link searchFor}). */
+  respond(input: string | Command, found?: LibraryFound | null): Reply;
+  /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
+  searchFor(input: string | Command): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
   press(token: string): { readonly reply: Reply; readonly page: number };
   /** Autocomplete of topic names, of one facet or of all (null). */
   suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
 }
 
+/** A search for passages: in one pack, or in all (null). */
+export interface PassageSearch {
+  readonly text: string;
+  readonly pack: string | null;
+  readonly limit: number;
+}
+
+export interface BotOptions {
+  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. */
+  readonly indexOf?: (library: Library) => FrozenIndex;
+}
+
 /** Characters of a question that are read; the rest is ignored. Longer than any question, short enough to bound the time. */
 export const QUESTION_MAX = 2000;
 
-export function createBot(library: Library): Bot {
-  const worlds = createWorlds(library);
+export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
+  const worlds = createWorlds(library, indexOf);
+  const quoted = createQuotedClaims(library);
   const completer = createCompleter(library);
   const examples = nearest(library, []);
 
-  function answer(command: Command): { answer: Answer; trace?: Trace } {
+  function answer(command: Command, found: LibraryFound | null): { answer: Answer; trace?: Trace } {
     const asked = packOf(command);
     const pack = asked === null ? undefined : library.pack(asked);
     if (asked !== null && pack === undefined) return { answer: { kind: 'refused', reason: 'gone' } };
@@ -68,18 +87,18 @@ export function createBot(library: Library): Bot {
       case 'compare':
         return { answer: answerComparison(world.library, world.resolver, command.names) };
       case 'ask':
-        return answerQuestion(worlds, world, command.text);
+        return answerQuestion(worlds, world, quoted, command.text, found);
       case 'show':
-        return { answer: answerShow(library, command) };
+        return { answer: answerShow(library, quoted, command) };
       case 'more':
-        return { answer: answerMore(library, command.pack, command.claim) };
+        return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':
         return { answer: { kind: 'thanks', verdict: command.verdict } };
     }
   }
 
-  function reply(command: Command, reading: string | null): Reply {
-    const found = answer(command);
+  function reply(command: Command, reading: string | null, searched: LibraryFound | null = null): Reply {
+    const found = answer(command, searched);
     const card = compose({ library, answer: found.answer, command, reading });
     return {
       answer: found.answer,
@@ -118,14 +137,20 @@ export function createBot(library: Library): Bot {
     grammar: grammar(library),
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
-    respond(input) {
-      if (typeof input !== 'string') return reply(input, null);
+    respond(input, found = null) {
+      if (typeof input !== 'string') return reply(input, null, found);
       const text = input.slice(0, QUESTION_MAX);
       const asked = read(text);
       const free = 'refusal' in asked || holdsFreeText(asked.command);
       const reason = free ? detectEmergency(text) : null;
       if (reason !== null) return fixed({ kind: 'safety', reason });
-      return 'refusal' in asked ? fixed(asked.refusal) : reply(asked.command, asked.reading);
+      return 'refusal' in asked ? fixed(asked.refusal) : reply(asked.command, asked.reading, found);
+    },
+    searchFor(input) {
+      if (library.packs.every(({ origin }) => origin === 'curated')) return null;
+      const asked = typeof input === 'string' ? read(input.slice(0, QUESTION_MAX)) : { command: input };
+      if ('refusal' in asked || asked.command.kind !== 'ask') return null;
+      return { text: cleaned(asked.command.text), pack: packOf(asked.command), limit: passagesRead };
     },
     press(token) {
       const press = decode(token);

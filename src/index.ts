@@ -1,6 +1,6 @@
 // The only door to the core: what adapters may use, and nothing else.
 export { type AnswerObject, answerObject } from './answer-object.js';
-export { type Bot, createBot, QUESTION_MAX } from './bot.js';
+export { type Bot, createBot, type PassageSearch, QUESTION_MAX } from './bot.js';
 export type * from './card/card.js';
 export { failureCard, waitCard } from './card/compose.js';
 export { fit } from './card/fit.js';
@@ -32,7 +32,9 @@ export {
   createLibraryRanking,
   editionOf,
   indexLibrary,
+  type LibraryFound,
   type LibraryHit,
+  type LibraryRanking,
 } from './retrieval/library-ranking.js';
 export { createRanking, type Ranking } from './retrieval/ranking.js';
 export { loadIndex, serialiseIndex } from './retrieval/serialise.js';

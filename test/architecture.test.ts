@@ -21,12 +21,12 @@ const law: Readonly<Record<string, readonly string[]>> = {
   command: ['knowledge', 'text'],
   citations: ['text'],
   ingest: ['caveats', 'knowledge', 'text'],
-  answer: ['command', 'knowledge', 'search', 'text', 'trace'],
+  answer: ['caveats', 'command', 'knowledge', 'retrieval', 'search', 'text', 'trace'],
   trace: [],
   card: ['citations', 'command', 'knowledge', 'text'],
   reply: ['card', 'trace'],
   'answer-object': ['card', 'knowledge', 'reply'],
-  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'trace'],
+  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'retrieval', 'trace'],
   index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'retrieval', 'trace'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type Bot, createBot, type Library } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
+import { indexOf } from '../index-file.js';
 import { openLibrary, shippedKnowledge } from '../packs.js';
 
 export interface PackOptions {
@@ -28,5 +29,6 @@ export function libraryOf(options: PackOptions): Library {
 }
 
 export function botOf(options: PackOptions): Bot {
-  return createBot(libraryOf(options));
+  const paths = pathsOf(options);
+  return createBot(openLibrary(paths), { indexOf: (library) => indexOf(library, paths) });
 }

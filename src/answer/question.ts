@@ -1,21 +1,33 @@
-// A free question: each pack is asked by itself, and what they say is joined; found, or honestly not.
+// A free question: each curated pack is asked by itself, the ingested ones together, and what they say is joined; or honestly not.
+import type { LibraryFound } from '../retrieval/library-ranking.js';
 import type { Trace } from '../trace.js';
-import type { Answer } from '../vocabulary.js';
+import type { Answer, NonEmpty } from '../vocabulary.js';
+import { cleaned, ingestedPart, passagesRead } from './ingested-part.js';
 import { joinParts } from './join-parts.js';
 import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
+import type { QuotedClaims } from './quoted-claims.js';
 import type { World, Worlds } from './worlds.js';
 
-/** `world`: what is asked, the whole library or one pack of it. */
+/** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
 export function answerQuestion(
   worlds: Worlds,
-  { library }: World,
+  world: World,
+  quoted: QuotedClaims,
   text: string,
+  found: LibraryFound | null,
 ): { answer: Answer; trace: Trace } {
-  const ask = (pack: (typeof library.packs)[number]): Part => {
-    const own = worlds.of(pack);
-    return packPart(library, own.library, own.search(), text);
-  };
-  const [first, ...others] = library.packs;
-  return joinParts(library, [ask(first), ...others.map(ask)], text);
+  const { library } = world;
+  const curated = library.packs
+    .filter(({ origin }) => origin === 'curated')
+    .map((pack): Part => {
+      const own = worlds.of(pack);
+      return packPart(library, own.library, own.search(), text);
+    });
+  const searched = found ?? world.ranking()?.search(cleaned(text), { limit: passagesRead }) ?? null;
+  const ingested = searched === null ? [] : [ingestedPart(library, searched, quoted, text)];
+  const [first, ...others] = [...curated, ...ingested];
+  const parts: NonEmpty<Part> | null = first === undefined ? null : [first, ...others];
+  if (parts === null) throw new Error('a library without packs');
+  return joinParts(library, parts, text);
 }

@@ -2,15 +2,20 @@
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Claim, Command, Pack } from '../vocabulary.js';
 import { itemsOf } from './items.js';
+import type { QuotedClaims } from './quoted-claims.js';
 import { fromSources, moreFrom } from './said-of.js';
 import { nearest } from './suggest.js';
 
 const gone: Answer = { kind: 'refused', reason: 'gone' };
 
 /** Claims by id, as a button on an older card names them. Those still in the pack are shown, whatever the edition. */
-export function answerShow(library: Library, shown: Extract<Command, { kind: 'show' }>): Answer {
+export function answerShow(
+  library: Library,
+  quoted: QuotedClaims,
+  shown: Extract<Command, { kind: 'show' }>,
+): Answer {
   const named = [shown, ...(shown.also ?? [])].flatMap(({ pack, claims }) =>
-    claims.map((id) => library.claim(pack, id) ?? null),
+    claims.map((id) => library.claim(pack, id) ?? quoted.byId(pack, id) ?? null),
   );
   const claims = named.flatMap((claim) => claim ?? []);
   return claims.length === named.length ? found(library, claims, titleOf(library, claims)) : gone;
@@ -20,9 +25,9 @@ export function answerShow(library: Library, shown: Extract<Command, { kind: 'sh
 const perCard = 2;
 
 /** The next claims of the source in reading order after `claim`, from the beginning again at the end. */
-export function answerMore(library: Library, pack: string, claim: string): Answer {
+export function answerMore(library: Library, quoted: QuotedClaims, pack: string, claim: string): Answer {
   const shelved = library.pack(pack);
-  const from = library.claim(pack, claim);
+  const from = library.claim(pack, claim) ?? quoted.byId(pack, claim);
   if (shelved === undefined || from === undefined) return gone;
   const order = readingOrder(shelved);
   const index = order.findIndex(({ quote }) => quote.passage === from.quote.passage);

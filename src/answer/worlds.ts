@@ -1,6 +1,8 @@
 // What is asked, and of which packs: the whole library, or one pack alone as if there were no other.
 import { createResolver, type Resolver } from '../command/resolve.js';
 import { createLibrary, type Library } from '../knowledge/library.js';
+import type { FrozenIndex } from '../retrieval/frozen-index.js';
+import { createLibraryRanking, indexLibrary, type LibraryRanking } from '../retrieval/library-ranking.js';
 import { createSearch, type Search } from '../search/search.js';
 import type { Pack } from '../vocabulary.js';
 
@@ -9,6 +11,8 @@ export interface World {
   readonly resolver: Resolver;
   /** Made when first needed. */
   search(): Search;
+  /** Over all passages; null where no pack is ingested. Made when first needed. */
+  ranking(): LibraryRanking | null;
 }
 
 export interface Worlds {
@@ -20,8 +24,12 @@ export interface Worlds {
 /** Worlds of ingested packs that are kept at once; one is made in milliseconds when it is asked again. */
 const keptMax = 32;
 
-export function createWorlds(library: Library): Worlds {
-  const all = createWorld(library);
+/** `indexOf`: the index of the whole library, where it need not be made. */
+export function createWorlds(
+  library: Library,
+  indexOf: (library: Library) => FrozenIndex = indexLibrary,
+): Worlds {
+  const all = createWorld(library, indexOf);
   const several = library.packs.length > 1;
   const curated = new Map<string, World>();
   const ingested = new Map<string, World>();
@@ -34,21 +42,27 @@ export function createWorlds(library: Library): Worlds {
       if (known !== undefined) return known;
       const [oldest] = ingested.keys();
       if (ingested.size >= keptMax && oldest !== undefined) ingested.delete(oldest);
-      const made = createWorld(createLibrary([pack], pack.id));
+      const made = createWorld(createLibrary([pack], pack.id), indexLibrary);
       kept.set(pack.id, made);
       return made;
     },
   };
 }
 
-function createWorld(library: Library): World {
+function createWorld(library: Library, indexOf: (library: Library) => FrozenIndex): World {
   let search: Search | null = null;
+  let ranking: LibraryRanking | null = null;
+  const ingested = library.packs.some(({ origin }) => origin === 'ingested');
   return {
     library,
     resolver: createResolver(library),
     search() {
       search ??= createSearch(library);
       return search;
+    },
+    ranking() {
+      if (ingested) ranking ??= createLibraryRanking(library, indexOf(library));
+      return ranking;
     },
   };
 }

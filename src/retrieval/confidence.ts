@@ -15,11 +15,20 @@ export function confidenceOf(query: Query, scores: readonly number[], evidence: 
       top = at;
     } else if (score > second) second = score;
   });
-  const best = evidence[top];
   const score = scores[top] ?? 0;
-  if (best === undefined || score === 0 || query.weight === 0) return 0;
+  if (score === 0) return 0;
+  return trustOf(query, evidence[top]) + leadOf(score, second);
+}
+
+/** What a document covers of the question and how strongly: at most 0.9, the rest being its lead. */
+export function trustOf(query: Query, evidence: Evidence | undefined): number {
+  if (evidence === undefined || query.weight === 0) return 0;
   // BM25 of a document in which every term stands often tends to 2.2 times the weight of the question.
-  const strength = Math.min(1, best.document / query.weight / 2.2);
-  const lead = (score - second) / score;
-  return (share.covered * best.covered) / query.weight + share.strength * strength + share.lead * lead;
+  const strength = Math.min(1, evidence.document / query.weight / 2.2);
+  return (share.covered * evidence.covered) / query.weight + share.strength * strength;
+}
+
+/** What the lead of the best over the second document adds. */
+export function leadOf(best: number, second: number): number {
+  return share.lead * Math.max(0, 1 - second / best);
 }

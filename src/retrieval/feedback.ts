@@ -17,16 +17,8 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/**
- * The terms of the best documents, the heaviest first. The weights of a question with `questionTerms`
- * words add up to so many times the inverse frequencies: the chance of a term in a document, by how likely that document is to
- * answer, by how rare the term is.
- */
-export function sharedTerms(
-  documents: readonly Candidate[],
-  questionTerms: number,
-  statistics: Statistics,
-): readonly WeightedTerm[] {
+/** The chance of each term in a document, by how likely that document is to answer. */
+export function chancesIn(documents: readonly Candidate[]): ReadonlyMap<number, number> {
   const total = documents.reduce((sum, { score }) => sum + score, 0);
   const chances = new Map<number, number>();
   documents.forEach((document) => {
@@ -35,6 +27,18 @@ export function sharedTerms(
       for (const term of text) chances.set(term, (chances.get(term) ?? 0) + share);
     }
   });
+  return chances;
+}
+
+/**
+ * The terms of the best documents, the heaviest first, by their chances there and by how rare they are. The weights of a
+ * question with `questionTerms` words add up to so many times the inverse frequencies.
+ */
+export function sharedTerms(
+  chances: ReadonlyMap<number, number>,
+  questionTerms: number,
+  statistics: Statistics,
+): readonly WeightedTerm[] {
   const most = Math.max(1, commonest * statistics.documents);
   const found = [...chances]
     .filter(([term]) => statistics.documentFrequency(term) <= most)

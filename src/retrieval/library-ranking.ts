@@ -5,10 +5,15 @@ import { buildIndex } from './build.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { type LibraryPassage, passagesOf, textsOf } from './library-texts.js';
 import type { Query } from './query.js';
-import { createRanking, type SearchOptions } from './ranking.js';
+import { createRanking } from './ranking.js';
+import type { SearchOptions } from './search-steps.js';
 
 export interface LibraryHit extends LibraryPassage {
   readonly score: number;
+  /** Tells its document from others of the same search. */
+  readonly document: number;
+  /** 0 to 1: what its document covers of the question. */
+  readonly trust: number;
 }
 
 export interface LibraryFound {
@@ -38,9 +43,9 @@ export function createLibraryRanking(library: Library, index: FrozenIndex): Libr
   return {
     search(text, options) {
       const { hits, confidence, query } = ranking.search(text, options);
-      const found = hits.flatMap(({ passage, score }) => {
+      const found = hits.flatMap(({ passage, score, document, trust }) => {
         const one = passages[passage];
-        return one === undefined ? [] : [{ ...one, score }];
+        return one === undefined ? [] : [{ ...one, score, document, trust }];
       });
       return { hits: found, confidence, query };
     },

@@ -1,9 +1,10 @@
 // A question as terms of a collection, with those that the collection does not know.
-import { analyse } from './analyse.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
 
 export interface QueryTerm {
   readonly term: number;
+  /** As it was analysed. */
+  readonly word: string;
   /** Times that it stands in the question. */
   readonly count: number;
   readonly inverseFrequency: number;
@@ -17,22 +18,26 @@ export interface Query {
   readonly weight: number;
 }
 
-/** `numberOf`: the number of a term in the collection, or null. */
+/** `words`: the analysed question; `numbers`: those of them that the collection knows, with their numbers. */
 export function planQuery(
-  text: string,
-  numberOf: (term: string) => number | null,
+  words: readonly string[],
+  numbers: ReadonlyMap<string, number>,
   statistics: Statistics,
 ): Query {
-  const counts = new Map<number, number>();
+  const counts = new Map<number, { readonly word: string; count: number }>();
   const unknown = new Set<string>();
-  for (const word of analyse(text)) {
-    const term = numberOf(word);
-    if (term === null) unknown.add(word);
-    else counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const word of words) {
+    const term = numbers.get(word);
+    if (term === undefined) unknown.add(word);
+    else {
+      const known = counts.get(term);
+      if (known === undefined) counts.set(term, { word, count: 1 });
+      else known.count++;
+    }
   }
-  const terms = [...counts].map(([term, count]): QueryTerm => {
+  const terms = [...counts].map(([term, { word, count }]): QueryTerm => {
     const holding = statistics.documentFrequency(term);
-    return { term, count, inverseFrequency: inverseFrequency(holding, statistics.documents) };
+    return { term, word, count, inverseFrequency: inverseFrequency(holding, statistics.documents) };
   });
   const known = terms.reduce((sum, term) => sum + term.inverseFrequency, 0);
   const rarest = inverseFrequency(0, statistics.documents);

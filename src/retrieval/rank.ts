@@ -1,7 +1,7 @@
 // From candidate documents to ranked passages: one score, its parts weighed once for every collection (docs/retrieval.md).
 import { best } from './best.js';
 import type { Candidate } from './candidate.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, trustOf } from './confidence.js';
 import { createEvidenceReader } from './evidence.js';
 import { sharedScores, type WeightedTerm } from './feedback.js';
 import type { Query } from './query.js';
@@ -12,6 +12,10 @@ export interface RankedPassage {
   /** Number of the passage in its collection. */
   readonly passage: number;
   readonly score: number;
+  /** Number of its document's first passage. */
+  readonly document: number;
+  /** 0 to 1: what its document covers of the question, and how strongly ({@link trustOf}). */
+  readonly trust: number;
 }
 
 export interface Ranked {
@@ -44,17 +48,21 @@ export function rank(
   );
   const all = evidence.reduce((sum, { passages }) => sum + passages.length, 0);
   const numbers = new Uint32Array(all);
+  const rows = new Uint32Array(all);
   const passageScores = new Float64Array(all);
   let row = 0;
   documents.forEach(({ first }, at) => {
     evidence[at]?.passages.forEach((own, offset) => {
       numbers[row] = first + offset;
+      rows[row] = at;
       passageScores[row++] = (scores[at] ?? 0) + weights.passage * own;
     });
   });
   const passages = best(passageScores, limit).map((at) => ({
     passage: numbers[at] as number,
     score: passageScores[at] as number,
+    document: documents[rows[at] as number]?.first ?? 0,
+    trust: trustOf(query, evidence[rows[at] as number]),
   }));
   return { passages, confidence: confidenceOf(query, scores, evidence) };
 }
