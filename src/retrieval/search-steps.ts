@@ -1,0 +1,80 @@
+// A search as steps: it plans the question, says what it needs of the collection, and ranks what it is given. Whoever drives it
+// supplies from memory at once, or from elsewhere when it has arrived; there is one search either way.
+import { analyse } from './analyse.js';
+import type { Candidate } from './candidate.js';
+import { chancesIn, documentsRead, sharedTerms, type WeightedTerm } from './feedback.js';
+import type { Need, Steps, Supply } from './needs.js';
+import { planQuery, type Query } from './query.js';
+import { type RankedPassage, rank } from './rank.js';
+import type { Slots } from './slots.js';
+
+export interface SearchOptions {
+  /** Passages wanted at most. */
+  readonly limit: number;
+  /** Search along with the terms that the best documents share; on unless told. */
+  readonly feedback?: boolean;
+}
+
+export interface Found {
+  readonly hits: readonly RankedPassage[];
+  /** 0 to 1: that the best document answers what was asked. */
+  readonly confidence: number;
+  readonly query: Query;
+}
+
+/** Documents that are looked at closely; the loss against looking at more is measured in docs/retrieval.md. */
+const candidatesMax = 200;
+
+/** Shared terms that candidates are found by: the heaviest; all of them are ranked by. */
+const sharedFound = 25;
+const sharedWeight = 0.3;
+
+/** `slots`: of the collection's vocabulary; they are used between two needs only. */
+export function* searchSteps(
+  text: string,
+  { limit, feedback = true }: SearchOptions,
+  slots: Slots,
+): Steps<Found> {
+  const words = analyse(text);
+  const { numbers, statistics } = supplied('numbers', yield { kind: 'numbers', words: [...new Set(words)] });
+  const query = planQuery(words, numbers, statistics);
+  if (query.terms.length === 0) return { hits: [], confidence: 0, query };
+  const own = query.terms.map(
+    ({ term, count, inverseFrequency }): WeightedTerm => ({ term, weight: count * inverseFrequency }),
+  );
+  const shared = feedback ? yield* sharedWith(own, query) : [];
+  const terms = [
+    ...own,
+    ...shared
+      .slice(0, sharedFound)
+      .map(({ term, weight }): WeightedTerm => ({ term, weight: sharedWeight * weight })),
+  ];
+  const documents = inOrder(yield* documentsWith(terms, Math.max(candidatesMax, limit)));
+  const { passages: hits, confidence } = rank(query, shared, documents, limit, statistics, slots);
+  return { hits, confidence, query };
+}
+
+function* sharedWith(own: readonly WeightedTerm[], { terms }: Query): Steps<readonly WeightedTerm[]> {
+  const chances = chancesIn(yield* documentsWith(own, documentsRead));
+  const { statistics } = supplied('frequencies', yield { kind: 'frequencies', terms: chances.keys() });
+  const count = terms.reduce((sum, term) => sum + term.count, 0);
+  return sharedTerms(chances, count, statistics);
+}
+
+function* documentsWith(terms: readonly WeightedTerm[], limit: number): Steps<readonly Candidate[]> {
+  return supplied('documents', yield { kind: 'documents', terms, limit }).documents;
+}
+
+// Equal scores then stay in the order of the collection.
+function inOrder(documents: readonly Candidate[]): readonly Candidate[] {
+  return [...documents].sort((a, b) => a.first - b.first);
+}
+
+function supplied<K extends Need['kind']>(kind: K, supply: Supply): Extract<Supply, { kind: K }> {
+  if (isOf(kind, supply)) return supply;
+  throw new Error(`${kind} were needed, ${supply.kind} given`);
+}
+
+function isOf<K extends Need['kind']>(kind: K, supply: Supply): supply is Extract<Supply, { kind: K }> {
+  return supply.kind === kind;
+}
