@@ -26,7 +26,11 @@ interface Block extends Span {
   readonly heading: { readonly level: number; readonly title: string } | null;
 }
 
+/** A longer line that begins with a mark is an article that lost its line breaks. */
+const headingMax = 300;
+
 function headingOf(line: string): Block['heading'] {
+  if (line.length > headingMax) return null;
   const marked = atx.exec(line);
   if (marked !== null) return { level: marked[1]?.length ?? 1, title: marked[2] ?? '' };
   const title = bold.exec(line)?.[1] ?? (line.length < 80 && bare.test(line.trim()) ? line.trim() : null);

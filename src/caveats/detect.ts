@@ -3,7 +3,7 @@
 import type { Span } from '../text/sentence-spans.js';
 import type { CaveatKind } from '../vocabulary.js';
 import { type Paragraph, readArticle, type Sentence } from './article.js';
-import { clauseOf } from './clause.js';
+import { clauseFinder, headClause, turns } from './clause.js';
 import { isClinical } from './clinical.js';
 import { type CueHit, type CueList, compile } from './cue.js';
 import { associations } from './cues/associations.js';
@@ -83,11 +83,15 @@ function cuedCaveats(context: Context): CaveatSpan[] {
   const opens = opening.find(text)[0]?.start === 0;
   if (opens) found.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
   const clinical = isClinical(text);
+  const clauseOf = clauseFinder(text);
+  const head = headClause(text);
+  const setAgainst = [...(head === null ? [] : [head]), ...turns(text).map(clauseOf)];
+  found.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
   for (const { list, find } of searches) {
     if (list.clinicalOnly && !clinical) continue;
     for (const cue of find(text)) {
       if (opens && list.kind === 'contrast' && cue.start === 0) continue;
-      found.push(caveatAt(list.kind, context, clauseOf(text, cue)));
+      found.push(caveatAt(list.kind, context, clauseOf(cue)));
     }
   }
   return found;

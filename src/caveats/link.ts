@@ -26,14 +26,20 @@ function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
+const fewestWords = 4;
+
 /** The part of the sentence that the clause leaves: what stands before it, or else what stands after. */
 function restOf({ sentence, clause }: Place): Span | null {
   const before = sentence.text.slice(0, clause.start - sentence.start).replace(/[\s,;:–—(]+$/u, '');
-  if (/\p{L}{2}/u.test(before)) return { start: sentence.start, end: sentence.start + before.length };
+  const first = /\p{L}{2}/u.test(before)
+    ? { start: sentence.start, end: sentence.start + before.length }
+    : null;
+  // "In sum, although …, the drug helped": what stands before is no claim.
+  if (first !== null && before.split(/\s+/, fewestWords).length >= fewestWords) return first;
   const after = sentence.text.slice(clause.end - sentence.start);
   const lead = after.length - after.replace(/^[\s,;:–—)]+/u, '').length;
   const rest = after.slice(lead).replace(/[.!?\s]+$/u, '');
-  if (!/\p{L}{2}/u.test(rest)) return null;
+  if (!/\p{L}{2}/u.test(rest)) return first;
   return { start: clause.end + lead, end: clause.end + lead + rest.length };
 }
 

@@ -8,6 +8,7 @@ import {
   type Judged,
   judgeArticles,
   judgeHedged,
+  judgeInnerPartners,
   judgeLimits,
   judgePartners,
   score,
@@ -30,9 +31,15 @@ function rows(part: string, sets: CaveatSets): string[] {
   ];
 }
 
-function partnerRow(part: string, sets: CaveatSets): string {
-  const judged = judgePartners(sets.trees);
-  return `| ${part} | ${percent({ hits: judged.filter(({ right }) => right).length, of: judged.length })} |`;
+function partnerRow(part: string, { trees }: CaveatSets): string {
+  const shares = [judgePartners(trees), judgeInnerPartners(trees)].map((judged) => {
+    return percent({ hits: judged.filter(({ right }) => right).length, of: judged.length });
+  });
+  return `| ${part} | ${shares.join(' | ')} |`;
+}
+
+function together(looked: CaveatSets, held: CaveatSets): CaveatSets {
+  return { ...held, trees: [...looked.trees, ...held.trees] };
 }
 
 function report(looked: CaveatSets, held: CaveatSets): string {
@@ -43,10 +50,11 @@ function report(looked: CaveatSets, held: CaveatSets): string {
     ...rows('looked at', looked),
     ...rows('only scored', held),
     '',
-    '| part | the sentence that a contrast qualifies |',
-    '| --- | --- |',
+    '| part | the sentence that a contrast at the head of a sentence qualifies | the clause that one inside a sentence qualifies |',
+    '| --- | --- | --- |',
     partnerRow('looked at', looked),
     partnerRow('only scored', held),
+    partnerRow('together', together(looked, held)),
   ];
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   return `# How caveats are found by rule

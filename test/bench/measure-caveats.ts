@@ -1,5 +1,6 @@
 // Counts how well caveats are found by rule: sentences that hold one, and the sentence that a contrast qualifies.
 import { detectCaveats } from '../../src/index.js';
+import type { Span } from '../../src/text/sentence-spans.js';
 import type { CaveatKind } from '../../src/vocabulary.js';
 import type { ArticleLine, HedgeLine, LimitLine, TreeLine } from './caveat-sets.js';
 import type { Proportion } from './wilson.js';
@@ -87,35 +88,73 @@ export interface Partner {
   readonly right: boolean;
 }
 
-const openers = /^(?:however|nevertheless|nonetheless|but|yet)(?![\p{L}])/iu;
+const openers =
+  /^(?:however|nevertheless|nonetheless|but|yet|still|in contrast|by contrast|conversely|on the other hand)(?![\p{L}])/iu;
+const inner =
+  /^(?:,\s*)?(?:but|although|though|even though|whereas|while|whilst|despite|in spite of|yet|albeit)(?![\p{L}])/iu;
+
+interface Unit extends Span {
+  readonly sentence: number;
+}
+
+/** A tree as running text, with the place of each of its units and sentences. */
+function layOut({ edus }: TreeLine): {
+  text: string;
+  units: Map<number, Unit>;
+  sentences: Map<number, Span>;
+} {
+  let text = '';
+  const units = new Map<number, Unit>();
+  const sentences = new Map<number, Span>();
+  for (const { id, sent, text: words } of edus) {
+    const unit = { start: text.length, end: text.length + words.length, sentence: sent };
+    units.set(id, unit);
+    sentences.set(sent, { start: sentences.get(sent)?.start ?? unit.start, end: unit.end });
+    text += `${words} `;
+  }
+  return { text, units, sentences };
+}
+
+function overlap(one: Span | null | undefined, other: Span): boolean {
+  return one !== null && one !== undefined && one.start < other.end && one.end > other.start;
+}
 
 /** Sentences that open with a contrast and are joined to another sentence by COMPARISON: is that the one that we name? */
 export function judgePartners(trees: readonly TreeLine[]): Partner[] {
-  return trees.flatMap(({ doc, edus }) => {
-    const sentences = new Map<number, string>();
-    for (const { sent, text } of edus) sentences.set(sent, `${sentences.get(sent) ?? ''} ${text}`.trim());
-    let text = '';
-    const starts = new Map<number, number>();
-    for (const [sent, words] of sentences) {
-      starts.set(sent, text.length);
-      text += `${words} `;
-    }
-    const sentenceAt = (place: number): number =>
-      [...starts].findLast(([, start]) => start <= place)?.[0] ?? -1;
-    const sentenceOf = new Map(edus.map(({ id, sent }) => [id, sent]));
+  return trees.flatMap((tree) => {
+    const { text, units, sentences } = layOut(tree);
     const contrasts = detectCaveats(text).filter(({ kind }) => kind === 'contrast');
-    return [...sentences].flatMap(([sent, words]) => {
+    return [...sentences].flatMap(([sent, place]) => {
+      const words = text.slice(place.start, place.end);
       if (!openers.test(words)) return [];
-      const partners = edus
+      const partners = tree.edus
         .filter(({ rel }) => rel === 'COMPARISON')
-        .map(({ sent: own, parent }) => [own, sentenceOf.get(parent) ?? -1])
+        .map(({ sent: own, parent }) => [own, units.get(parent)?.sentence ?? -1])
         .filter(([own, other]) => own !== other && (own === sent || other === sent))
-        .map(([own, other]) => (own === sent ? other : own));
+        .flatMap(([own, other]) => sentences.get((own === sent ? other : own) ?? -1) ?? []);
       if (partners.length === 0) return [];
-      const start = starts.get(sent) ?? 0;
-      const named = contrasts.find((one) => one.start === start)?.qualifies;
-      const right = named !== null && named !== undefined && partners.includes(sentenceAt(named.start));
-      return [{ doc, text: words, right }];
+      const named = contrasts.find((one) => one.start === place.start)?.qualifies;
+      return [{ doc: tree.doc, text: words, right: partners.some((partner) => overlap(named, partner)) }];
+    });
+  });
+}
+
+/** Clauses of one sentence that COMPARISON joins, one of them with a connective: is it the caveat, and the other what we name? */
+export function judgeInnerPartners(trees: readonly TreeLine[]): Partner[] {
+  return trees.flatMap((tree) => {
+    const { text, units } = layOut(tree);
+    const contrasts = detectCaveats(text).filter(({ kind }) => kind === 'contrast');
+    return tree.edus.flatMap(({ id, parent, rel }) => {
+      const [child, head] = [units.get(id), units.get(parent)];
+      if (rel !== 'COMPARISON' || child === undefined || head?.sentence !== child.sentence) return [];
+      const own = [child, head].find((unit) => inner.test(text.slice(unit.start, unit.end)));
+      if (own === undefined) return [];
+      const words = text.slice(own.start, own.end);
+      // The clause may begin after the comma that its unit begins with.
+      const caveat = contrasts.find((one) => overlap(one, own) && Math.abs(one.start - own.start) < 6);
+      return [
+        { doc: tree.doc, text: words, right: overlap(caveat?.qualifies, own === child ? head : child) },
+      ];
     });
   });
 }

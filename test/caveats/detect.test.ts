@@ -51,6 +51,31 @@ describe('the clause that is quoted', () => {
     expect(first(text, 'weak-evidence')?.text).toBe('although the evidence for it is not strong');
   });
 
+  it.each([
+    [
+      'Although light, noise, and smells matter, sleep matters most.',
+      'Although light, noise, and smells matter',
+      'sleep matters most',
+    ],
+    ['Despite the low dose, most people improved.', 'Despite the low dose', 'most people improved'],
+    [
+      'In sum, while the trial was small, most people improved.',
+      'while the trial was small',
+      'most people improved',
+    ],
+    ['Women improved, whilst men did not.', 'whilst men did not', 'Women improved'],
+  ])('gives way at the head of a sentence or turns at its comma: %s', (text, clause, rest) => {
+    expect(first(text, 'contrast')?.text).toBe(clause);
+    expect(claim(text, 'contrast')).toBe(rest);
+  });
+
+  it.each(['While sleeping, all were watched.', 'While in hospital, all were watched.'])(
+    'is none where "while" tells the time: %s',
+    (text) => {
+      expect(kinds(text)).not.toContain('contrast');
+    },
+  );
+
   it('is not cut inside a list', () => {
     const text = 'Light, noise, and smells may set off an attack.';
     expect(first(text, 'hedge')?.text).toBe('Light, noise, and smells may set off an attack');
