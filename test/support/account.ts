@@ -2,7 +2,7 @@
 import type { Article } from '../../src/ingest/article.js';
 import { type LooseText, looseLines, looseTexts } from './loose-text.js';
 
-function textsOf(article: Article): readonly string[] {
+export function textsOf(article: Article): readonly string[] {
   const { record } = article;
   const fields = Object.values(record).filter(
     (value) => typeof value === 'string' || typeof value === 'number',

@@ -102,8 +102,11 @@ function checked(value: unknown, place: string): BiocDocument {
   const [issue] = result.issues;
   throw new Fault(
     'bad-input',
-    `A document of BioC is not in order: ${issue.message}`,
-    `${place}, ${issue.path?.map(({ key }) => String(key)).join('.') ?? ''}`,
+    `A document of BioC is not in order: ${issue.message.slice(0, 80)}`,
+    `${place.slice(0, 120)}, ${(issue.path ?? [])
+      .map(({ key }) => String(key))
+      .join('.')
+      .slice(0, 80)}`,
     'give it as the BioC service does: an id, infons, and passages with a text each',
   );
 }

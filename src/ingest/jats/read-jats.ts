@@ -37,7 +37,7 @@ export function readJats(text: string): readonly Article[] {
 function readArticle(element: XmlElement, parent: ArticleRecord | null, articles: Article[]): void {
   const front = frontOf(element);
   const record = recordOf(front, parent);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const draft = new Draft(referenceList(element, taken));
   const place: Place = { section: [], kind: 'paragraph' };
   const { keywords, mesh } = keywordsOf(front);
@@ -83,7 +83,7 @@ function addFrontNotes(front: XmlElement, place: Place, draft: Draft): void {
 }
 
 /** A letter is kept under its title, apart from the article's own words; returns the references that it brings. */
-function addLetter(letter: XmlElement, draft: Draft, taken: Set<string>): readonly Reference[] {
+function addLetter(letter: XmlElement, draft: Draft, taken: Map<string, number>): readonly Reference[] {
   const front = frontOf(letter);
   const place: Place = { section: [], kind: 'statement', role: 'peer-review' };
   const title = titleOf(front.article);

@@ -17,13 +17,15 @@ export interface ReferenceList {
 // Letters of peer review and the like have lists of their own.
 const OTHERS: ReadonlySet<string> = new Set(['sub-article', 'response']);
 
-/** The references within an article. `taken`: ids of the lists read before, to which those of this one are added. */
-export function referenceList(article: XmlElement, taken: Set<string>): ReferenceList {
+/**
+ * The references within an article. `taken`: ids of the lists read before, to which those of this one
+ * are added, each with the last number given to its repetitions: one id repeated must not take its time squared.
+ */
+export function referenceList(article: XmlElement, taken: Map<string, number>): ReferenceList {
   const references: Reference[] = [];
   const idOf = new Map<string, string>();
   const orderOf = new Map<string, number>();
   const numbered = new Map<number, string>();
-  const repeated = new Map<string, number>();
   const own = {
     ...article,
     children: article.children.filter((node) => !isElement(node) || !OTHERS.has(node.name)),
@@ -31,14 +33,13 @@ export function referenceList(article: XmlElement, taken: Set<string>): Referenc
   for (const ref of within(own, 'ref')) {
     const named = attributeOf(ref, 'id') || `ref-${references.length + 1}`;
     let id = named;
-    // The next number is remembered by name, or a list of one id repeated would take its time squared.
     while (taken.has(id)) {
-      const number = (repeated.get(named) ?? 1) + 1;
-      repeated.set(named, number);
+      const number = (taken.get(named) ?? 1) + 1;
+      taken.set(named, number);
       id = `${named}-${number}`;
     }
     const label = textOf(childOf(ref, 'label'));
-    taken.add(id);
+    taken.set(id, 1);
     orderOf.set(id, references.length);
     references.push({ id, text: citationText(ref) });
     for (const name of [attributeOf(ref, 'id'), ...citationIds(ref)]) {

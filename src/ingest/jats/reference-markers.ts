@@ -8,6 +8,7 @@ const RANGE = new RegExp(`(\\d{1,4})[\\])]?\\s?${DASH}\\s?[[(]?(\\d{1,4})`, 'g')
 
 // More in one range is no list of references.
 const RANGE_MAX = 200;
+const SPAN_MAX = 400;
 
 /** Markers in order, with ids that the list knows (others are kept as they are), ranges joined into one marker. */
 export function resolveMarkers(
@@ -24,7 +25,10 @@ export function resolveMarkers(
     // An empty marker has no characters of its own: its reference belongs to the one before it.
     const empty = marker.start === marker.end;
     const between = BETWEEN.test(gap);
-    if (before !== undefined && (between || empty) && before.references.length <= RANGE_MAX) {
+    // A chain of ranges ends somewhere, or a hostile one would take its time squared.
+    const short =
+      before !== undefined && before.references.length <= RANGE_MAX && marker.end - before.start <= SPAN_MAX;
+    if (short && (between || empty)) {
       const words = text.slice(before.start, marker.end);
       const inside = between ? range(words, before.references[0] ?? '', list) : [];
       joined[joined.length - 1] = {

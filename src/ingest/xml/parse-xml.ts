@@ -1,6 +1,7 @@
 // The one door for XML: well-formed or refused with line and column, no entity of its own, bounded, one article at a time.
 import { SaxesParser } from 'saxes';
 import { Fault } from '../../errors.js';
+import { bareAmpersand } from './bare-ampersand.js';
 import { namedCharacter } from './named-characters.js';
 import { XML_BOUNDS } from './xml-bounds.js';
 import type { XmlElement, XmlNode } from './xml-element.js';
@@ -9,6 +10,9 @@ import { boundFault, xmlFault } from './xml-fault.js';
 interface Growing extends XmlElement {
   readonly children: XmlNode[];
 }
+
+// What the parser says where a reference never ended.
+const SWALLOWED = /^(?:unclosed tag|unexpected end|disallowed character in entity name)/;
 
 // Text is given to the parser in chunks: a piece cut out of a chunk then never keeps the whole input in memory.
 const CHUNK = 65_536;
@@ -47,7 +51,10 @@ export function parseXml(
     { get: (_none, name) => (typeof name === 'string' ? namedCharacter(name) : undefined) },
   );
   parser.on('error', (error) => {
-    throw xmlFault(error.message.replace(/^\d+:\d+: /, ''), parser.line, parser.column);
+    const said = error.message.replace(/^\d+:\d+: /, '');
+    const bare = SWALLOWED.test(said) ? bareAmpersand(text) : null;
+    if (bare !== null) throw xmlFault('a bare ampersand', bare.line, bare.column);
+    throw xmlFault(said, parser.line, parser.column);
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) refuseDefinitions(doctype, parser.line, parser.column);

@@ -8,7 +8,7 @@ const cures: readonly (readonly [RegExp, string])[] = [
   ],
   [/^undefined entity/, 'write the character itself, or its number as in &#945;'],
   [/^disallowed character\.?$/, 'save the file as UTF-8, without control characters'],
-  [/^(?:malformed character entity|disallowed character in entity)/, 'write &amp; for a bare ampersand'],
+  [/^(?:a bare ampersand|malformed character entity)/, 'write &amp; for a bare ampersand'],
   [/\bdoctype\b/, 'take out the document type, or place it before the first element'],
 ];
 

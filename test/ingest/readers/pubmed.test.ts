@@ -1,0 +1,126 @@
+// PubMed in both of its forms, XML and tagged text: the same record, abstract, keywords and notices.
+import { describe, expect, it } from 'vitest';
+import { readMedline } from '../../../src/ingest/medline/read-medline.js';
+import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
+import { articleFixture, blockWith } from '../../support/article-fixture.js';
+
+const [article, letter, chapter] = readPubmed(articleFixture('pubmed-set.xml'));
+const [tagged, plain] = readMedline(articleFixture('medline.nbib'));
+
+describe('PubMed XML', () => {
+  it('has the record of each citation of a set', () => {
+    expect(article?.record).toEqual({
+      title: 'Agmatine in Danio rerio: a 5-HT1A story',
+      authors: [
+        { given: 'Fay F', family: 'Fisher' },
+        { given: '', family: 'Pond Study Group' },
+      ],
+      journal: 'The journal of tests',
+      journalShort: 'J Tests',
+      year: 1998,
+      volume: '8',
+      issue: '1',
+      pages: '5-9',
+      doi: '10.9999/jt.8',
+      pmid: '990101',
+      pmcid: 'PMC990101',
+      url: 'https://pubmed.ncbi.nlm.nih.gov/990101/',
+      licence: 'Copyright © 1999 Tests.',
+    });
+    expect(letter?.record).toMatchObject({ title: '[A letter without an abstract]', year: 2003 });
+    expect(chapter?.record).toMatchObject({ title: 'Agmatine', journal: 'A Shelf of Drugs', year: 2012 });
+  });
+
+  it('has the labels of a structured abstract as headings, and other abstracts beside it', () => {
+    expect(blockWith(article, 'Agmatine is').section).toEqual(['Abstract', 'BACKGROUND']);
+    expect(blockWith(article, 'story of small').section).toEqual(['Abstract (plain-language-summary)']);
+  });
+
+  it('keeps sub- and superscripts and no-break spaces as characters', () => {
+    expect(blockWith(article, 'Agmatine is').text).toBe('Agmatine is a guanidine\u00A0amine.');
+    expect(blockWith(article, 'It fell').text).toBe('It fell by 10-3 M (P<0.05); β2 did not.');
+  });
+
+  it('has keywords, subject headings, references and the statement of interests', () => {
+    expect(article?.keywords).toEqual(['agmatine', 'fish, small']);
+    expect(article?.mesh).toEqual(['Zebrafish']);
+    expect(article?.references).toEqual([
+      { id: 'ref-1', text: 'Heron H. Ponds. 1980;1:1. doi: 10.9999/heron' },
+    ]);
+    expect(blockWith(article, 'own the pond')).toMatchObject({ kind: 'statement', role: 'disclosure' });
+  });
+
+  it('keeps each further field as a detail, however the file is laid out', () => {
+    expect(article?.details).toContainEqual({ name: 'Grant', text: 'P01 Pond Fund Nowhere' });
+    expect(article?.details).toContainEqual({ name: 'MeshHeading', text: 'Zebrafish metabolism' });
+    const laidOut = articleFixture('pubmed-set.xml').replaceAll('><', '>\n  <');
+    expect(readPubmed(laidOut)[0]?.details).toEqual(article?.details);
+  });
+});
+
+describe('tagged text of MEDLINE', () => {
+  it('has the same record, lines joined', () => {
+    expect(tagged?.record).toMatchObject({
+      title: 'Agmatine in small fish: a story that goes on over two lines',
+      authors: article?.record.authors,
+      journal: 'The journal of tests',
+      year: 1999,
+      doi: '10.9999/jt.8',
+      pmid: '990101',
+      pmcid: 'PMC990101',
+    });
+    expect(plain?.record.authors).toEqual([{ given: 'H', family: 'Heron' }]);
+  });
+
+  it('parts a structured abstract at its labels, and only there', () => {
+    const parts = tagged?.blocks.filter(({ section }) => section[0] === 'Abstract');
+    expect(parts?.map(({ section, text }) => [section[1], text])).toEqual([
+      ['BACKGROUND', 'Agmatine is a guanidine amine.'],
+      ['AIM', 'To count DNA: all of it.'],
+      ['METHODS', 'Fish were counted (P<0.05).'],
+      ['RESULTS', 'It fell by 10(-3) M.'],
+    ]);
+    expect(blockWith(plain, 'No label').section).toEqual(['Abstract']);
+  });
+
+  it('has headings without their qualifiers and marks', () => {
+    expect(tagged?.mesh).toEqual(['Zebrafish', 'Ponds']);
+    expect(tagged?.keywords).toEqual(['agmatine', 'fish, small']);
+  });
+
+  it('refuses a line that is no field, and RIS, saying what to do', () => {
+    expect(() => readMedline('PMID- 1\nTI  - x\nno field\n')).toThrow(/\(line 3\): begin it with a tag/);
+    expect(() => readMedline('TY  - JOUR\nTI  - x\nER  - \n')).toThrow(/RIS, which is not read/);
+    expect(() => readMedline('\n\n')).toThrow(/no record of MEDLINE/);
+  });
+});
+
+describe('a citation that was taken back or corrected', () => {
+  const notices = [
+    {
+      kind: 'retraction',
+      text: 'Retraction in: J Tests. 2001;10(1):1',
+      url: 'https://pubmed.ncbi.nlm.nih.gov/990102/',
+    },
+    { kind: 'correction', text: 'Erratum in: J Tests. 1999;8(2):99', url: null },
+  ];
+
+  it('says so, from its comments', () => {
+    expect(article?.notices).toEqual(notices);
+    expect(tagged?.notices).toMatchObject([
+      { kind: 'retraction', url: notices[0]?.url },
+      { kind: 'correction' },
+    ]);
+    expect(plain?.notices).toEqual([]);
+  });
+
+  it.each([
+    ['retraction', '<PublicationType>Retracted Publication</PublicationType>', ''],
+    ['retraction', '<PublicationType>Retraction of Publication</PublicationType>', ''],
+    ['retraction', '', '<ArticleTitle>RETRACTED: Fish.</ArticleTitle>'],
+    ['concern', '<PublicationType>Expression of Concern</PublicationType>', ''],
+  ])('says so, too, from its types and title: %s', (kind, types, title) => {
+    const xml = `<PubmedArticle><MedlineCitation><Article>${title}<PublicationTypeList>${types}</PublicationTypeList></Article></MedlineCitation></PubmedArticle>`;
+    expect(readPubmed(xml)[0]?.notices.map((notice) => notice.kind)).toEqual([kind]);
+  });
+});
