@@ -15,6 +15,8 @@ export interface Attached {
 /** `span`: the part of the passage that is quoted; without it, all of it. An id that is none of the pack's has no caveats. */
 export interface CaveatFinder {
   of(passageId: string, span?: Span): Attached;
+  /** All that the passage's document says of its own limits, read once for all of its passages. */
+  own(passageId: string): OwnCaveats;
 }
 
 const nearMax = 2;
@@ -103,12 +105,22 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
     return own;
   }
 
+  function placeOf(passageId: string): { readonly at: number; readonly passage: Passage } | null {
+    places ??= new Map(passages.map(({ id }, index) => [id, index]));
+    const at = places.get(passageId);
+    const passage = at === undefined ? undefined : passages[at];
+    return at === undefined || passage === undefined ? null : { at, passage };
+  }
+
   return {
+    own(passageId) {
+      const place = placeOf(passageId);
+      return place === null ? { limits: [], caveats: [] } : ownOf(place.at, place.passage);
+    },
     of(passageId, span) {
-      places ??= new Map(passages.map(({ id }, index) => [id, index]));
-      const at = places.get(passageId);
-      const passage = at === undefined ? undefined : passages[at];
-      if (at === undefined || passage === undefined) return { near: [], document: [] };
+      const place = placeOf(passageId);
+      if (place === null) return { near: [], document: [] };
+      const { at, passage } = place;
       const belongs = (one: Passage): boolean => sameDocument(one, passage) && sameSection(one, passage);
       const { from, to } = around(passages, at, reach, belongs);
       const paragraphs = readPassages(passages.slice(from, to).filter((one) => isNeighbour(one, passage)));

@@ -1,6 +1,5 @@
 // The claims of an ingested pack: what a machine proposes as findings, with the caveats linked by rule, and statements of the record.
 import { createCaveatFinder } from '../../caveats/attach.js';
-import { ownCaveats } from '../../caveats/own.js';
 import type { ClaimRow, PackFile } from '../../knowledge/schema.js';
 import type { Caveat, Passage } from '../../vocabulary.js';
 import type { StatementRole } from '../article.js';
@@ -27,7 +26,7 @@ export function claimsOf(passages: readonly CutPassage[], findings: readonly Pas
   const read = passages.map(({ row }): Passage => asPassage(row));
   const byId = new Map(read.map((passage) => [passage.id, passage]));
   const finder = createCaveatFinder({ passages: read });
-  const own = ownCaveats(read);
+  const own = finder.own(read[0]?.id ?? '');
   const limits = [...own.limits.map(({ passage }) => passage), ...callForResearch(own.caveats, byId)];
   const limitIds = [...new Set(limits.map(({ id }) => id))].slice(0, limitsMax);
   const statements = passages.filter(({ role }) => asked.has(role)).slice(0, statementsMax);

@@ -23,7 +23,11 @@ function place({ section, role }: Block): string {
 }
 
 function shortHeading(heading: string): string {
-  const name = heading.replace(/\s+/g, ' ').replace(/[:.\s]+$/, '');
+  // "2.1 Patients" is "Patients" in a place that counts paragraphs already.
+  const name = heading
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.?\s+(?=\p{L}{3})/u, '')
+    .replace(/[:.\s]+$/, '');
   return name.length > headingMax ? `${name.slice(0, headingMax - 1).trimEnd()}…` : name;
 }
 

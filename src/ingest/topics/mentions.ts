@@ -9,11 +9,28 @@ export interface Mention {
   readonly times: number;
 }
 
+/** The record, and the same in lower case, by which most names are known to be absent without a search. */
+export interface Texts {
+  readonly record: string;
+  readonly lower: string;
+}
+
 const letter = '\\p{L}\\p{N}';
 
+function firstWord(name: string): string {
+  return (/^[^\s‐‑–-]+/.exec(name)?.[0] ?? name).toLowerCase().replace(/s$/, '');
+}
+
 /** Sentences in reading order, each with what stands in it of the term. `sentences`: rows in the order of the record. */
-export function mentionsOf(term: Term, record: string, sentences: readonly PassageRow[]): Mention[] {
-  const names = [...new Set([term.name, ...term.aliases])].filter((name) => isSoughtBy(name, term));
+export function mentionsOf(
+  term: Term,
+  { record, lower }: Texts,
+  sentences: readonly PassageRow[],
+): Mention[] {
+  const names = [...new Set([term.name, ...term.aliases])].filter(
+    (name) => isSoughtBy(name, term) && lower.includes(firstWord(name)),
+  );
+  if (names.length === 0) return [];
   const places = [
     ...placesOf(names.filter(isShort), record, 'gu'),
     ...placesOf(

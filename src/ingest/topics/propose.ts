@@ -31,8 +31,9 @@ export interface Proposing {
 
 export function propose({ article, record, rows, known }: Proposing): Proposal {
   const sentences = rows.filter(({ kind }) => kind === 'sentence');
+  const texts = { record, lower: record.toLowerCase() };
   const mentioned = termsOf(article, known).map((term, order): Mentioned => {
-    return { term, order, mentions: mentionsOf(term, record, sentences) };
+    return { term, order, mentions: mentionsOf(term, texts, sentences) };
   });
   const spoken = mentioned
     .filter((one) => !isReceptorIn(one, mentioned))
