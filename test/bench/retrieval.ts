@@ -1,5 +1,6 @@
 // `npm run bench:retrieval -- DIR`: how well and how fast passages are found, beside other engines; writes docs/retrieval.md and its plots.
 // Without DIR: our own small collection, printed. `--sets a,b`, `--engines x,y`, `--quick`: part of it, printed. `--out FOLDER` writes there.
+// `--keep FILE` keeps the figures, `--from FILE` writes from those kept without measuring again.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +9,12 @@ import { root } from '../support/imports.js';
 import { askWithAndWithout, type Judged, ofOneSourceEach, riskAtCoverage } from './retrieval/abstaining.js';
 import { collectionFolders, readCollection } from './retrieval/collection.js';
 import { confident } from './retrieval/engines/ours.js';
-import { engineNames, engines } from './retrieval/engines.js';
+import { engineNames, engines, lucene } from './retrieval/engines.js';
 import { findLucene } from './retrieval/lucene.js';
 import { mixPassages, mixQueries } from './retrieval/mix.js';
 import { page, tables } from './retrieval/page.js';
 import { qualityAgainstTime, riskAgainstCoverage, timeAgainstSize } from './retrieval/plots.js';
-import { compileChild } from './retrieval/processes.js';
+import { childOf, compileChild, type Runner } from './retrieval/processes.js';
 import type { Results } from './retrieval/report.js';
 import { measureRounds } from './retrieval/rounds.js';
 import { layOut, layOutMix, type Task } from './retrieval/task.js';
@@ -25,6 +26,8 @@ const { values, positionals } = parseArgs({
     engines: { type: 'string' },
     quick: { type: 'boolean' },
     out: { type: 'string' },
+    keep: { type: 'string' },
+    from: { type: 'string' },
   },
 });
 const [dir] = positionals;
@@ -47,25 +50,37 @@ const names = chosen(values.engines, engineNames);
 const sizes = dir === undefined ? [] : values.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const rounds = values.quick ? 1 : 3;
 
-say('compiling');
-compileChild();
-const found = findLucene();
-const work = mkdtempSync(join(tmpdir(), 'bench-retrieval-'));
-try {
-  const results = measure();
-  const all = dir !== undefined && !values.quick && values.sets === undefined && values.engines === undefined;
-  if (all || values.out !== undefined) write(values.out ?? join(root, 'docs'), results);
-  process.stdout.write(`${tables(results)}\n`);
-} finally {
-  found?.close();
-  rmSync(work, { recursive: true, force: true });
+const results =
+  values.from === undefined ? measureAll() : (JSON.parse(readFileSync(values.from, 'utf8')) as Results);
+if (values.keep !== undefined) writeFileSync(values.keep, JSON.stringify(results));
+const whole = dir !== undefined && !values.quick && values.sets === undefined && values.engines === undefined;
+if (whole || values.from !== undefined || values.out !== undefined)
+  write(values.out ?? join(root, 'docs'), results);
+process.stdout.write(`${tables(results)}\n`);
+
+function measureAll(): Results {
+  say('compiling');
+  const compiled = compileChild();
+  const found = findLucene();
+  const work = mkdtempSync(join(tmpdir(), 'bench-retrieval-'));
+  try {
+    const child = childOf(compiled);
+    return measure(work, (engine) => (engine === lucene ? found : child));
+  } finally {
+    found?.close();
+    for (const folder of [work, compiled]) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function measure(): Results {
+function measure(work: string, runnerOf: (engine: string) => Runner | null): Results {
   const tasks: Task[] = collections.map((collection) => layOut(work, collection));
   const questions = mixQueries(collections, 400);
-  const mixes = sizes.map((size) => layOutMix(work, mixPassages(collections, size), questions));
-  const measured = measureRounds([...tasks, ...mixes], names, found, rounds);
+  // Few passages may not make a larger mix.
+  const mixed = new Map(
+    sizes.map((size) => mixPassages(collections, size)).map((docs) => [docs.length, docs]),
+  );
+  const mixes = [...mixed.values()].map((docs) => layOutMix(work, docs, questions));
+  const measured = measureRounds([...tasks, ...mixes], names, runnerOf, rounds);
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${process.arch}, ${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`,
@@ -76,7 +91,7 @@ function measure(): Results {
       passages: docs.length,
       queries: queries.length,
     })),
-    mixes: [...new Set(mixes.map(({ name }) => name))],
+    mixes: mixes.map(({ name }) => name),
     measured,
     abstaining: abstaining(),
     versions: Object.fromEntries(

@@ -36,7 +36,7 @@ export const engines: Readonly<Record<string, EngineEntry>> = {
     async () => (await import('./engines/minisearch.js')).asItComes,
   ),
   'minisearch-readme': entry(
-    'MiniSearch, fuzzy and prefix on every word',
+    'MiniSearch as its README shows',
     'minisearch',
     async () => (await import('./engines/minisearch.js')).asReadme,
     20_000,

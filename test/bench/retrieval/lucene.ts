@@ -3,16 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Asked, Built, Pace } from './figures.js';
 import { limit } from './figures.js';
-import { runBounded } from './processes.js';
+import { type Runner, runBounded } from './processes.js';
 
 const jarFolder = '/usr/share/java';
 const source = join(import.meta.dirname, 'lucene', 'LuceneBench.java');
 
-export interface Lucene {
-  build(folder: string): Built | null;
-  ask(folder: string, pace: Pace): Asked | null;
+export interface Lucene extends Runner {
   close(): void;
 }
 
@@ -31,7 +28,7 @@ export function findLucene(): Lucene | null {
   }
   const java = (...args: string[]): boolean => runBounded('java', ['-cp', path, 'LuceneBench', ...args]);
   return {
-    build: (folder) => {
+    build: (_name, folder) => {
       const out = join(folder, 'lucene.out');
       const index = join(folder, 'lucene.index');
       rmSync(index, { recursive: true, force: true });
@@ -39,7 +36,7 @@ export function findLucene(): Lucene | null {
       const read = figuresOf(out);
       return { buildMs: read.number('buildMs'), bytes: read.number('bytes') };
     },
-    ask: (folder, { warmUp }) => {
+    ask: (_name, folder, { warmUp }) => {
       const [out, run] = [join(folder, 'lucene.out'), join(folder, 'lucene.run')];
       const files = [join(folder, 'lucene.index'), join(folder, 'queries.tsv'), run, out];
       if (!java('ask', ...files, String(limit), String(warmUp))) return null;

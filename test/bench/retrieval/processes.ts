@@ -1,21 +1,29 @@
 // Starts one process for one measurement, bounded in time, and reads what it reports.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../support/imports.js';
 import type { Asked, Built, Pace } from './figures.js';
 
 const mostMs = 240_000;
-const compiled = join(root, 'node_modules', '.cache', 'bench-retrieval');
 
-/** JavaScript as it would be shipped: the processes that are measured carry no loader of TypeScript. */
-export function compileChild(): void {
-  rmSync(compiled, { recursive: true, force: true });
-  mkdirSync(compiled, { recursive: true });
-  // A package of its own: below node_modules nothing says that files are modules.
-  writeFileSync(join(compiled, 'package.json'), '{"type":"module"}');
+/** A folder with JavaScript as it would be shipped: the processes that are measured carry no loader of TypeScript. */
+export function compileChild(): string {
+  // Below node_modules, where the packages are found.
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'bench-retrieval-'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const project = join(root, 'test', 'bench', 'retrieval', 'tsconfig.json');
-  spawnSync('npx', ['tsc', '-p', project], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const args = ['tsc', '-p', project, '--outDir', folder];
+  spawnSync('npx', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  return folder;
+}
+
+/** Builds and asks in processes of their own; null where that failed or took too long. */
+export interface Runner {
+  build(name: string, folder: string): Built | null;
+  ask(name: string, folder: string, pace: Pace): Asked | null;
 }
 
 /** The standard output is not used; a process that fails or takes too long gives null, and says why on standard error. */
@@ -31,21 +39,19 @@ export function runBounded(command: string, args: readonly string[]): boolean {
   return false;
 }
 
-const child = join(compiled, 'test', 'bench', 'retrieval', 'child.js');
-
-export function buildInProcess(name: string, folder: string): Built | null {
-  const out = join(folder, 'out.json');
-  const args = ['build', name, join(folder, 'docs.jsonl'), join(folder, `${name}.index`), out];
-  return runBounded(process.execPath, [child, ...args]) ? read<Built>(out) : null;
-}
-
-export function askInProcess(name: string, folder: string, pace: Pace): Asked | null {
-  const out = join(folder, 'out.json');
-  const args = ['ask', name, join(folder, `${name}.index`), join(folder, 'queries.jsonl'), out];
-  const paced = [...args, String(pace.warmUp), String(pace.most)];
-  return runBounded(process.execPath, [child, ...paced]) ? read<Asked>(out) : null;
-}
-
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+/** The engines of this process's own world, from a folder made by {@link compileChild}. */
+export function childOf(compiled: string): Runner {
+  const child = join(compiled, 'test', 'bench', 'retrieval', 'child.js');
+  const run = <T>(folder: string, args: readonly string[], paced: readonly number[]): T | null => {
+    const out = join(folder, 'out.json');
+    if (!runBounded(process.execPath, [child, ...args, out, ...paced.map(String)])) return null;
+    return JSON.parse(readFileSync(out, 'utf8')) as T;
+  };
+  const index = (name: string, folder: string): string => join(folder, `${name}.index`);
+  return {
+    build: (name, folder) =>
+      run<Built>(folder, ['build', name, join(folder, 'docs.jsonl'), index(name, folder)], []),
+    ask: (name, folder, { warmUp, most }) =>
+      run<Asked>(folder, ['ask', name, index(name, folder), join(folder, 'queries.jsonl')], [warmUp, most]),
+  };
 }

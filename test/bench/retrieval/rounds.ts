@@ -1,9 +1,8 @@
 // Every engine on every collection, in fresh processes, the order of engines reversed each round; medians over the rounds.
-import { engines, lucene } from './engines.js';
+import { engines } from './engines.js';
 import type { Asked, Built, Pace } from './figures.js';
-import type { Lucene } from './lucene.js';
 import { mean, median, ndcg, quantile, recall, successAtOne } from './measures.js';
-import { askInProcess, buildInProcess } from './processes.js';
+import type { Runner } from './processes.js';
 import type { Task } from './task.js';
 
 export interface Quality {
@@ -31,10 +30,10 @@ export interface Measured {
 
 /** An index that took longer is built once, not once a round. */
 const longBuildMs = 12_000;
-const warmUp = 2000;
 /** The first round asks every question of a collection with judgements, within these bounds. */
-const whole: Pace = { warmUp, most: 120_000 };
-const sample: Pace = { warmUp, most: 6_000 };
+const whole: Pace = { warmUp: 1_000, most: 120_000 };
+const again: Pace = { warmUp: 1_000, most: 2_000 };
+const mixed: Pace = { warmUp: 2_000, most: 4_000 };
 /** Below so many questions a 99th percentile says nothing. */
 const enoughForP99 = 100;
 
@@ -46,7 +45,7 @@ interface Kept {
 export function measureRounds(
   tasks: readonly Task[],
   names: readonly string[],
-  found: Lucene | null,
+  runnerOf: (engine: string) => Runner | null,
   rounds: number,
 ): Measured[] {
   const kept = new Map<string, Kept>();
@@ -54,12 +53,13 @@ export function measureRounds(
     for (const task of tasks)
       for (const name of round % 2 === 0 ? names : names.toReversed()) {
         if (task.passages > (engines[name]?.most ?? Number.POSITIVE_INFINITY)) continue;
-        if (name === lucene && found === null) continue;
+        const runner = runnerOf(name);
+        if (runner === null) continue;
         const key = `${task.name}\t${name}`;
         if (round > 0 && !kept.has(key)) continue;
         const own = kept.get(key) ?? { built: [], asked: [] };
         process.stderr.write(`round ${round + 1} of ${rounds}, ${task.name}: ${name}\n`);
-        if (once(task, name, found, round, own)) kept.set(key, own);
+        if (once(task, name, runner, round, own)) kept.set(key, own);
         else kept.delete(key);
       }
   return tasks.flatMap((task) =>
@@ -71,16 +71,16 @@ export function measureRounds(
 }
 
 /** Whether the engine kept within its time. */
-function once(task: Task, name: string, found: Lucene | null, round: number, own: Kept): boolean {
+function once(task: Task, name: string, runner: Runner, round: number, own: Kept): boolean {
   const before = own.built[0];
-  if (before === undefined || before.buildMs < longBuildMs) {
-    const built = name === lucene ? (found?.build(task.folder) ?? null) : buildInProcess(name, task.folder);
+  // The times of building are told of the mixes alone.
+  if (before === undefined || (task.collection === null && before.buildMs < longBuildMs)) {
+    const built = runner.build(name, task.folder);
     if (built === null) return false;
     own.built.push(built);
   }
-  const pace = round === 0 && task.collection !== null ? whole : sample;
-  const asked =
-    name === lucene ? (found?.ask(task.folder, pace) ?? null) : askInProcess(name, task.folder, pace);
+  const pace = task.collection === null ? mixed : round === 0 ? whole : again;
+  const asked = runner.ask(name, task.folder, pace);
   if (asked === null) return false;
   own.asked.push(asked);
   return true;
