@@ -19,9 +19,10 @@ export function ask(text: string, shared: Search): Asked {
   let whole: Asked | undefined;
   const unitsOf = (some: string): readonly Unit[] => read(some, search.lexicon, search.speller).units;
   for (const { text: part, dropped, aside } of segments(text)) {
-    if (limits([...unitsOf(dropped), ...unitsOf(aside)], search)) continue;
+    const beside = unitsOf(aside);
+    if (limits([...unitsOf(dropped), ...beside], search)) continue;
     const asked = askPart(part, search);
-    if (namesAnother(unitsOf(aside), asked.reading.units)) continue;
+    if (namesAnother(beside, asked.reading.units)) continue;
     if (asked.decision.answerable) return asked;
     whole ??= asked;
   }

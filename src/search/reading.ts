@@ -33,6 +33,7 @@ interface Slot {
 
 export function read(text: string, lexicon: Lexicon, speller: Speller): Reading {
   const typed = tokens(clean(text)).slice(0, WORDS_MAX);
+  if (typed.length === 0) return { units: [], folded: [], language: 'en', corrections: [] };
   const language = languageOf(typed.map(({ folded }) => folded));
   const stop = (word: string): boolean => stopWords.en.has(word) || stopWords[language].has(word);
   const corrections: { typed: string; read: string }[] = [];
@@ -80,15 +81,26 @@ function dropFrames(slots: readonly Slot[]): void {
     starts.push(position);
     position += folded.length + 1;
   }
-  for (const frame of frames) {
-    for (const match of text.matchAll(new RegExp(frame, 'g'))) {
+  for (const frame of everywhere()) {
+    frame.lastIndex = 0;
+    for (let match = frame.exec(text); match !== null; match = frame.exec(text)) {
       const end = match.index + match[0].length;
+      // An empty match would be found for ever.
+      if (end === match.index) frame.lastIndex++;
       for (const [index, slot] of slots.entries()) {
         const start = starts[index] ?? 0;
         if (start >= match.index && start < end) slot.used = true;
       }
     }
   }
+}
+
+let global: readonly RegExp[] | null = null;
+
+// Made once: a pattern is dear to make, and read for every part of every question.
+function everywhere(): readonly RegExp[] {
+  global ??= frames.map((frame) => new RegExp(frame, 'g'));
+  return global;
 }
 
 function dropModifiers(slots: readonly Slot[], lexicon: Lexicon): void {
