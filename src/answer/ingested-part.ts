@@ -1,13 +1,11 @@
 // What ingested packs say to a question: the best passages of all of them, if the best one speaks to what was asked.
-import { isLight } from '../knowledge/lexicon/light-words.js';
-import { isCommon, isPlain } from '../knowledge/lexicon/plain-words.js';
 import type { Library } from '../knowledge/library.js';
 import { analyse } from '../retrieval/analyse.js';
 import { leadOf } from '../retrieval/confidence.js';
 import type { LibraryFound, LibraryHit } from '../retrieval/library-ranking.js';
 import { clean } from '../search/clean.js';
-import { tokens } from '../text/tokens.js';
 import type { Claim } from '../vocabulary.js';
+import { type AskedWord, askedWords, speaksTo, spokenIn } from './asked-words.js';
 import { bestSpan } from './best-span.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
@@ -20,9 +18,11 @@ const answered = 0.6;
 const lackingMax = 2;
 /** A second document is quoted when it covers nearly as much, and scores nearly as high. */
 const nearly = { trust: 0.9, score: 0.8 };
-/** Documents that are quoted, and quotes of each. */
+/** Most confidence where what was asked for is lacking, however much else is there. */
+const besidePoint = 0.5;
+/** Documents that are quoted. */
 const documentsMax = 3;
-const quotesMax = 2;
+const passagesInTrace = 5;
 
 /** `found`: what the library's passages were searched for with the question ({@link cleaned}). */
 export function ingestedPart(
@@ -31,110 +31,110 @@ export function ingestedPart(
   quoted: QuotedClaims,
   text: string,
 ): Part {
-  const hits = found.hits.filter(
-    ({ pack, passage }) =>
-      library.pack(pack.id) !== undefined && pack.origin === 'ingested' && passage.kind !== 'keywords',
-  );
+  const asked = askedWords(text);
+  const hits = found.hits.filter((hit) => isQuotable(library, hit, asked));
   const [best] = hits;
-  const asked = wordsOf(text);
-  if (best === undefined)
-    return { ...nothing, missing: asked.filter(({ plain }) => !plain).map(({ raw }) => raw) };
+  const needed = asked.filter(({ plain }) => !plain);
+  const base = { topics: [], aboutField: needed.length > 0 };
+  if (best === undefined) return { ...nothing, ...base, missing: needed.map(({ words }) => words) };
   const second = hits.find((hit) => !sameDocument(hit, best));
-  const confidence = round(best.trust + leadOf(best.score, second?.score ?? 0));
-  const weights = new Map(found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency]));
-  const document = termsAround(best, hits);
-  const lacking = asked.filter(({ term, plain }) => !plain && !document.has(term));
-  const answers = confidence >= answered && lacking.length <= lackingMax;
-  const documents = answers ? documentsSaying(hits, best) : [];
+  const trust = round(best.trust + leadOf(best.score, second?.score ?? 0));
+  const spoken = spokenIn(textsAround(best, hits));
+  const lacking = needed.filter((word) => !speaksTo(spoken, word));
+  const beside = lacking.length > lackingMax || lacking.some(({ decisive }) => decisive);
+  const answers = trust >= answered && !beside;
+  const confidence = beside ? Math.min(trust, besidePoint) : trust;
+  const weights = new Map(
+    found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
+  );
   return {
-    claims: documents.flatMap((group) => quotesOf(group, weights, quoted)),
+    ...base,
+    claims: answers ? quotesOf(hits, best, weights, quoted) : [],
     confidence,
-    topics: [],
-    missing: lacking.map(({ raw }) => raw),
-    aboutField: asked.some(({ plain, term }) => !plain && weights.has(term)),
+    missing: lacking.map(({ words }) => words),
     decision: answers
       ? 'a passage of the library covers the question'
       : 'the best passage of the library leaves words uncovered',
-    passages: hits.slice(0, 5).map(({ pack, passage, score }) => ({
-      passage: `${pack.id}/${passage.id}`,
-      score,
-      reasons: [...weights.keys()].filter((term) => analyse(passage.text).includes(term)),
-    })),
-    words: asked.map(({ raw, term, plain }) => ({
-      word: raw,
-      reading: `${term} (${plain ? 'plain' : 'word'})`,
-      covered: document.has(term),
+    passages: hits.slice(0, passagesInTrace).map(({ pack, passage, score }) => {
+      const own = new Set(analyse(passage.text));
+      return {
+        passage: `${pack.id}/${passage.id}`,
+        score,
+        reasons: [...weights.keys()].filter((term) => own.has(term)),
+      };
+    }),
+    words: asked.map((word) => ({
+      word: word.words,
+      reading: `${word.unit.tags.join(' or ')} (${word.unit.weight})`,
+      covered: speaksTo(spoken, word),
     })),
   };
 }
 
-const nothing: Part = {
+const nothing = {
   claims: [],
   confidence: 0,
-  topics: [],
-  missing: [],
-  aboutField: false,
   decision: 'no passage of the library shares a word',
   passages: [],
   words: [],
 };
 
-interface AskedWord {
-  readonly raw: string;
-  readonly term: string;
-  /** A word that colours the question, and need not stand in an answer. */
-  readonly plain: boolean;
-}
-
-function wordsOf(text: string): AskedWord[] {
-  const all = tokens(clean(text)).flatMap(({ raw, folded }) => {
-    const plain = isLight(folded) || isCommon(folded) || isPlain(folded);
-    return analyse(folded).map((term): AskedWord => ({ raw, term, plain }));
-  });
-  return [...new Map(all.map((word) => [word.term, word])).values()];
-}
-
-/** Documents that cover the question about as well as the best, each as its hits, the best first. */
-function documentsSaying(hits: readonly LibraryHit[], best: LibraryHit): LibraryHit[][] {
-  const groups: LibraryHit[][] = [];
-  for (const hit of hits) {
-    if (hit.trust < nearly.trust * best.trust || hit.score < nearly.score * best.score) continue;
-    const group = groups.find(([first]) => first !== undefined && sameDocument(first, hit));
-    if (group === undefined) groups.push([hit]);
-    else group.push(hit);
-  }
-  return groups.slice(0, documentsMax);
+// Keywords say nothing. Statements (funding, thanks, letters of review) answer only who asks for them by their heading.
+function isQuotable(library: Library, { pack, passage }: LibraryHit, asked: readonly AskedWord[]): boolean {
+  if (pack.origin !== 'ingested' || library.pack(pack.id) === undefined) return false;
+  if (passage.kind === 'keywords') return false;
+  if (passage.kind !== 'statement') return true;
+  const heading = spokenIn(passage.section ?? []);
+  return asked.some((word) => !word.plain && speaksTo(heading, word));
 }
 
 function sameDocument(a: LibraryHit, b: LibraryHit): boolean {
   return a.document === b.document && a.pack.id === b.pack.id;
 }
 
+// The best passage of each document that covers the question about as well as the best; of the best document also the next
+// passage, where it speaks to words that the best one does not.
 function quotesOf(
   hits: readonly LibraryHit[],
+  best: LibraryHit,
   weights: ReadonlyMap<string, number>,
   quoted: QuotedClaims,
 ): Claim[] {
-  const spoken = hits.filter(({ passage }) => passage.kind !== 'title');
-  return (spoken.length > 0 ? spoken : hits)
-    .slice(0, quotesMax)
-    .map(({ pack, passage }) =>
-      quoted.quote(pack, passage, passage.kind === 'text' ? bestSpan(passage.text, weights) : undefined),
-    );
+  const chosen: LibraryHit[] = [];
+  for (const hit of hits) {
+    const known = chosen.find((one) => sameDocument(one, hit));
+    const saysMuch = hit.trust >= nearly.trust * best.trust && hit.score >= nearly.score * best.score;
+    if (known === undefined ? !saysMuch : !addsTo(hit, known, chosen, best, weights)) continue;
+    chosen.push(hit);
+    if (chosen.length === documentsMax) break;
+  }
+  const spoken = chosen.filter(({ passage }) => passage.kind !== 'title');
+  return (spoken.length > 0 ? spoken : chosen).map(({ pack, passage }) =>
+    quoted.quote(pack, passage, passage.kind === 'text' ? bestSpan(passage.text, weights) : undefined),
+  );
 }
 
-// The terms of a passage with its headings, and those of its document as far as it was found.
-function termsAround(best: LibraryHit, hits: readonly LibraryHit[]): ReadonlySet<string> {
+function addsTo(
+  hit: LibraryHit,
+  known: LibraryHit,
+  chosen: readonly LibraryHit[],
+  best: LibraryHit,
+  weights: ReadonlyMap<string, number>,
+): boolean {
+  if (known !== best || chosen.some((one) => one !== best && sameDocument(one, best))) return false;
+  const told = new Set(analyse(known.passage.text));
+  return analyse(hit.passage.text).some((term) => weights.has(term) && !told.has(term));
+}
+
+// A passage with its headings, and its document as far as it was found.
+function textsAround(best: LibraryHit, hits: readonly LibraryHit[]): readonly string[] {
   const { pack, passage } = best;
-  const near =
-    passage.kind === 'text'
-      ? hits.filter((hit) => sameDocument(hit, best)).map((hit) => hit.passage)
-      : pack.passages.filter(({ paragraph }) => paragraph !== undefined && paragraph === passage.paragraph);
-  const headings = [
-    passage.kind === 'text' ? (passage.title ?? '') : pack.source.title,
-    ...(passage.section ?? []),
-  ];
-  return new Set([...headings, passage.text, ...near.map(({ text }) => text)].flatMap(analyse));
+  const collected = passage.kind === 'text';
+  const near = collected
+    ? hits.filter((hit) => sameDocument(hit, best)).map((hit) => hit.passage)
+    : pack.passages.filter(({ paragraph }) => paragraph !== undefined && paragraph === passage.paragraph);
+  const title = collected ? (passage.title ?? '') : pack.source.title;
+  return [title, ...(passage.section ?? []), passage.text, ...near.map((one) => one.text)];
 }
 
 /** The words of a text that are searched for. */

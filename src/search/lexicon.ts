@@ -23,6 +23,12 @@ export interface Lexicon {
   isConcept(name: string): boolean;
 }
 
+/** The part of a library that a lexicon is made from. */
+export type Named = Pick<Library, 'facets'> & {
+  readonly topics: readonly Pick<Library['topics'][number], 'topic'>[];
+  readonly packs: readonly Pick<Library['packs'][number], 'concepts'>[];
+};
+
 // What drugs are called in a description: `{drug}` in a modifier stands for each of them.
 const drugWords = [
   'drug',
@@ -39,7 +45,8 @@ const drugWords = [
   'pills',
 ];
 
-export function createLexicon(library: Library): Lexicon {
+/** Of what a library names; nothing named leaves the general lexicon alone. */
+export function createLexicon(library: Named): Lexicon {
   const entries: Entry[] = [];
   const add = (concept: string, weight: EntryWeight, text: string): void => {
     const entry = entryOf(concept, weight, words(text));
