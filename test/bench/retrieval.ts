@@ -51,28 +51,28 @@ const sizes = dir === undefined ? [] : values.quick ? [1_000, 10_000] : [1_000, 
 const rounds = values.quick ? 1 : 3;
 
 const results =
-  values.from === undefined ? measureAll() : (JSON.parse(readFileSync(values.from, 'utf8')) as Results);
+  values.from === undefined ? await measureAll() : (JSON.parse(readFileSync(values.from, 'utf8')) as Results);
 if (values.keep !== undefined) writeFileSync(values.keep, JSON.stringify(results));
 const whole = dir !== undefined && !values.quick && values.sets === undefined && values.engines === undefined;
 if (whole || values.from !== undefined || values.out !== undefined)
   write(values.out ?? join(root, 'docs'), results);
 process.stdout.write(`${tables(results)}\n`);
 
-function measureAll(): Results {
+async function measureAll(): Promise<Results> {
   say('compiling');
   const compiled = compileChild();
   const found = findLucene();
   const work = mkdtempSync(join(tmpdir(), 'bench-retrieval-'));
   try {
     const child = childOf(compiled);
-    return measure(work, (engine) => (engine === lucene ? found : child));
+    return await measure(work, (engine) => (engine === lucene ? found : child));
   } finally {
     found?.close();
     for (const folder of [work, compiled]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measure(work: string, runnerOf: (engine: string) => Runner | null): Results {
+async function measure(work: string, runnerOf: (engine: string) => Runner | null): Promise<Results> {
   const tasks: Task[] = collections.map((collection) => layOut(work, collection));
   const questions = mixQueries(collections, 400);
   // Few passages may not make a larger mix.
@@ -80,7 +80,7 @@ function measure(work: string, runnerOf: (engine: string) => Runner | null): Res
     sizes.map((size) => mixPassages(collections, size)).map((docs) => [docs.length, docs]),
   );
   const mixes = [...mixed.values()].map((docs) => layOutMix(work, docs, questions));
-  const measured = measureRounds([...tasks, ...mixes], names, runnerOf, rounds);
+  const measured = await measureRounds([...tasks, ...mixes], names, runnerOf, rounds);
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${process.arch}, ${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`,

@@ -26,20 +26,21 @@ export function findLucene(): Lucene | null {
     rmSync(classes, { recursive: true });
     return null;
   }
-  const java = (...args: string[]): boolean => runBounded('java', ['-cp', path, 'LuceneBench', ...args]);
+  const java = (...args: string[]): Promise<boolean> =>
+    runBounded('java', ['-cp', path, 'LuceneBench', ...args]);
   return {
-    build: (_name, folder) => {
+    build: async (_name, folder) => {
       const out = join(folder, 'lucene.out');
       const index = join(folder, 'lucene.index');
       rmSync(index, { recursive: true, force: true });
-      if (!java('build', join(folder, 'docs.tsv'), index, out)) return null;
+      if (!(await java('build', join(folder, 'docs.tsv'), index, out))) return null;
       const read = figuresOf(out);
       return { buildMs: read.number('buildMs'), bytes: read.number('bytes') };
     },
-    ask: (_name, folder, { warmUp }) => {
+    ask: async (_name, folder, { warmUp }) => {
       const [out, run] = [join(folder, 'lucene.out'), join(folder, 'lucene.run')];
       const files = [join(folder, 'lucene.index'), join(folder, 'queries.tsv'), run, out];
-      if (!java('ask', ...files, String(limit), String(warmUp))) return null;
+      if (!(await java('ask', ...files, String(limit), String(warmUp)))) return null;
       const read = figuresOf(out);
       return {
         loadMs: read.number('loadMs'),

@@ -1,5 +1,5 @@
 // Starts one process for one measurement, bounded in time, and reads what it reports.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../support/imports.js';
@@ -22,29 +22,41 @@ export function compileChild(): string {
 
 /** Builds and asks in processes of their own; null where that failed or took too long. */
 export interface Runner {
-  build(name: string, folder: string): Built | null;
-  ask(name: string, folder: string, pace: Pace): Asked | null;
+  build(name: string, folder: string): Promise<Built | null>;
+  ask(name: string, folder: string, pace: Pace): Promise<Asked | null>;
 }
 
-/** The standard output is not used; a process that fails or takes too long gives null, and says why on standard error. */
-export function runBounded(command: string, args: readonly string[]): boolean {
-  const { status, error } = spawnSync(command, args, {
+/** The standard output is not used; a process that fails or takes too long gives false, and says why on standard error. */
+export function runBounded(command: string, args: readonly string[]): Promise<boolean> {
+  // Not spawnSync: a bench that is interrupted must hear it.
+  const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: mostMs,
     killSignal: 'SIGKILL',
   });
-  if (status === 0) return true;
-  process.stderr.write(`  ${args.slice(0, 4).join(' ')}: ${error?.message ?? `ended with ${status}`}\n`);
-  return false;
+  return new Promise((resolve) => {
+    const ended = (why: string): void => {
+      process.stderr.write(`  ${args.slice(0, 4).join(' ')}: ${why}\n`);
+      resolve(false);
+    };
+    child.once('error', ({ message }) => ended(message));
+    child.once('close', (code, signal) =>
+      code === 0 ? resolve(true) : ended(`ended with ${code ?? signal}`),
+    );
+  });
 }
 
 /** The engines of this process's own world, from a folder made by {@link compileChild}. */
 export function childOf(compiled: string): Runner {
   const child = join(compiled, 'test', 'bench', 'retrieval', 'child.js');
-  const run = <T>(folder: string, args: readonly string[], paced: readonly number[]): T | null => {
+  const run = async <T>(
+    folder: string,
+    args: readonly string[],
+    paced: readonly number[],
+  ): Promise<T | null> => {
     const out = join(folder, 'out.json');
-    if (!runBounded(process.execPath, [child, ...args, out, ...paced.map(String)])) return null;
+    if (!(await runBounded(process.execPath, [child, ...args, out, ...paced.map(String)]))) return null;
     return JSON.parse(readFileSync(out, 'utf8')) as T;
   };
   const index = (name: string, folder: string): string => join(folder, `${name}.index`);

@@ -42,12 +42,12 @@ interface Kept {
   readonly asked: Asked[];
 }
 
-export function measureRounds(
+export async function measureRounds(
   tasks: readonly Task[],
   names: readonly string[],
   runnerOf: (engine: string) => Runner | null,
   rounds: number,
-): Measured[] {
+): Promise<Measured[]> {
   const kept = new Map<string, Kept>();
   for (let round = 0; round < rounds; round++)
     for (const task of tasks)
@@ -59,7 +59,7 @@ export function measureRounds(
         if (round > 0 && !kept.has(key)) continue;
         const own = kept.get(key) ?? { built: [], asked: [] };
         process.stderr.write(`round ${round + 1} of ${rounds}, ${task.name}: ${name}\n`);
-        if (once(task, name, runner, round, own)) kept.set(key, own);
+        if (await once(task, name, runner, round, own)) kept.set(key, own);
         else kept.delete(key);
       }
   return tasks.flatMap((task) =>
@@ -71,16 +71,16 @@ export function measureRounds(
 }
 
 /** Whether the engine kept within its time. */
-function once(task: Task, name: string, runner: Runner, round: number, own: Kept): boolean {
+async function once(task: Task, name: string, runner: Runner, round: number, own: Kept): Promise<boolean> {
   const before = own.built[0];
   // The times of building are told of the mixes alone.
   if (before === undefined || (task.collection === null && before.buildMs < longBuildMs)) {
-    const built = runner.build(name, task.folder);
+    const built = await runner.build(name, task.folder);
     if (built === null) return false;
     own.built.push(built);
   }
   const pace = task.collection === null ? mixed : round === 0 ? whole : again;
-  const asked = runner.ask(name, task.folder, pace);
+  const asked = await runner.ask(name, task.folder, pace);
   if (asked === null) return false;
   own.asked.push(asked);
   return true;
