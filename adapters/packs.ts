@@ -53,7 +53,7 @@ function readInto({ packs, problems }: ReadPacks, folder: string): void {
 function loadPlace(path: string): LoadedPack {
   if (isLines(path)) return collectionOf(path);
   const lines = ['passages.jsonl', 'passages.jsonl.gz'].find((name) => existsSync(join(path, name)));
-  return lines === undefined ? loadPack(readTexts(path)) : collectionIn(path, lines);
+  return lines === undefined ? loadPack(readTexts(path), sha256) : collectionIn(path, lines);
 }
 
 function withTwins({ packs, problems }: ReadPacks): ReadPacks {
@@ -100,6 +100,10 @@ const linesName = /\.jsonl(\.gz)?$/;
 
 function isLines(path: string): boolean {
   return linesName.test(path) && statSync(path).isFile();
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** A collection straight from its file: its title is the file's name, its edition the hash of its bytes. */
