@@ -10,6 +10,7 @@ import { confident, withFeedback, withoutFeedback } from './retrieval/engines/ou
 import { goalsOf } from './retrieval/goals.js';
 import { median, ndcg, quantile, recall, successAtOne } from './retrieval/measures.js';
 import { mixPassages } from './retrieval/mix.js';
+import { page } from './retrieval/page.js';
 import { type Measured, qualityOf } from './retrieval/rounds.js';
 
 const own = readCollection(join(root, 'test', 'bench', 'collection'));
@@ -125,16 +126,16 @@ describe('the own collection', () => {
   });
 });
 
-describe('the goals', () => {
-  const measured = (engine: string, task: string, ndcg10: number | null, p50: number): Measured => ({
-    engine,
-    task,
-    passages: 10,
-    quality: ndcg10 === null ? null : { ndcg10, recall10: 1, recall100: 1, success1: 1 },
-    ...{ p50, p99: 2 * p50, buildMs: 1000, loadMs: 100, bytes: 1, residentBytes: 1e8, afterBytes: 1 },
-    version: null,
-  });
+const measured = (engine: string, task: string, ndcg10: number | null, p50: number): Measured => ({
+  engine,
+  task,
+  passages: 10,
+  quality: ndcg10 === null ? null : { ndcg10, recall10: 1, recall100: 1, success1: 1 },
+  ...{ p50, p99: 2 * p50, buildMs: 1000, loadMs: 100, bytes: 1, residentBytes: 1e8, afterBytes: 1 },
+  version: null,
+});
 
+describe('the goals', () => {
   it('compare with Lucene on each collection, on the mean, and at the largest size', () => {
     const figures = [
       ...['ours', 'ours-feedback'].flatMap((engine) => [
@@ -156,6 +157,32 @@ describe('the goals', () => {
 
   it('are silent on what was not measured', () => {
     expect(goalsOf([measured('ours', 'a', 0.6, 1)], ['a'], 'big')).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('says what was not measured, and has a figure or a dash everywhere else', () => {
+    const written = page({
+      date: '2026-01-02',
+      machine: 'a machine',
+      node: '20.0.0',
+      rounds: 3,
+      sets: [{ name: 'a', passages: 10, queries: 2 }],
+      mixes: ['1,000 passages'],
+      measured: [
+        measured('ours', 'a', 0.66, 0.1),
+        measured('fuse', 'a', null, 300),
+        { ...measured('ours', '1,000 passages', null, 0.2), p99: null },
+      ],
+      abstaining: { a: [{ confidence: 1, right: true, held: true }] },
+      versions: { minisearch: '7.0.0' },
+    });
+    expect(written).toContain('| ours | 0.660 | 0.660 | 1.000 / 1.000 / 1.000 |');
+    expect(written).toContain('| Fuse.js | – | – | – / – / – |');
+    expect(written).toContain('| Lucene BM25 | not measured here | – | – |');
+    expect(written).toContain('| ours | 0.20 | – | 1.0 | 0.10 | 0.0 | 100 | 0.0 |');
+    expect(written).toContain('minisearch 7.0.0');
+    expect(written).not.toMatch(/undefined|null|Infinity/);
   });
 });
 

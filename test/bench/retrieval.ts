@@ -1,5 +1,5 @@
 // `npm run bench:retrieval -- DIR`: how well and how fast passages are found, beside other engines; writes docs/retrieval.md and its plots.
-// Without DIR: our own small collection, printed. `--sets a,b`, `--engines x,y`, `--quick`: part of it, printed. `--out FOLDER` writes there.
+// Without DIR: our own small collection, printed. `--sets a,b`, `--engines x,y`, `--quick`: part of it, printed. `--rounds N`: 3 unless told. `--out FOLDER` writes there.
 // `--keep FILE` keeps the figures, `--from FILE` writes from those kept without measuring again.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
     sets: { type: 'string' },
     engines: { type: 'string' },
     quick: { type: 'boolean' },
+    rounds: { type: 'string' },
     out: { type: 'string' },
     keep: { type: 'string' },
     from: { type: 'string' },
@@ -48,7 +49,7 @@ const sets = chosen(
 const collections = every.filter(({ name }) => sets.includes(name));
 const names = chosen(values.engines, engineNames);
 const sizes = dir === undefined ? [] : values.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
-const rounds = values.quick ? 1 : 3;
+const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 
 const results =
   values.from === undefined ? await measureAll() : (JSON.parse(readFileSync(values.from, 'utf8')) as Results);

@@ -48,7 +48,7 @@ export function page(results: Results): string {
     .join(', ');
   return `# How passages are found
 
-Written by \`npm run bench:retrieval -- DIR\` on ${results.date}; ${results.machine}, ${results.rounds} rounds. ${versionsLine(results)}.
+Written by \`npm run bench:retrieval -- DIR\` on ${results.date}; ${results.machine}, ${results.rounds} ${results.rounds === 1 ? 'round' : 'rounds'}. ${versionsLine(results)}.
 
 Collections: ${sets}. They are other people's, for measuring only, and not in this repository. Their questions are those that the ranking was developed with: expect less of text that nobody here has seen.
 

@@ -52,7 +52,7 @@ export function qualityTable(results: Results): string {
     return [
       titleOf(engine),
       ...own.map((one) => one?.quality?.ndcg10.toFixed(3) ?? none),
-      `**${over(({ ndcg10 }) => ndcg10)}**`,
+      over(({ ndcg10 }) => ndcg10),
       [
         over(({ recall10 }) => recall10),
         over(({ recall100 }) => recall100),
