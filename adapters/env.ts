@@ -56,6 +56,9 @@ function makeSchema() {
     RATE_PER_WORKSPACE: v.optional(count, '200'),
     MAX_OPEN_REQUESTS: v.optional(whole(1, 1_000_000), '1000'),
     KNOWLEDGE_DIR: secret,
+    INGEST_CONTACT: shaped(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an e-mail address'),
+    EUROPE_PMC_URL: v.optional(api, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
+    NCBI_URL: v.optional(api, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
     LOG_LEVEL: v.optional(
       v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is no level of the log'),
       'info',

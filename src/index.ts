@@ -14,6 +14,7 @@ export { SUBCOMMANDS_MAX } from './command/grammar.js';
 export { decode, encode, TOKEN_MAX } from './command/token.js';
 export { Fault } from './errors.js';
 export type { Article } from './ingest/article.js';
+export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
 export { ingestArticle } from './ingest/ingest-article.js';
@@ -26,8 +27,14 @@ export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
 export type { Reply } from './reply.js';
+export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
+export { boundedTerms, heaviestFrom, heaviestKept } from './retrieval/bounded-terms.js';
 export { buildIndex } from './retrieval/build.js';
-export type { FrozenIndex } from './retrieval/frozen-index.js';
+export type { Candidate } from './retrieval/candidate.js';
+export { closest } from './retrieval/closest.js';
+export { countTerms, type TermCounts } from './retrieval/count-terms.js';
+export type { FrozenIndex, Sizes } from './retrieval/frozen-index.js';
+export { createHeaviest, type Heaviest } from './retrieval/heaviest.js';
 export {
   createLibraryRanking,
   editionOf,
@@ -36,7 +43,12 @@ export {
   type LibraryHit,
   type LibraryRanking,
 } from './retrieval/library-ranking.js';
+export { type LibraryPassage, passagesOf, textsOf } from './retrieval/library-texts.js';
+export type { Need, Supply } from './retrieval/needs.js';
 export { createRanking, type Ranking } from './retrieval/ranking.js';
-export { loadIndex, serialiseIndex } from './retrieval/serialise.js';
+export { type Found, type SearchOptions, searchSteps } from './retrieval/search-steps.js';
+export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.js';
+export { createSlots, type Slots } from './retrieval/slots.js';
+export type { Statistics } from './retrieval/statistics.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

@@ -1,0 +1,91 @@
+// An article by its id: the open full text where there is one, else its abstract with a word on why; Europe PMC first, then NCBI.
+import { type ArticleId, articleIdOf, Fault } from '../../src/index.js';
+import { fullTextOf, type KnownIds, searchEuropePmc } from './europe-pmc.js';
+import type { FetchSettings } from './fetch-settings.js';
+import { ncbi } from './ncbi.js';
+import { politeGet } from './polite-get.js';
+
+export interface FetchedArticle {
+  /** JATS, or PubMed XML for what is not open. */
+  readonly text: string;
+  /** What the operator should know of it: that only the abstract could be had. */
+  readonly note: string | null;
+}
+
+/** One fetcher for a run: the rate is kept over all of its requests. Throws a Fault where no contact address is set. */
+export function articleFetcher(settings: FetchSettings): (id: string) => Promise<FetchedArticle> {
+  const { contact } = settings;
+  if (contact === null) {
+    throw new Fault(
+      'bad-setting',
+      'Articles are fetched only with an address to write to',
+      'INGEST_CONTACT is not set',
+      'set it to your e-mail address: Europe PMC and NCBI ask for it',
+    );
+  }
+  const get = politeGet(contact, settings);
+  const services = ncbi(get, settings.ncbiUrl, contact);
+
+  const idsOf = async (id: ArticleId, silent: Silent): Promise<KnownIds> => {
+    const own = { pmcid: id.kind === 'pmcid' ? id.value : null, pmid: id.kind === 'pmid' ? id.value : null };
+    const found =
+      (await silent.try(() => searchEuropePmc(get, settings.europePmcUrl, id))) ??
+      (await silent.try(() => services.search(id)));
+    return { pmcid: own.pmcid ?? found?.pmcid ?? null, pmid: own.pmid ?? found?.pmid ?? null };
+  };
+
+  return async (written) => {
+    const id = articleIdOf(written);
+    if (id === null) throw new Fault('bad-input', 'not an id', written, 'give PMC…, PMID… or a DOI');
+    const silent = new Silent();
+    const { pmcid, pmid } = await idsOf(id, silent);
+    const asked = async (pmc: string): Promise<string | null> => {
+      const first = await silent.try(() => fullTextOf(get, settings.europePmcUrl, pmc));
+      return first !== null && hasBody(first)
+        ? first
+        : ((await silent.try(() => services.pmc(pmc))) ?? first);
+    };
+    const full = pmcid === null ? null : await asked(pmcid);
+    if (full !== null && hasBody(full)) return { text: full, note: null };
+
+    // Both services may answer with status 200 and the front matter alone.
+    const abstract = (pmid === null ? null : await silent.try(() => services.pubmed(pmid))) ?? full;
+    if (abstract !== null) return { text: abstract, note: noteOf(written, pmcid, silent.fault) };
+    throw (
+      silent.fault ??
+      new Fault(
+        'bad-input',
+        'no article under this id',
+        written,
+        'check it at https://europepmc.org, or give the article as a file',
+      )
+    );
+  };
+}
+
+function hasBody(text: string): boolean {
+  return /<body[\s>]/.test(text);
+}
+
+function noteOf(written: string, pmcid: string | null, fault: Fault | null): string {
+  const closed = pmcid === null ? 'it has no full text in PMC' : `the full text of ${pmcid} is not open`;
+  const why = fault === null ? closed : `no full text was had (${fault.message})`;
+  return `${written}: ${why}; its record and abstract are taken`;
+}
+
+const DOWN: ReadonlySet<string> = new Set(['unreachable', 'refused']);
+
+/** A service that is down does not stop the other; its Fault is told where none of them had the article. */
+class Silent {
+  fault: Fault | null = null;
+
+  async try<T>(ask: () => Promise<T | null>): Promise<T | null> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Fault) || !DOWN.has(error.code)) throw error;
+      this.fault ??= error;
+      return null;
+    }
+  }
+}
