@@ -38,11 +38,16 @@ export function createQuotedClaims(library: Library): QuotedClaims {
     const place = remembered(places, pack, () => new Map(pack.passages.map(({ id }, at) => [id, at])));
     const whole = span === undefined || (span.start === 0 && span.end === passage.text.length);
     const part = whole ? '' : `-${span.start.toString(36)}-${span.end.toString(36)}`;
-    const { id, locator, url, text, kind } = passage;
+    const { id, url, text, kind } = passage;
     const base = {
       pack: pack.id,
       claim: `q-${(place.get(id) ?? 0).toString(36)}${part}`,
-      quote: { text: whole ? text : text.slice(span.start, span.end), passage: id, locator, url },
+      quote: {
+        text: whole ? text : text.slice(span.start, span.end),
+        passage: id,
+        locator: locatorOf(passage),
+        url,
+      },
       about: [],
       context: [],
       antecedents: [],
@@ -76,4 +81,9 @@ export function createQuotedClaims(library: Library): QuotedClaims {
       return inside ? quote(pack, passage, span) : undefined;
     },
   };
+}
+
+// In a collection each document has a title of its own, which tells more than the name of the collection.
+function locatorOf({ kind, title, locator }: Passage): string {
+  return kind === 'text' && title !== undefined ? `${title} (${locator})` : locator;
 }

@@ -2,12 +2,16 @@
 import type { Library } from '../knowledge/library.js';
 
 export function single({ packs, scope }: Library): boolean {
-  return packs.length === 1 && scope === null;
+  return packs.length === 1 && scope === null && packs[0].origin === 'curated';
+}
+
+function several({ packs, scope }: Library): boolean {
+  return packs.length > 1 && scope === null;
 }
 
 export function fromSources(library: Library): string {
   if (single(library)) return 'From the review';
-  return library.scope === null ? 'From the sources' : 'From the source';
+  return several(library) ? 'From the sources' : 'From the source';
 }
 
 export function moreFrom(library: Library): string {
@@ -16,5 +20,5 @@ export function moreFrom(library: Library): string {
 
 export function doesNotSay(library: Library): string {
   if (single(library)) return 'The review does not say';
-  return library.scope === null ? 'The sources do not say' : 'The source does not say';
+  return several(library) ? 'The sources do not say' : 'The source does not say';
 }

@@ -74,7 +74,9 @@ export function compose(input: CardInput): Card {
           textBlock('body', missingRuns(library, input.command, answer.missing)),
           textBlock('body', noSign),
           ...scopeBlocks(library, input.command),
-          suggestionBlock('What it does speak of; for example:', answer.suggestions),
+          ...(answer.suggestions.length === 0
+            ? []
+            : [suggestionBlock('What it does speak of; for example:', answer.suggestions)]),
           disclaimerBlock(),
         ],
         actions: suggestionActions(answer.suggestions),
@@ -172,9 +174,9 @@ function adviceBlocks(notice: 'personal-advice' | null): Block[] {
 // With several packs loaded the card says whose text was searched; a single one is "the review".
 function missingRuns(library: Library, command: Command, missing: readonly string[]) {
   const whose =
-    library.packs.length === 1
+    library.packs.length === 1 && library.packs[0].origin === 'curated'
       ? "The review's indexed text"
-      : packOf(command) === null
+      : library.packs.length > 1 && packOf(command) === null
         ? 'The indexed text of these sources'
         : "This source's indexed text";
   if (missing.length === 0) return [{ text: `${whose} does not answer this.` }];
