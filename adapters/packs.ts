@@ -34,20 +34,24 @@ export function describePackProblem(problem: PackProblem): string {
 
 interface ReadPacks {
   readonly packs: Pack[];
+  /** Where each of the packs was read from. */
+  readonly places: string[];
   readonly problems: PackProblem[];
 }
 
 /** Every pack under the folders (or files of JSON lines), and every problem of those that are broken. */
 export function readPacks(folders: readonly string[]): ReadPacks {
-  const read: ReadPacks = { packs: [], problems: [] };
+  const read: ReadPacks = { packs: [], places: [], problems: [] };
   for (const folder of folders.flatMap(packPlaces)) readInto(read, folder);
   return withTwins(read);
 }
 
-function readInto({ packs, problems }: ReadPacks, folder: string): void {
+function readInto({ packs, places, problems }: ReadPacks, folder: string): void {
   const loaded = loadPlace(folder);
-  if ('pack' in loaded) packs.push(loaded.pack);
-  else problems.push(...loaded.problems.map((problem) => ({ folder, ...problem })));
+  if ('pack' in loaded) {
+    packs.push(loaded.pack);
+    places.push(folder);
+  } else problems.push(...loaded.problems.map((problem) => ({ folder, ...problem })));
 }
 
 function loadPlace(path: string): LoadedPack {
@@ -56,7 +60,7 @@ function loadPlace(path: string): LoadedPack {
   return lines === undefined ? loadPack(readTexts(path), sha256) : collectionIn(path, lines);
 }
 
-function withTwins({ packs, problems }: ReadPacks): ReadPacks {
+function withTwins({ packs, places, problems }: ReadPacks): ReadPacks {
   const seen = new Set<string>();
   for (const { id } of packs) {
     const cure = 'give each pack its own id, or choose one with --knowledge';
@@ -64,7 +68,7 @@ function withTwins({ packs, problems }: ReadPacks): ReadPacks {
     if (seen.has(id)) problems.push(twin);
     seen.add(id);
   }
-  return { packs, problems };
+  return { packs, places, problems };
 }
 
 /** A library of all packs, or a Fault that names every problem, one a line. */
@@ -74,7 +78,7 @@ export function openLibrary(folders: readonly string[]): Library {
 
 /** The same while questions are being answered: between two packs others have their turn. */
 export async function reopenLibrary(folders: readonly string[]): Promise<Library> {
-  const read: ReadPacks = { packs: [], problems: [] };
+  const read: ReadPacks = { packs: [], places: [], problems: [] };
   for (const folder of folders.flatMap(packPlaces)) {
     readInto(read, folder);
     await nextTurn();

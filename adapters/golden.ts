@@ -1,0 +1,87 @@
+// Golden questions: lines of golden.jsonl beside a pack, each with what must come of it, asked of that pack alone.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import {
+  type AnswerObject,
+  answerObject,
+  createBot,
+  createLibrary,
+  type Pack,
+  type Problem,
+} from '../src/index.js';
+import { linesOf } from './lines.js';
+
+const ids = v.optional(v.array(v.string()), []);
+
+/** As in test/questions: other fields may stand beside. */
+const questionSchema = v.looseObject({
+  text: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  expect: v.picklist(['answer', 'abstain']),
+  /** Passages, one of which the first quote must be of. */
+  anyOf: ids,
+  /** Passages that must all be shown, as quotes or caveats. */
+  allOf: ids,
+  /** Passages, one of which must be shown as a caveat. */
+  caveat: ids,
+  notice: v.optional(v.nullable(v.string())),
+});
+type Question = v.InferOutput<typeof questionSchema>;
+
+const file = 'golden.jsonl';
+
+export interface Golden {
+  readonly asked: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Null where the pack's folder holds none. */
+export function askGolden(folder: string, pack: Pack): Golden | null {
+  const path = join(folder, file);
+  if (!existsSync(path)) return null;
+  const library = createLibrary([pack]);
+  const bot = createBot(library);
+  const problems: Problem[] = [];
+  let [line, asked] = [0, 0];
+  for (const text of linesOf(path, () => {})) {
+    line++;
+    if (text.trim() === '') continue;
+    const read = v.safeParse(questionSchema, parse(text));
+    const place = `line ${line}`;
+    if (!read.success) {
+      const cure = 'write {"text": "…", "expect": "answer", "anyOf": ["id of a passage"]}';
+      problems.push({ file, place, what: 'no golden question', cure });
+      continue;
+    }
+    asked++;
+    const wrong = amiss(read.output, answerObject(bot.respond(read.output.text), library));
+    if (wrong !== null)
+      problems.push({ file, place, what: wrong, cure: 'mend the topic or its aliases, or the question' });
+  }
+  return { asked, problems };
+}
+
+function amiss(question: Question, answer: AnswerObject): string | null {
+  const said = `"${question.text}"`;
+  const quotes = answer.quotes.map(({ passage }) => passage.toLowerCase());
+  const caveats = answer.caveats.map(({ passage }) => passage.toLowerCase());
+  const among = (wanted: readonly string[], shown: readonly string[]): boolean =>
+    wanted.length === 0 || wanted.some((id) => shown.includes(id.toLowerCase()));
+  if (question.expect === 'abstain')
+    return quotes.length === 0 ? null : `${said} is answered, with ${quotes[0]}`;
+  if (quotes.length === 0) return `${said} is not answered`;
+  if (!among(question.anyOf, quotes.slice(0, 1))) return `${said} is answered with ${quotes[0]}`;
+  const missing = question.allOf.find((id) => !among([id], [...quotes, ...caveats]));
+  if (missing !== undefined) return `${said} is answered without ${missing}`;
+  if (!among(question.caveat, caveats)) return `${said} lacks its caveat`;
+  const { notice } = question;
+  return notice === undefined || notice === answer.notice ? null : `${said} has the notice ${answer.notice}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
