@@ -18,6 +18,11 @@ describe('a sentence', () => {
     'A dose of 0.5 mg was given approx. 3 times.',
     'It was 0.5 Mol and 1.25 Tesla.',
     'Dr. Smith gave 2 mg i.v. to all.',
+    'The kit (No. 5, ref. 12) was kept approx. 2 h at 37 °C (Fig. 1. A and B) by the team.',
+    'It fell by 0.25 vs. 1.5 Units, cf. Table 2.',
+    'One was read (Doe, J. Biol. Chem. 1998; 3: 10-15) and one was not.',
+    'The first author J. Doe and the second A.-B. Roe agreed.',
+    'It was "shown..." by all, i.e. Both groups.',
   ])('survives its full stops: %s', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -29,6 +34,15 @@ describe('a sentence', () => {
     [['So it was shown.4 21 22', 'Others agree.']],
     [['It was "shown."', 'Others agree.']],
     [['This was found by Smith et al.', 'However, it was brief.']],
+    [['So it was shown.12,13', 'The rest agree.']],
+    [['It bound to factor-kappa B.', 'Here it was lost.']],
+    [['All had hepatitis C.', 'Patients were seen twice.']],
+    [['Cells were kept for 10 min.', 'RNA was taken at 24 h.', 'It was read.']],
+    [['The band was lost.', 'p53 was not.', 'mRNA rose, too.', 'c-myc fell.']],
+    [['It depends on the dose of NO.', 'This was seen in the ED.', 'All left.']],
+    [['The aims were two.', '1. The dose was sought.', '2. The time was sought.']],
+    [['It rose…', 'It fell.']],
+    [['One thing (see Fig. 2).', 'Another (it was so.)', 'A third.']],
     [['Was it so?', 'It was!', '5 agreed.']],
     [['P was 0.05.', 'The rise was steep (see Fig. 2).', 'It fell.']],
   ])('ends where the next begins: %j', (parts) => {
