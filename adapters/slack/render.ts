@@ -18,9 +18,19 @@ export interface SlackMessage {
 
 /** A page (from 1) of a card; a page that is not there is the nearest that is. */
 export function renderSlack(card: Card, page = 1, surface: Surface = 'private'): SlackMessage {
-  const pages = pagesOf(card, (some) => within(message(some, surface)));
+  const made = making(surface);
+  const pages = pagesOf(card, (some) => within(made(some)));
   const index = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1;
-  return message(pages[index] ?? card, surface);
+  return made(pages[index] ?? card);
+}
+
+// What was measured need not be made again: nearly every card is one page.
+function making(surface: Surface): (card: Card) => SlackMessage {
+  let last: { readonly card: Card; readonly message: SlackMessage } | null = null;
+  return (card) => {
+    if (last?.card !== card) last = { card, message: message(card, surface) };
+    return last.message;
+  };
 }
 
 export function renderPages(card: Card, surface: Surface = 'private'): readonly SlackMessage[] {
