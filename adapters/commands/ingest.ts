@@ -1,14 +1,16 @@
 // `glutamate ingest`: articles and collections into packs. Exit status 1 if any input failed, 130 when stopped.
 import { type Command, Option } from 'commander';
 import { shelfOf } from '../../src/index.js';
-import { type InputFile, inputFiles } from '../ingest/inputs.js';
-import { ingest as runIngest } from '../ingest/run.js';
+import { processSettings } from '../env.js';
+import { namedInputs } from '../ingest/inputs.js';
+import { type InputId, ingest as runIngest } from '../ingest/run.js';
 import { readPacks } from '../packs.js';
 import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
 
 interface IngestOptions extends PackOptions {
   readonly out: string;
   readonly title?: string;
+  readonly cache?: string;
   readonly again?: true;
 }
 
@@ -17,6 +19,7 @@ export function ingest(command: Command): void {
     .argument('<input...>', 'files, folders, or ids (PMC…, PMID…, a DOI)')
     .addOption(new Option('--out <dir>', 'folder that the packs go into').makeOptionMandatory())
     .option('--title <text>', 'of a collection, instead of its file name')
+    .option('--cache <dir>', 'keep what is fetched by id, and ask for nothing twice')
     .option('--again', 'do anew what an earlier run finished')
     .action(act);
 }
@@ -27,10 +30,10 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
     stopped = true;
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const files: readonly InputFile[] = inputFiles(inputs);
+  const { files, ids } = namedInputs(inputs);
   const { packs } = readPacks(pathsOf(options));
   const whole = await runIngest({
-    inputs: files,
+    inputs: [...files, ...(await fetched(ids, options.cache ?? null))],
     out: options.out,
     shelf: shelfOf(packs),
     title: options.title ?? null,
@@ -41,4 +44,21 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
     stopped: () => stopped,
   });
   process.exitCode = stopped ? 130 : whole ? 0 : 1;
+}
+
+async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {
+  if (ids.length === 0) return [];
+  const { config } = await import('dotenv');
+  config({ quiet: true });
+  const { articleFetcher } = await import('../fetch/article-fetcher.js');
+  const { polite } = await import('../fetch/fetch-settings.js');
+  const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
+  const fetch = articleFetcher({
+    contact: INGEST_CONTACT ?? null,
+    europePmcUrl: EUROPE_PMC_URL,
+    ncbiUrl: NCBI_URL,
+    cache,
+    ...polite,
+  });
+  return ids.map((id) => ({ id, fetch }));
 }

@@ -1,7 +1,7 @@
 // The files that the arguments of `ingest` name: each file itself, and all that stand in a folder, in order of their names.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '../../src/index.js';
+import { articleIdOf, Fault } from '../../src/index.js';
 
 export interface InputFile {
   readonly path: string;
@@ -9,21 +9,27 @@ export interface InputFile {
   readonly found: boolean;
 }
 
-/** Hidden files, and links to folders (which may lead in circles), are left out. */
-export function inputFiles(paths: readonly string[]): readonly InputFile[] {
-  const files = paths.flatMap((path): InputFile[] => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) {
+/** What stands on the disk is a file, whatever it is called; the ids are what else reads as one. */
+export function namedInputs(args: readonly string[]): {
+  files: readonly InputFile[];
+  ids: readonly string[];
+} {
+  const ids: string[] = [];
+  const files: InputFile[] = [];
+  for (const arg of args) {
+    const stat = statSync(arg, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) files.push(...filesUnder(arg).map((path) => ({ path, found: true })));
+    else if (stat !== undefined) files.push({ path: arg, found: false });
+    else if (articleIdOf(arg) !== null) ids.push(arg);
+    else {
       const cure = 'name a file, a folder, or an id (PMC…, PMID…, a DOI)';
-      throw new Fault('bad-input', 'no such file or folder', path, cure);
+      throw new Fault('bad-input', 'no such file or folder', arg, cure);
     }
-    return stat.isDirectory()
-      ? filesUnder(path).map((one) => ({ path: one, found: true }))
-      : [{ path, found: false }];
-  });
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+  }
+  return { files: [...new Map(files.map((file) => [file.path, file])).values()], ids: [...new Set(ids)] };
 }
 
+// Hidden files, and links to folders (which may lead in circles), are left out.
 function filesUnder(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))

@@ -25,7 +25,8 @@ import { replaceFolder, sweep, writeTexts } from './write-folder.js';
 /** An article that is fetched by its id, beside those that stand in files. */
 export interface InputId {
   readonly id: string;
-  readonly fetch: () => Promise<readonly Article[]>;
+  /** `note`: what the operator should know of it (only the abstract was to be had). */
+  readonly fetch: (id: string) => Promise<{ readonly text: string; readonly note: string | null }>;
 }
 
 export type Input = InputFile | InputId;
@@ -91,7 +92,9 @@ class Work {
   async #takeId({ id, fetch }: InputId): Promise<'made' | 'done'> {
     const sha256 = createHash('sha256').update(`id ${id.toLowerCase()}`).digest('hex');
     if (this.#isFinished(sha256, id)) return 'done';
-    this.#ingestAll(await fetch(), id, sha256);
+    const { text, note } = await fetch(id);
+    if (note !== null) this.progress.say(note);
+    this.#ingestAll(readArticles(text), id, sha256);
     return 'made';
   }
 
