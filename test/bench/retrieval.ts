@@ -59,18 +59,18 @@ if (whole || values.from !== undefined || values.out !== undefined)
   write(values.out ?? join(root, 'docs'), results);
 process.stdout.write(`${tables(results)}\n`);
 
-async function measureAll(): Promise<Results> {
+function measureAll(): Promise<Results> {
   say('compiling');
   const compiled = compileChild();
   const found = findLucene();
   const work = mkdtempSync(join(tmpdir(), 'bench-retrieval-'));
-  try {
-    const child = childOf(compiled);
-    return await measure(work, (engine) => (engine === lucene ? found : child));
-  } finally {
+  process.once('exit', () => {
     found?.close();
     for (const folder of [work, compiled]) rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  const child = childOf(compiled);
+  return measure(work, (engine) => (engine === lucene ? found : child));
 }
 
 async function measure(work: string, runnerOf: (engine: string) => Runner | null): Promise<Results> {
