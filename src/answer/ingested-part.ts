@@ -4,7 +4,7 @@ import { analyse } from '../retrieval/analyse.js';
 import { leadOf } from '../retrieval/confidence.js';
 import type { LibraryFound, LibraryHit } from '../retrieval/library-ranking.js';
 import { clean } from '../search/clean.js';
-import type { Claim } from '../vocabulary.js';
+import type { Claim, Passage } from '../vocabulary.js';
 import { type AskedWord, askedWords, speaksTo, spokenIn } from './asked-words.js';
 import { bestSpan } from './best-span.js';
 import type { Part } from './part.js';
@@ -40,7 +40,7 @@ export function ingestedPart(
   const second = hits.find((hit) => !sameDocument(hit, best));
   const trust = round(best.trust + leadOf(best.score, second?.score ?? 0));
   const spoken = spokenIn(textsAround(best, hits));
-  const lacking = needed.filter((word) => !speaksTo(spoken, word));
+  const lacking = needed.filter((word) => !speaksTo(spoken, word) && !isHeading(best.passage, word));
   const beside = lacking.length > lackingMax || lacking.some(({ decisive }) => decisive);
   const answers = trust >= answered && !beside;
   const confidence = beside ? Math.min(trust, besidePoint) : trust;
@@ -84,8 +84,13 @@ function isQuotable(library: Library, { pack, passage }: LibraryHit, asked: read
   if (pack.origin !== 'ingested' || library.pack(pack.id) === undefined) return false;
   if (passage.kind === 'keywords') return false;
   if (passage.kind !== 'statement') return true;
-  const heading = spokenIn(passage.section ?? []);
-  return asked.some((word) => !word.plain && speaksTo(heading, word));
+  return asked.some((word) => !word.plain && isHeading(passage, word));
+}
+
+// "Who funded the study?" asks for what stands under "Funding".
+function isHeading({ kind, section }: Passage, { terms }: AskedWord): boolean {
+  const heading = new Set((kind === 'statement' ? (section ?? []) : []).flatMap(analyse));
+  return terms.some((term) => heading.has(term));
 }
 
 function sameDocument(a: LibraryHit, b: LibraryHit): boolean {
