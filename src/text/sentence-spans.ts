@@ -49,8 +49,10 @@ function isBreak(before: string, after: string): boolean {
 
 /** Whether a bracket that was opened since `from` is still open at `at` and closes soon. */
 function inBracket(text: string, from: number, at: number): boolean {
-  const open = text.lastIndexOf('(', at);
-  if (open < Math.max(from, at - bracketMax) || text.lastIndexOf(')', at) > open) return false;
+  // Pieces of bounded length, so that the time grows with the text alone.
+  const behind = text.slice(Math.max(from, at - bracketMax), at + 1);
+  const open = behind.lastIndexOf('(');
+  if (open < 0 || behind.includes(')', open)) return false;
   const ahead = text.slice(at, at + bracketMax);
   const close = ahead.indexOf(')');
   return close >= 0 && !ahead.slice(0, close).includes('(');

@@ -56,4 +56,22 @@ describe('a sentence', () => {
   it('is none in an empty text', () => {
     expect(split(' \n ')).toEqual([]);
   });
+
+  // As a ratio, so that a slow machine changes nothing: sixteen times the text may not take 256 times as long.
+  it.each(['The drug helped. ', '(a. ', 'one [1] ', '. '])(
+    'is sought in time that grows with the text: %s',
+    (unit) => {
+      const least = (characters: number): number => {
+        const text = unit.repeat(characters / unit.length);
+        const times = Array.from({ length: 3 }, () => {
+          const start = performance.now();
+          sentenceSpans(text);
+          return performance.now() - start;
+        });
+        return Math.min(...times);
+      };
+      least(10_000);
+      expect(least(160_000) / Math.max(least(10_000), 1)).toBeLessThan(80);
+    },
+  );
 });
