@@ -40,4 +40,48 @@ export const migrations: readonly Migration[] = [
           );
           create index glutamate_turn_seen_at on glutamate_turn (seen_at)`,
   },
+  {
+    number: 4,
+    name: 'search: libraries, their packs, terms, documents and passages; a partition for each library',
+    sql: `create table glutamate_library (
+            number integer primary key,
+            version integer not null,
+            edition text not null,
+            terms integer not null,
+            documents integer not null,
+            passages integer not null,
+            average_document float8 not null,
+            average_passage float8 not null,
+            loaded_at timestamptz not null default now()
+          );
+          create table glutamate_library_pack (
+            library integer not null references glutamate_library on delete cascade,
+            place integer not null,
+            pack json not null,
+            primary key (library, place)
+          );
+          create table glutamate_term (
+            library integer not null,
+            term integer not null,
+            word text not null,
+            documents integer not null,
+            passages integer not null,
+            heaviest integer[] not null
+          ) partition by list (library);
+          create table glutamate_document (
+            library integer not null,
+            document integer not null,
+            first integer not null,
+            title bytea not null,
+            body bytea not null,
+            starts bytea not null,
+            terms integer[] not null
+          ) partition by list (library);
+          create table glutamate_passage (
+            library integer not null,
+            passage integer not null,
+            pack integer not null,
+            content json not null
+          ) partition by list (library)`,
+  },
 ];

@@ -1,24 +1,23 @@
 // Compiles a collection: MiniSearch indexes it piece by piece, and its postings are laid into flat arrays.
 import MiniSearch from 'minisearch';
-import { analyse } from './analyse.js';
-import { documentsOf } from './documents.js';
+import { type AnalysedDocument, analysedDocuments } from './analysed.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { GrowingArray } from './growing-array.js';
-import type { DocumentText, PassageText } from './passage-text.js';
+import type { PassageText } from './passage-text.js';
 import { stringTable } from './string-table.js';
 
 /** Documents that MiniSearch holds at a time: its maps take ten times the memory of the arrays made of them. */
 const pieceSize = 2_000;
 
-/** Builds the index of passages, those of one document following each other ({@link documentsOf}). */
+/** Builds the index of passages, those of one document following each other. */
 export function buildIndex(passages: Iterable<PassageText>): FrozenIndex {
   const builder = createBuilder();
-  for (const document of documentsOf(passages)) builder.add(document);
+  for (const document of analysedDocuments(passages)) builder.add(document);
   return builder.finish();
 }
 
 interface Builder {
-  add(document: DocumentText): void;
+  add(document: AnalysedDocument): void;
   finish(): FrozenIndex;
 }
 
@@ -70,11 +69,9 @@ function createBuilder(): Builder {
   return {
     add({ title, passages }) {
       rows.passage.push(passageCount);
-      const own = analyse(title);
-      rows.title.add(own.map(numberOf));
-      const all = [...own];
-      for (const { text } of passages) {
-        const terms = analyse(text);
+      rows.title.add(title.map(numberOf));
+      const all = [...title];
+      for (const terms of passages) {
         rows.body.add(terms.map(numberOf));
         all.push(...terms);
         passageCount++;

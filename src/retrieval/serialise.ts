@@ -4,7 +4,7 @@ import type { FrozenIndex } from './frozen-index.js';
 import type { StringTable } from './string-table.js';
 
 /** Raised by hand whenever terms, numbers or layout come out otherwise; an index of another number is made anew. */
-const version = 1;
+export const indexVersion = 1;
 const magic = 'glutamate-index';
 
 /** `edition`: what the index was made of, so that it is never used with other passages. */
@@ -43,7 +43,7 @@ export function serialiseIndex({ edition, index }: SavedIndex): Uint8Array {
     ['terms.text', new TextEncoder().encode(index.terms.text)],
   ];
   const sections = parts.map(([name, { byteLength }]) => ({ name, bytes: byteLength }));
-  const header: Header = { magic, version, edition, sections };
+  const header: Header = { magic, version: indexVersion, edition, sections };
   const line = new TextEncoder().encode(JSON.stringify(header));
   const start = Math.ceil((line.length + 1) / 4) * 4;
   const bytes = new Uint8Array(start + sections.reduce((sum, section) => sum + section.bytes, 0));
@@ -63,8 +63,8 @@ export function loadIndex(bytes: Uint8Array): SavedIndex {
   const end = bytes.subarray(0, 4096).indexOf(0x0a);
   const header = end < 0 ? null : readHeader(new TextDecoder().decode(bytes.subarray(0, end)));
   if (header === null) throw outdated('it is no index');
-  if (header.version !== version)
-    throw outdated(`it was made by version ${header.version}, this is ${version}`);
+  if (header.version !== indexVersion)
+    throw outdated(`it was made by version ${header.version}, this is ${indexVersion}`);
   const length = header.sections.reduce((sum, section) => sum + section.bytes, end + 1);
   if (length !== bytes.length) throw outdated(`it has ${bytes.length} bytes of ${length}`);
   // Views must start at a multiple of four in their memory, which a file read into a pool does not.

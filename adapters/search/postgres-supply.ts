@@ -1,0 +1,86 @@
+// Supplies what a search needs from the tables of one library: the same as the index in memory, fetched.
+import {
+  boundedTerms,
+  type Candidate,
+  closest,
+  type Need,
+  type Statistics,
+  type Supply,
+} from '../../src/index.js';
+import type { CurrentLibrary } from './current-library.js';
+import { unpack } from './packed.js';
+import { bytesAt, numberAt, type Query, type Row, textAt } from './rows.js';
+
+const numbersOf = `
+  select term, word, documents, passages from glutamate_term
+  where library = $1 and word = any ($2::text[])`;
+const frequenciesOf = `
+  select term, documents, passages from glutamate_term
+  where library = $1 and term = any ($2::integer[])`;
+// The rare terms by the index; for common ones, the documents that are known to be their best.
+const documentsOf = `
+  select first, title, body, starts from glutamate_document
+  where library = $1 and (
+    terms && $2::integer[]
+    or document = any (array(
+      select unnest(heaviest) from glutamate_term where library = $1 and term = any ($3::integer[])
+    ))
+  )
+  order by document`;
+
+/** For one search: it remembers the frequencies that were asked for. */
+export function createSupply(query: Query, library: CurrentLibrary): (need: Need) => Promise<Supply> {
+  const { number, sizes, slots } = library;
+  const frequencies = new Map<number, { readonly documents: number; readonly passages: number }>();
+  const statistics: Statistics = {
+    ...sizes,
+    documentFrequency: (term) => frequencies.get(term)?.documents ?? 0,
+    passageFrequency: (term) => frequencies.get(term)?.passages ?? 0,
+  };
+  const hold = (rows: readonly Row[]): void => {
+    for (const row of rows) {
+      const counts = { documents: numberAt(row, 'documents'), passages: numberAt(row, 'passages') };
+      frequencies.set(numberAt(row, 'term'), counts);
+    }
+  };
+
+  async function numbers(words: readonly string[]): Promise<Supply> {
+    const rows = words.length === 0 ? [] : await query(numbersOf, [number, words]);
+    hold(rows);
+    const known = new Map(rows.map((row) => [textAt(row, 'word'), numberAt(row, 'term')]));
+    return { kind: 'numbers', numbers: known, statistics };
+  }
+
+  return async (need) => {
+    switch (need.kind) {
+      case 'numbers':
+        return await numbers(need.words);
+      case 'frequencies': {
+        const wanted = [...need.terms].filter((term) => !frequencies.has(term));
+        hold(await query(frequenciesOf, [number, wanted]));
+        return { kind: 'frequencies', statistics };
+      }
+      case 'documents': {
+        const { whole, heaviest } = boundedTerms(need.terms, statistics);
+        const rows = await query(documentsOf, [number, whole, heaviest]);
+        const documents = rows.map(candidate);
+        return {
+          kind: 'documents',
+          documents: closest(documents, need.terms, need.limit, statistics, slots),
+        };
+      }
+    }
+  };
+}
+
+function candidate(row: Row): Candidate {
+  const [title, body, starts] = ['title', 'body', 'starts'].map((column) => unpack(bytesAt(row, column)));
+  const none = new Uint32Array();
+  return {
+    score: 0,
+    first: numberAt(row, 'first'),
+    title: title ?? none,
+    body: body ?? none,
+    starts: starts ?? none,
+  };
+}

@@ -1,0 +1,19 @@
+// A pack as the database keeps it: what stands on a card beside a passage, without the texts, which are kept passage by passage.
+import type { Pack } from '../../src/index.js';
+
+const nothing = {
+  record: '',
+  passages: [],
+  facets: [],
+  topics: [],
+  claims: [],
+  concepts: [],
+  subject: [],
+  disclosures: [],
+  limits: [],
+  recordClaim: '',
+} as const;
+
+export function shelved({ id, name, edition, origin, source, notices }: Pack): Pack {
+  return { id, name, edition, origin, source, notices, ...nothing };
+}

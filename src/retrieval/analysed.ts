@@ -1,0 +1,19 @@
+// Documents as terms in order: what every index is made of, wherever it is kept.
+import { analyse } from './analyse.js';
+import { documentsOf } from './documents.js';
+import type { PassageText } from './passage-text.js';
+
+export interface AnalysedDocument {
+  readonly title: readonly string[];
+  /** By passage; at least one. */
+  readonly passages: readonly (readonly string[])[];
+}
+
+/** Passages of one document follow each other ({@link documentsOf}); one document is held at a time. */
+export function* analysedDocuments(passages: Iterable<PassageText>): Generator<AnalysedDocument> {
+  for (const document of documentsOf(passages))
+    yield {
+      title: analyse(document.title),
+      passages: document.passages.map(({ text }) => analyse(text)),
+    };
+}

@@ -1,0 +1,21 @@
+// The best of documents that were fetched, by what they were searched for: the same score as over the postings in memory.
+import { best } from './best.js';
+import type { Candidate } from './candidate.js';
+import { sharedScores, type WeightedTerm } from './feedback.js';
+import type { Slots } from './slots.js';
+import type { Statistics } from './statistics.js';
+
+/** At most `limit`, the best first; `documents` stand in order of the collection, and so do equals. */
+export function closest(
+  documents: readonly Candidate[],
+  terms: readonly WeightedTerm[],
+  limit: number,
+  statistics: Statistics,
+  slots: Slots,
+): readonly Candidate[] {
+  const scores = Float64Array.from(sharedScores(documents, terms, statistics, slots));
+  return best(scores, limit).flatMap((at) => {
+    const document = documents[at];
+    return document === undefined ? [] : [{ ...document, score: scores[at] as number }];
+  });
+}
