@@ -42,8 +42,10 @@ export function ingestedPart(
   const spoken = spokenIn(textsAround(best, hits));
   const lacking = needed.filter((word) => !speaksTo(spoken, word) && !isHeading(best.passage, word));
   const beside = lacking.length > lackingMax || lacking.some(({ decisive }) => decisive);
-  const answers = trust >= answered && !beside;
-  const confidence = beside ? Math.min(trust, besidePoint) : trust;
+  // What stands under the very heading that is asked for, and lacks nothing, need not say the question's words.
+  const headed = best.passage.kind === 'statement' && lacking.length === 0;
+  const answers = headed || (trust >= answered && !beside);
+  const confidence = beside ? Math.min(trust, besidePoint) : headed ? Math.max(trust, answered) : trust;
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
