@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CaveatSets, readCaveatSets } from './caveat-sets.js';
+import { cueTable } from './cue-table.js';
 import {
   type Judged,
   judgeArticles,
@@ -61,13 +62,43 @@ function report(looked: CaveatSets, held: CaveatSets): string {
 
 Written by \`npm run bench:caveats -- DIR --write\` on ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}, ${cpus().length} cores (${process.arch}), ${seconds} s in all. Counts, shares, and Wilson 95 % intervals in brackets.
 
+## Kinds and cues
+
+Cues are data in \`src/caveats/cues/\`, each with a sentence of ours that it is found in. The words come from annotation schemes and studies; no sentence of an annotated set is in the repository, and nothing here was trained.
+
+${cueTable()}
+
+Words are not all. "Can" and "could" count where the treatment of people is spoken of, and report an ability at the bench. A limitation is decided by the sentence, its section and its paragraph together: under a heading of limits all counts but praise and counter-arguments; a paragraph that announces limits (or strengths) goes on with First, Second, Also and closes with Nevertheless or In conclusion; elsewhere in a discussion a sentence must name a limit of the study itself; in methods and results the same words tell what was done.
+
+## What a caveat qualifies
+
+- A contrast at the head of a sentence (However, Nevertheless, But, Yet) qualifies the sentence before; one inside a sentence ("although …", "despite …", ", while …") qualifies the rest of its sentence, before it or after it.
+- A hedge, an evidential, a statement about animals or of association qualifies its own sentence.
+- An open question or weak evidence qualifies the sentence before where it leans on it (Also, Thus, These …), or else the rest of its own.
+- A call for research qualifies the sentence before.
+- A limitation and a conflict of interest qualify the article: \`qualifies\` is null.
+
+## Which caveats go onto a card
+
+A curated pack names them. In an ingested pack they are linked by rule (\`src/caveats/attach.ts\`), at most two near the quote, nearest first, and after them at most two of the document's own:
+
+1. In the quote: the strongest caveat of its sentences, as the clause that holds it. The order of strength is that of \`src/caveats/strength.ts\`.
+2. The next sentence of the same section, whole, where it leans on the quote: it opens with However, Nevertheless, But, Yet, or with Also, Thus, Therefore and leaves the question open, or with These results and holds a caveat, or it calls for research.
+3. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people.
+4. A limitation of the document that shares at least two words of matter with the quote.
+5. A second caveat inside the quote, where nothing else was near.
+
+The document's own are its first limitation (a limitations section before others) or else its last call for research, its title where that names animals, what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
+
+## Figures
+
 **The sets are not in this repository, and no text of theirs is.** The command needs the folder that holds them as its argument: \`hedge-dev.jsonl.gz\` (BioScope, Vincze et al. 2008), \`limitation-sentences-dev.jsonl.gz\` and \`limitation-articles-dev.jsonl.gz\` (Kilicoglu et al. 2018), \`contrast-dev.jsonl.gz\` (COVID19-DTB, Nishida and Matsumoto 2021), each of JSON lines.
 
-Half of the documents of each set, by the hash of their name, were read while the rules were written; the other half is only scored: its sentences and its errors were not read, though its scores were seen more than once and led to another round on the first half. The distance between the two halves shows how far the rules for limitations fit what was read. A sentence is hedged when it holds a \`hedge\` or an \`evidential\`. Sentences "alone" are read under the heading of their section without the paragraph around them; in whole articles, section and paragraph decide with the words, and only the sentences that annotators judged are scored. The sentence that a contrast qualifies is judged for sentences that open with However, Nevertheless, Nonetheless, But or Yet and that annotators joined to another sentence.
+Half of the documents of each set, by the hash of their name, were read while the rules were written. Of the other half no sentence was read. But its scores were seen many times and chose between rules, and for the whole articles also which rule each error came from, where in its paragraph it stood, and under which heading. So its figures are better than those of a set that nobody ever scored would be. A sentence is hedged when it holds a \`hedge\` or an \`evidential\`. Sentences "alone" are read under the heading of their section without the paragraph around them; in whole articles only the sentences that annotators judged are scored.
 
 ${tables.join('\n')}
 
-The hedged sentences are of abstracts of molecular biology. Full papers and clinical prose hedge in other words, so these figures are no promise for them: the exceptions for "can" and "could" ("could be detected" reports a result) hold only where a sentence speaks of the bench, and elsewhere both words are taken for hedges.
+The hedged sentences are of abstracts of molecular biology. Full papers and clinical prose hedge in other words, so these figures are no promise for them; \`test/caveats/full-papers.test.ts\` holds sentences of ours in their style. The sentence that a contrast qualifies is judged for sentences that open with However, Nevertheless, Nonetheless, But, Yet, Still, In contrast, Conversely or On the other hand and that annotators joined to another sentence; the clause, for pairs inside one sentence of which one opens with but, although, though, whereas, while, despite, yet or albeit. A clause that we do not find counts as wrong.
 `;
 }
 
