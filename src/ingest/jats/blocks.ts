@@ -107,6 +107,10 @@ const addFloat =
     if (draft.blocks.length === before) draft.detail(element.name, textOf(label));
   };
 
+const addRows: Reader = (element, place, draft) => {
+  for (const float of addTable(element, asKind(place, 'table'), draft)) addElement(float, place, draft);
+};
+
 const addFootnote: Reader = (element, place, draft) => {
   const text = textOf(element);
   const role =
@@ -157,12 +161,10 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['table-wrap', addFloat('table')],
   ['supplementary-material', addFloat('statement')],
   ['media', addFloat('statement')],
-  [
-    'table',
-    (element, place, draft) => {
-      for (const float of addTable(element, asKind(place, 'table'), draft)) addElement(float, place, draft);
-    },
-  ],
+  ['table', addRows],
+  ['array', addRows],
+  // A formula with its number is one line, wherever it stands.
+  ['disp-formula', (element, place, draft) => addBlocks({ ...element, name: 'p' }, place, draft)],
   ['list-item', (element, place, draft) => addLed(element, place, draft, 'label', 'title')],
   ['def-item', (element, place, draft) => addLed(element, place, draft, 'label', 'term', 'x')],
   ['speech', (element, place, draft) => addLed(element, place, draft, 'speaker')],

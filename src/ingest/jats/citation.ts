@@ -10,17 +10,35 @@ export const CITATIONS: readonly string[] = [
   'citation',
 ];
 
+/** One work in two wordings; the publisher's own is the one that is shown. */
+function shown(alternatives: XmlElement): XmlElement | undefined {
+  const citations = childrenOf(alternatives, ...CITATIONS);
+  return citations.find(isWorded) ?? citations[0];
+}
+
+/** The wordings of a `ref` that its line leaves out. */
+export function otherWordings(ref: XmlElement): readonly string[] {
+  return childrenOf(ref, 'citation-alternatives').flatMap((alternatives) =>
+    elementsOf(alternatives)
+      .filter((citation) => citation !== shown(alternatives))
+      .map((citation) => (isWorded(citation) ? textOf(citation) : composed(citation))),
+  );
+}
+
 /** The line of a `ref`: its label, then each citation or note in it. */
 export function citationText(ref: XmlElement): string {
   const text = new FoldedText();
   for (const node of ref.children) {
     text.gap();
     if (!isElement(node)) text.add(node);
-    else if (node.name === 'citation-alternatives') text.add(citationText(node));
-    else if (CITATIONS.includes(node.name) && !isWorded(node)) text.add(composed(node));
-    else addNodes(text, [node], () => false);
+    else addCitation(text, node.name === 'citation-alternatives' ? (shown(node) ?? node) : node);
   }
   return text.toString();
+}
+
+function addCitation(text: FoldedText, element: XmlElement): void {
+  if (CITATIONS.includes(element.name) && !isWorded(element)) text.add(composed(element));
+  else addNodes(text, [element], () => false);
 }
 
 // The publisher's own wording has words or points between its fields.

@@ -19,8 +19,9 @@ function authorOf(contributor: XmlElement): readonly Author[] {
   const names = childOf(contributor, 'name-alternatives') ?? contributor;
   const name = childOf(names, 'name', 'string-name');
   if (name !== undefined) return nameOf(name);
-  const group =
-    childOf(contributor, 'collab') ?? childOf(childOf(contributor, 'collab-alternatives'), 'collab');
+  // JATS 1.4 has a name within the group.
+  const groups = childOf(contributor, 'collab-alternatives', 'collab-wrap') ?? contributor;
+  const group = childOf(groups, 'collab', 'collab-name');
   return group === undefined ? [] : groupOf(group);
 }
 

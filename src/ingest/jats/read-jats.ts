@@ -49,6 +49,7 @@ function readArticle(element: XmlElement, parent: ArticleRecord | null, articles
   const early = draft.blocks.splice(0);
   for (const block of early) if (block.kind !== 'statement') draft.blocks.push(block);
   let references = draft.references.references;
+  for (const wording of draft.references.others) draft.detail('citation', wording);
   const others: XmlElement[] = [];
   const letters: XmlElement[] = [];
   for (const part of elementsOf(element)) {
@@ -91,6 +92,7 @@ function addLetter(letter: XmlElement, draft: Draft, taken: Map<string, number>)
   const own = draft.references;
   const before = draft.blocks.length;
   draft.references = referenceList(letter, taken);
+  for (const wording of draft.references.others) draft.detail('citation', wording);
   addFront(front, here, draft);
   for (const part of elementsOf(letter)) {
     if (part.name === 'front') addFrontNotes(part, here, draft);

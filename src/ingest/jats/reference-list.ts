@@ -1,11 +1,13 @@
 // The references of an article in order, and the ids that markers may use for them.
 import type { Reference } from '../article.js';
 import { attributeOf, childOf, elementsOf, isElement, within, type XmlElement } from '../xml/xml-element.js';
-import { CITATIONS, citationText } from './citation.js';
+import { CITATIONS, citationText, otherWordings } from './citation.js';
 import { textOf } from './inline.js';
 
 export interface ReferenceList {
   readonly references: readonly Reference[];
+  /** Other wordings of them, for the details. */
+  readonly others: readonly string[];
   /** Id of the reference that an `xref` names by its own id or by that of a citation in it. */
   readonly idOf: ReadonlyMap<string, string>;
   /** Place of a reference id in the list, from 0. */
@@ -23,6 +25,7 @@ const OTHERS: ReadonlySet<string> = new Set(['sub-article', 'response']);
  */
 export function referenceList(article: XmlElement, taken: Map<string, number>): ReferenceList {
   const references: Reference[] = [];
+  const others: string[] = [];
   const idOf = new Map<string, string>();
   const orderOf = new Map<string, number>();
   const numbered = new Map<number, string>();
@@ -42,13 +45,14 @@ export function referenceList(article: XmlElement, taken: Map<string, number>): 
     taken.set(id, 1);
     orderOf.set(id, references.length);
     references.push({ id, text: citationText(ref) });
+    for (const wording of otherWordings(ref)) others.push(wording);
     for (const name of [attributeOf(ref, 'id'), ...citationIds(ref)]) {
       if (name !== '' && !idOf.has(name)) idOf.set(name, id);
     }
     const number = /^\W*(\d{1,4})\W*$/.exec(label)?.[1];
     if (number !== undefined && !numbered.has(Number(number))) numbered.set(Number(number), id);
   }
-  return { references, idOf, orderOf, numbered };
+  return { references, others, idOf, orderOf, numbered };
 }
 
 function citationIds(ref: XmlElement): readonly string[] {

@@ -130,6 +130,45 @@ describe('reference markers', () => {
   });
 });
 
+describe('the text of odd places', () => {
+  const read = (body: string) => readJats(`<article>${body}</article>`)[0];
+  const texts = (body: string) => read(`<body>${body}</body>`)?.blocks.map(({ text }) => text);
+
+  it('has a formula outside of a paragraph as one line, with its number', () => {
+    const math = '<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>';
+    expect(texts(`<disp-formula><label>(2)</label>${math}</disp-formula>`)).toEqual(['(2) E=mc2']);
+  });
+
+  it('has the rows of tables of other makes', () => {
+    const oasis =
+      '<tgroup><tbody><row><entry>a</entry><entry><p>b</p><p>c</p></entry></row></tbody></tgroup>';
+    expect(texts(`<table-wrap><oasis:table>${oasis}</oasis:table></table-wrap>`)).toEqual(['a\tb c']);
+    expect(texts('<array><tbody><tr><td>a</td><td>b</td></tr></tbody></array>')).toEqual(['a\tb']);
+  });
+
+  it('folds the layout of a pretty-printed file to one blank, and puts none where there is none', () => {
+    const laidOut = '\n  <p>\n    One <bold>two</bold>\n    <italic>three</italic><sup>2</sup>.\n  </p>\n';
+    expect(texts(laidOut)).toEqual(['One two three2.']);
+  });
+
+  it("shows a work in the publisher's wording, and keeps the other as a detail", () => {
+    const article = read(
+      '<body><p>x</p></body><back><ref-list><ref id="a"><label>1.</label><citation-alternatives><element-citation><source>Rat</source><year>1999</year></element-citation><mixed-citation>Rat Lett 1999.</mixed-citation></citation-alternatives></ref></ref-list></back>',
+    );
+    expect(article?.references).toEqual([{ id: 'a', text: '1. Rat Lett 1999.' }]);
+    expect(article?.details).toContainEqual({ name: 'citation', text: 'Rat. 1999.' });
+  });
+
+  it('names a group of authors in the way of JATS 1.4, too', () => {
+    const group =
+      '<contrib contrib-type="author"><collab-wrap><collab-name>The Voles</collab-name></collab-wrap></contrib>';
+    const article = read(
+      `<front><article-meta><contrib-group>${group}</contrib-group></article-meta></front>`,
+    );
+    expect(article?.record.authors).toEqual([{ given: '', family: 'The Voles' }]);
+  });
+});
+
 describe('references', () => {
   it('are worded as the publisher worded them, or put together from their fields', () => {
     expect(article?.references.map(({ text }) => text)).toEqual([
