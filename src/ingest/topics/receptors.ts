@@ -14,7 +14,9 @@ export function receptorTerms(texts: readonly string[], longOf: ReadonlyMap<stri
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const found of text.matchAll(named)) {
-      const name = found[2] ?? found[1] ?? '';
+      const said = found[2] ?? found[1] ?? '';
+      // At the head of a sentence it is the same receptor.
+      const name = /^\p{Lu}\p{Ll}+$/u.test(said) ? said.toLowerCase() : said;
       if (isReceptorName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
