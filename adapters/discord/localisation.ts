@@ -148,6 +148,16 @@ export const verbWords: Readonly<Record<string, Words>> = {
       'レビュー論文に記された著者の利益相反',
     ],
   ),
+  sources: words(
+    ['quellen', 'fuentes', 'sources', 'fontes', '出典'],
+    [
+      'Was erfasst ist, mit Ausgaben und Hinweisen der Verlage',
+      'Lo que está indexado, con ediciones y avisos',
+      'Ce qui est indexé, avec les éditions et les avis',
+      'O que está indexado, com edições e avisos',
+      '収録された文献とその版、出版社からの通知',
+    ],
+  ),
   about: words(
     ['über', 'acerca', 'à-propos', 'sobre', 'このボット'],
     [
@@ -190,6 +200,26 @@ export const optionWords: Readonly<Record<string, Words>> = {
       'Lequel ; sans lui, la liste',
       'Qual deles; sem ele, a lista',
       'どれか（省略すると一覧）',
+    ],
+  ),
+  text: words(
+    ['text', 'texto', 'texte', 'texto', '語句'],
+    [
+      'Wörter aus Titel, Autor oder Name; ohne Angabe alle',
+      'Palabras del título, del autor o del nombre; sin ellas, todas',
+      'Mots du titre, de l’auteur ou du nom ; sans eux, toutes',
+      'Palavras do título, do autor ou do nome; sem elas, todas',
+      '題名・著者・名前の語（省略すると全部）',
+    ],
+  ),
+  source: words(
+    ['quelle', 'fuente', 'source', 'fonte', '一つの出典'],
+    [
+      'Nur eine Quelle, mit ihrem Namen; ohne Angabe alle',
+      'Una sola fuente, por su nombre; sin indicarla, todas',
+      'Une seule source, par son nom ; sans elle, toutes',
+      'Uma só fonte, pelo nome; sem ela, todas',
+      '一つの出典の名前（省略すると全部）',
     ],
   ),
   question: words(

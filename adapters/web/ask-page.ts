@@ -37,22 +37,35 @@ function textShown(bot: Bot, text: string): Shown {
   return { reply: bot.respond(text), page: 1, shared: false };
 }
 
+/** How many sources are named before the list of all. */
+const sourcesMax = 5;
+
 function welcome({ library }: Bot): Child {
-  const sources = library.packs.map(({ source }, index) => [
-    index === 0 ? '' : '; ',
-    source.url === null ? source.title : outward(source.url, source.title),
-    published(source),
-  ]);
+  const rest = library.packs.length - sourcesMax;
+  const several = library.packs.length > 1;
+  const says = several ? 'they do' : 'the review does';
+  const sources = library.packs
+    .slice(0, sourcesMax)
+    .map(({ source }, index) => [
+      index === 0 ? '' : '; ',
+      source.url === null ? source.title : outward(source.url, source.title),
+      published(source),
+    ]);
   return h(
     'div',
     { className: ['welcome'] },
-    h('h1', {}, 'It quotes the review, with the caveat that goes with the words'),
+    h(
+      'h1',
+      {},
+      `It quotes ${several ? 'its sources' : 'the review'}, with the caveat that goes with the words`,
+    ),
     h(
       'p',
       {},
       'A bot for Slack and Discord. It answers from ',
       ...sources.flat(),
-      ', word for word and never without the caveats. When the review does not say, it says so.',
+      ...(rest > 0 ? [' and ', h('a', { href: address('/', { q: 'sources' }) }, `${rest} more`)] : []),
+      `, word for word and never without the caveats. When ${says} not say, it says so.`,
     ),
     h('p', {}, 'Ask here and see the card as it would look in your chat, before there is an account.'),
   );

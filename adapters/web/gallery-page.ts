@@ -8,7 +8,11 @@ import { address, type Child, h, spoken } from './markup.js';
 import { legend } from './source-page.js';
 import { specimens } from './specimens.js';
 
+/** How many topics a page holds: more would be megabytes that nobody reads. Whole packs, the first always. */
+const topicsMax = 400;
+
 export function galleryPage(bot: Bot): string {
+  const shown = packsShown(bot.library.packs);
   const body = [
     h('h1', {}, 'Every card'),
     h(
@@ -17,8 +21,9 @@ export function galleryPage(bot: Bot): string {
       'For sign-off: each topic with its card, and the words it quotes marked where they stand in the review. Print this page for the record.',
     ),
     legend(),
-    contents(bot),
-    ...bot.library.packs.flatMap((pack) => packView(bot, pack)),
+    contents(shown),
+    ...shown.flatMap((pack) => packView(bot, pack)),
+    ...leftOut(bot, shown),
     h('h2', {}, 'Every kind of card'),
     ...specimens(bot).map(({ when, card }) =>
       h('article', {}, h('h3', {}, when), h('div', { className: ['pair'] }, cardView(card))),
@@ -27,9 +32,23 @@ export function galleryPage(bot: Bot): string {
   return layout({ path: '/gallery', title: 'Gallery', text: '', ask: false, body });
 }
 
-function contents({ library }: Bot): Child {
-  const links = library.topics.map(({ pack, topic }) =>
-    h('li', {}, h('a', { href: `#${anchor(pack, topic)}` }, topic.name)),
+function packsShown(packs: readonly Pack[]): readonly Pack[] {
+  let topics = 0;
+  return packs.filter((pack, index) => {
+    topics += pack.topics.length;
+    return index === 0 || topics <= topicsMax;
+  });
+}
+
+function leftOut({ library }: Bot, shown: readonly Pack[]): Child[] {
+  const rest = library.packs.length - shown.length;
+  const href = address('/', { q: 'sources' });
+  return rest === 0 ? [] : [h('p', {}, h('a', { href }, `${rest} more sources`), ' are not on this page.')];
+}
+
+function contents(packs: readonly Pack[]): Child {
+  const links = packs.flatMap((pack) =>
+    pack.topics.map((topic) => h('li', {}, h('a', { href: `#${anchor(pack, topic)}` }, topic.name))),
   );
   return h('nav', { className: ['contents'], ariaLabel: 'Topics' }, h('ul', {}, ...links));
 }
@@ -49,7 +68,8 @@ function packView(bot: Bot, pack: Pack): Child[] {
 }
 
 function topicView(bot: Bot, pack: Pack, topic: Topic): Child {
-  const { answer, card } = bot.respond({ kind: 'topic', facet: topic.facet, name: topic.id });
+  const name = bot.library.topicOf(pack.id, topic.id)?.topic.id ?? topic.id;
+  const { answer, card } = bot.respond({ kind: 'topic', facet: topic.facet, name });
   const items = 'items' in answer ? answer.items.filter((item) => item.pack === pack.id) : [];
   return h(
     'article',

@@ -31,20 +31,28 @@ export function sourcePage(library: Library, wanted: string): string {
   return layout({ path: '/source', title: `Source: ${pack.name}`, text: '', ask: false, body });
 }
 
+/** Links to other packs; the list of all of them is a card. */
+const linksMax = 50;
+
 function others({ packs }: Library, shown: Pack): Child[] {
   if (packs.length < 2) return [];
-  const links = packs.map(({ id, name }) =>
-    h(
-      'li',
-      {},
+  const rest = packs.length - linksMax;
+  const all = address('/', { q: 'sources' });
+  const more = rest > 0 ? [h('li', {}, h('a', { href: all }, `${rest} more`))] : [];
+  const links = packs
+    .slice(0, linksMax)
+    .map(({ id, name }) =>
       h(
-        'a',
-        { href: address('/source', { pack: id }), ...(id === shown.id ? { ariaCurrent: 'page' } : {}) },
-        name,
+        'li',
+        {},
+        h(
+          'a',
+          { href: address('/source', { pack: id }), ...(id === shown.id ? { ariaCurrent: 'page' } : {}) },
+          name,
+        ),
       ),
-    ),
-  );
-  return [h('nav', { ariaLabel: 'Packs' }, h('ul', { className: ['packs'] }, ...links))];
+    );
+  return [h('nav', { ariaLabel: 'Packs' }, h('ul', { className: ['packs'] }, ...links, ...more))];
 }
 
 export function legend(): Child {

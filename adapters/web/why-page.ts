@@ -120,8 +120,12 @@ function passagesView(library: Library, { passages }: Trace): Child[] {
 
 // A question's trace names a passage with its pack, that of a command without.
 function find(library: Library, key: string): { pack: string; passage: Passage } | null {
+  const [name = '', ...rest] = key.split('/');
+  const named = library.pack(name);
+  const own = named?.passages.find(({ id }) => id === rest.join('/'));
+  if (named !== undefined && own !== undefined) return { pack: named.id, passage: own };
   for (const pack of library.packs) {
-    const passage = pack.passages.find(({ id }) => key === id || key === `${pack.id}/${id}`);
+    const passage = pack.passages.find(({ id }) => id === key);
     if (passage !== undefined) return { pack: pack.id, passage };
   }
   return null;

@@ -18,7 +18,10 @@ interface Entry {
   readonly aliases: readonly string[];
 }
 
-/** Names are folded once, when the first is typed: many topics make many foldings, and there is one call for each key. */
+/** Of more topics than these only names that begin with the letter typed are read for near spellings: a key is a call. */
+const fewTopics = 2000;
+
+/** Names are folded once, when the first is typed: many topics make many foldings. */
 export function createCompleter(library: Library): Completer {
   const folded = new Map<string | null, readonly Entry[]>();
   const entriesOf = (facet: string | null): readonly Entry[] => {
@@ -30,10 +33,12 @@ export function createCompleter(library: Library): Completer {
   return (facet, typed, limit = 25) => {
     const start = normalise(typed).slice(0, 100);
     const entries = entriesOf(facet);
-    const plain = rank(entries, (entry) => rankOf(entry, start));
+    const names = new Set<string>();
     // A near spelling comes after everything that holds the letters as they were typed.
-    const near = plain.length < limit ? rank(entries, (entry) => nearRank(entry, start)) : [];
-    const names = new Set([...plain, ...near].map(({ shown }) => shown));
+    for (const ranked of [plainly, nearly]) {
+      if (names.size >= limit) break;
+      for (const { shown } of ranked(entries, start)) names.add(shown);
+    }
     return [...names].slice(0, limit).map((name) => ({ name, value: name }));
   };
 }
@@ -46,36 +51,42 @@ function entryOf({ topic }: ShelvedTopic): Entry {
   };
 }
 
-function rank(entries: readonly Entry[], of: (entry: Entry) => number): Entry[] {
+// The name begins so, a word of it does, an alias does, it stands inside: in this order, each in that of the packs.
+function plainly(entries: readonly Entry[], start: string): Entry[] {
+  if (start === '') return [...entries];
+  const inner = ` ${start}`;
+  const ranks: [Entry[], Entry[], Entry[], Entry[]] = [[], [], [], []];
+  for (const entry of entries) {
+    const { name, aliases } = entry;
+    if (name.startsWith(start)) ranks[0].push(entry);
+    else if (name.includes(inner)) ranks[1].push(entry);
+    else if (aliases.some((alias) => alias.startsWith(start))) ranks[2].push(entry);
+    else if (name.includes(start) || aliases.some((alias) => alias.includes(start))) ranks[3].push(entry);
+  }
+  return ranks.flat();
+}
+
+// By the nearest spelling of a beginning: of the name before one of an alias.
+function nearly(entries: readonly Entry[], start: string): Entry[] {
+  if (start.length < 3) return [];
+  const limit = start.length >= 7 ? 2 : 1;
+  const [letter = ''] = start;
+  const all = entries.length <= fewTopics;
+  const near = (texts: readonly string[]): number =>
+    edits(start, all ? texts : texts.filter((text) => text.startsWith(letter)), limit);
   return entries
-    .map((entry, order) => ({ entry, order, rank: of(entry) }))
-    .filter((one) => Number.isFinite(one.rank))
+    .map((entry, order) => ({ entry, order, rank: Math.min(near([entry.name]), 0.5 + near(entry.aliases)) }))
+    .filter(({ rank }) => Number.isFinite(rank))
     .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .map(({ entry }) => entry);
 }
 
-// 0 the name begins so, 1 a word of it does, 2 an alias does, 3 it stands inside.
-function rankOf({ name, aliases }: Entry, start: string): number {
-  if (name.startsWith(start)) return 0;
-  if (name.split(' ').some((word) => word.startsWith(start))) return 1;
-  if (aliases.some((alias) => alias.startsWith(start))) return 2;
-  return [name, ...aliases].some((text) => text.includes(start)) ? 3 : Number.POSITIVE_INFINITY;
-}
-
-// A near spelling of a beginning: of the name before one of an alias.
-function nearRank({ name, aliases }: Entry, start: string): number {
-  if (start.length < 3) return Number.POSITIVE_INFINITY;
-  const limit = start.length >= 7 ? 2 : 1;
-  return Math.min(edits(start, [name], limit), 0.5 + edits(start, aliases, limit));
-}
-
 /** Fewest edits from `start` to a beginning of one of the texts; infinite beyond the limit. */
 function edits(start: string, texts: readonly string[], limit: number): number {
-  const beginnings = texts.flatMap((text) => [
-    text.slice(0, start.length),
-    text.slice(0, start.length + 1),
-    text,
-  ]);
-  const least = Math.min(...beginnings.map((beginning) => editDistance(start, beginning, limit)));
+  let least = Number.POSITIVE_INFINITY;
+  for (const text of texts) {
+    const beginnings = [text.slice(0, start.length), text.slice(0, start.length + 1), text];
+    for (const beginning of beginnings) least = Math.min(least, editDistance(start, beginning, limit));
+  }
   return least <= limit ? least : Number.POSITIVE_INFINITY;
 }

@@ -15,12 +15,16 @@ export function parseCompare(rest: string, library: Library, resolver: Resolver)
   return names === null ? null : { kind: 'compare', names: names.map((name) => idOf(name) ?? name) };
 }
 
+/** Two names have no more words than these; a longer text is no comparison. */
+const wordsMax = 24;
+
 function namesIn(rest: string, known: (name: string) => boolean): readonly string[] | null {
   const joined = rest.split(joiners).filter((name) => name !== '');
   if (joined.length >= 2) return joined;
   // Without a joiner, the split in two that names two topics; failing that, two single words.
   const parts = rest.split(' ').filter((word) => word !== '');
-  for (let cut = 1; cut < parts.length; cut++) {
+  const most = parts.length > wordsMax ? 0 : parts.length;
+  for (let cut = 1; cut < most; cut++) {
     const names = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
     if (names.every(known)) return names;
   }

@@ -17,24 +17,29 @@ export interface Resolver {
 }
 
 interface Entry {
-  readonly key: string;
   readonly words: readonly string[];
   readonly isName: boolean;
+  readonly order: number;
   readonly shelved: ShelvedTopic;
 }
 
 export function createResolver(library: Library): Resolver {
-  const entries = library.topics.flatMap((shelved): Entry[] => {
-    const { id, name, aliases } = shelved.topic;
-    const all = [id, ...aliases, name].map((text) => ({
-      key: keyOf(text),
-      words: words(text),
-      isName: text === name || text === id,
-    }));
-    return [...new Map(all.map((entry) => [entry.words.join(' '), { ...entry, shelved }])).values()];
-  });
   const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+  const shapes: Shapes = new Map();
+  let order = 0;
+  for (const shelved of library.topics) {
+    const { id, name, aliases } = shelved.topic;
+    const own = new Map<string, Entry>();
+    for (const text of [id, ...aliases, name]) {
+      const typed = words(text);
+      const isName = text === name || text === id;
+      own.set(typed.join(' '), { words: typed, isName, shelved, order: order++ });
+    }
+    for (const entry of own.values()) {
+      put(byKey, stemmed(entry.words), entry);
+      put(shapes, shapeOf(entry.words.length, entry.words[0]?.length ?? 0), entry);
+    }
+  }
   const resolved = (found: readonly Entry[], typed: string, facet: string | null): Resolved | null => {
     const best = found.find(({ shelved }) => shelved.topic.facet === facet) ?? found[0];
     if (best === undefined) return null;
@@ -46,37 +51,67 @@ export function createResolver(library: Library): Resolver {
   };
   return {
     topic(name, facet = null) {
-      const key = keyOf(name);
-      if (key === '') return null;
-      return resolved(byKey.get(key) ?? nearest(words(name), entries), name, facet);
+      const typed = words(name);
+      if (typed.length === 0) return null;
+      return resolved(byKey.get(stemmed(typed)) ?? nearest(typed, shapes), name, facet);
     },
   };
 }
 
 // Stems, so that plurals and derived forms meet; the order of the words counts.
-function keyOf(text: string): string {
-  return words(text).map(stem).join(' ');
+function stemmed(typed: readonly string[]): string {
+  return typed.map(stem).join(' ');
 }
+
+/** By number of words and letters of the first: only names of nearly the same shape can be meant, and names are many. */
+type Shapes = Map<string, Entry[]>;
+
+function shapeOf(count: number, letters: number): string {
+  return `${count} ${letters}`;
+}
+
+function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [entry]);
+  else known.push(entry);
+}
+
+/** A word is misspelt by two slips at most (spelling.ts). */
+const slips = [0, -1, 1, -2, 2];
 
 // By whole words, not stems: an ending tells substances apart ("glutamine" is no slip for "glutamate").
-function nearest(typed: readonly string[], entries: readonly Entry[]): Entry[] {
+function nearest(typed: readonly string[], shapes: Shapes): Entry[] {
+  const letters = typed[0]?.length ?? 0;
+  const firsts = new Map<string, number | null>();
   let best = Number.POSITIVE_INFINITY;
   let found: Entry[] = [];
-  for (const entry of entries) {
-    const edits = distance(typed, entry.words);
+  for (const entry of slips.flatMap((slip) => shapes.get(shapeOf(typed.length, letters + slip)) ?? [])) {
+    const edits = distance(typed, entry.words, firsts);
     // Aliases are many and foreign to each other: one slip is forgiven there, two only in a topic's name.
     if (edits === null || (!entry.isName && edits > 1) || edits > best) continue;
-    found = edits < best ? [entry] : [...found, entry];
+    if (edits < best) found = [];
+    found.push(entry);
     best = edits;
   }
-  return found;
+  return found.sort((a, b) => a.order - b.order);
 }
 
-function distance(a: readonly string[], b: readonly string[]): number | null {
-  if (a.length !== b.length) return null;
-  let edits = 0;
-  for (const [index, word] of a.entries()) {
-    const step = misspelling(word, b[index] ?? '', { others: otherNames });
+/** `firsts`: what was found of first words, which many names share. */
+function distance(
+  a: readonly string[],
+  b: readonly string[],
+  firsts: Map<string, number | null>,
+): number | null {
+  const [head = '', ...tail] = a;
+  const first = b[0] ?? '';
+  let edits = firsts.get(first);
+  if (edits === undefined) {
+    edits = misspelling(head, first, { others: otherNames });
+    firsts.set(first, edits);
+  }
+  if (edits === null) return null;
+  for (const [index, word] of tail.entries()) {
+    const step = misspelling(word, b[index + 1] ?? '', { others: otherNames });
     if (step === null) return null;
     edits += step;
   }
