@@ -16,7 +16,7 @@ const fileName = 'passages.index';
 /** Told what is said to the operator; one line, without its end. */
 export type Say = (line: string) => void;
 
-const toStderr: Say = (line) => void process.stderr.write(`${line}\n`);
+export const toStderr: Say = (line) => void process.stderr.write(`${line}\n`);
 
 /** The index of a library: from the file of its only folder where that is of this edition and version, else made anew. */
 export function indexOf(library: Library, paths: readonly string[], say: Say = toStderr): FrozenIndex {

@@ -1,11 +1,11 @@
 // Reads the packs anew while the service runs: all of them are sound and take over together, or none does and the old ones stay.
-import { type Bot, createBot, Fault, type Library } from '../src/index.js';
+import { type Bot, Fault, type Library } from '../src/index.js';
 import type { CurrentBot } from './current-bot.js';
 import type { Log } from './log.js';
 
 export interface ReloadParts {
   readonly current: CurrentBot;
-  readonly open: () => Promise<Library>;
+  readonly open: () => Promise<Bot>;
   readonly log: Log;
   /** What else follows the packs: registered commands, names in metrics. */
   readonly after: (bot: Bot) => Promise<void>;
@@ -32,7 +32,7 @@ export function createReload(parts: ReloadParts): () => Promise<void> {
 async function once({ current, open, log, after }: ReloadParts): Promise<void> {
   try {
     const before = editions(current.bot.library);
-    const next = createBot(await open());
+    const next = await open();
     current.replace(next);
     const now = editions(next.library);
     const changed = [...now].filter(([id, edition]) => before.get(id) !== edition).map(([id]) => id);

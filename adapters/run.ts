@@ -1,5 +1,5 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
-import { type Bot, createBot, type Fault } from '../src/index.js';
+import type { Bot, Fault } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
 import { createCurrentBot } from './current-bot.js';
 import { planDiscord } from './discord/plan.js';
@@ -7,6 +7,7 @@ import type { Settings } from './env.js';
 import { createLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
+import { botOver } from './open-bot.js';
 import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
 import { createReload } from './reload.js';
 import { createServe } from './serve.js';
@@ -38,7 +39,8 @@ export interface RunOptions {
 /** Null where no platform has credentials and the page is off. Rejects with a Fault when a setting, a pack or a credential is bad. */
 export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
   const folders = [settings.KNOWLEDGE_DIR ?? shippedKnowledge()];
-  const current = createCurrentBot(createBot(openLibrary(folders)));
+  const say = (line: string): void => log.warn(line);
+  const current = createCurrentBot(botOver(openLibrary(folders), folders, say));
   const { bot } = current;
   const slack = planSlack(settings, only);
   const discord = planDiscord(settings, only);
@@ -70,7 +72,8 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
     metrics.topics(topicsOf(next));
     for (const adapter of adapters) await adapter.reloaded?.();
   };
-  return { ...running, reload: createReload({ current, open: () => reopenLibrary(folders), log, after }) };
+  const open = async (): Promise<Bot> => botOver(await reopenLibrary(folders), folders, say);
+  return { ...running, reload: createReload({ current, open, log, after }) };
 }
 
 function topicsOf({ library }: Bot): readonly string[] {

@@ -1,6 +1,6 @@
 // --batch as every command has it: JSON lines from stdin to stdout, exit 1 at the end if a line was bad.
 import { Fault } from '../../src/index.js';
-import { batch } from '../terminal/batch.js';
+import { type AnswerText, batch } from '../terminal/batch.js';
 
 /** Options that a command with `--json --batch` has. */
 export interface BatchOptions {
@@ -9,11 +9,7 @@ export interface BatchOptions {
 }
 
 /** Throws where --batch was given without the --json that it needs. */
-export async function batchOf(
-  { json }: BatchOptions,
-  called: string,
-  answer: (text: string) => object,
-): Promise<void> {
+export async function batchOf({ json }: BatchOptions, called: string, answer: AnswerText): Promise<void> {
   if (json !== true) throw new Fault('bad-call', '--batch prints JSON lines', called, 'add --json');
   if (!(await batch({ input: process.stdin, output: process.stdout }, answer))) process.exitCode = 1;
 }

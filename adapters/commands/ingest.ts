@@ -1,7 +1,10 @@
 // `glutamate ingest`: articles and collections into packs. Exit status 1 if any input failed, 130 when stopped.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { shelfOf } from '../../src/index.js';
+import { createLibrary, shelfOf } from '../../src/index.js';
 import { processSettings } from '../env.js';
+import { writeIndex } from '../index-file.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { type InputId, ingest as runIngest } from '../ingest/run.js';
 import { readPacks } from '../packs.js';
@@ -43,7 +46,25 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
     now: () => Date.now(),
     stopped: () => stopped,
   });
+  if (!stopped) saveIndex(options.out);
   process.exitCode = stopped ? 130 : whole ? 0 : 1;
+}
+
+function holdsPacks(out: string): boolean {
+  return readdirSync(out).some((name) => existsSync(join(out, name, 'pack.json')));
+}
+
+// Made once, here; whoever answers from the packs reads it.
+function saveIndex(out: string): void {
+  if (!existsSync(out) || !holdsPacks(out)) return;
+  const { packs, problems } = readPacks([out]);
+  const [first, ...others] = packs;
+  // What is wrong with a pack, `verify` tells.
+  if (first === undefined || problems.length > 0) return;
+  process.stderr.write(
+    `indexing ${packs.reduce((sum, { passages }) => sum + passages.length, 0)} passages\n`,
+  );
+  writeIndex(createLibrary([first, ...others]), out);
 }
 
 async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {

@@ -1,8 +1,8 @@
 // The option --knowledge, which most commands take, and what it opens: packs, or the default ones.
 import type { Command } from 'commander';
-import { type Bot, createBot, type Library } from '../../src/index.js';
+import type { Bot, Library } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
-import { indexOf } from '../index-file.js';
+import { botOver } from '../open-bot.js';
 import { openLibrary, shippedKnowledge } from '../packs.js';
 
 export interface PackOptions {
@@ -30,5 +30,5 @@ export function libraryOf(options: PackOptions): Library {
 
 export function botOf(options: PackOptions): Bot {
   const paths = pathsOf(options);
-  return createBot(openLibrary(paths), { indexOf: (library) => indexOf(library, paths) });
+  return botOver(openLibrary(paths), paths);
 }
