@@ -22,6 +22,9 @@ const bare =
 const label =
   /^(?:\*\*)?(?:background|introduction|objectives?|aims?|purpose|(?:patients and |materials and )?methods?|design|setting|participants|results?|findings|discussion|conclusions?|interpretation|summary|limitations?)(?:\*\*)?\s?[:.](?:\*\*)?\s+(?=\S)/i;
 
+/** "Limitations:" in an abstract is the heading of what follows it, up to the next label. */
+const limitsLabel = /^(?:\*\*)?limitations?/i;
+
 interface Block extends Span {
   readonly heading: { readonly level: number; readonly title: string } | null;
 }
@@ -76,15 +79,36 @@ function cutLong({ start, end }: Span, text: string): Span[] {
   return [...pieces, { start: from, end }];
 }
 
-function sentencesOf(text: string, block: Block): Sentence[] {
+/** A sentence with the label before it, or null. */
+interface Labelled {
+  readonly label: string | null;
+  readonly sentence: Sentence;
+}
+
+function sentencesOf(text: string, block: Block): Labelled[] {
   const body = text.slice(block.start, block.end);
   return sentenceSpans(body)
     .flatMap((span) => cutLong(span, body))
     .map((span) => {
       const [from, end] = [block.start + span.start, block.start + span.end];
-      const start = from + (label.exec(text.slice(from, Math.min(end, from + 60)))?.[0].length ?? 0);
-      return { start, end, text: text.slice(start, end) };
+      const found = label.exec(text.slice(from, Math.min(end, from + 60)))?.[0] ?? null;
+      const start = from + (found?.length ?? 0);
+      return { label: found, sentence: { start, end, text: text.slice(start, end) } };
     });
+}
+
+/** One paragraph, or several where a label within it opens or closes what it says of its limits. */
+function paragraphsOf(section: readonly string[], labelled: readonly Labelled[]): Paragraph[] {
+  const paragraphs: { section: readonly string[]; sentences: Sentence[] }[] = [];
+  let inLimits = false;
+  for (const { label: found, sentence } of labelled) {
+    const limits = found === null ? inLimits : limitsLabel.test(found);
+    const last = paragraphs.at(-1);
+    if (last !== undefined && limits === inLimits) last.sentences.push(sentence);
+    else paragraphs.push({ section: limits ? [...section, 'Limitations'] : section, sentences: [sentence] });
+    inLimits = limits;
+  }
+  return paragraphs;
 }
 
 /** The paragraphs of a text in order. A sentence, or a paragraph, is an article of one paragraph. */
@@ -95,8 +119,8 @@ export function readArticle(text: string): Paragraph[] {
     const { heading } = block;
     if (heading !== null) section = [...section.filter(({ level }) => level < heading.level), heading];
     else {
-      const sentences = sentencesOf(text, block);
-      if (sentences.length > 0) paragraphs.push({ section: section.map(({ title }) => title), sentences });
+      const titles = section.map(({ title }) => title);
+      paragraphs.push(...paragraphsOf(titles, sentencesOf(text, block)));
     }
   }
   return paragraphs;

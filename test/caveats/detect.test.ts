@@ -128,6 +128,13 @@ describe('limitations', () => {
     expect(kinds(text)).toContain('limitation');
   });
 
+  it('are known by a label within an abstract, up to the next label', () => {
+    const text =
+      'Results: Sleep was long. Limitations: The diary was kept by hand. Conclusions: Sleep is well.';
+    const found = detectCaveats(text).filter(({ kind }) => kind === 'limitation');
+    expect(found.map((one) => one.text)).toEqual(['The diary was kept by hand.']);
+  });
+
   it('are parted from the strengths under a heading that has both', () => {
     const text =
       '## Strengths and limitations\n\nFirstly, the diary was kept by all. We did not ask about sleep in our sample.';
