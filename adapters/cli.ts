@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'make packs from articles and collections',
     load: async () => (await import('./commands/ingest.js')).ingest,
   },
+  index: {
+    about: 'make the index of packs: a file beside them, or tables of a database',
+    load: async () => (await import('./commands/index-packs.js')).indexPacks,
+  },
   verify: {
     about: 'check packs: shape, ids, every quote and caveat verbatim',
     load: async () => (await import('./commands/verify.js')).verify,

@@ -50,6 +50,7 @@ function makeSchema() {
     NODE_ENV: v.optional(v.string()),
     PREVIEW: v.optional(v.picklist(['0', '1'], 'is 1 or 0')),
     DATABASE_URL: v.optional(addressOf(/^postgres(?:ql)?:/, 'is not a postgres:// address')),
+    SEARCH: v.optional(v.picklist(['memory', 'postgres'], 'is memory or postgres'), 'memory'),
     STORE_KEY: storeKey,
     STORE_KEY_PREVIOUS: storeKey,
     RATE_PER_PERSON: v.optional(count, '20'),
@@ -89,8 +90,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const name = String(issue.path?.[0].key ?? 'a setting');
     throw new Fault('bad-setting', `${name} is not usable`, issue.message, 'set it as .env.example says');
   }
+  searchedDatabase(result.output);
   const production = result.output.NODE_ENV === 'production';
   return { ...result.output, HOST: result.output.HOST ?? (production ? '0.0.0.0' : '127.0.0.1') };
+}
+
+/** The address of the database to search in; null where passages are searched in memory. Throws a Fault where there is none. */
+export function searchedDatabase(given: {
+  readonly SEARCH?: string | undefined;
+  readonly DATABASE_URL?: string | undefined;
+}): string | null {
+  if (given.SEARCH !== 'postgres') return null;
+  if (given.DATABASE_URL !== undefined) return given.DATABASE_URL;
+  const cure = 'set it as .env.example says';
+  throw new Fault('bad-setting', 'the database to search in has no address', 'DATABASE_URL', cure);
 }
 
 /** The process's own environment. `.env` is read by the composition root beforehand. */
@@ -98,7 +111,20 @@ export function processSettings(): Settings {
   return readSettings(process.env);
 }
 
+interface TerminalSettings {
+  readonly knowledge: string | null;
+  readonly colour: boolean;
+  readonly SEARCH: string | undefined;
+  readonly DATABASE_URL: string | undefined;
+}
+
 /** What the command line takes from the environment. */
-export function terminalSettings(): { readonly knowledge: string | null; readonly colour: boolean } {
-  return { knowledge: process.env['KNOWLEDGE_DIR']?.trim() || null, colour: !process.env['NO_COLOR'] };
+export function terminalSettings(): TerminalSettings {
+  const given = (name: string): string | undefined => process.env[name]?.trim() || undefined;
+  return {
+    knowledge: given('KNOWLEDGE_DIR') ?? null,
+    colour: !process.env['NO_COLOR'],
+    SEARCH: given('SEARCH'),
+    DATABASE_URL: given('DATABASE_URL'),
+  };
 }

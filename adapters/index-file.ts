@@ -1,5 +1,5 @@
-// The index of a folder of packs, made once and read at start: `passages.index` beside the packs.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+// The index of packs, made once and read at start: `passages.index` in their folder, or beside a file of passages.
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   editionOf,
@@ -13,24 +13,29 @@ import {
 
 const fileName = 'passages.index';
 
+function placeOf(path: string): string {
+  return statSync(path).isFile() ? `${path}.index` : join(path, fileName);
+}
+
 /** Told what is said to the operator; one line, without its end. */
 export type Say = (line: string) => void;
 
 export const toStderr: Say = (line) => void process.stderr.write(`${line}\n`);
 
-/** The index of a library: from the file of its only folder where that is of this edition and version, else made anew. */
+/** The index of a library: from the file of its only path where that is of this edition and version, else made anew. */
 export function indexOf(library: Library, paths: readonly string[], say: Say = toStderr): FrozenIndex {
-  const [folder, ...others] = paths;
-  const saved = folder === undefined || others.length > 0 ? null : read(join(folder, fileName), library, say);
+  const [path, ...others] = paths;
+  const saved = path === undefined || others.length > 0 ? null : read(placeOf(path), library, say);
   return saved ?? indexLibrary(library);
 }
 
-/** Writes the index of the folder's packs beside them, whole or not at all. */
-export function writeIndex(library: Library, folder: string): void {
-  const path = join(folder, fileName);
+/** Writes the index of the packs of a folder, or of a file, whole or not at all. Returns where it is. */
+export function writeIndex(library: Library, packs: string): string {
+  const path = placeOf(packs);
   const bytes = serialiseIndex({ edition: editionOf(library), index: indexLibrary(library) });
   writeFileSync(`${path}.new`, bytes);
   renameSync(`${path}.new`, path);
+  return path;
 }
 
 function read(path: string, library: Library, say: Say): FrozenIndex | null {
@@ -39,9 +44,7 @@ function read(path: string, library: Library, say: Say): FrozenIndex | null {
   try {
     const { edition, index } = loadIndex(bytes);
     if (edition === editionOf(library)) return index;
-    say(
-      `${path}: the packs have changed since it was made; it is made anew in memory. \`glutamate ingest\` saves it.`,
-    );
+    say(`${path}: the packs have changed since; it is made anew in memory (\`glutamate index\` saves it)`);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     say(`${path}: ${error.message}`);

@@ -1,9 +1,9 @@
 // `glutamate search`: the passages of a library ranked for a question; the best come first.
 import type { Command } from 'commander';
-import { createLibraryRanking, Fault, type LibraryHit } from '../../src/index.js';
-import { indexOf } from '../index-file.js';
+import { Fault, type LibraryHit } from '../../src/index.js';
 import type { BatchOptions } from './batch-of.js';
-import { libraryOf, type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { searched } from './searched.js';
+import { type PackOptions, withPacks } from './with-packs.js';
 
 interface Options extends PackOptions, BatchOptions {
   readonly limit: string;
@@ -22,25 +22,27 @@ export function search(command: Command): void {
 
 async function act(words: readonly string[], options: Options): Promise<void> {
   const limit = limitOf(options.limit);
-  const library = libraryOf(options);
-  const ranking = createLibraryRanking(library, indexOf(library, pathsOf(options)));
-  const several = library.packs.length > 1;
-  const hits = (text: string): readonly LibraryHit[] =>
-    ranking.search(text, { limit, feedback: options.feedback }).hits;
-  const object = (text: string): object => ({
-    hits: hits(text).map(({ pack, passage, score }) => ({
+  const text = words.join(' ');
+  if (options.batch !== true && text.trim() === '') {
+    throw new Fault('bad-call', 'nothing to search for', 'search', 'give a text, or --json --batch');
+  }
+  const { search, several, close } = await searched(options);
+  const hits = async (asked: string): Promise<readonly LibraryHit[]> =>
+    (await search.search(asked, { limit, feedback: options.feedback })).hits;
+  const object = async (asked: string): Promise<object> => ({
+    hits: (await hits(asked)).map(({ pack, passage, score }) => ({
       passage: passage.id,
       score: Number(score.toPrecision(6)),
       ...(several ? { pack: pack.id } : {}),
     })),
   });
-  if (options.batch) return await (await import('./batch-of.js')).batchOf(options, 'search --batch', object);
-  const text = words.join(' ');
-  if (text.trim() === '') {
-    throw new Fault('bad-call', 'nothing to search for', 'search', 'give a text, or --json --batch');
+  try {
+    if (options.batch) await (await import('./batch-of.js')).batchOf(options, 'search --batch', object);
+    else if (options.json) process.stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
+    else process.stdout.write(shown(await hits(text)));
+  } finally {
+    await close();
   }
-  const found = options.json ? `${JSON.stringify(object(text), null, 2)}\n` : shown(hits(text));
-  process.stdout.write(found);
 }
 
 function limitOf(given: string): number {

@@ -47,7 +47,7 @@ export async function loadLibrary({ url, library, progress }: LoadParts): Promis
 async function insert(client: pg.Client, library: Library, progress: LoadParts['progress']): Promise<number> {
   const passages = passagesOf(library);
   const documents = () => analysedDocuments(textsOf(passages));
-  const counts = countTerms(counted(documents(), 'words', passages.length, progress));
+  const counts = countTerms(counted(documents(), 'documents read', 0, progress));
   await client.query('begin');
   await client.query(`select pg_advisory_xact_lock($1), set_config('maintenance_work_mem', $2, true)`, [
     lock,

@@ -7,6 +7,8 @@ export interface BatchStreams {
   readonly output: NodeJS.WritableStream;
 }
 
+export type AnswerText = (text: string) => object | Promise<object>;
+
 /** Characters of one line that are read; more is a bad line. A whole article in Markdown fits many times. */
 const lineMax = 20_000_000;
 
@@ -15,18 +17,18 @@ const lineSchema = v.object({ id: idType, text: v.string() });
 const idSchema = v.object({ id: idType });
 
 /** Writes `{"id", ...answer(text)}` for every `{"id","text"}`. Resolves to false when any line was bad. */
-export async function batch(streams: BatchStreams, answer: (text: string) => object): Promise<boolean> {
+export async function batch(streams: BatchStreams, answer: AnswerText): Promise<boolean> {
   let good = true;
   for await (const line of createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    const result = answerLine(line, answer);
+    const result = await answerLine(line, answer);
     good &&= !('error' in result);
     if (!streams.output.write(`${JSON.stringify(result)}\n`)) await drained(streams.output);
   }
   return good;
 }
 
-function answerLine(line: string, answer: (text: string) => object): object {
+async function answerLine(line: string, answer: AnswerText): Promise<object> {
   if (line.length > lineMax)
     return { id: null, error: `the line has more than ${lineMax} characters: part it` };
   let value: unknown;
@@ -36,7 +38,7 @@ function answerLine(line: string, answer: (text: string) => object): object {
     return { id: null, error: 'not JSON: each line is {"id": "…", "text": "…"}' };
   }
   const read = v.safeParse(lineSchema, value);
-  if (read.success) return { id: read.output.id, ...answer(read.output.text) };
+  if (read.success) return { id: read.output.id, ...(await answer(read.output.text)) };
   const named = v.safeParse(idSchema, value);
   const field = (read.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '') || 'the line';
   return {
