@@ -9,7 +9,7 @@ export interface LooseText {
 const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<[^>]+>|[^<]+/g;
 
 /** Layout is folded here as the product folds it: no-break spaces and their kind stay. */
-export const foldLayout = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+const foldLayout = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 
 // The names that our fixtures use.
 const NAMED: Readonly<Record<string, string>> = { alpha: 'α', agr: 'α', deg: '°', nbsp: '\u00A0' };

@@ -31,7 +31,7 @@ const ROLES: ReadonlyMap<string, StatementRole> = new Map([
   ['REVIEW_INFO', 'peer-review'],
 ]);
 
-export const typeOf = (passage: BiocPassage): string => infon(passage, 'type').toLowerCase();
+const typeOf = (passage: BiocPassage): string => infon(passage, 'type').toLowerCase();
 export const sectionOf = (passage: BiocPassage): string => infon(passage, 'section_type').toUpperCase();
 
 export function isTitle(passage: BiocPassage): boolean {

@@ -17,7 +17,7 @@ const BREAKING: ReadonlySet<string> = new Set(
 );
 
 /** Reads the children of an element in order: lines of text become blocks, elements that open something are read by their own rule. */
-export function addBlocks(element: XmlElement, place: Place, draft: Draft): void {
+function addBlocks(element: XmlElement, place: Place, draft: Draft): void {
   const paragraph = element.name === 'p';
   const line: XmlNode[] = [];
   const floats: XmlElement[] = [];

@@ -1,5 +1,5 @@
 // What a reader has made of an article so far; the only thing that its parts write to.
-import type { Block, Detail, ReferenceMarker } from '../article.js';
+import type { Block, Detail } from '../article.js';
 import type { Place } from './place.js';
 import type { ReferenceList } from './reference-list.js';
 
@@ -22,5 +22,3 @@ export class Draft {
     if (text !== '') this.details.push({ name, text });
   }
 }
-
-export type Marked = { readonly text: string; readonly markers: readonly ReferenceMarker[] };

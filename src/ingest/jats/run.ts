@@ -14,7 +14,7 @@ import { addNodes, type OnElement, textOf } from './inline.js';
 import { resolveMarkers } from './reference-markers.js';
 
 /** What floats: it is read where its paragraph ends, so that no sentence is cut in two by it. */
-export const FLOATS: ReadonlySet<string> = new Set([
+const FLOATS: ReadonlySet<string> = new Set([
   'fig',
   'fig-group',
   'table-wrap',
@@ -25,7 +25,7 @@ export const FLOATS: ReadonlySet<string> = new Set([
 ]);
 
 // Descriptions of pictures and identifiers of parts: no words of the running text.
-export const ASIDE: ReadonlySet<string> = new Set(['alt-text', 'long-desc', 'object-id']);
+const ASIDE: ReadonlySet<string> = new Set(['alt-text', 'long-desc', 'object-id']);
 
 export interface Run {
   readonly text: string;

@@ -86,7 +86,7 @@ function authorsOf(list: XmlElement): readonly Author[] {
 }
 
 /** The first year that a date names ("1998 Dec-1999 Jan" in words). */
-export function yearOf(date: XmlElement | undefined): number | null {
+function yearOf(date: XmlElement | undefined): number | null {
   const year = /\b(?:1[5-9]|20)\d\d\b/.exec(textOf(date))?.[0];
   return year === undefined ? null : Number(year);
 }
