@@ -2,7 +2,7 @@
 import type { Mention } from './mentions.js';
 
 const claimsMax = 3;
-const [shortest, longest] = [40, 600];
+const [shortest, longest] = [25, 600];
 
 // By the outermost heading and the innermost: a structured abstract's "Results" is a result.
 const weights: readonly (readonly [RegExp, number])[] = [
