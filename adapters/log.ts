@@ -16,9 +16,32 @@ const censored = [
   'password',
 ];
 
-// Lines of one turn of the event loop are written together; the last of them when the process ends, however it does but by a kill.
-function stdout(): DestinationStream {
-  return pino.destination({ dest: 1, sync: false });
+/** No line waits longer than this to be written (milliseconds), nor for the end of the process: under load dozens go at once. */
+const writtenWithin = 50;
+
+interface Batched extends DestinationStream {
+  /** Called by pino: after a fatal line, and where somebody waits for a line. */
+  flushSync(): void;
+  flush(): void;
+}
+
+function stdout(): Batched {
+  const out = pino.destination({ dest: 1, sync: false, minLength: 8_192 });
+  let planned = false;
+  const write = (): void => {
+    planned = false;
+    out.flush();
+  };
+  return {
+    flushSync: () => out.flushSync(),
+    flush: write,
+    write(line) {
+      out.write(line);
+      if (planned) return;
+      planned = true;
+      setTimeout(write, writtenWithin).unref();
+    },
+  };
 }
 
 export function createLog(level: string, stream: DestinationStream = stdout()): Log {

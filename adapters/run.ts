@@ -146,4 +146,6 @@ function announce(server: RunningServer, settings: Settings, log: Log): void {
     { host: settings.HOST, port: server.port, health: '/healthz', ready: '/readyz', metrics: '/metrics' },
     'listening',
   );
+  // Somebody may be waiting for this line.
+  log.flush();
 }
