@@ -25,24 +25,31 @@ export function shelfOf(packs: readonly Pack[]): Shelf {
     source(record) {
       const names = identifiers({ ...record, journal: '', journalShort: '' });
       const named = names.map((name) => sources.get(name)).find((one) => one !== undefined);
+      // An identifier with another title is a slip, or another version: both then keep what they say of themselves.
+      if (named !== undefined) return sharesTitle(named, record) ? named : null;
       // A text without identifiers is known by its title and first author.
-      return (
-        named ??
-        (names.length > 0 ? null : (curated.find((pack) => sameTitle(pack.source, record))?.source ?? null))
-      );
+      return names.length > 0 ? null : (curated.find(({ source }) => isSame(source, record))?.source ?? null);
     },
   };
 }
 
-function sameTitle(source: Source, { title, authors }: ArticleRecord): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+function plain(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+function sharesTitle(source: Source, { title }: ArticleRecord): boolean {
+  const [one, other] = [plain(source.title), plain(title)];
+  return title === '' || one.includes(other) || other.includes(one);
+}
+
+function isSame(source: Source, { title, authors }: ArticleRecord): boolean {
   const [first] = authors;
+  const [own] = source.authors;
   return (
     plain(title) === plain(source.title) &&
-    (first === undefined || plain(first.family) === plain(source.authors[0]?.family ?? ''))
+    (first === undefined || plain(first.family) === plain(own?.family ?? ''))
   );
 }
