@@ -69,8 +69,8 @@ function saveIndex(out: string): void {
 
 async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {
   if (ids.length === 0) return [];
-  const { config } = await import('dotenv');
-  config({ quiet: true });
+  const { default: dotenv } = await import('dotenv');
+  dotenv.config({ quiet: true });
   const { articleFetcher } = await import('../fetch/article-fetcher.js');
   const { polite } = await import('../fetch/fetch-settings.js');
   const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
