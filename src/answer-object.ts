@@ -47,7 +47,7 @@ export function answerObject({ answer, card }: Reply, library: Library): AnswerO
     kind,
     title: card.title,
     quotes: items.map((item) => ({ ...quoteObject(item.quote), ...packObject(item.pack, library) })),
-    caveats: caveatsOf(items, library),
+    caveats: [...caveatsOf(items, library), ...noticesOf(items, library)],
     confidence: confidenceOf(answer),
     notice: answer.kind === 'safety' ? 'emergency' : 'notice' in answer ? answer.notice : null,
     suggestions: 'suggestions' in answer ? answer.suggestions.map(({ text }) => text) : [],
@@ -121,6 +121,27 @@ function caveatsOf(items: readonly (Finding | Statement)[], library: Library): A
     locator,
     ...(library.packs.length === 1 ? {} : { pack }),
   }));
+}
+
+// A publisher's notice that stands in the text itself is a limit in the source's own words.
+function noticesOf(items: readonly (Finding | Statement)[], library: Library): AnswerObject['caveats'] {
+  const packs = [...new Set(items.map(({ pack }) => library.sameSource(pack)[0]?.id ?? pack))];
+  return packs.flatMap((id) =>
+    library
+      .noticesOf(id)
+      .filter(({ kind }) => kind !== 'correction')
+      .flatMap(({ text }) => {
+        for (const pack of library.sameSource(id)) {
+          const passage = pack.passages.find((one) => one.text.includes(text));
+          if (passage === undefined) continue;
+          const own = library.packs.length === 1 ? {} : { pack: pack.id };
+          return [
+            { text, kind: 'limitation' as const, passage: passage.id, locator: passage.locator, ...own },
+          ];
+        }
+        return [];
+      }),
+  );
 }
 
 function sourceObject({ title, authors, journal, year, doi, pmid, url }: Source): SourceObject {

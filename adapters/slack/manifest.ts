@@ -1,5 +1,5 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
-import type { Bot } from '../../src/index.js';
+import { type Bot, published } from '../../src/index.js';
 import { limits } from './limits.js';
 import { events, interactions, scopesNeeded } from './surface.js';
 
@@ -91,11 +91,14 @@ function usageHint({ grammar }: Bot): string {
 /** Slack takes 1000 characters; a phone shows far fewer. */
 const hintMax = 120;
 
+/** Sources that the description names. */
+const packsMax = 5;
+
 // Slack wants at least 174 characters here (https://docs.slack.dev/reference/app-manifest#display).
 function longDescription({ library }: Bot): string {
-  const packs = library.packs
-    .map(({ source }) => `${source.title} (${source.journal}, ${source.year})`)
-    .join('; ');
+  const rest = library.packs.length - packsMax;
+  const some = library.packs.slice(0, packsMax).map(({ source }) => `${source.title}${published(source)}`);
+  const packs = [...some, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const text =
     `Ask about the review and get its own words, the caveats that go with them, and where to read them: ${packs}. ` +
     'It says so when the review does not say. It writes no sentence of its own about medicine, gives no personal advice, ' +

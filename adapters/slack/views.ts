@@ -1,6 +1,6 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import { type Bot, encode } from '../../src/index.js';
+import { type Bot, encode, published } from '../../src/index.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
 import { actions } from './buttons.js';
 import { limits } from './limits.js';
@@ -30,7 +30,8 @@ export function homeView(bot: Bot): types.HomeView {
     headerBlock(privacy.title),
     ...privacy.blocks.flatMap(bodyBlocks),
     headerBlock('What is indexed'),
-    ...bot.library.packs.flatMap(packBlocks),
+    ...bot.library.packs.slice(0, packsMax).flatMap(packBlocks),
+    ...morePacks(bot),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
 }
@@ -57,11 +58,20 @@ function topicBlocks({ library }: Bot): types.KnownBlock[] {
   });
 }
 
+/** Packs that the home view names; the command lists all of them. */
+const packsMax = 10;
+
+function morePacks({ library }: Bot): types.KnownBlock[] {
+  const rest = library.packs.length - packsMax;
+  return rest > 0 ? [contextBlock(`And ${rest} more: /glutamate sources lists all of them.`)] : [];
+}
+
 function packBlocks(pack: Bot['library']['packs'][number]): types.KnownBlock[] {
-  const { title, journal, year } = pack.source;
+  const { title, year } = pack.source;
+  const until = year === null ? 'Edition' : `As of ${year}; edition`;
   const line = [
     ...words(title, { italic: true }),
-    ...words(` (${journal}, ${year}). As of ${year}; edition ${pack.edition}.`),
+    ...words(`${published(pack.source)}. ${until} ${pack.edition}.`),
   ];
   return richText(section(line));
 }

@@ -1,4 +1,6 @@
 // Checks what no schema can: that ids meet, that words stand verbatim in their passage and passages in the record.
+
+import { checkTitle } from './check-title.js';
 import type { Problem } from './problem.js';
 import type { PackParts } from './read-files.js';
 
@@ -7,6 +9,7 @@ export function checkParts(parts: PackParts, hash: (text: string) => string): Pr
     ...checkRecord(parts, hash),
     ...checkIds(parts),
     ...checkClaims(parts),
+    ...checkTitle(parts),
     ...checkReferences(parts),
     ...checkDraft(parts),
   ];

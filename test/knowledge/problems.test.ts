@@ -20,6 +20,11 @@ const cases: readonly (readonly [string, PackTexts, string])[] = [
     'passages.json: record › file: "record.txt" is not in the pack',
   ],
   ['bad JSON', { ...texts, 'topics.json': '[{"id": }]' }, 'topics.json: the file: not JSON ('],
+  [
+    'a title of another article',
+    edited(texts, 'source.json', (file) => Object.assign(file, { title: 'Coffee and Sleep' })),
+    'source.json: title: is not the title that passage "t" has: give both the title of the article',
+  ],
   ['an empty file', { ...texts, 'pack.json': '' }, 'pack.json: the file: not JSON ('],
   [
     'a field that is not known',

@@ -120,6 +120,27 @@ describe('the words of a retracted article', () => {
   });
 });
 
+describe('a notice that stands in the article itself', () => {
+  it('is a limitation in its own words, from the passage that has it', () => {
+    const said = 'This article has been retracted at the request of its authors.';
+    const own: Small = {
+      ...withNotices({ kind: 'retraction', text: said, url: null }),
+      sentences: [[words, 'The students were few.'], 'Nobody paid for it.', said],
+      disclosures: [2, 3],
+    };
+    const bot = botOf(own);
+    const { caveats } = answerObject(bot.respond('green tea'), bot.library);
+    expect(caveats.at(-1)).toEqual({
+      text: said,
+      kind: 'limitation',
+      passage: 'p4',
+      locator: 'Results, sentence 4',
+    });
+    const elsewhere = botOf(withNotices(retraction));
+    expect(answerObject(elsewhere.respond('green tea'), elsewhere.library).caveats).toHaveLength(1);
+  });
+});
+
 describe('a citation', () => {
   it.each(['cite', 'cite ris', 'cite bibtex', 'cite csl-json'])(
     'of a retracted article says so before it: %s',
