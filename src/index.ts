@@ -49,6 +49,7 @@ export { createRanking, type Ranking } from './retrieval/ranking.js';
 export { type Found, type SearchOptions, searchSteps } from './retrieval/search-steps.js';
 export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.js';
 export { createSlots, type Slots } from './retrieval/slots.js';
+export { type KnownWord, nearestWord, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

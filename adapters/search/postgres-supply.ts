@@ -3,9 +3,12 @@ import {
   boundedTerms,
   type Candidate,
   closest,
+  type KnownWord,
   type Need,
+  nearestWord,
   type Statistics,
   type Supply,
+  spelledReach,
 } from '../../src/index.js';
 import type { CurrentLibrary } from './current-library.js';
 import { unpack } from './packed.js';
@@ -14,6 +17,11 @@ import { bytesAt, numberAt, type Query, type Row, textAt } from './rows.js';
 const numbersOf = `
   select term, word, documents, passages from glutamate_term
   where library = $1 and word = any ($2::text[])`;
+// In order of the words, as in memory: of equally near ones the first is taken.
+const nearOf = `
+  select term, word, documents, passages from glutamate_term
+  where library = $1 and left(word, 1) = $2 and length(word) between $3 and $4
+  order by term`;
 const frequenciesOf = `
   select term, documents, passages from glutamate_term
   where library = $1 and term = any ($2::integer[])`;
@@ -51,8 +59,28 @@ export function createSupply(query: Query, library: CurrentLibrary): (need: Need
     return { kind: 'numbers', numbers: known, statistics };
   }
 
+  async function spellings(words: readonly string[]): Promise<Supply> {
+    const meant = new Map<string, KnownWord>();
+    for (const typed of words) {
+      const [shortest, longest] = [typed.length - spelledReach, typed.length + spelledReach];
+      const rows = await query(nearOf, [number, typed.slice(0, 1), shortest, longest]);
+      const known = rows.map((row) => ({
+        word: textAt(row, 'word'),
+        number: numberAt(row, 'term'),
+        documents: numberAt(row, 'documents'),
+      }));
+      const nearest = nearestWord(typed, known);
+      if (nearest === undefined) continue;
+      meant.set(typed, nearest);
+      hold(rows.filter((row) => numberAt(row, 'term') === nearest.number));
+    }
+    return { kind: 'spellings', meant };
+  }
+
   return async (need) => {
     switch (need.kind) {
+      case 'spellings':
+        return await spellings(need.words);
       case 'numbers':
         return await numbers(need.words);
       case 'frequencies': {

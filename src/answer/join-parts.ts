@@ -37,7 +37,10 @@ export function joinParts(
     words: best.words,
   };
   if (answering.length === 0) {
-    return { answer: notFound(library, { missing, named: topics, confidence, notice }), trace };
+    return {
+      answer: notFound(library, { missing, named: topics, confidence, notice, instead: insteadOf(parts) }),
+      trace,
+    };
   }
   const { claims, elsewhere } = boundSources(
     library,
@@ -57,4 +60,8 @@ export function joinParts(
     },
     trace,
   };
+}
+
+function insteadOf(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap(({ instead }) => instead ?? []);
 }

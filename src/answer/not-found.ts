@@ -12,6 +12,8 @@ export interface NotFoundReason {
   readonly named?: readonly string[];
   readonly confidence?: number;
   readonly notice?: 'personal-advice' | null;
+  /** Questions that would be answered, offered before topics. */
+  readonly instead?: readonly string[];
 }
 
 /** Cut so that a card is never a wall of someone's text. */
@@ -30,6 +32,13 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
     missing,
     confidence: reason.confidence ?? 0,
     notice: reason.notice ?? null,
-    suggestions: nearest(library, reason.named ?? []),
+    suggestions: [
+      ...(reason.instead ?? []).map((text) => ({
+        text,
+        label: text,
+        command: { kind: 'ask', text } as const,
+      })),
+      ...nearest(library, reason.named ?? []),
+    ],
   };
 }

@@ -10,6 +10,8 @@ export interface Part extends Pick<Trace, 'decision' | 'passages' | 'words'> {
   readonly topics: readonly string[];
   /** Words of the question that it does not speak to. */
   readonly missing: readonly string[];
+  /** The question put right, where that would be answered. */
+  readonly instead?: string;
   /** Whether the question names anything of the field. */
   readonly aboutField: boolean;
 }

@@ -7,6 +7,7 @@ import { joinParts } from './join-parts.js';
 import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
+import { reworded } from './reworded.js';
 import type { World, Worlds } from './worlds.js';
 
 /** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
@@ -24,10 +25,20 @@ export function answerQuestion(
       const own = worlds.of(pack);
       return packPart(library, own.library, own.search(), text);
     });
-  const searched = found ?? world.ranking()?.search(cleaned(text), { limit: passagesRead }) ?? null;
-  const ingested = searched === null ? [] : [ingestedPart(library, searched, quoted, text)];
+  const ranking = world.ranking();
+  const searched = found ?? ranking?.search(cleaned(text), { limit: passagesRead }) ?? null;
+  const ingested =
+    searched === null ? [] : [putRight(ingestedPart(library, searched, quoted, text), searched)];
   const [first, ...others] = [...curated, ...ingested];
   const parts: NonEmpty<Part> | null = first === undefined ? null : [first, ...others];
   if (parts === null) throw new Error('a library without packs');
   return joinParts(library, parts, text);
+
+  // A name that is nearly another is not taken for it: what would be answered is offered instead.
+  function putRight(part: Part, searched: LibraryFound): Part {
+    const instead = part.claims.length > 0 ? null : reworded(text, searched);
+    const again = instead === null ? undefined : ranking?.search(cleaned(instead), { limit: passagesRead });
+    if (instead === null || again === undefined) return part;
+    return ingestedPart(library, again, quoted, instead).claims.length === 0 ? part : { ...part, instead };
+  }
 }

@@ -39,7 +39,9 @@ function within(library: Library, { items }: Quoting, asked: Command, command: C
 }
 
 export function suggestionActions(suggestions: readonly Suggestion[]): Action[] {
-  return suggestions.slice(0, 4).map(({ label, command }, index) => press(`topic-${index}`, label, command));
+  // A button never carries a question: one that is offered is read on the card, and asked by typing it.
+  const named = suggestions.filter(({ command }) => command.kind !== 'ask');
+  return named.slice(0, 4).map(({ label, command }, index) => press(`topic-${index}`, label, command));
 }
 
 export function citationActions(

@@ -24,8 +24,11 @@ export function createEvidenceReader(
   slots: Slots,
 ): (candidate: Candidate) => Evidence {
   const table = slots.set(terms.map(({ term }) => term));
-  const weights = Float64Array.from(terms, (term) => term.inverseFrequency);
-  const inDocuments = Float64Array.from(terms, ({ count }, slot) => count * (weights[slot] as number));
+  const inDocuments = Float64Array.from(terms, ({ count, inverseFrequency: rarity }) => count * rarity);
+  // What is read as a misspelling may be another name: it is looked for, but counts as no part of the question covered.
+  const weights = Float64Array.from(terms, ({ inverseFrequency: rarity, typed }) =>
+    typed === undefined ? rarity : 0,
+  );
   const inPassages = Float64Array.from(
     terms,
     ({ term, count }) => count * inverseFrequency(statistics.passageFrequency(term), statistics.passages),

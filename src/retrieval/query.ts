@@ -1,4 +1,5 @@
 // A question as terms of a collection, with those that the collection does not know.
+import type { KnownWord } from './spelled.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
 
 export interface QueryTerm {
@@ -8,20 +9,26 @@ export interface QueryTerm {
   /** Times that it stands in the question. */
   readonly count: number;
   readonly inverseFrequency: number;
+  /** What was typed, where it is read as a misspelling of this word: it helps to rank, but covers nothing. */
+  readonly typed?: string;
 }
 
 export interface Query {
   readonly terms: readonly QueryTerm[];
-  /** Terms that no passage holds, as they were analysed. */
+  /** Terms that no passage holds, as they were analysed; some may be read as misspellings. */
   readonly unknown: readonly string[];
   /** Inverse frequencies of all terms together, unknown ones as the rarest there can be. */
   readonly weight: number;
 }
 
-/** `words`: the analysed question; `numbers`: those of them that the collection knows, with their numbers. */
+/**
+ * `words`: the analysed question; `numbers`: those of them that the collection knows, with their numbers; `meant`: what the others
+ * are read as.
+ */
 export function planQuery(
   words: readonly string[],
   numbers: ReadonlyMap<string, number>,
+  meant: ReadonlyMap<string, KnownWord>,
   statistics: Statistics,
 ): Query {
   const counts = new Map<number, { readonly word: string; count: number }>();
@@ -39,7 +46,13 @@ export function planQuery(
     const holding = statistics.documentFrequency(term);
     return { term, word, count, inverseFrequency: inverseFrequency(holding, statistics.documents) };
   });
+  const corrected = [...unknown].flatMap((typed): QueryTerm[] => {
+    const word = meant.get(typed);
+    if (word === undefined || counts.has(word.number)) return [];
+    const rarity = inverseFrequency(word.documents, statistics.documents);
+    return [{ term: word.number, word: word.word, count: 1, inverseFrequency: rarity, typed }];
+  });
   const known = terms.reduce((sum, term) => sum + term.inverseFrequency, 0);
   const rarest = inverseFrequency(0, statistics.documents);
-  return { terms, unknown: [...unknown], weight: known + unknown.size * rarest };
+  return { terms: [...terms, ...corrected], unknown: [...unknown], weight: known + unknown.size * rarest };
 }

@@ -4,8 +4,9 @@ import type { FrozenIndex } from './frozen-index.js';
 import type { Need, Supply } from './needs.js';
 import { type Found, type SearchOptions, searchSteps } from './search-steps.js';
 import { createSlots } from './slots.js';
+import { type KnownWord, nearestWord } from './spelled.js';
 import { statisticsOf } from './statistics.js';
-import { placeOf } from './string-table.js';
+import { lowerBound, placeOf, sizeOf, stringAt } from './string-table.js';
 
 export interface Ranking {
   search(text: string, options: SearchOptions): Found;
@@ -25,10 +26,31 @@ export function createRanking(index: FrozenIndex): Ranking {
     return numbers;
   }
 
+  // Of words with the same first letter, which stand together.
+  function* wordsFrom(letter: string): Generator<KnownWord> {
+    const end = sizeOf(index.terms);
+    for (let number = lowerBound(index.terms, letter); number < end; number++) {
+      const word = stringAt(index.terms, number);
+      if (!word.startsWith(letter)) return;
+      yield { word, number, documents: statistics.documentFrequency(number) };
+    }
+  }
+
+  function meantBy(words: readonly string[]): ReadonlyMap<string, KnownWord> {
+    const meant = new Map<string, KnownWord>();
+    for (const word of words) {
+      const nearest = nearestWord(word, wordsFrom(word.slice(0, 1)));
+      if (nearest !== undefined) meant.set(word, nearest);
+    }
+    return meant;
+  }
+
   function supply(need: Need): Supply {
     switch (need.kind) {
       case 'numbers':
         return { kind: 'numbers', numbers: numbersOf(need.words), statistics };
+      case 'spellings':
+        return { kind: 'spellings', meant: meantBy(need.words) };
       case 'frequencies':
         return { kind: 'frequencies', statistics };
       case 'documents':

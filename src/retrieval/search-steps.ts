@@ -7,6 +7,7 @@ import type { Need, Steps, Supply } from './needs.js';
 import { planQuery, type Query } from './query.js';
 import { type RankedPassage, rank } from './rank.js';
 import type { Slots } from './slots.js';
+import { spelledMin } from './spelled.js';
 
 export interface SearchOptions {
   /** Passages wanted at most. */
@@ -37,7 +38,10 @@ export function* searchSteps(
 ): Steps<Found> {
   const words = analyse(text);
   const { numbers, statistics } = supplied('numbers', yield { kind: 'numbers', words: [...new Set(words)] });
-  const query = planQuery(words, numbers, statistics);
+  const unknown = words.filter((word) => !numbers.has(word) && word.length >= spelledMin);
+  const { meant } =
+    unknown.length === 0 ? noSpellings : supplied('spellings', yield { kind: 'spellings', words: unknown });
+  const query = planQuery(words, numbers, meant, statistics);
   if (query.terms.length === 0) return { hits: [], confidence: 0, query };
   const own = query.terms.map(
     ({ term, count, inverseFrequency }): WeightedTerm => ({ term, weight: count * inverseFrequency }),
@@ -53,6 +57,8 @@ export function* searchSteps(
   const { passages: hits, confidence } = rank(query, shared, documents, limit, statistics, slots);
   return { hits, confidence, query };
 }
+
+const noSpellings: Extract<Supply, { kind: 'spellings' }> = { kind: 'spellings', meant: new Map() };
 
 function* sharedWith(own: readonly WeightedTerm[], { terms }: Query): Steps<readonly WeightedTerm[]> {
   const chances = chancesIn(yield* documentsWith(own, documentsRead));
