@@ -20,7 +20,8 @@ function authorOf(contributor: XmlElement): readonly Author[] {
   const name = childOf(names, 'name', 'string-name');
   if (name !== undefined) return nameOf(name);
   // JATS 1.4 has a name within the group.
-  const groups = childOf(contributor, 'collab-alternatives', 'collab-wrap') ?? contributor;
+  const groups =
+    childOf(contributor, 'collab-alternatives', 'collab-name-alternatives', 'collab-wrap') ?? contributor;
   const group = childOf(groups, 'collab', 'collab-name');
   return group === undefined ? [] : groupOf(group);
 }

@@ -22,7 +22,8 @@ const LETTER_PARTS: ReadonlySet<string> = new Set(['front-stub', 'sub-article', 
 export function readJats(text: string): readonly Article[] {
   const articles: Article[] = [];
   const root = parseXml(text, ARTICLE, (article) => readArticle(article, null, articles));
-  if (articles.length === 0) {
+  // A page of HTML has articles of its own, with everything around them.
+  if (articles.length === 0 || root.toLowerCase() === 'html') {
     throw new Fault(
       'bad-input',
       'There is no article in this XML',

@@ -41,7 +41,7 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
   const onElement: OnElement = (element) => {
     if (FLOATS.has(element.name)) floats.push(element);
     else if (ASIDE.has(element.name)) draft.detail(element.name, textOf(element));
-    else if (element.name === 'xref' && attributeOf(element, 'ref-type') === 'bibr') cite(element);
+    else if (element.name === 'xref' && isCitation(element, draft)) cite(element);
     else if (element.name === 'alternatives') alternatives(element);
     else if (element.name === 'annotation' || element.name === 'annotation-xml')
       draft.detail('formula', textOf(element));
@@ -77,6 +77,12 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
     markers: resolveMarkers(text.toString(), markers, draft.references),
     floats,
   };
+}
+
+// Some publishers leave out the type; then the id tells.
+function isCitation(xref: XmlElement, draft: Draft): boolean {
+  const type = attributeOf(xref, 'ref-type');
+  return type === 'bibr' || (type === '' && draft.references.idOf.has(attributeOf(xref, 'rid')));
 }
 
 const BEGIN = '\\begin{document}';

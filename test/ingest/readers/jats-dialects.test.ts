@@ -54,6 +54,7 @@ describe('an article that was taken back', () => {
   it.each([
     ['retraction', title('[Retracted] Rats')],
     ['retraction', title('WITHDRAWN: Rats')],
+    ['retraction', title('[ARTIGO RETRATADO]: Ratos')],
     ['retraction', related('retraction-forward')],
     ['retraction', related('partial-retraction')],
     [
@@ -90,6 +91,16 @@ describe('a set of articles', () => {
     const articles = readJats(articleFixture('pmc-set.xml'));
     expect(articles.map(({ record }) => record.pmcid)).toEqual(['PMC990', 'PMC991']);
     expect(blockWith(articles[1], 'Only this is free').section).toEqual(['Abstract']);
+  });
+});
+
+describe('an answer of an OAI service', () => {
+  it('is read with its prefixes', () => {
+    const inner =
+      '<j:body><j:p>Text <j:xref rid="a">1</j:xref>.</j:p></j:body><j:back><j:ref-list><j:ref id="a"/></j:ref-list></j:back>';
+    const record = `<record><metadata><j:article xmlns:j="https://jats.nlm.nih.gov/ns/archiving/1.3/">${inner}</j:article></metadata></record>`;
+    const [article] = readJats(`<OAI-PMH><GetRecord>${record}</GetRecord></OAI-PMH>`);
+    expect(markersOf(blockWith(article, 'Text 1.'))).toEqual([['1', ['a']]]);
   });
 });
 

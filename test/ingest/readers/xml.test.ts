@@ -32,7 +32,11 @@ describe('XML that is not in order', () => {
     ['a control character', article('<p>\u0001</p>'), /UTF-8/],
     ['an attribute twice', article('<p a="1" a="2"/>'), /duplicate attribute/],
     ['text after the end', '<article/>text', /text data outside of root node/],
-    ['a page of HTML', '<!DOCTYPE html><html><body>no</body></html>', /outermost element is html/],
+    [
+      'a page of HTML',
+      '<!DOCTYPE html><html><body><article>x</article></body></html>',
+      /outermost element is html/,
+    ],
   ])('is refused, saying what to do: %s', (_what, text, message) => {
     expect(faultOf(text).message).toMatch(message);
   });
