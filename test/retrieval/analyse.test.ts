@@ -1,0 +1,65 @@
+// From text to terms: what is one word, what is the same word, and what is none.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/retrieval/analyse.js';
+
+describe('analyse', () => {
+  it.each([
+    ['TNF-α', 'tnf alpha'],
+    ['TNF-alpha', 'tnf alpha'],
+    ['β-blockers', 'beta blocker'],
+    ['5 µg', '5 mug'],
+    ['NF-κB', 'nf kappab'],
+  ])('reads Greek letters by their names: %s', (text, terms) => {
+    expect(analyse(text).join(' ')).toBe(terms);
+  });
+
+  it.each([
+    ['light-induced pain', ['light', 'induc', 'pain']],
+    ['5-HT1B/1D', ['5', 'ht1b', '1d']],
+    ['0.5 mg', ['0.5', 'mg']],
+    ['12,500 cells', ['12,500', 'cell']],
+    ['3.', ['3']],
+    ["Alzheimer's disease", ['alzheim', 'diseas']],
+    ['Alzheimer’s disease', ['alzheim', 'diseas']],
+    ["don't", []],
+    ["O'Neill", ['oneil']],
+  ])('cuts %s into terms', (text, terms) => {
+    expect(analyse(text)).toEqual(terms);
+  });
+
+  it('leaves out what only makes a question, wherever it stands', () => {
+    expect(analyse('What is the effect of ketamine on aura, and why?')).toEqual([
+      'effect',
+      'ketamin',
+      'aura',
+    ]);
+    expect(analyse('Which of these are they?')).toEqual([]);
+  });
+
+  it('gives one term for the forms of a word, and for capitals', () => {
+    for (const forms of [
+      ['inhibit', 'Inhibits', 'INHIBITED', 'inhibiting'],
+      ['receptor', 'receptors', 'Receptor'],
+      ['study', 'studies'],
+    ])
+      expect(new Set(forms.flatMap(analyse)).size, forms.join()).toBe(1);
+  });
+
+  it('does not stem names with digits, nor words of other scripts', () => {
+    expect(analyse('mGluR5s H2O2 миграни мигрень')).toEqual(['mglur5s', 'h2o2', 'миграни', 'мигрень']);
+  });
+
+  it('reads a text the same whether its letters are composed or not', () => {
+    expect(analyse('cafe\u0301')).toEqual(analyse('caf\u00e9'));
+  });
+
+  it('takes any text, and finds in a join what it finds in the parts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+        expect(analyse(`${a}\n${b}`)).toEqual([...analyse(a), ...analyse(b)]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
