@@ -1,0 +1,120 @@
+// `glutamate ingest` as it is called: exit status, what goes to which output, signals, and articles by id from a peer on loopback.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Child } from '../support/child.js';
+import { glutamate } from '../support/command-line.js';
+import { europePmcPeer } from '../support/europe-pmc-peer.js';
+
+const root = mkdtempSync(join(tmpdir(), 'ingest-command-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const article = `# The made-up headache
+
+Ada Leaf
+
+## Abstract
+
+Tea was followed by relief in twelve patients. However, the patients knew what they drank.
+
+Keywords: green tea
+
+## Results
+
+Green tea was followed by relief.
+`;
+
+function folder(name: string, files: Readonly<Record<string, string>> = {}): string {
+  const path = join(root, name);
+  mkdirSync(path, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+  return path;
+}
+
+describe('glutamate ingest', () => {
+  it('makes packs that verify finds sound and ask answers from', async () => {
+    const input = folder('articles', { 'tea.md': article });
+    const out = join(root, 'packs');
+    const made = await glutamate(['ingest', input, '--out', out]);
+    expect({ status: made.status, out: made.out }).toEqual({
+      status: 0,
+      out: 'leaf-made-up-headache: 5 passages, 1 topics, 1 findings\n',
+    });
+    expect(made.err).toContain('1 new, 0 done before, 0 failed');
+    const verified = await glutamate(['verify', out]);
+    expect([verified.status, verified.err]).toEqual([0, '']);
+    const asked = await glutamate(['ask', '--json', '--knowledge', out, 'topic', 'green', 'tea']);
+    const object = JSON.parse(asked.out);
+    expect(object).toMatchObject({ kind: 'answer', source: { title: 'The made-up headache', year: null } });
+    expect(object.quotes[0].text).toBe('Green tea was followed by relief.');
+  });
+
+  it('exits with 1 where an input failed, and with 2 where the call is at fault', async () => {
+    const input = folder('broken', { 'a.xml': '<article><p>Tea', 'b.md': article });
+    const { status, out, err } = await glutamate(['ingest', input, '--out', join(root, 'of-broken')]);
+    expect(status).toBe(1);
+    expect(out).toContain('leaf-made-up-headache');
+    expect(err).toMatch(/a\.xml: The XML cannot be read: .*\(line 1, column \d+\): it ends too early/);
+    expect((await glutamate(['ingest', input])).status).toBe(2);
+    expect((await glutamate(['ingest', '/no/such/file', '--out', root])).status).toBe(1);
+  });
+
+  it('has nothing to index where every input failed, and says only why', async () => {
+    const input = folder('only-broken', { 'a.xml': '<article><p>Tea' });
+    const { status, err } = await glutamate(['ingest', input, '--out', join(root, 'of-only-broken')]);
+    expect(status).toBe(1);
+    expect(err.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('stops at a signal between two inputs, and the next run goes on', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [
+        `${String(index).padStart(3, '0')}.md`,
+        article.replace('The made-up headache', `The headache number ${index}`),
+      ]),
+    );
+    const input = folder('many', many);
+    const out = join(root, 'of-many');
+    const child = new Child(['adapters/cli.ts', 'ingest', input, '--out', out], {});
+    await child.prints(/5 passages/);
+    child.signal('SIGINT');
+    expect(await child.exited).toBe(130);
+    expect(child.output).toContain('stopped: run again to go on');
+    const there = readdirSync(out).filter((name) => !name.startsWith('.'));
+    expect(there.length).toBeLessThan(120);
+    expect((await glutamate(['verify', out])).status).toBe(0);
+    const { status, err } = await glutamate(['ingest', input, '--out', out]);
+    expect(status).toBe(0);
+    expect(err).toContain(`${120 - there.length} new, ${there.length} done before, 0 failed`);
+  });
+
+  it('fetches an article by its id, and says where only the abstract is open', async () => {
+    const peer = await europePmcPeer([
+      {
+        pmcid: 'PMC1',
+        pmid: '11',
+        fullText:
+          '<article><front><article-meta><title-group><article-title>Open tea</article-title></title-group></article-meta></front><body><p>Tea helped.</p></body></article>',
+      },
+      {
+        pmid: '22',
+        pubmed:
+          '<PubmedArticle><MedlineCitation><PMID>22</PMID><Article><ArticleTitle>Closed tea.</ArticleTitle><Abstract><AbstractText>Tea may help.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>',
+      },
+    ]);
+    const env = {
+      INGEST_CONTACT: 'operator@clinic.example',
+      EUROPE_PMC_URL: peer.europePmcUrl,
+      NCBI_URL: peer.ncbiUrl,
+    };
+    const out = join(root, 'fetched');
+    const { status, out: said, err } = await glutamate(['ingest', 'PMC1', 'PMID22', '--out', out], { env });
+    await peer.close();
+    expect(status).toBe(0);
+    expect(said.split('\n').filter((line) => line !== '')).toHaveLength(2);
+    expect(err).toContain('PMID22: it has no full text in PMC; its record and abstract are taken');
+    const without = await glutamate(['ingest', 'PMC1', '--out', join(root, 'nothing')]);
+    expect([without.status, without.err]).toEqual([1, expect.stringContaining('INGEST_CONTACT is not set')]);
+  });
+});
