@@ -102,7 +102,7 @@ function paragraphsOf(section: readonly string[], labelled: readonly Labelled[])
   const paragraphs: { section: readonly string[]; sentences: Sentence[] }[] = [];
   let inLimits = false;
   for (const { label: found, sentence } of labelled) {
-    const limits = found === null ? inLimits : limitsLabel.test(found);
+    const limits: boolean = found === null ? inLimits : limitsLabel.test(found);
     const last = paragraphs.at(-1);
     if (last !== undefined && limits === inLimits) last.sentences.push(sentence);
     else paragraphs.push({ section: limits ? [...section, 'Limitations'] : section, sentences: [sentence] });

@@ -3,7 +3,7 @@ import type { Span } from '../text/sentence-spans.js';
 import type { Caveat, Pack, Passage } from '../vocabulary.js';
 import { nearCaveats } from './near.js';
 import { asCaveat, type OwnCaveats, ownCaveats } from './own.js';
-import { type PlacedSentence, readPassages } from './placed.js';
+import { type PlacedParagraph, type PlacedSentence, readPassages } from './placed.js';
 import { fewestShared, matterOf, sharedMatter } from './speaks-to.js';
 
 export interface Attached {
@@ -74,14 +74,13 @@ function overlaps(caveat: Caveat, others: readonly Caveat[]): boolean {
 }
 
 /** The limit of the document that speaks most to the matter of the quote. */
-function limitThatSpeaksTo(quoted: readonly PlacedSentence[], limits: OwnCaveats['limits']): Caveat[] {
+function limitThatSpeaksTo(quoted: readonly PlacedSentence[], { limits, matters }: OwnCaveats): Caveat[] {
+  if (limits.length === 0) return [];
   const matter = matterOf(quoted.map(({ text }) => text).join(' '));
-  let best: { readonly limit: PlacedSentence; readonly shared: number } | undefined;
-  for (const limit of limits) {
-    const shared = sharedMatter(matter, matterOf(limit.text));
-    if (shared >= fewestShared && shared > (best?.shared ?? 0)) best = { limit, shared };
-  }
-  return best === undefined ? [] : [asCaveat('limitation', best.limit)];
+  const shared = matters.map((one) => sharedMatter(matter, one));
+  const most = Math.max(...shared);
+  const best = most < fewestShared ? undefined : limits[shared.indexOf(most)];
+  return best === undefined ? [] : [asCaveat('limitation', best)];
 }
 
 function unique(caveats: readonly Caveat[], without: readonly Caveat[]): Caveat[] {
@@ -95,6 +94,8 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
   let places: ReadonlyMap<string, number> | undefined;
   // By the number of a document's first passage, and of every passage that was asked for.
   const documents = new Map<number, OwnCaveats>();
+  // Sentences of one section are often asked for one after the other.
+  let last: { readonly key: string; readonly paragraphs: readonly PlacedParagraph[] } | undefined;
 
   function ownOf(at: number, quoted: Passage): OwnCaveats {
     const remembered = documents.get(at);
@@ -103,6 +104,15 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
     const own = documents.get(from) ?? ownCaveats(passages.slice(Math.max(from, to - documentReach), to));
     documents.set(from, own).set(at, own);
     return own;
+  }
+
+  function paragraphsOf(quoted: Passage, { from, to }: Range): readonly PlacedParagraph[] {
+    const key = `${from} ${to} ${quoted.kind === 'sentence' || quoted.kind === 'text' ? quoted.kind : quoted.id}`;
+    if (last?.key !== key) {
+      const neighbours = passages.slice(from, to).filter((one) => isNeighbour(one, quoted));
+      last = { key, paragraphs: readPassages(neighbours) };
+    }
+    return last.paragraphs;
   }
 
   function placeOf(passageId: string): { readonly at: number; readonly passage: Passage } | null {
@@ -115,22 +125,21 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
   return {
     own(passageId) {
       const place = placeOf(passageId);
-      return place === null ? { limits: [], caveats: [] } : ownOf(place.at, place.passage);
+      return place === null ? { limits: [], matters: [], caveats: [] } : ownOf(place.at, place.passage);
     },
     of(passageId, span) {
       const place = placeOf(passageId);
       if (place === null) return { near: [], document: [] };
       const { at, passage } = place;
       const belongs = (one: Passage): boolean => sameDocument(one, passage) && sameSection(one, passage);
-      const { from, to } = around(passages, at, reach, belongs);
-      const paragraphs = readPassages(passages.slice(from, to).filter((one) => isNeighbour(one, passage)));
+      const paragraphs = paragraphsOf(passage, around(passages, at, reach, belongs));
       const quoted = paragraphs
         .flatMap(({ sentences }) => sentences)
         .filter((one) => one.passage === passage && touches(one, span));
       const own = ownOf(at, passage);
       const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
       const [nearest, ...rest] = inside;
-      const others = [...outside, ...limitThatSpeaksTo(quoted, own.limits), ...rest];
+      const others = [...outside, ...limitThatSpeaksTo(quoted, own), ...rest];
       const near = unique(nearest === undefined ? others : [nearest, ...others], []).slice(0, nearMax);
       return { near, document: unique(own.caveats, [...near, ...inside]).slice(0, documentMax) };
     },

@@ -91,10 +91,18 @@ function cuedCaveats(context: Context): CaveatSpan[] {
     if (list.clinicalOnly && !clinical) continue;
     for (const cue of find(text)) {
       if (opens && list.kind === 'contrast' && cue.start === 0) continue;
-      found.push(caveatAt(list.kind, context, clauseOf(cue)));
+      found.push(caveatAt(list.kind, context, clauseOf(cue), isAside(text, cue)));
     }
   }
   return found;
+}
+
+/** "The trial, however, was small" turns against the sentence before, as it would with the word at its head. */
+function isAside(text: string, { start, end }: CueHit): boolean {
+  return (
+    /^(?:however|nevertheless|nonetheless)$/i.test(text.slice(start, end)) &&
+    !/[;:]\s*$/.test(text.slice(0, start))
+  );
 }
 
 function previousOf(paragraphs: readonly Paragraph[], paragraph: number, sentence: number): Sentence | null {

@@ -1,7 +1,7 @@
 // The caveats that stand near a quote, nearest first: in it, in the sentence after it, in the frame that it stands in.
 import type { Caveat } from '../vocabulary.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
-import { frameOf } from './frame.js';
+import { frameOf, reachesOn } from './frame.js';
 import { limitSentences, silentSection } from './limits.js';
 import { leansBack } from './link.js';
 import { asCaveat } from './own.js';
@@ -25,6 +25,15 @@ interface Place {
   readonly caveats: readonly CaveatSpan[];
 }
 
+const known = new WeakMap<PlacedParagraph, ReadonlySet<unknown>>();
+
+/** Read once for all sentences of a paragraph. */
+function limitsOf(paragraph: PlacedParagraph): ReadonlySet<unknown> {
+  const limits = known.get(paragraph) ?? limitSentences(paragraph, false);
+  known.set(paragraph, limits);
+  return limits;
+}
+
 function placesOf({ paragraphs, quoted }: Surroundings): {
   readonly inQuote: Place[];
   readonly next: Place[];
@@ -37,7 +46,7 @@ function placesOf({ paragraphs, quoted }: Surroundings): {
       previous = paragraph.sentences.at(-1) ?? null;
       continue;
     }
-    const limits = limitSentences(paragraph, false);
+    const limits = limitsOf(paragraph);
     for (const sentence of paragraph.sentences) {
       const isQuoted = quoted.includes(sentence);
       const isNext = !isQuoted && previous !== null && quoted.includes(previous);
@@ -78,12 +87,14 @@ function nextSentence({ sentence, caveats }: Place, quoted: PlacedSentence | und
 function frameAround({ paragraphs, quoted }: Surroundings): Caveat[] {
   const [first] = quoted;
   if (first === undefined || quoted.some(({ text }) => frameOf(text) !== null)) return [];
+  const own = paragraphs.find(({ sentences }) => sentences.includes(first));
   const before = paragraphs
     .flatMap(({ sentences }) => sentences)
     .filter(({ start }) => start < first.start)
     .slice(-frameMax);
   const frame = before.findLast(({ text }) => frameOf(text) !== null);
   if (frame === undefined || frameOf(frame.text) !== 'animals') return [];
+  if (!own?.sentences.includes(frame) && !reachesOn(frame.text)) return [];
   const clause = sentenceCaveats({ sentence: frame, previous: null }, false).find(
     ({ kind }) => kind === 'non-human',
   );

@@ -5,10 +5,13 @@ import { conflicts } from './cues/conflicts.js';
 import { speaksOfAnimals } from './frame.js';
 import { callsForResearch, isLimitsSection, limitSentences, silentSection } from './limits.js';
 import { type PlacedSentence, readPassages } from './placed.js';
+import { rareMatter } from './speaks-to.js';
 
 export interface OwnCaveats {
   /** Every sentence that names a limit, those of a limitations section first. */
   readonly limits: readonly PlacedSentence[];
+  /** What each of them speaks of, without the theme of the document. */
+  readonly matters: readonly ReadonlySet<string>[];
   /** For a card, the one to show first at the head. */
   readonly caveats: readonly Caveat[];
 }
@@ -69,6 +72,10 @@ export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const head = first === undefined ? callForResearch(sentences) : [first];
   return {
     limits,
+    matters: rareMatter(
+      limits.map(({ text }) => text),
+      sentences.map(({ text }) => text),
+    ),
     caveats: [...head, ...aboutAnimals(passages), ...disclosed(passages), ...others.slice(0, 3)],
   };
 }

@@ -24,6 +24,21 @@ export function matterOf(sentence: string): ReadonlySet<string> {
 
 /** One shared word may be chance; two of them are a common matter. */
 export const fewestShared = 2;
+/** What more sentences than this share of a document speak of is its theme, and tells none from another. */
+const themeShare = 0.06;
+const themeFewest = 2;
+
+/** The matter of each of `limits` that few sentences of their document share. */
+export function rareMatter(limits: readonly string[], document: readonly string[]): ReadonlySet<string>[] {
+  if (limits.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const sentence of document)
+    for (const word of matterOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const most = Math.max(themeFewest, themeShare * document.length);
+  return limits.map(
+    (limit) => new Set([...matterOf(limit)].filter((word) => (counts.get(word) ?? 0) <= most)),
+  );
+}
 
 export function sharedMatter(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;

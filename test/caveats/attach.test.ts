@@ -71,6 +71,7 @@ describe('a caveat near a quote', () => {
     'However, the pauses were short.',
     'Nevertheless, some woke often.',
     'But others woke often.',
+    'The pauses were short, however.',
     'Also, because all were told, it is not possible to conclude that sleep was the cause.',
     'These results may be due to chance.',
     'This finding has not been replicated.',
@@ -102,6 +103,21 @@ describe('a caveat near a quote', () => {
     expect(near(all, rise)).toEqual(['non-human: Studies in mice show a rise']);
     expect(near(all, people)).toEqual([]);
     expect(near(all, last)).toEqual([]);
+  });
+
+  it('is a frame of a whole kind of evidence beyond its paragraph, and that of one experiment only within', () => {
+    const kind = passages(['Animal studies indicate a rise.', 'It was steep.'], { section: 'Results' });
+    const one = passages(['In rats, a rise was seen.'], { section: 'Results' });
+    const quote = passages([rise], { section: 'Results' });
+    expect(near([...kind, ...quote], rise)).toEqual(['non-human: Animal studies indicate a rise']);
+    expect(near([...one, ...quote], rise)).toEqual([]);
+  });
+
+  it('is not a limit that only shares the theme of the article', () => {
+    const theme = Array.from({ length: 8 }, (_, index) => `Pauses of breathing were seen on day ${index}.`);
+    const limit = 'We did not count the pauses of breathing in our oldest patients.';
+    const body = passages(theme, { section: 'Results' });
+    expect(near([...body, ...passages([limit], { section: 'Limitations' })], theme[0] ?? '')).toEqual([]);
   });
 
   it('is the limit of the article that speaks of the same matter', () => {

@@ -94,6 +94,18 @@ describe('a sentence that opens with a contrast', () => {
     expect(claim(text, 'contrast')).toBe(before);
   });
 
+  it.each(['It was, however, brief.', 'The gain was brief, however.'])(
+    'may have its word inside: %s',
+    (text) => {
+      const before = 'The drug helped.';
+      expect(claim(`${before} ${text}`, 'contrast')).toBe(before);
+    },
+  );
+
+  it('has its word inside after a semicolon to turn against its own sentence', () => {
+    expect(claim('All slept. The drug helped; however, it was brief.', 'contrast')).toBe('The drug helped');
+  });
+
   it('qualifies nothing at the beginning of a section', () => {
     const text = '# One\n\nThe drug helped.\n\n# Two\n\nHowever, the gain was brief.';
     expect(first(text, 'contrast')?.qualifies).toBeNull();
