@@ -20,6 +20,7 @@ export { collectionPack, collectionTexts, loadCollection } from './ingest/collec
 export { ingestArticle } from './ingest/ingest-article.js';
 export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
 export { readArticles } from './ingest/read-articles.js';
+export { readFetched } from './ingest/read-fetched.js';
 export { type Shelf, shelfOf } from './ingest/shelf.js';
 export { sniffFormat } from './ingest/sniff.js';
 export { createLibrary, type Library } from './knowledge/library.js';

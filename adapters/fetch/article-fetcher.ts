@@ -8,6 +8,8 @@ import { politeGet } from './polite-get.js';
 export interface FetchedArticle {
   /** JATS, or PubMed XML for what is not open. */
   readonly text: string;
+  /** PubMed's record of an article whose full text it is: headings, and retractions since, which full texts rarely tell. */
+  readonly beside: string | null;
   /** What the operator should know of it: that only the abstract could be had. */
   readonly note: string | null;
 }
@@ -46,11 +48,23 @@ export function articleFetcher(settings: FetchSettings): (id: string) => Promise
         : ((await silent.try(() => services.pmc(pmc))) ?? first);
     };
     const full = pmcid === null ? null : await asked(pmcid);
-    if (full !== null && hasBody(full)) return { text: full, note: null };
+    if (full !== null && hasBody(full)) {
+      const told = silent.fault;
+      const beside = pmid === null ? null : await silent.try(() => services.pubmed(pmid));
+      const missing = beside === null && silent.fault !== told;
+      return {
+        text: full,
+        beside,
+        note: missing
+          ? `${written}: PubMed's record was not had, nor what was published on the article since`
+          : null,
+      };
+    }
 
     // Both services may answer with status 200 and the front matter alone.
     const abstract = (pmid === null ? null : await silent.try(() => services.pubmed(pmid))) ?? full;
-    if (abstract !== null) return { text: abstract, note: noteOf(written, pmcid, silent.fault) };
+    if (abstract !== null)
+      return { text: abstract, beside: null, note: noteOf(written, pmcid, silent.fault) };
     throw (
       silent.fault ??
       new Fault(

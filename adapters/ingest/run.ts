@@ -11,6 +11,7 @@ import {
   packId,
   packIdBeside,
   readArticles,
+  readFetched,
   type Shelf,
   sniffFormat,
 } from '../../src/index.js';
@@ -25,8 +26,10 @@ import { replaceFolder, sweep, writeTexts } from './write-folder.js';
 /** An article that is fetched by its id, beside those that stand in files. */
 export interface InputId {
   readonly id: string;
-  /** `note`: what the operator should know of it (only the abstract was to be had). */
-  readonly fetch: (id: string) => Promise<{ readonly text: string; readonly note: string | null }>;
+  /** `beside`: PubMed's record of the article. `note`: what the operator should know of it (only the abstract was to be had). */
+  readonly fetch: (
+    id: string,
+  ) => Promise<{ readonly text: string; readonly beside?: string | null; readonly note: string | null }>;
 }
 
 export type Input = InputFile | InputId;
@@ -92,9 +95,9 @@ class Work {
   async #takeId({ id, fetch }: InputId): Promise<'made' | 'done'> {
     const sha256 = createHash('sha256').update(`id ${id.toLowerCase()}`).digest('hex');
     if (this.#isFinished(sha256, id)) return 'done';
-    const { text, note } = await fetch(id);
+    const { text, beside, note } = await fetch(id);
     if (note !== null) this.progress.say(note);
-    this.#ingestAll(readArticles(text), id, sha256);
+    this.#ingestAll(readFetched(text, beside ?? null), id, sha256);
     return 'made';
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleFetcher } from '../../adapters/fetch/article-fetcher.js';
 import type { FetchSettings } from '../../adapters/fetch/fetch-settings.js';
-import { articleIdOf, Fault, readArticles } from '../../src/index.js';
+import { articleIdOf, Fault, readArticles, readFetched } from '../../src/index.js';
 import {
   europePmcPeer,
   hangUp,
@@ -17,8 +17,11 @@ import {
 
 const jats = (title: string, body: string): string =>
   `<article><front><article-meta><title-group><article-title>${title}</article-title></title-group><abstract><p>Abstract of ${title}.</p></abstract></article-meta></front>${body}</article>`;
-const record = (pmid: string, title: string): string =>
-  `<PubmedArticle><MedlineCitation><PMID>${pmid}</PMID><Article><ArticleTitle>${title}.</ArticleTitle><Abstract><AbstractText>Abstract of ${title}.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`;
+const record = (pmid: string, title: string, more = ''): string =>
+  `<PubmedArticle><MedlineCitation><PMID>${pmid}</PMID>${more}<Article><ArticleTitle>${title}.</ArticleTitle><Abstract><AbstractText>Abstract of ${title}.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`;
+
+const since =
+  '<CommentsCorrectionsList><CommentsCorrections RefType="RetractionIn"><RefSource>J Tests. 2020</RefSource><PMID>12</PMID></CommentsCorrections></CommentsCorrectionsList><MeshHeadingList><MeshHeading><DescriptorName>Rats</DescriptorName></MeshHeading></MeshHeadingList>';
 
 const articles: readonly PeerArticle[] = [
   {
@@ -26,6 +29,7 @@ const articles: readonly PeerArticle[] = [
     pmid: '11',
     doi: '10.9999/Open.1',
     fullText: jats('Open', '<body><p>All of it.</p></body>'),
+    pubmed: record('11', 'Open', since),
   },
   {
     pmcid: 'PMC2',
@@ -85,6 +89,32 @@ describe('an article by its id', () => {
       expect(note).toBeNull();
     },
   );
+
+  it('brings what PubMed knows of it beside its full text: headings, and that it was retracted since', async () => {
+    const { text, beside } = await articleFetcher(settings())('PMC1');
+    expect(readArticles(text)[0]).toMatchObject({ mesh: [], notices: [] });
+    const [article] = readFetched(text, beside);
+    expect(article).toMatchObject({
+      record: { title: 'Open', pmid: '11' },
+      mesh: ['Rats'],
+      notices: [
+        {
+          kind: 'retraction',
+          text: 'Retraction in: J Tests. 2020',
+          url: 'https://pubmed.ncbi.nlm.nih.gov/12/',
+        },
+      ],
+    });
+    expect(article?.blocks.some((block) => block.text === 'All of it.')).toBe(true);
+  });
+
+  it('comes without it where PubMed does not answer, and that is said', async () => {
+    peer.trouble('efetch', ...Array.from({ length: 8 }, () => status(503)));
+    const { text, beside, note } = await articleFetcher(settings())('PMC1');
+    expect(titleOf(text)).toBe('Open');
+    expect(beside).toBeNull();
+    expect(note).toBe("PMC1: PubMed's record was not had, nor what was published on the article since");
+  });
 
   it('comes from PMC where Europe PMC has no full text', async () => {
     const { text, note } = await articleFetcher(settings())('PMID33');
@@ -166,7 +196,7 @@ describe('a service in trouble', () => {
     const long = status(503, { 'retry-after': '3600' });
     peer.trouble('search', long, long, long);
     peer.trouble('fullTextXML', long);
-    peer.trouble('efetch', long, long);
+    peer.trouble('efetch', long, long, long);
     await expect(articleFetcher(settings())('PMC1')).rejects.toThrow(
       /does not answer \(status 503\): try again later/,
     );
