@@ -5,15 +5,12 @@ import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
 import { echo } from './echo.js';
 import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
-import { single } from './said-of.js';
+import { ofItsLimits } from './said-of.js';
 import { boundSources, sourcesMax } from './sources-shown.js';
 import { nearest } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
-  const title = single(library)
-    ? 'What the review says of its own limits'
-    : 'What the sources say of their own limits';
-  return quoteClaims(library, (pack) => pack.limits, title);
+  return quoteClaims(library, (pack) => pack.limits, ofItsLimits(library));
 }
 
 export function answerDisclosures(library: Library): Answer {

@@ -22,3 +22,10 @@ export function doesNotSay(library: Library): string {
   if (single(library)) return 'The review does not say';
   return several(library) ? 'The sources do not say' : 'The source does not say';
 }
+
+export function ofItsLimits(library: Library): string {
+  if (single(library)) return 'What the review says of its own limits';
+  return several(library)
+    ? 'What the sources say of their own limits'
+    : 'What the source says of its own limits';
+}

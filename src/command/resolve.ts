@@ -41,7 +41,10 @@ export function createResolver(library: Library): Resolver {
     }
   }
   const resolved = (found: readonly Entry[], typed: string, facet: string | null): Resolved | null => {
-    const best = found.find(({ shelved }) => shelved.topic.facet === facet) ?? found[0];
+    const ofFacet = found.filter(({ shelved }) => shelved.topic.facet === facet);
+    const meant = ofFacet.length > 0 ? ofFacet : found;
+    // What one topic is called goes before what another is called, too.
+    const best = meant.find(({ isName }) => isName) ?? meant[0];
     if (best === undefined) return null;
     const name = normalise(best.shelved.topic.name);
     return {
@@ -53,7 +56,7 @@ export function createResolver(library: Library): Resolver {
     topic(name, facet = null) {
       const typed = words(name);
       if (typed.length === 0) return null;
-      return resolved(byKey.get(stemmed(typed)) ?? nearest(typed, shapes), name, facet);
+      return resolved(byKey.get(stemmed(typed)) ?? unmistaken(nearest(typed, shapes), facet), name, facet);
     },
   };
 }
@@ -78,6 +81,13 @@ function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 /** A word is misspelt by two slips at most (spelling.ts). */
 const slips = [0, -1, 1, -2, 2];
+
+// A slip that lies as near to another topic is not read as either: among thousands of names that is no rare thing.
+function unmistaken(found: readonly Entry[], facet: string | null): readonly Entry[] {
+  const ofFacet = found.filter(({ shelved }) => shelved.topic.facet === facet);
+  const meant = ofFacet.length > 0 ? ofFacet : found;
+  return new Set(meant.map(({ shelved }) => shelved)).size > 1 ? [] : meant;
+}
 
 // By whole words, not stems: an ending tells substances apart ("glutamine" is no slip for "glutamate").
 function nearest(typed: readonly string[], shapes: Shapes): Entry[] {
