@@ -11,7 +11,7 @@ export function authorsOf(meta: XmlElement | undefined): readonly Author[] {
   return childrenOf(meta, 'contrib-group')
     .filter((group) => !OTHERS.test(attributeOf(group, 'content-type')))
     .flatMap((group) => childrenOf(group, 'contrib'))
-    .filter((contributor) => /^$|author/i.test(attributeOf(contributor, 'contrib-type')))
+    .filter((contributor) => /^$|^(?!.*non-?byline).*author/i.test(attributeOf(contributor, 'contrib-type')))
     .flatMap(authorOf);
 }
 

@@ -14,7 +14,8 @@ import { referenceList } from './reference-list.js';
 const ARTICLE: ReadonlySet<string> = new Set(['article']);
 
 // Letters about the article and answers to them; other sub-articles (abstracts of a meeting, translations) stand for themselves.
-const LETTERS = /review|letter|report|reply|response|comment|assessment|evaluation/;
+const LETTERS =
+  /peer-review|(?:editor|referee|reviewer)s?-report|review-documents|decision|acceptance|reply|response|comment|assessment|evaluation/;
 
 // Parts of a letter that are read by themselves.
 const LETTER_PARTS: ReadonlySet<string> = new Set(['front-stub', 'sub-article', 'response']);

@@ -25,7 +25,7 @@ export function recordOf({ journal, article }: Front, parent: ArticleRecord | nu
   const text = (name: string): string | null => textOf(childOf(article, name)) || null;
   const doi = doiOf(idOf(article, 'doi'));
   const pmid = pmidOf(idOf(article, 'pmid'));
-  const pmcid = pmcIdOf(idOf(article, 'pmcid', 'pmc', 'pmcaid'));
+  const pmcid = pmcIdOf(idOf(article, 'pmcid', 'pmc'));
   return {
     title: titleOf(article),
     authors: authorsOf(article),
@@ -99,7 +99,7 @@ function yearOf(meta: XmlElement | undefined): number | null {
   for (const pattern of DATES) {
     for (const date of dates) {
       const types = typesOf(date);
-      const year = /^\d{4}$/.exec(textOf(childOf(date, 'year')))?.[0];
+      const year = /\b(?:1[5-9]|20)\d\d\b/.exec(textOf(childOf(date, 'year', 'string-date')))?.[0];
       if (
         year !== undefined &&
         (types.some((type) => pattern.test(type)) || (types.length === 0 && pattern.test('')))

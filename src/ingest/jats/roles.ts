@@ -26,7 +26,7 @@ const headings: readonly (readonly [StatementRole, RegExp])[] = [
         '(?:research |study |grant )?funding(?: (?:statement|sources?|information|support|disclosure|and (?:support|disclosures?)))?',
         'sources? of (?:funding|support)',
         '(?:financial|grant|research) support',
-        '(?:grant )?support',
+        'grant support',
         'grants?(?: (?:information|sponsors?))?',
         'role of (?:the )?(?:funding source|funders?|sponsors?)(?: statement)?',
       ].join('|'),
@@ -37,7 +37,7 @@ const headings: readonly (readonly [StatementRole, RegExp])[] = [
     whole(
       [
         '(?:data|code|software|materials?|resource)(?:(?:,| and|,? ?&|/)? (?:data|code|software|materials?|resource))*,? (?:availability|accessibility|sharing|access)(?: statement)?',
-        'availability(?: of (?:supporting )?(?:data|code|materials?)(?:,? (?:and|&) (?:data|code|materials?))?)?',
+        'availability of (?:supporting )?(?:data|code|materials?)(?:,? (?:and|&) (?:data|code|materials?))?',
         'accession (?:numbers?|codes?)',
       ].join('|'),
     ),
