@@ -56,6 +56,14 @@ export interface BotOptions {
 /** Characters of a question that are read; the rest is ignored. Longer than any question, short enough to bound the time. */
 export const QUESTION_MAX = 2000;
 
+/** Replies that are kept; a pack has some dozens of topics. */
+const KEPT_MAX = 500;
+
+/** A topic by facet and id, or the list of a facet. */
+function namesOnly(command: Command): boolean {
+  return command.kind === 'list' || (command.kind === 'topic' && command.facet !== null);
+}
+
 export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
   const worlds = createWorlds(library, indexOf);
   const quoted = createQuotedClaims(library);
@@ -97,7 +105,24 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     }
   }
 
+  // What a command that names things of the packs gets is the same each time, and holds no word that anybody typed.
+  const kept = new Map<string, Reply>();
+
   function reply(command: Command, reading: string | null, searched: LibraryFound | null = null): Reply {
+    if (reading !== null || !namesOnly(command)) return makeReply(command, reading, searched);
+    const key = JSON.stringify(command);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = makeReply(command, reading, searched);
+    // A name that no pack knows may be anybody's word, in a button that was forged.
+    if (made.answer.kind !== 'found' && made.answer.kind !== 'listing') return made;
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT_MAX && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, made);
+    return made;
+  }
+
+  function makeReply(command: Command, reading: string | null, searched: LibraryFound | null): Reply {
     const found = answer(command, searched);
     const card = compose({ library, answer: found.answer, command, reading });
     return {

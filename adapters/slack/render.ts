@@ -18,6 +18,20 @@ export interface SlackMessage {
 
 /** A page (from 1) of a card; a page that is not there is the nearest that is. */
 export function renderSlack(card: Card, page = 1, surface: Surface = 'private'): SlackMessage {
+  if (page !== 1) return renderPage(card, page, surface);
+  const known = firstPages[surface].get(card) ?? renderPage(card, page, surface);
+  firstPages[surface].set(card, known);
+  return known;
+}
+
+// A card never changes, and those of topics come again and again: kept as long as the card is.
+const firstPages: Readonly<Record<Surface, WeakMap<Card, SlackMessage>>> = {
+  private: new WeakMap(),
+  public: new WeakMap(),
+  view: new WeakMap(),
+};
+
+function renderPage(card: Card, page: number, surface: Surface): SlackMessage {
   const made = making(surface);
   const pages = pagesOf(card, (some) => within(made(some)));
   const index = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1;
