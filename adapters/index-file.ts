@@ -29,6 +29,11 @@ export function indexOf(library: Library, paths: readonly string[], say: Say = t
   return saved ?? indexLibrary(library);
 }
 
+/** Whether the index of a folder is of these packs as they are. */
+export function hasIndex(library: Library, path: string): boolean {
+  return read(placeOf(path), library, () => {}) !== null;
+}
+
 /** Writes the index of the packs of a folder, or of a file, whole or not at all. Returns where it is. */
 export function writeIndex(library: Library, packs: string): string {
   const path = placeOf(packs);

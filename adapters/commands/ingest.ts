@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { createLibrary, shelfOf } from '../../src/index.js';
 import { processSettings } from '../env.js';
-import { writeIndex } from '../index-file.js';
+import { hasIndex, writeIndex } from '../index-file.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { type InputId, ingest as runIngest } from '../ingest/run.js';
 import { readPacks } from '../packs.js';
@@ -61,10 +61,11 @@ function saveIndex(out: string): void {
   const [first, ...others] = packs;
   // What is wrong with a pack, `verify` tells.
   if (first === undefined || problems.length > 0) return;
-  process.stderr.write(
-    `indexing ${packs.reduce((sum, { passages }) => sum + passages.length, 0)} passages\n`,
-  );
-  writeIndex(createLibrary([first, ...others]), out);
+  const library = createLibrary([first, ...others]);
+  if (hasIndex(library, out)) return;
+  const passages = packs.reduce((sum, pack) => sum + pack.passages.length, 0);
+  process.stderr.write(`indexing ${passages.toLocaleString('en')} passages\n`);
+  writeIndex(library, out);
 }
 
 async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {

@@ -1,5 +1,5 @@
 // Articles for measuring: as long as published ones and of words drawn by a seed, in the formats that people have.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Random, seeded } from '../support/random.js';
 
@@ -112,6 +112,27 @@ export function writeArticles(folder: string, count: number): number {
     const name = `article-${String(number).padStart(5, '0')}.${kind < 3 ? 'xml' : kind === 3 ? 'md' : 'txt'}`;
     writeFileSync(join(folder, name), text);
     bytes += Buffer.byteLength(text);
+  }
+  return bytes;
+}
+
+/** Something that the article of this number speaks of. */
+export function topicOf(number: number): string {
+  return make(number).topics[0] ?? '';
+}
+
+/** A collection of as many lines, each of a few sentences. */
+export function writeLines(path: string, count: number): number {
+  const random = seeded(3);
+  let [bytes, held] = [0, ''];
+  writeFileSync(path, '');
+  for (let number = 0; number < count; number++) {
+    const text = Array.from({ length: 3 }, () => sentence(random, ['tea'])).join(' ');
+    held += `${JSON.stringify({ id: `line-${number}`, title: `Document ${number >> 3}`, text })}\n`;
+    if (number % 1000 !== 999 && number !== count - 1) continue;
+    bytes += Buffer.byteLength(held);
+    appendFileSync(path, held);
+    held = '';
   }
   return bytes;
 }

@@ -1,0 +1,126 @@
+// `npm run bench:ingest [-- --articles N] [--write]`: time and memory of ingesting, of loading what was ingested, and of asking it.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../support/imports.js';
+import { topicOf, writeArticles, writeLines } from './ingest-articles.js';
+
+interface Measured {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly megabytes: number;
+  readonly out: string;
+}
+
+// A process tells what it took when it ends.
+const telling = `data:text/javascript,${encodeURIComponent(
+  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))",
+)}`;
+
+/** Runs the built command in a process of its own, with its peak of memory. */
+function measure(args: readonly string[], input = ''): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(
+      process.execPath,
+      ['--import', telling, join(root, 'dist/adapters/cli.js'), ...args],
+      {
+        stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+      },
+    );
+    const said = { out: '', usage: '' };
+    child.stdout?.on('data', (chunk) => {
+      said.out += String(chunk);
+    });
+    child.stdio[3]?.on('data', (chunk) => {
+      said.usage += String(chunk);
+    });
+    child.stdin?.end(input);
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status !== 0) return reject(new Error(`${args.join(' ')}: status ${status}`));
+      const usage = JSON.parse(said.usage) as NodeJS.ResourceUsage;
+      resolve({
+        seconds: (performance.now() - start) / 1000,
+        cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+        megabytes: usage.maxRSS / 1024,
+        out: said.out,
+      });
+    });
+  });
+}
+
+function row(what: string, { seconds, cpu, megabytes }: Measured, count: number, of: string): string {
+  const rate = Math.round(count / cpu).toLocaleString('en');
+  return `| ${what} | ${seconds.toFixed(1)} | ${cpu.toFixed(1)} | ${rate} ${of} | ${Math.round(megabytes)} |`;
+}
+
+async function report(articles: number, folder: string): Promise<string> {
+  const lines = 100_000;
+  const input = join(folder, 'articles');
+  const bytes = writeArticles(input, articles);
+  const few = join(folder, 'few');
+  writeArticles(few, articles / 10);
+  const [packs, fewPacks] = [join(folder, 'packs'), join(folder, 'few-packs')];
+  const collection = join(folder, 'lines.jsonl');
+  const lineBytes = writeLines(collection, lines);
+  const number = (value: number): string => value.toLocaleString('en');
+  const questions = Array.from({ length: 200 }, (_, id) =>
+    JSON.stringify({ id, text: `what is known of ${topicOf(id)}?` }),
+  );
+  const rows = [
+    row(
+      `ingest ${number(articles / 10)} articles`,
+      await measure(['ingest', few, '--out', fewPacks]),
+      articles / 10,
+      'articles',
+    ),
+    row(
+      `ingest ${number(articles)} articles`,
+      await measure(['ingest', input, '--out', packs]),
+      articles,
+      'articles',
+    ),
+    row('the same again: all done', await measure(['ingest', input, '--out', packs]), articles, 'articles'),
+    row(`verify ${number(articles)} packs`, await measure(['verify', packs]), articles, 'packs'),
+    row(
+      `ask them ${questions.length} questions`,
+      await measure(['ask', '--json', '--batch', '--knowledge', packs], `${questions.join('\n')}\n`),
+      questions.length,
+      'questions',
+    ),
+    row(
+      `ingest ${number(lines)} lines`,
+      await measure(['ingest', collection, '--out', join(folder, 'lines')]),
+      lines,
+      'lines',
+    ),
+    row(`verify them`, await measure(['verify', join(folder, 'lines')]), lines, 'lines'),
+    row(`verify them straight from the file`, await measure(['verify', collection]), lines, 'lines'),
+  ];
+  return `Written by \`npm run bench:ingest -- --write\` on ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}, ${cpus().length} cores (${process.arch}). The articles are made by a seed: ${number(Math.round(bytes / articles / 1000))} kB each in JATS, Markdown and plain text, ${number(Math.round(bytes / 1e6))} MB in all; the lines are ${number(Math.round(lineBytes / 1e6))} MB. Each row is a process of its own, its start and (after an ingest) the making of the index included; other work on the machine shows in the wall clock, not in the processor's time.
+
+| what | s by the clock | s of processor | in a second of processor | MB at most |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean' }, articles: { type: 'string', default: '1000' } },
+});
+const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
+try {
+  const text = await report(Number(values.articles), folder);
+  process.stdout.write(text);
+  if (values.write === true) {
+    const path = join(root, 'docs/ingest.md');
+    const page = readFileSync(path, 'utf8');
+    const [head = '', after = ''] = page.split(/<!-- figures -->[\s\S]*<!-- end of figures -->/);
+    writeFileSync(path, `${head}<!-- figures -->\n${text}<!-- end of figures -->${after}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
