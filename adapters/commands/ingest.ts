@@ -51,7 +51,7 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
 }
 
 function holdsPacks(out: string): boolean {
-  return readdirSync(out).some((name) => existsSync(join(out, name, 'pack.json')));
+  return readdirSync(out).some((name) => !name.startsWith('.') && existsSync(join(out, name, 'pack.json')));
 }
 
 // Made once, here; whoever answers from the packs reads it.
