@@ -1,5 +1,6 @@
 // What an ingested article accounts for: every place in which a text of the input may have gone.
 import type { Article } from '../../src/ingest/article.js';
+import type { PackTexts } from '../../src/knowledge/read-files.js';
 import { type LooseText, looseLines, looseTexts } from './loose-text.js';
 
 export function textsOf(article: Article): readonly string[] {
@@ -30,12 +31,24 @@ export interface Losses {
   readonly broken: readonly string[];
 }
 
+/** Every text in the files of a pack. */
+export function leavesOf(texts: PackTexts): readonly string[] {
+  return Object.entries(texts).flatMap(([name, text]) =>
+    name.endsWith('.json') ? leaves(JSON.parse(text)) : [text],
+  );
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+
 // A text that is shorter is found somewhere by chance, and its number says nothing.
 const TELLING = 15;
 
-export function lossesOf(xml: string, articles: readonly Article[]): Losses {
+/** `all`: every text that the input was read into (`textsOf` of each article, or `leavesOf` of each pack). */
+export function lossesOf(xml: string, all: readonly string[]): Losses {
   const nodes = looseTexts(xml);
-  const all = articles.flatMap(textsOf);
   const hay = all.join('\u0000');
   const lines = looseLines(xml, [
     'p',

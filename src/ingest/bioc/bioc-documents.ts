@@ -29,7 +29,7 @@ export function biocDocuments(text: string): readonly BiocDocument[] {
       'bad-input',
       'There is no document of BioC in this JSON',
       'no "documents" with "passages"',
-      'give what the BioC service answers for an article that it has',
+      'give what the BioC service answers for an article that it has; passages of a collection stand one a line',
     );
   }
   return found;

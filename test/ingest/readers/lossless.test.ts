@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/ingest/article.js';
 import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
+import { ingestArticle } from '../../../src/ingest/ingest-article.js';
 import { readJats } from '../../../src/ingest/jats/read-jats.js';
 import { readMedline } from '../../../src/ingest/medline/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
-import { lossesOf, textsOf } from '../../support/account.js';
+import { shelfOf } from '../../../src/ingest/shelf.js';
+import { leavesOf, lossesOf, textsOf } from '../../support/account.js';
 import { articleFixture } from '../../support/article-fixture.js';
 
 const read = (name: string, text: string): readonly Article[] =>
@@ -16,7 +18,7 @@ describe('every text node and every line of an article in XML', () => {
     'is found in what was read of %s, in order and as often as it stands there',
     (name) => {
       const text = articleFixture(name);
-      const { nodes, lines, lost, thinned, broken } = lossesOf(text, read(name, text));
+      const { nodes, lines, lost, thinned, broken } = lossesOf(text, read(name, text).flatMap(textsOf));
       expect({ lost, thinned, broken }).toEqual({ lost: [], thinned: [], broken: [] });
       expect(nodes).toBeGreaterThan(5);
       expect(lines).toBeGreaterThan(1);
@@ -31,21 +33,43 @@ describe('every text node and every line of an article in XML', () => {
       ...article,
       blocks: article.blocks.filter((block) => !block.text.includes(words)),
     });
-    expect(lossesOf(text, [without('Rats are not people')]).lost).toMatchObject([
+    expect(lossesOf(text, textsOf(without('Rats are not people'))).lost).toMatchObject([
       { text: 'Rats are not people.' },
     ]);
-    expect(lossesOf(text, [{ ...article, details: [] }]).lost.length).toBeGreaterThan(5);
-    const parted = {
-      ...article,
-      blocks: article.blocks.map((block) => ({ ...block, text: block.text.replace('H2O', 'H 2O') })),
-    };
-    expect(lossesOf(text, [parted]).lost).toEqual([]);
+    expect(lossesOf(text, textsOf({ ...article, details: [] })).lost.length).toBeGreaterThan(5);
     const joined = article.blocks.map((block) => ({
       ...block,
       text: block.text.replace('12\u00A0%', '12 %'),
     }));
-    expect(lossesOf(text, [{ ...article, blocks: joined }]).broken).toHaveLength(1);
+    expect(lossesOf(text, textsOf({ ...article, blocks: joined })).broken).toHaveLength(1);
   });
+});
+
+describe('the pack of an article', () => {
+  it.each(['jats-1.3-full.xml', 'nlm-2.3.xml', 'jats-letters.xml', 'pmc-set.xml', 'pubmed-set.xml'])(
+    'holds every text of %s, too',
+    (name) => {
+      const text = articleFixture(name);
+      const quotable = read(name, text).filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'title'));
+      const packs = quotable.map((article, index) =>
+        ingestArticle(article, `pack-${index}`, shelfOf([]), null),
+      );
+      const { lost, broken } = lossesOf(
+        text,
+        packs.flatMap(({ texts }) => leavesOf(texts)),
+      );
+      // A letter without an abstract has nothing to quote, and becomes no pack.
+      const expected =
+        name === 'pubmed-set.xml' ? ['[A letter without an abstract].', '990103', '2003', 'Letters'] : [];
+      expect({
+        lost: lost.map(({ text: words }) => words).filter((words) => !expected.includes(words)),
+        broken,
+      }).toEqual({
+        lost: [],
+        broken: [],
+      });
+    },
+  );
 });
 
 describe('every field of the other forms', () => {
