@@ -30,7 +30,18 @@ const law: Readonly<Record<string, readonly string[]>> = {
   index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'retrieval', 'trace'],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
-  ingest: ['entities', 'saxes', 'valibot'],
+  ingest: [
+    'entities',
+    'mdast',
+    'mdast-util-from-markdown',
+    'mdast-util-gfm-footnote',
+    'mdast-util-gfm-table',
+    'micromark-extension-gfm-footnote',
+    'micromark-extension-gfm-table',
+    'saxes',
+    'valibot',
+    'yaml',
+  ],
   knowledge: ['@noble/hashes', 'valibot'],
   search: ['minisearch'],
   retrieval: ['minisearch', 'stemmer'],
