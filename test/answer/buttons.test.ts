@@ -38,7 +38,12 @@ describe('a button', () => {
   ])('whose aim is gone says so, with no quote and no source: %s', (token) => {
     const { reply } = bot.press(token);
     expect(reply.answer).toEqual({ kind: 'refused', reason: 'gone' });
-    expect(answerObject(reply, library)).toMatchObject({ kind: 'no-answer', quotes: [], source: null });
+    expect(answerObject(reply, library)).toMatchObject({
+      kind: 'no-answer',
+      confidence: 0,
+      quotes: [],
+      source: null,
+    });
     expect(plain(reply.card)).toContain(refusals.gone);
   });
 
