@@ -49,8 +49,8 @@ export interface PassageSearch {
 }
 
 export interface BotOptions {
-  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. */
-  readonly indexOf?: (library: Library) => FrozenIndex;
+  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. Null: passages are searched elsewhere ({@link Bot.searchFor}). */
+  readonly indexOf?: ((library: Library) => FrozenIndex) | null;
 }
 
 /** Characters of a question that are read; the rest is ignored. Longer than any question, short enough to bound the time. */
@@ -175,7 +175,11 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       if (library.packs.every(({ origin }) => origin === 'curated')) return null;
       const asked = typeof input === 'string' ? read(input.slice(0, QUESTION_MAX)) : { command: input };
       if ('refusal' in asked || asked.command.kind !== 'ask') return null;
-      return { text: cleaned(asked.command.text), pack: packOf(asked.command), limit: passagesRead };
+      // Help in an emergency waits for nothing.
+      if (detectEmergency(asked.command.text) !== null) return null;
+      const pack = packOf(asked.command);
+      if (pack !== null && library.pack(pack)?.origin !== 'ingested') return null;
+      return { text: cleaned(asked.command.text), pack, limit: passagesRead };
     },
     press(token) {
       const press = decode(token);

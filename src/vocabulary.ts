@@ -254,6 +254,8 @@ interface Answered extends Offering {
   readonly elsewhere?: readonly string[];
   /** A machine proposed the topic, and no curator has accepted it yet. */
   readonly proposed?: true;
+  /** Ingested packs could not be searched: there may be more. */
+  readonly unsearched?: true;
 }
 
 /** What we found. A closed union: a new kind of answer makes the compiler point at every place that must know it. */
@@ -269,6 +271,8 @@ export type Answer =
       readonly missing: readonly string[];
       readonly confidence: number;
       readonly notice: 'personal-advice' | null;
+      /** Ingested packs could not be searched: what they say is not known, and the answer does not claim it. */
+      readonly unsearched?: true;
     })
   /** `in:` named no pack, or more than one; nothing was searched. `near`: ids of the packs that may have been meant. */
   | (Offering & {

@@ -31,6 +31,6 @@ async function inDatabase(url: string): Promise<Searched> {
     import('../log.js'),
   ]);
   const database = await openDatabase({ url, log: createLog('silent'), timing: searchTiming });
-  const search = createPostgresSearch({ query: database.query, edition: null });
+  const search = createPostgresSearch({ query: database.query, library: null });
   return { search, several: true, close: () => database.close() };
 }

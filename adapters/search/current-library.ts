@@ -4,7 +4,6 @@ import { numberAt, type Query, type Row, textAt } from './rows.js';
 
 export interface CurrentLibrary {
   readonly number: number;
-  readonly edition: string;
   readonly sizes: Sizes;
   readonly slots: Slots;
 }
@@ -15,27 +14,28 @@ const newest = `
 
 const cure = 'run `glutamate index --to postgres` with this release and these packs';
 
-/** `edition`: the only one to accept; null where the database's is the library. */
-export function createCurrentLibrary(query: Query, edition: string | null): () => Promise<CurrentLibrary> {
+/** `edition`: the only one to accept; null where the database's is the library. Slots are kept from search to search. */
+export function currentLibrary(query: Query): (edition: string | null) => Promise<CurrentLibrary> {
   let last: CurrentLibrary | null = null;
-  return async () => {
+  return async (edition) => {
     const [row] = await query(newest, []);
-    if (row === undefined)
-      throw new Fault('old-index', 'the database holds no library', 'SEARCH=postgres', cure);
-    const version = numberAt(row, 'version');
-    if (version !== indexVersion) {
-      const what = `version ${version}, this is ${indexVersion}`;
-      throw new Fault('old-index', 'the library in the database was made by another version', what, cure);
-    }
-    const found = textAt(row, 'edition');
-    if (edition !== null && found !== edition) {
-      const what = `edition ${found} there, ${edition} here`;
-      throw new Fault('old-index', 'the library in the database is of other packs', what, cure);
-    }
+    if (row === undefined) throw old('the database holds no library', 'SEARCH=postgres');
+    const [version, found] = [numberAt(row, 'version'), textAt(row, 'edition')];
+    if (version !== indexVersion)
+      throw old(
+        'the library in the database was made by another version',
+        `${version}, this is ${indexVersion}`,
+      );
+    if (edition !== null && found !== edition)
+      throw old('the library in the database is of other packs', `edition ${found} there, ${edition} here`);
     const number = numberAt(row, 'number');
-    if (last?.number !== number) last = { number, edition: found, ...sizesOf(row) };
+    if (last?.number !== number) last = { number, ...sizesOf(row) };
     return last;
   };
+}
+
+function old(what: string, culprit: string): Fault {
+  return new Fault('old-index', what, culprit, cure);
 }
 
 function sizesOf(row: Row): Pick<CurrentLibrary, 'sizes' | 'slots'> {

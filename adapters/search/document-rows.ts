@@ -10,13 +10,20 @@ import {
 import type { Cell } from './copy-rows.js';
 import { pack } from './packed.js';
 
-interface DocumentRows {
+export interface DocumentRows {
   rows(documents: Iterable<AnalysedDocument>): Generator<readonly Cell[]>;
   /** Of the documents that went by, those in which a common term weighs most. */
   readonly heaviest: Heaviest;
+  /** By place of a pack: its documents that went by. */
+  readonly ofPack: ReadonlyMap<number, number>;
 }
 
-export function documentRows(library: number, counts: TermCounts): DocumentRows {
+/** `packOf`: the place of the pack that a passage belongs to. */
+export function documentRows(
+  library: number,
+  counts: TermCounts,
+  packOf: (passage: number) => number,
+): DocumentRows {
   const numbers = new Map(counts.words.map((word, number) => [word, number]));
   const numbered = (words: readonly string[]): Uint32Array =>
     Uint32Array.from(words, (word) => numbers.get(word) ?? 0);
@@ -24,8 +31,10 @@ export function documentRows(library: number, counts: TermCounts): DocumentRows 
     (term) => (counts.documentFrequency[term] ?? 0) > heaviestFrom,
   );
   const heaviest = createHeaviest(common, heaviestKept, counts.sizes.averageDocument);
+  const ofPack = new Map<number, number>();
   return {
     heaviest,
+    ofPack,
     *rows(documents) {
       let [number, first] = [0, 0];
       for (const document of documents) {
@@ -34,7 +43,9 @@ export function documentRows(library: number, counts: TermCounts): DocumentRows 
         const terms = new Uint32Array([...title, ...body]);
         heaviest.see(number, terms);
         const distinct = [...new Set(terms)].sort((a, b) => a - b);
-        yield [library, number, first, pack(title), pack(body), pack(startsOf(document)), distinct];
+        const place = packOf(first);
+        ofPack.set(place, (ofPack.get(place) ?? 0) + 1);
+        yield [library, number, place, first, pack(title), pack(body), pack(startsOf(document)), distinct];
         number++;
         first += document.passages.length;
       }

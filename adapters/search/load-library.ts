@@ -6,6 +6,7 @@ import {
   editionOf,
   indexVersion,
   type Library,
+  type LibraryPassage,
   passagesOf,
   type TermCounts,
   textsOf,
@@ -61,15 +62,16 @@ async function insert(client: pg.Client, library: Library, progress: LoadParts['
     of: number,
     rows: Iterable<readonly Cell[]>,
   ): Promise<void> => await copyRows(client, partitionOf(table, number), counted(rows, table, of, progress));
-  const packs = new Map(library.packs.map((pack, place) => [pack, place]));
-  await fill(
-    'glutamate_passage',
-    passages.length,
-    passages.map(({ pack, passage }, at) => [number, at, packs.get(pack) ?? 0, JSON.stringify(passage)]),
-  );
-  const { rows, heaviest } = documentRows(number, counts);
+  const places = new Map(library.packs.map((pack, place) => [pack, place]));
+  const placeOf = (passage: number): number => {
+    const pack = passages[passage]?.pack;
+    return (pack === undefined ? undefined : places.get(pack)) ?? 0;
+  };
+  await fill('glutamate_passage', passages.length, passageRows(number, passages, placeOf));
+  const { rows, heaviest, ofPack } = documentRows(number, counts, placeOf);
   await fill('glutamate_document', counts.sizes.documents, rows(documents()));
   await fill('glutamate_term', counts.sizes.terms, termRows(number, counts, heaviest.of));
+  await copyRows(client, 'glutamate_library_pack', packRows(number, library, ofPack));
   progress('indexes', 0, 0);
   await finishPartitions(client, number);
   await client.query('commit');
@@ -94,12 +96,24 @@ async function insertHead(
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [number, indexVersion, editionOf(library), terms, documents, passages, averageDocument, averagePassage],
   );
-  for (const [place, pack] of library.packs.entries())
-    await client.query('insert into glutamate_library_pack (library, place, pack) values ($1, $2, $3)', [
-      number,
-      place,
-      JSON.stringify(shelved(pack)),
-    ]);
+}
+
+function* passageRows(
+  library: number,
+  passages: readonly LibraryPassage[],
+  placeOf: (passage: number) => number,
+): Generator<readonly Cell[]> {
+  for (const [at, { passage }] of passages.entries())
+    yield [library, at, placeOf(at), JSON.stringify(passage)];
+}
+
+function* packRows(
+  library: number,
+  { packs }: Library,
+  documents: ReadonlyMap<number, number>,
+): Generator<readonly Cell[]> {
+  for (const [place, pack] of packs.entries())
+    yield [library, place, pack.id, JSON.stringify(shelved(pack)), documents.get(place) ?? 0];
 }
 
 function* termRows(

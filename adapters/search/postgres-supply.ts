@@ -35,9 +35,26 @@ const documentsOf = `
     ))
   )
   order by document`;
+const documentsOfPack = `
+  select first, title, body, starts from glutamate_document
+  where library = $1 and pack = $3 and terms && $2::integer[]
+  order by document`;
 
-/** For one search: it remembers the frequencies that were asked for. */
-export function createSupply(query: Query, library: CurrentLibrary): (need: Need) => Promise<Supply> {
+/** The one pack whose documents are wanted, and how many it has. */
+export interface OnePack {
+  readonly place: number;
+  readonly documents: number;
+}
+
+/** Of a pack that has no more documents than this, all that hold a term are looked at. */
+const packMax = 2_000;
+
+/** For one search: it remembers the frequencies that were asked for. `pack`: null where all packs are searched. */
+export function createSupply(
+  query: Query,
+  library: CurrentLibrary,
+  pack: OnePack | null,
+): (need: Need) => Promise<Supply> {
   const { number, sizes, slots } = library;
   const frequencies = new Map<number, { readonly documents: number; readonly passages: number }>();
   const statistics: Statistics = {
@@ -90,7 +107,11 @@ export function createSupply(query: Query, library: CurrentLibrary): (need: Need
       }
       case 'documents': {
         const { whole, heaviest } = boundedTerms(need.terms, statistics);
-        const rows = await query(documentsOf, [number, whole, heaviest]);
+        const all = need.terms.map(({ term }) => term);
+        const rows =
+          pack === null
+            ? await query(documentsOf, [number, whole, heaviest])
+            : await query(documentsOfPack, [number, pack.documents > packMax ? whole : all, pack.place]);
         const documents = rows.map(candidate);
         return {
           kind: 'documents',

@@ -27,8 +27,12 @@ export async function finishPartitions(client: Client, library: number): Promise
     // A hash takes words of any length; a tree has room for 2,700 bytes.
     `create index on ${term} using hash (word)`,
     `alter table ${document} add primary key (document)`,
+    // For questions to one pack alone.
+    `create index on ${document} (pack)`,
     // Nothing is added later: there is no list of what is pending to look through.
     `create index on ${document} using gin (terms) with (fastupdate = off)`,
+    // For words that may be misspelt: those of a first letter and about a length.
+    `create index on ${term} (left(word, 1), length(word))`,
     `alter table ${passage} add primary key (passage)`,
     ...tables.flatMap((table) => [
       `analyze ${partitionOf(table, library)}`,

@@ -57,8 +57,11 @@ export const migrations: readonly Migration[] = [
           create table glutamate_library_pack (
             library integer not null references glutamate_library on delete cascade,
             place integer not null,
+            id text not null,
             pack json not null,
-            primary key (library, place)
+            documents integer not null,
+            primary key (library, place),
+            unique (library, id)
           );
           create table glutamate_term (
             library integer not null,
@@ -71,6 +74,7 @@ export const migrations: readonly Migration[] = [
           create table glutamate_document (
             library integer not null,
             document integer not null,
+            pack integer not null,
             first integer not null,
             title bytea not null,
             body bytea not null,

@@ -36,9 +36,11 @@ export function joinParts(
     passages: shown.flatMap(({ passages }) => passages),
     words: best.words,
   };
+  const unsearched = parts.some((part) => part.unsearched === true);
   if (answering.length === 0) {
+    const instead = insteadOf(parts);
     return {
-      answer: notFound(library, { missing, named: topics, confidence, notice, instead: insteadOf(parts) }),
+      answer: notFound(library, { missing, named: topics, confidence, notice, instead, unsearched }),
       trace,
     };
   }
@@ -57,6 +59,7 @@ export function joinParts(
       notice,
       suggestions: nearest(library, topics),
       ...(elsewhere.length === 0 ? {} : { elsewhere }),
+      ...(unsearched ? { unsearched } : {}),
     },
     trace,
   };

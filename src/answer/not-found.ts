@@ -14,7 +14,11 @@ export interface NotFoundReason {
   readonly notice?: 'personal-advice' | null;
   /** Questions that would be answered, offered before topics. */
   readonly instead?: readonly string[];
+  /** Not all that there is could be searched. */
+  readonly unsearched?: boolean;
 }
+
+const cannotSearch = 'The library cannot be searched right now';
 
 /** Cut so that a card is never a wall of someone's text. */
 const missingMax = 4;
@@ -28,10 +32,11 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
   const missing = words.slice(0, missingMax);
   return {
     kind: 'not-found',
-    title: doesNotSay(library),
+    title: reason.unsearched === true ? cannotSearch : doesNotSay(library),
     missing,
     confidence: reason.confidence ?? 0,
     notice: reason.notice ?? null,
+    ...(reason.unsearched === true ? { unsearched: true } : {}),
     suggestions: [
       ...(reason.instead ?? []).map((text) => ({
         text,

@@ -14,4 +14,6 @@ export interface Part extends Pick<Trace, 'decision' | 'passages' | 'words'> {
   readonly instead?: string;
   /** Whether the question names anything of the field. */
   readonly aboutField: boolean;
+  /** It could not be looked at. */
+  readonly unsearched?: true;
 }

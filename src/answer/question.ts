@@ -27,12 +27,15 @@ export function answerQuestion(
     });
   const ranking = world.ranking();
   const searched = found ?? ranking?.search(cleaned(text), { limit: passagesRead }) ?? null;
-  const ingested =
-    searched === null ? [] : [putRight(ingestedPart(library, searched, quoted, text), searched)];
-  const [first, ...others] = [...curated, ...ingested];
+  const [first, ...others] = [...curated, ...ingested()];
   const parts: NonEmpty<Part> | null = first === undefined ? null : [first, ...others];
   if (parts === null) throw new Error('a library without packs');
   return joinParts(library, parts, text);
+
+  function ingested(): Part[] {
+    if (searched !== null) return [putRight(ingestedPart(library, searched, quoted, text), searched)];
+    return library.packs.some(({ origin }) => origin === 'ingested') ? [unsearched] : [];
+  }
 
   // A name that is nearly another is not taken for it: what would be answered is offered instead.
   function putRight(part: Part, searched: LibraryFound): Part {
@@ -42,3 +45,16 @@ export function answerQuestion(
     return ingestedPart(library, again, quoted, instead).claims.length === 0 ? part : { ...part, instead };
   }
 }
+
+/** Ingested packs whose passages are elsewhere, and could not be searched there. */
+const unsearched: Part = {
+  claims: [],
+  confidence: 0,
+  topics: [],
+  missing: [],
+  decision: 'the library could not be searched',
+  passages: [],
+  words: [],
+  aboutField: false,
+  unsearched: true,
+};

@@ -1,7 +1,7 @@
 // What is quoted from, in words: a single pack is "the review", as its curator means it; of several the card speaks of sources.
 import type { Library } from '../knowledge/library.js';
 
-export function single({ packs, scope }: Library): boolean {
+function single({ packs, scope }: Library): boolean {
   return packs.length === 1 && scope === null && packs[0].origin === 'curated';
 }
 

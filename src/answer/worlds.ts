@@ -11,7 +11,7 @@ export interface World {
   readonly resolver: Resolver;
   /** Made when first needed. */
   search(): Search;
-  /** Over all passages; null where no pack is ingested. Made when first needed. */
+  /** Over all passages; null where no pack is ingested, and where passages are searched elsewhere. Made when first needed. */
   ranking(): LibraryRanking | null;
 }
 
@@ -24,11 +24,10 @@ export interface Worlds {
 /** Worlds of ingested packs that are kept at once; one is made in milliseconds when it is asked again. */
 const keptMax = 32;
 
-/** `indexOf`: the index of the whole library, where it need not be made. */
-export function createWorlds(
-  library: Library,
-  indexOf: (library: Library) => FrozenIndex = indexLibrary,
-): Worlds {
+type IndexOf = (library: Library) => FrozenIndex;
+
+/** `indexOf`: the index of the whole library, where it need not be made; null: passages are searched elsewhere. */
+export function createWorlds(library: Library, indexOf: IndexOf | null = indexLibrary): Worlds {
   const all = createWorld(library, indexOf);
   const several = library.packs.length > 1;
   const curated = new Map<string, World>();
@@ -42,14 +41,14 @@ export function createWorlds(
       if (known !== undefined) return known;
       const [oldest] = ingested.keys();
       if (ingested.size >= keptMax && oldest !== undefined) ingested.delete(oldest);
-      const made = createWorld(createLibrary([pack], pack.id), indexLibrary);
+      const made = createWorld(createLibrary([pack], pack.id), indexOf === null ? null : indexLibrary);
       kept.set(pack.id, made);
       return made;
     },
   };
 }
 
-function createWorld(library: Library, indexOf: (library: Library) => FrozenIndex): World {
+function createWorld(library: Library, indexOf: IndexOf | null): World {
   let search: Search | null = null;
   let ranking: LibraryRanking | null = null;
   const ingested = library.packs.some(({ origin }) => origin === 'ingested');
@@ -61,7 +60,7 @@ function createWorld(library: Library, indexOf: (library: Library) => FrozenInde
       return search;
     },
     ranking() {
-      if (ingested) ranking ??= createLibraryRanking(library, indexOf(library));
+      if (ingested && indexOf !== null) ranking ??= createLibraryRanking(library, indexOf(library));
       return ranking;
     },
   };

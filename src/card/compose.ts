@@ -26,6 +26,7 @@ import {
   privacyLines,
   refusals,
   thanks,
+  unsearched,
   wait,
 } from './texts.js';
 
@@ -56,6 +57,7 @@ export function compose(input: CardInput): Card {
         blocks: [
           ...read,
           ...adviceBlocks(answer.notice),
+          ...unsearchedBlocks(answer),
           ...quotingBlocks(library, answer),
           ...scopeBlocks(library, input.command),
           ...sourceBlocks(library, answer),
@@ -71,7 +73,9 @@ export function compose(input: CardInput): Card {
         blocks: [
           ...read,
           ...adviceBlocks(answer.notice),
-          textBlock('body', missingRuns(library, input.command, answer.missing)),
+          ...(answer.unsearched === true
+            ? unsearchedBlocks(answer)
+            : [textBlock('body', missingRuns(library, input.command, answer.missing))]),
           textBlock('body', noSign),
           ...scopeBlocks(library, input.command),
           ...(answer.suggestions.length === 0
@@ -172,6 +176,10 @@ function adviceBlocks(notice: 'personal-advice' | null): Block[] {
 }
 
 // With several packs loaded the card says whose text was searched; a single one is "the review".
+function unsearchedBlocks(answer: { readonly unsearched?: true }): Block[] {
+  return answer.unsearched === true ? [textBlock('notice', unsearched)] : [];
+}
+
 function missingRuns(library: Library, command: Command, missing: readonly string[]) {
   const whose =
     library.packs.length === 1 && library.packs[0].origin === 'curated'

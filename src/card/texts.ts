@@ -10,6 +10,9 @@ export const personalAdvice =
 
 export const noSign = 'That is no sign that anything is safe, and no sign that it has no effect.';
 
+export const unsearched =
+  'Not all sources could be searched: what the others say of this is not known now. Please ask again later.';
+
 export const refusals = {
   forged: 'That button does not belong to a card of this bot. Please ask again.',
   gone: 'What that button pointed at is no longer in the review as it is indexed now. Please ask again.',

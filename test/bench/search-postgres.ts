@@ -53,7 +53,7 @@ async function compare({ name, docs, queries, judgements }: Collection): Promise
     const from = performance.now();
     await loadLibrary({ url, library, progress: () => {} });
     const loadMs = performance.now() - from;
-    const far = createPostgresSearch({ query: database.query, edition: null });
+    const far = createPostgresSearch({ query: database.query, library: null });
     const near = createLibraryRanking(library, indexLibrary(library));
     for (const { text } of queries.slice(0, 50)) await far.search(text, { limit });
     const [farMs, nearMs]: number[][] = [[], []];

@@ -3,7 +3,6 @@
 import { loadLibrary } from '../../adapters/search/load-library.js';
 import { createPostgresSearch } from '../../adapters/search/postgres-search.js';
 import { openDatabase, usual } from '../../adapters/store/database.js';
-import { editionOf } from '../../src/index.js';
 import { searchContract } from '../contracts/search-contract.js';
 import { describeWithPostgres } from '../support/postgres.js';
 import { quiet } from '../support/postgres-store.js';
@@ -18,7 +17,7 @@ describeWithPostgres('search in PostgreSQL', (server) => {
       const timing = { ...usual, callMs: 5_000 };
       const database = await openDatabase({ url, log: quiet(), timing });
       await loadLibrary({ url, library, progress: () => {} });
-      const search = createPostgresSearch({ query: database.query, edition: editionOf(library) });
+      const search = createPostgresSearch({ query: database.query, library: null });
       return { search, close: () => database.close() };
     },
   });
