@@ -25,10 +25,27 @@ export function sourcePage(library: Library, wanted: string): string {
       ...(pack.source.url === null ? [] : [outward(pack.source.url, 'The article'), '. ']),
       `Pack “${pack.id}”, edition ${pack.edition}, ${pack.passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
     ),
+    ...noticesView(library, pack),
     legend(),
     h('ol', { className: ['source'] }, ...pack.passages.map((passage) => passageView(pack, passage))),
   ];
   return layout({ path: '/source', title: `Source: ${pack.name}`, text: '', ask: false, body });
+}
+
+// What publishers say of the article stands before its words here, too.
+function noticesView(library: Library, pack: Pack): Child[] {
+  const said = { retraction: 'Retracted: ', concern: 'Expression of concern: ', correction: 'Correction: ' };
+  return library
+    .noticesOf(pack.id)
+    .map(({ kind, text, url }) =>
+      h(
+        'p',
+        { className: ['notice'] },
+        h('strong', {}, said[kind]),
+        text,
+        ...(url === null ? [] : [' ', outward(url, 'The notice')]),
+      ),
+    );
 }
 
 /** Links to other packs; the list of all of them is a card. */

@@ -17,14 +17,18 @@ export function quotingBlocks(library: Library, answer: Quoting): Block[] {
   const packs = answer.items.map(({ pack }) => pack);
   const ids = new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id));
   const label = labeller(library, [...ids]);
-  const heading = (pack: string): string | null => (ids.size > 1 ? label(pack) : null);
+  const heading = ({ pack, quote }: Quoting['items'][number]): string | null => {
+    const source = ids.size > 1 ? label(pack) : null;
+    const document = documentOf(library, pack, quote.passage);
+    return source === null || document === null ? (source ?? document) : `${source}: ${document}`;
+  };
   return [
     ...(answer.proposed === undefined
       ? []
       : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
     ...noticeBlocks(library, packs),
     ...answer.items.map((item, index) => ({
-      ...itemBlock(item, heading(item.pack), ownOf(library, answer, index)),
+      ...itemBlock(item, heading(item), ownOf(library, answer, index)),
       of: library.sameSource(item.pack)[0]?.id ?? item.pack,
     })),
     ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
@@ -47,6 +51,16 @@ function ownOf(library: Library, { items }: Quoting, index: number): readonly Ca
 
 function textsOf({ quote, caveats }: Finding): readonly string[] {
   return [quote.text, ...(caveats === 'none-found' ? [] : caveats.map(({ text }) => text))];
+}
+
+/** Of a title as much as a line takes. */
+const titleMax = 150;
+
+// In a collection of many documents a quote stands under the title of its own.
+function documentOf(library: Library, pack: string, passage: string): string | null {
+  const title = library.pack(pack)?.passages.find(({ id }) => id === passage)?.title ?? '';
+  if (title === '') return null;
+  return title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
 }
 
 // Two articles of one author, year and journal are told apart by their titles.

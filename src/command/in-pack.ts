@@ -8,7 +8,7 @@ export interface Scoping {
 
 const quoted = `"([^"]+)"|“([^“”"]+)[”"]|„([^“”"]+)[“”"]|«\\s*([^«»]+?)\\s*»|'([^']+)'|‘([^‘’]+)’`;
 // After a blank, a bracket or a quotation mark: "min:5" names no pack.
-const mark = new RegExp(`(^|[\\s(\\[{,;"'“”„«‘])in[:：](?:${quoted}|([^\\s"“”„«»]+))`, 'giu');
+const mark = new RegExp(`(^|[\\s(\\[{,;"'“”„«‘])in[:：](?:${quoted}|([^\\s"“”„«»,;]+))`, 'giu');
 
 /** Trailing punctuation belongs to the sentence, not to the name. */
 const tail = /[?!.,;:)\]}'’…]+$/u;
@@ -29,6 +29,7 @@ export function takeScope(text: string): Scoping {
     .replace(/\s+/g, ' ')
     .replace(/\s+(?=[?!.,;:)\]}…](?:\s|$))/gu, '')
     .replace(/[([{]\s*[)\]}]/gu, '')
+    .replace(/^[\s,;]+/u, '')
     .trim();
   return { rest: closed, names };
 }

@@ -6,6 +6,7 @@ import { renderPages } from '../../adapters/slack/render.js';
 import { renderTerminal } from '../../adapters/terminal/render.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { readAsked } from '../../adapters/web/read.js';
+import { sourcePage } from '../../adapters/web/source-page.js';
 import { answerObject, type Bot, type Card, type Notice, plain } from '../../src/index.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';
@@ -138,6 +139,14 @@ describe('a notice that stands in the article itself', () => {
     });
     const elsewhere = botOf(withNotices(retraction));
     expect(answerObject(elsewhere.respond('green tea'), elsewhere.library).caveats).toHaveLength(1);
+  });
+});
+
+describe('the page of a retracted source', () => {
+  it('has the notice before the first of its words', () => {
+    const html = sourcePage(botOf(withNotices(retraction)).library, 'tea');
+    expect(html.indexOf('Retracted: ')).toBeGreaterThan(0);
+    expect(html.indexOf('Retracted: ')).toBeLessThan(html.indexOf('Green tea shortened'));
   });
 });
 
