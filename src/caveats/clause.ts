@@ -36,7 +36,7 @@ export function turns(sentence: string): Span[] {
 }
 
 function inBrackets(sentence: string, at: number): boolean {
-  return sentence.lastIndexOf('(', at) > sentence.lastIndexOf(')', at);
+  return sentence.lastIndexOf('(', at) > sentence.lastIndexOf(')', at) && sentence.indexOf(')', at) >= 0;
 }
 
 function clauseBounds(sentence: string): number[][] {
@@ -50,7 +50,7 @@ function clauseBounds(sentence: string): number[][] {
     start = head.end + 1 + rest.length - rest.trimStart().length;
   }
   for (const found of sentence.matchAll(opensClause)) {
-    if (found.index < start) continue;
+    if (found.index < start || inBrackets(sentence, found.index)) continue;
     const joins = /^,\s+(?:and|or)/i.test(found[0]);
     const next = found.index + found[0].length;
     // "a, b, and c" is no seam: both sides of one hold a verb.

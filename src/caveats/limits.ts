@@ -35,6 +35,8 @@ const counted =
   /^(?:first|firstly|second|secondly|third|thirdly|fourth|fourthly|forth|fifth|fifthly|sixth|seventh|lastly),?(?![\p{L}])/iu;
 const citesOthers =
   /^(?:previous|earlier|prior|recent|several|some|many|other|numerous) (?:studies|work|reports|research|trials|authors|investigators|analyses)(?![\p{L}])/iu;
+const speaksOfItself =
+  /(?<![\p{L}])(?:we|our|us|this (?:study|analysis|trial|review|work|cohort|report|paper)|(?:the )?(?:present|current) (?:study|analysis|work|trial|review))(?![\p{L}])/iu;
 const reassures =
   /(?<![\p{L}])(?:strength|strengths|comparable|robust|consistent with|similar (?:results|findings|to)|well[- ]established|validated|unlikely|confirm(?:s|ed)|supports?|enhances|in accordance with|minimi[sz]ed?|acceptable|reliable|still (?:valid|meaningful|relevant)|advantage)(?![\p{L}])/iu;
 const negative =
@@ -52,7 +54,7 @@ export function isLimitsSection({ section }: Paragraph): boolean {
 
 function passageSentence(text: string, inside: boolean): boolean {
   if (countered.test(text)) return false;
-  if (named(text).length > 0 || future(text).length > 0) return true;
+  if (named(text).length > 0 || discussed(text).length > 0 || future(text).length > 0) return true;
   if (citesOthers.test(text)) return false;
   if (turned.test(text)) return negative.test(text) && !reassures.test(text);
   if (inside && enumerated.test(text)) return true;
@@ -82,8 +84,10 @@ function dismisses(text: string): boolean {
   return countered.test(text) || turned.test(text) || citesOthers.test(text) || reassures.test(text);
 }
 
+type SectionKind = 'limits' | 'discussion' | 'elsewhere' | 'unknown';
+
 /** Where a paragraph stands: the nearest heading that tells decides. */
-function placeOf({ section }: Paragraph): 'limits' | 'discussion' | 'elsewhere' | 'unknown' {
+function placeOf({ section }: Paragraph): SectionKind {
   if (limitsSection.test(section.at(-1) ?? '')) return 'limits';
   const telling = section.findLast((title) => discussionSection.test(title) || methodsSection.test(title));
   if (telling === undefined) return 'unknown';
@@ -101,7 +105,10 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
   let weighed = inLimits;
   for (const sentence of paragraph.sentences) {
     const text = sentence.text;
-    if (announces(text)) open = !elsewhere || /\b(?:our|this|present) /i.test(text);
+    if (announces(text)) {
+      if (place === 'unknown') open = onlyAnnounces(text) || speaksOfItself.test(text);
+      else open = !elsewhere || /\b(?:our|this|present) /i.test(text);
+    }
     if (countered.test(text))
       open = inLimits && !/^(?:in conclusion|in summary|to conclude|overall)/i.test(text);
     if (onlyAnnounces(text)) {
@@ -111,17 +118,18 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
     if (
       open || weighed
         ? passageSentence(text, open) || (inLimits && open && !dismisses(text))
-        : !elsewhere && (standsOut(text, place === 'discussion' || alone) || (alone && mayBeOfList(text)))
+        : !elsewhere && (standsOut(text, alone ? 'alone' : place) || (alone && mayBeOfList(text)))
     )
       found.add(sentence);
   }
   return found;
 }
 
-/** `discussing`: the words of a study's limits are read as such only where studies are discussed. */
-function standsOut(text: string, discussing: boolean): boolean {
+/** The words of a study's limits are read as such where studies are discussed, or where nothing is known but the sentence. */
+function standsOut(text: string, place: 'alone' | SectionKind): boolean {
   if (countered.test(text) || citesOthers.test(text)) return false;
-  return named(text).length > 0 || (discussing && discussed(text).length > 0);
+  if (place === 'unknown') return named(text).length > 0 && speaksOfItself.test(text);
+  return named(text).length > 0 || (place !== 'limits' && discussed(text).length > 0);
 }
 
 /** A sentence without its paragraph: it may be one of a list of limits, so what would go on with such a list counts, too. */

@@ -5,6 +5,11 @@ const scheme =
   'limitation sentences of Kilicoglu, Rosemblat, Malički and ter Riet (J Am Med Inform Assoc 2018;25:855-861): self-acknowledged limits of the study at hand';
 const work =
   '(study|studies|analysis|analyses|review|trial|work|research|investigation|approach|method|methods|design|data|findings|results|report|survey|series|model|meta-analysis|experiment|cohort|paper|article)';
+/** What is limited is a person, a joint, an airway, a growing cell: no study. */
+const ofBodies =
+  'exercise|functional|activity|physical|mobility|motion|joint|airflow|air flow|growth|nutrient|nitrogen|oxygen|pollen';
+const inBodies =
+  'in (daily|physical|instrumental|activities|mobility|walking|functioning|self-care|adl|adls)';
 
 /** Words that make a sentence a limitation wherever it stands. */
 export const limitations: CueList = {
@@ -13,21 +18,21 @@ export const limitations: CueList = {
   cues: [
     {
       words: `(is|was|are|were|be|being) … (limitation|limitations|weakness|weaknesses|shortcoming|shortcomings|drawback|drawbacks)`,
+      unless: { after: inBodies },
       example: 'The short follow-up is another limitation.',
     },
     {
       words: `(a|an|another|one|the|our|first|second|third|major|main|further|additional|important|potential|possible|other|key|primary) (study|important|major|main|potential|possible|further|methodological|first|second|key|significant|notable|inherent|obvious|design|general|additional|principal)? (limitation|weakness|shortcoming|drawback|caveat)`,
       unless: {
-        after: '(sections?|of (these|those|previous|earlier|other|current|existing) (studies|reports|work))',
+        after: `(${inBodies}|sections?|of (these|those|previous|earlier|other|current|existing) (studies|reports|work))`,
       },
       example: 'One limitation is the short follow-up.',
     },
     {
       words: 'limitations (of|to|in|include|included|are|were|concern|relate)',
       unless: {
-        before:
-          'these|those|despite|no|several|some|many|number of|certain|following|activity|physical|functional',
-        after: '(functional|daily|physical)',
+        before: `these|those|despite|no|several|some|many|number of|certain|following|${ofBodies}`,
+        after: '(functional|daily|physical|instrumental|activities|mobility|walking|movement)',
       },
       example: 'Limitations include the short follow-up.',
     },
@@ -165,9 +170,8 @@ export const announcements: CueList = {
     {
       words: '(limitation|limitations|weaknesses|shortcomings|drawbacks|caveats)',
       unless: {
-        before:
-          '(despite|in spite of|despite these|these|those|despite some|notwithstanding these|given these|exercise|functional|activity|physical|such|aforementioned|above|regardless of)',
-        after: '(in (daily|physical)|of (previous|earlier|these|those))',
+        before: `(despite|in spite of|despite these|these|those|despite some|notwithstanding these|given these|such|aforementioned|above|regardless of|${ofBodies})`,
+        after: `(${inBodies}|of (previous|earlier|these|those))`,
       },
       example: 'Our study has several limitations.',
     },
