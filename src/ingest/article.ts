@@ -64,6 +64,12 @@ export interface Detail {
   readonly text: string;
 }
 
+/** A short form as the article's own list of abbreviations explains it. */
+export interface ListedAbbreviation {
+  readonly short: string;
+  readonly long: string;
+}
+
 export interface Article {
   readonly record: ArticleRecord;
   readonly blocks: readonly Block[];
@@ -73,4 +79,5 @@ export interface Article {
   readonly mesh: readonly string[];
   readonly notices: readonly Notice[];
   readonly details?: readonly Detail[];
+  readonly abbreviations?: readonly ListedAbbreviation[];
 }

@@ -107,6 +107,11 @@ const addFloat =
     if (draft.blocks.length === before) draft.detail(element.name, textOf(label));
   };
 
+const addDefinition: Reader = (element, place, draft) => {
+  draft.abbreviation(textOf(childOf(element, 'term')), textOf(childOf(element, 'def')).replace(/[.;,]$/, ''));
+  addLed(element, place, draft, 'label', 'term', 'x');
+};
+
 const addRows: Reader = (element, place, draft) => {
   for (const float of addTable(element, asKind(place, 'table'), draft)) addElement(float, place, draft);
 };
@@ -166,7 +171,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   // A formula with its number is one line, wherever it stands.
   ['disp-formula', (element, place, draft) => addBlocks({ ...element, name: 'p' }, place, draft)],
   ['list-item', (element, place, draft) => addLed(element, place, draft, 'label', 'title')],
-  ['def-item', (element, place, draft) => addLed(element, place, draft, 'label', 'term', 'x')],
+  ['def-item', addDefinition],
   ['speech', (element, place, draft) => addLed(element, place, draft, 'speaker')],
   ['fn', addFootnote],
   ['fn-group', addFootnotes],

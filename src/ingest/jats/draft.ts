@@ -1,11 +1,12 @@
 // What a reader has made of an article so far; the only thing that its parts write to.
-import type { Block, Detail } from '../article.js';
+import type { Block, Detail, ListedAbbreviation } from '../article.js';
 import type { Place } from './place.js';
 import type { ReferenceList } from './reference-list.js';
 
 export class Draft {
   readonly blocks: Block[] = [];
   readonly details: Detail[] = [];
+  readonly abbreviations: ListedAbbreviation[] = [];
   /** The references that markers point to; another list where a letter with references of its own is read. */
   references: ReferenceList;
 
@@ -18,7 +19,19 @@ export class Draft {
     if (text !== '') this.blocks.push({ ...place, text, markers: [], ...more });
   }
 
+  abbreviation(short: string, long: string): void {
+    if (isShortForm(short) && long.length > short.length) this.abbreviations.push({ short, long });
+  }
+
   detail(name: string, text: string): void {
     if (text !== '') this.details.push({ name, text });
   }
+}
+
+// A word of its own with capitals or digits; what explains terms ("Aura: …") is a glossary, and no abbreviation.
+function isShortForm(term: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{N}/α-ω+-]{1,11}$/u.test(term) &&
+    /\p{Lu}.*\p{Lu}|\p{Lu}\p{N}|\p{N}\p{Lu}|\p{Ll}\p{Lu}/u.test(term)
+  );
 }

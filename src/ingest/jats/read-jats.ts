@@ -71,6 +71,7 @@ function readArticle(element: XmlElement, parent: ArticleRecord | null, articles
     mesh,
     notices,
     details: draft.details,
+    abbreviations: draft.abbreviations,
   });
   for (const other of others) readArticle(other, record, articles);
 }

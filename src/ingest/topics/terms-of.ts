@@ -15,7 +15,10 @@ const measures =
   /^(?:(?:a|an|and|or|the|of|in|with|by|for|to|from)\b|standard (?:deviations?|errors?)|standard error of the mean|coefficients? of variation|confidence intervals?|(?:adjusted )?(?:odds|hazard|risk|rate) ratios?|relative risks?|interquartile ranges?|(?:false[- ])?discovery rate|(?:body mass|quality of life) index|wild[- ]types?|room temperature|control group|phosphate[- ]buffered saline|analysis of variance|(?:liquid|gas) chromatography|mass spectromet(?:ry|er)|polymerase chain reactions?|reverse[- ]transcribed|optical density|body weight|numbers? needed to treat|weighted mean difference|(?:standardi[sz]ed )?mean difference|not (?:significant|applicable|available|reported|determined)|intraperitoneal(?:ly)?|intravenous(?:ly)?|fetal bovine serum|bovine serum albumin)/i;
 
 export function termsOf(article: Article, known: readonly Term[]): Term[] {
-  const short = article.blocks.flatMap(({ text }) => abbreviations(text));
+  const short = [
+    ...(article.abbreviations ?? []),
+    ...article.blocks.flatMap(({ text }) => abbreviations(text)),
+  ];
   const longOf = new Map(short.map((one) => [one.short, one.long]));
   const texts = article.blocks.map(({ text }) => text);
   const terms = [

@@ -85,6 +85,17 @@ describe('the text of an article in JATS', () => {
     expect(blockWith(article, 'Fed at').text).toBe('a Fed at noon.');
   });
 
+  it('has the abbreviations of its own lists, and takes no term of a glossary for one', () => {
+    expect(article?.abbreviations).toEqual([
+      { short: 'KYN', long: 'kynurenine' },
+      { short: 'NR2B', long: 'a subunit' },
+    ]);
+    const item = '<def-item><term>Aura</term><def><p>a sign before the pain</p></def></def-item>';
+    expect(
+      readJats(`<article><body><def-list>${item}</def-list></body></article>`)[0]?.abbreviations,
+    ).toEqual([]);
+  });
+
   it('gives a table as lines of cells, each line a sentence', () => {
     const table = blockWith(article, 'Group\t');
     expect(table.kind).toBe('table');
