@@ -1,5 +1,6 @@
 // Articles from BioC JSON: passages in order, told apart by their infons, headings joined to the passages under them.
 import type { Article, Block, Detail, Reference } from '../article.js';
+import { listedAbbreviations } from '../listed-abbreviations.js';
 import { noticesOf } from '../pubmed/comments.js';
 import { blockOf, headingLevel, isTitle, sectionOf, textOf } from './bioc-block.js';
 import { type BiocDocument, type BiocPassage, biocDocuments } from './bioc-documents.js';
@@ -46,6 +47,7 @@ function articleOf(document: BiocDocument): Article {
     mesh: [],
     notices: noticesOf([], [], title),
     details,
+    abbreviations: blocks.flatMap(listedAbbreviations),
   };
 }
 

@@ -1,5 +1,6 @@
 // What a reader has made of an article so far; the only thing that its parts write to.
 import type { Block, Detail, ListedAbbreviation } from '../article.js';
+import { isShortForm } from '../listed-abbreviations.js';
 import type { Place } from './place.js';
 import type { ReferenceList } from './reference-list.js';
 
@@ -26,12 +27,4 @@ export class Draft {
   detail(name: string, text: string): void {
     if (text !== '') this.details.push({ name, text });
   }
-}
-
-// A word of its own with capitals or digits; what explains terms ("Aura: …") is a glossary, and no abbreviation.
-function isShortForm(term: string): boolean {
-  return (
-    /^[\p{L}\p{N}][\p{L}\p{N}/α-ω+-]{1,11}$/u.test(term) &&
-    /\p{Lu}.*\p{Lu}|\p{Lu}\p{N}|\p{N}\p{Lu}|\p{Ll}\p{Lu}/u.test(term)
-  );
 }

@@ -1,6 +1,7 @@
 // Articles from JATS and its forerunner NLM: one article, a set of them, or an article with parts that are articles themselves.
 import { Fault } from '../../errors.js';
 import type { Article, ArticleRecord, Reference } from '../article.js';
+import { listedAbbreviations } from '../listed-abbreviations.js';
 import { parseXml } from '../xml/parse-xml.js';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.js';
 import { addElement } from './blocks.js';
@@ -71,7 +72,7 @@ function readArticle(element: XmlElement, parent: ArticleRecord | null, articles
     mesh,
     notices,
     details: draft.details,
-    abbreviations: draft.abbreviations,
+    abbreviations: [...draft.abbreviations, ...draft.blocks.flatMap(listedAbbreviations)],
   });
   for (const other of others) readArticle(other, record, articles);
 }

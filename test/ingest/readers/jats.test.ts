@@ -90,6 +90,13 @@ describe('the text of an article in JATS', () => {
       { short: 'KYN', long: 'kynurenine' },
       { short: 'NR2B', long: 'a subunit' },
     ]);
+    const list = 'CSD: cortical spreading depression; 5-HT = serotonin; Aura: a sign; NO, nitric oxide.';
+    const section = `<sec><title>Abbreviations</title><p>${list}</p></sec><sec><title>Results</title><p>${list}</p></sec>`;
+    expect(readJats(`<article><body>${section}</body></article>`)[0]?.abbreviations).toEqual([
+      { short: 'CSD', long: 'cortical spreading depression' },
+      { short: '5-HT', long: 'serotonin' },
+      { short: 'NO', long: 'nitric oxide' },
+    ]);
     const item = '<def-item><term>Aura</term><def><p>a sign before the pain</p></def></def-item>';
     expect(
       readJats(`<article><body><def-list>${item}</def-list></body></article>`)[0]?.abbreviations,
