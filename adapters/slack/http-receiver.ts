@@ -63,8 +63,12 @@ export function createHttpReceiver({
     if (payload['ssl_check'] === '1') return end(response, 200);
     if (payload['type'] === 'url_verification') return end(response, 200, String(payload['challenge'] ?? ''));
     const event = receiverEvent(payload, request);
-    // Acknowledged before any work: the answer goes its own way. While stopping, Slack is asked to come back.
-    end(response, take(async () => await app?.processEvent(event)) ? 200 : 503);
+    // Acknowledged when the answer is out, or soon: should this process die before, Slack brings an event again, and tells
+    // who gave a command that it failed. While stopping, Slack is asked to come back.
+    const { promise: answered, done } = pending();
+    const taken = take(async () => await app?.processEvent(event).finally(done));
+    if (taken) await answeredOrSoon(answered);
+    end(response, taken ? 200 : 503);
   }
 
   return {
@@ -76,6 +80,26 @@ export function createHttpReceiver({
     start: async () => {},
     stop: async () => {},
   };
+}
+
+/** Milliseconds that an acknowledgement waits for the answer at most: Slack gives up after 3 s. An answer takes some ten. */
+const soonMs = 700;
+
+async function answeredOrSoon(answered: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, soonMs);
+  });
+  await Promise.race([answered, soon]);
+  clearTimeout(timer);
+}
+
+function pending(): { readonly promise: Promise<void>; readonly done: () => void } {
+  let done = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  return { promise, done };
 }
 
 function receiverEvent(body: Readonly<Record<string, unknown>>, request: IncomingMessage): ReceiverEvent {

@@ -84,15 +84,16 @@ async function wasAnswered(store: TurnStore, key: string | null): Promise<boolea
 }
 
 function held(store: TurnStore, key: string, stopping: AbortSignal): Hold & { lost(): boolean } {
-  let since = Date.now();
+  let since = performance.now();
   let lost = false;
   const renew = async (): Promise<boolean> => {
     await store.releaseTurn(key);
-    since = Date.now();
+    since = performance.now();
     lost = (await store.takeTurn(key)) !== 'go';
     return !lost;
   };
-  const keep = async (): Promise<boolean> => !lost && (Date.now() - since < renewAfterMs || (await renew()));
+  const keep = async (): Promise<boolean> =>
+    !lost && (performance.now() - since < renewAfterMs || (await renew()));
   const rest = async (ms: number): Promise<boolean> => {
     for (let left = ms; left > 0; left -= renewAfterMs) {
       await pause(Math.min(left, renewAfterMs), stopping);
@@ -100,7 +101,7 @@ function held(store: TurnStore, key: string, stopping: AbortSignal): Hold & { lo
     }
     return true;
   };
-  return { keep, rest, lost: () => lost || Date.now() - since > surelyMs };
+  return { keep, rest, lost: () => lost || performance.now() - since > surelyMs };
 }
 
 function unheld(stopping: AbortSignal): Hold {

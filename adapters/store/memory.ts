@@ -10,7 +10,8 @@ export interface MemoryStore extends Store {
   readonly feedback: ReadonlyMap<string, number>;
 }
 
-export function createMemoryStore(now: () => number = Date.now): MemoryStore {
+// A clock that only goes forward: a lease must not last an hour because the machine's time was set back.
+export function createMemoryStore(now: () => number = () => performance.now()): MemoryStore {
   const turns = new Map<string, { answered: boolean; until: number }>();
   const feedback = new Map<string, number>();
   const values = new Map<string, string>();
