@@ -59,12 +59,14 @@ function around(
   return { from, to };
 }
 
+/** A table or a legend shares words with every sentence. */
+function isProse({ kind }: Passage): boolean {
+  return kind === 'sentence' || kind === 'text';
+}
+
 /** Tables, legends and statements stand between the sentences of an article but are no part of its paragraphs. */
 function isNeighbour(passage: Passage, quoted: Passage): boolean {
-  return (
-    passage === quoted ||
-    (passage.kind === quoted.kind && (passage.kind === 'sentence' || passage.kind === 'text'))
-  );
+  return passage === quoted || (passage.kind === quoted.kind && isProse(passage));
 }
 
 function overlaps(caveat: Caveat, others: readonly Caveat[]): boolean {
@@ -107,7 +109,7 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
   }
 
   function paragraphsOf(quoted: Passage, { from, to }: Range): readonly PlacedParagraph[] {
-    const key = `${from} ${to} ${quoted.kind === 'sentence' || quoted.kind === 'text' ? quoted.kind : quoted.id}`;
+    const key = `${from} ${to} ${isProse(quoted) ? quoted.kind : quoted.id}`;
     if (last?.key !== key) {
       const neighbours = passages.slice(from, to).filter((one) => isNeighbour(one, quoted));
       last = { key, paragraphs: readPassages(neighbours) };
@@ -139,7 +141,8 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
       const own = ownOf(at, passage);
       const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
       const [nearest, ...rest] = inside;
-      const others = [...outside, ...limitThatSpeaksTo(quoted, own), ...rest];
+      const spoken = isProse(passage) ? limitThatSpeaksTo(quoted, own) : [];
+      const others = [...outside, ...spoken, ...rest];
       const near = unique(nearest === undefined ? others : [nearest, ...others], []).slice(0, nearMax);
       return { near, document: unique(own.caveats, [...near, ...inside]).slice(0, documentMax) };
     },

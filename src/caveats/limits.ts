@@ -48,6 +48,11 @@ export function callsForResearch(text: string): boolean {
   return future(text).length > 0;
 }
 
+/** The words of a study that speaks of itself: "our sample", "the present study". */
+export function isOwnVoice(text: string): boolean {
+  return speaksOfItself.test(text);
+}
+
 export function isLimitsSection({ section }: Paragraph): boolean {
   return limitsSection.test(section.at(-1) ?? '');
 }

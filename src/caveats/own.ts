@@ -3,12 +3,12 @@ import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
 import { compile } from './cue.js';
 import { conflicts } from './cues/conflicts.js';
 import { speaksOfAnimals } from './frame.js';
-import { callsForResearch, isLimitsSection, limitSentences, silentSection } from './limits.js';
+import { callsForResearch, isLimitsSection, isOwnVoice, limitSentences, silentSection } from './limits.js';
 import { type PlacedSentence, readPassages } from './placed.js';
 import { rareMatter } from './speaks-to.js';
 
 export interface OwnCaveats {
-  /** Every sentence that names a limit, those of a limitations section first. */
+  /** Every sentence that names a limit: those of a limitations section first, then those in the study's own voice. */
   readonly limits: readonly PlacedSentence[];
   /** What each of them speaks of, without the theme of the document. */
   readonly matters: readonly ReadonlySet<string>[];
@@ -59,14 +59,15 @@ export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const paragraphs = readPassages(body).filter(
     ({ section }) => !section.some((title) => silentSection.test(title) || interests.test(title)),
   );
-  const named = paragraphs.map((paragraph) => {
+  const found = paragraphs.flatMap((paragraph) => {
     const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);
-    const found = paragraph.sentences.filter((sentence) => limits.has(sentence));
-    return { inSection: isLimitsSection(paragraph), found };
+    const rank = ({ text }: PlacedSentence): number =>
+      isLimitsSection(paragraph) ? 0 : isOwnVoice(text) ? 1 : 2;
+    return paragraph.sentences
+      .filter((sentence) => limits.has(sentence))
+      .map((sentence) => ({ sentence, rank: rank(sentence) }));
   });
-  const limits = [true, false].flatMap((inSection) => {
-    return named.filter((one) => one.inSection === inSection).flatMap(({ found }) => found);
-  });
+  const limits = found.sort((a, b) => a.rank - b.rank).map(({ sentence }) => sentence);
   const [first, ...others] = limits.map((sentence) => asCaveat('limitation', sentence));
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const head = first === undefined ? callForResearch(sentences) : [first];

@@ -22,7 +22,9 @@ const acronym = /(?<![\p{L}.])(?!FIGS?\.)\p{Lu}{2,}\.$/u;
 const single = /(?:^|[\s([]|\.-)\p{Lu}\.$/u;
 const lettered = /(?:\p{Ll}{4,}|\d\)?|\p{Lu}\s(?:and|or))\s\p{Lu}\.$/u;
 const person =
-  /(?:authors?|investigators?|colleagues?|professors?|reviewers?|students?|edited|written|with|from)\s\p{Lu}\.$/iu;
+  /(?:authors?|investigators?|colleagues?|professors?|reviewers?|students?|edited|written|thanks?|grateful|with|from|by)\s\p{Lu}\.$/iu;
+/** What follows an initial: "A. Skillman, B. Roe", "J. Doe and", "K. Doe et al." */
+const surname = /^\p{Lu}(?:\.|[\p{L}'’-]+(?:,\s\p{Lu}|\s(?:and|&)\s\p{Lu}|\set\sal|\s\())/u;
 /** A sentence may begin with a small letter where that is the name of a molecule: "p45 subunit", "mRNA", "c-myc". */
 const molecule =
   /^(?:\p{Ll}{1,4}-?[\p{Lu}\d][\p{L}\d/()-]*|[cvp]-\p{L}[\p{L}\d-]*|(?:alpha|beta|gamma|delta|kappa)(?=\s[\p{Lu}\d]))(?:\s|,)/u;
@@ -35,7 +37,7 @@ const candidate =
 const bracketMax = 200;
 
 function endsAtLetter(bare: string, after: string): boolean {
-  return (opener.test(after) || lettered.test(bare)) && !person.test(bare) && !/^\p{Lu}\./u.test(after);
+  return (opener.test(after) || lettered.test(bare)) && !person.test(bare) && !surname.test(after);
 }
 
 function isBreak(before: string, after: string): boolean {

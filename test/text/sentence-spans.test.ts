@@ -22,6 +22,7 @@ describe('a sentence', () => {
     'It fell by 0.25 vs. 1.5 Units, cf. Table 2.',
     'One was read (Doe, J. Biol. Chem. 1998; 3: 10-15) and one was not.',
     'The first author J. Doe and the second A.-B. Roe agreed.',
+    'We thank A. Doe, B. Roe and C. Poe for their help.',
     'It was "shown..." by all, i.e. Both groups.',
   ])('survives its full stops: %s', (text) => {
     expect(split(text)).toEqual([text]);
