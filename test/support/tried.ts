@@ -1,0 +1,27 @@
+// What a test did to the service, for the table of docs/faults.md: written down where a table is being made, else nowhere.
+import { appendFileSync } from 'node:fs';
+
+export interface Tried {
+  readonly part: 'Slack' | 'Discord' | 'PostgreSQL' | 'Process';
+  readonly fault: string;
+  /** How many times the fault was tried. */
+  readonly times: number;
+  /** Questions that were asked meanwhile; how many got no answer, and how many more than one. */
+  readonly turns: number;
+  readonly lost: number;
+  readonly twice: number;
+}
+
+export function tried(one: Tried): void {
+  const file = process.env['FAULTS_FILE'];
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify(one)}\n`);
+}
+
+/** Of how often each turn was answered. */
+export function counted(answers: readonly number[]): Pick<Tried, 'turns' | 'lost' | 'twice'> {
+  return {
+    turns: answers.length,
+    lost: answers.filter((count) => count === 0).length,
+    twice: answers.filter((count) => count > 1).length,
+  };
+}
