@@ -13,7 +13,10 @@ const tea = (finding: string, facet = 'therapy'): Small => ({
   topics: [{ name: 'Green tea', facet, says: [1] }],
 });
 
-describe('SIGHUP', () => {
+/** From source, on a machine that is busy with other tests. */
+const startMs = 40_000;
+
+describe('SIGHUP', { timeout: 60_000 }, () => {
   let folder: string;
   let peer: DiscordPeer;
   let child: Child;
@@ -36,15 +39,10 @@ describe('SIGHUP', () => {
     for (const [name, text] of Object.entries(change({ ...smallTexts(small) })))
       writeFileSync(join(folder, small.id, name), text);
   };
-  const start = async (): Promise<string> => {
-    child = new Child(['adapters/main.ts'], {
-      KNOWLEDGE_DIR: folder,
-      PORT: '0',
-      PREVIEW: '1',
-      DISCORD_TOKEN: peer.token,
-      DISCORD_API_URL: peer.url,
-    });
-    const [, port] = await child.prints(/"port":(\d+)/);
+  const start = async (discord: Record<string, string> = {}): Promise<string> => {
+    const env = { KNOWLEDGE_DIR: folder, PORT: '0', PREVIEW: '1' };
+    child = new Child(['adapters/main.ts'], { ...env, ...discord });
+    const [, port] = await child.prints(/"port":(\d+)/, startMs);
     return `http://127.0.0.1:${port}`;
   };
   const ask = async (url: string, text: string): Promise<string> =>
@@ -58,7 +56,7 @@ describe('SIGHUP', () => {
 
   it('answers from the packs as they are now, and registers commands where they have changed', async () => {
     put(tea('Green tea shortened sleep in twelve students.'));
-    const url = await start();
+    const url = await start({ DISCORD_TOKEN: peer.token, DISCORD_API_URL: peer.url });
     expect(await ask(url, 'therapy green tea')).toContain('Green tea shortened sleep in twelve students.');
     expect(registered()).toContain('"therapy"');
     put(tea('Green tea lengthened sleep in thirty nurses.', 'drink'));
