@@ -27,7 +27,7 @@ function addBlocks(element: XmlElement, place: Place, draft: Draft): void {
     for (const float of run.floats) floats.push(float);
   };
   for (const node of element.children) {
-    const runsOn = !isElement(node) || isInline(node.name) || (paragraph && !BREAKING.has(node.name));
+    const runsOn = !isElement(node) || isOfLine(node) || (paragraph && !BREAKING.has(node.name));
     if (runsOn) {
       line.push(node);
       continue;
@@ -37,6 +37,13 @@ function addBlocks(element: XmlElement, place: Place, draft: Draft): void {
   }
   endLine();
   for (const float of floats) addElement(float, place, draft);
+}
+
+// A table may stand beside a picture of it, as alternatives.
+function isOfLine(element: XmlElement): boolean {
+  return (
+    isInline(element.name) && !(element.name === 'alternatives' && childOf(element, 'table') !== undefined)
+  );
 }
 
 export function addElement(element: XmlElement, place: Place, draft: Draft): void {

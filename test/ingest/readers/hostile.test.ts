@@ -47,7 +47,7 @@ function outcome(read: Read, text: string): 'articles' | 'fault' {
 describe('a reader', () => {
   it.each(fixtures)('answers %s cut off at any place with a Fault, or with what was whole', (name, read) => {
     const text = articleFixture(name);
-    const step = Math.max(1, Math.floor(text.length / 50));
+    const step = Math.max(1, Math.floor(text.length / 30));
     const found = new Set<string>();
     for (let end = 0; end < text.trimEnd().length; end += step) found.add(outcome(read, text.slice(0, end)));
     expect(found.has('fault')).toBe(true);
@@ -75,7 +75,7 @@ describe('a reader', () => {
       '&#0;',
       '<table>',
     ];
-    for (let round = 0; round < 50; round += 1) {
+    for (let round = 0; round < 25; round += 1) {
       const [one, two] = [at(), at()].sort((first, second) => first - second);
       const piece = text.slice(one, Math.min(two ?? 0, (one ?? 0) + 200));
       const word = junk[Math.floor(random() * junk.length)] ?? '';
@@ -107,7 +107,7 @@ describe('a reader', () => {
         sniffFormat(text);
         for (const read of readers) outcome(read, text);
       }),
-      { seed: 8, numRuns: 200 },
+      { seed: 8, numRuns: 120 },
     );
   });
 
@@ -137,12 +137,12 @@ describe('a reader', () => {
         const kept = JSON.stringify([article?.blocks, article?.details, article?.references]);
         for (let number = 1; number <= count; number += 1) expect(kept).toContain(`w${number}w`);
       }),
-      { seed: 8, numRuns: 200 },
+      { seed: 8, numRuns: 120 },
     );
   });
 
   it('survives BioC with any field missing or of another type', () => {
-    for (const mutant of mutations(JSON.parse(articleFixture('bioc-pmc.json'))[0], 700)) {
+    for (const mutant of mutations(JSON.parse(articleFixture('bioc-pmc.json'))[0], 400)) {
       outcome(readBioc, JSON.stringify(mutant));
     }
     expect(outcome(readBioc, '['.repeat(200_000))).toBe('fault');

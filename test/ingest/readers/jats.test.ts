@@ -161,6 +161,8 @@ describe('the text of odd places', () => {
     const oasis =
       '<tgroup><tbody><row><entry>a</entry><entry><p>b</p><p>c</p></entry></row></tbody></tgroup>';
     expect(texts(`<table-wrap><oasis:table>${oasis}</oasis:table></table-wrap>`)).toEqual(['a\tb c']);
+    const beside = '<alternatives><graphic/><table><tr><td>a</td><td>b</td></tr></table></alternatives>';
+    expect(texts(`<table-wrap>${beside}</table-wrap>`)).toEqual(['a\tb']);
     expect(texts('<array><tbody><tr><td>a</td><td>b</td></tr></tbody></array>')).toEqual(['a\tb']);
   });
 
