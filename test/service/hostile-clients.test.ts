@@ -1,0 +1,81 @@
+// Bodies without end and clients that dawdle, by the hundred, on the real process: cut off, memory flat, and everybody else answered.
+import { connect, type Socket } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { mention } from '../support/slack-payloads.js';
+import { SlackPeer } from '../support/slack-peer.js';
+import { sendEvent } from '../support/slack-sender.js';
+import { counted, tried } from '../support/tried.js';
+import { WebProcess } from '../support/web-process.js';
+
+const mib = 1024 * 1024;
+const endless = 40;
+const dawdling = 200;
+const turns = 50;
+
+const running: { stop(): Promise<void> | void }[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0).reverse()) await one.stop();
+});
+
+async function started(): Promise<{ peer: SlackPeer; web: WebProcess }> {
+  const peer = await SlackPeer.start(scopesNeeded());
+  running.push(peer);
+  const web = await WebProcess.start(peer);
+  running.push(web);
+  return { peer, web };
+}
+
+async function askMeanwhile({ peer, web }: { peer: SlackPeer; web: WebProcess }): Promise<number[]> {
+  const threads = Array.from({ length: turns }, (_, n) => `21${String(n).padStart(8, '0')}.000001`);
+  for (const thread of threads)
+    expect((await sendEvent(web.url, mention('therapy ketamine', { thread_ts: thread }))).status).toBe(200);
+  await peer.world.until('every answer', () => peer.world.posts.length >= turns || undefined);
+  return threads.map((thread) => peer.world.posts.filter((post) => post.thread === thread).length);
+}
+
+const head = 'POST /slack/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
+const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+
+// Sends until it is cut off; resolves with the bytes that were taken from it.
+function pour(port: number): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const more = (): void => {
+      while (!socket.destroyed && socket.bytesWritten < 64 * mib && socket.write(chunk));
+    };
+    socket.once('connect', () => socket.write(head, more));
+    socket.on('drain', more);
+    socket.on('error', () => {});
+    socket.once('close', () => resolve(socket.bytesWritten));
+    socket.resume();
+  });
+}
+
+it('ends a body that has no end, takes little of it into memory, and answers all others', async () => {
+  const service = await started();
+  const { web } = service;
+  await askMeanwhile(service);
+  service.peer.world.posts.length = 0;
+  const before = web.resident();
+  const poured = Promise.all(Array.from({ length: endless }, () => pour(web.port)));
+  const seen = counted(await askMeanwhile(service));
+  for (const bytes of await poured) expect(bytes).toBeLessThan(64 * mib);
+  tried({ part: 'Process', fault: 'a body without end', times: endless, ...seen });
+  expect(seen).toMatchObject({ lost: 0, twice: 0 });
+  expect(web.resident() - before).toBeLessThan(100 * mib);
+}, 60_000);
+
+it('answers all others while hundreds of clients send nothing but their first line', async () => {
+  const service = await started();
+  const open: Socket[] = Array.from({ length: dawdling }, () => {
+    const socket = connect(service.web.port, '127.0.0.1', () =>
+      socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\n'),
+    );
+    return socket.on('error', () => {});
+  });
+  const seen = counted(await askMeanwhile(service));
+  for (const socket of open) socket.destroy();
+  tried({ part: 'Process', fault: 'a client that does not finish its request', times: dawdling, ...seen });
+  expect(seen).toMatchObject({ lost: 0, twice: 0 });
+}, 60_000);
