@@ -10,6 +10,10 @@ import { termsOf } from './terms-of.js';
 
 type TopicRow = TopicsFile[number];
 
+/** Names that are sought in an article, its own choice first; a book has thousands of short forms. */
+const termsMax = 200;
+/** Characters in which they are sought: the longest articles fit several times. */
+const soughtMax = 1_000_000;
 /** More names than these would bury those that matter. */
 const topicsMax = 30;
 const aliasesMax = 12;
@@ -31,8 +35,10 @@ export interface Proposing {
 
 export function propose({ article, record, rows, known }: Proposing): Proposal {
   const sentences = rows.filter(({ kind }) => kind === 'sentence');
-  const texts = { record, lower: record.toLowerCase() };
-  const mentioned = termsOf(article, known).map((term, order): Mentioned => {
+  const sought = record.slice(0, soughtMax);
+  const texts = { record: sought, lower: sought.toLowerCase() };
+  const terms = termsOf(article, known).slice(0, termsMax);
+  const mentioned = terms.map((term, order): Mentioned => {
     return { term, order, mentions: mentionsOf(term, texts, sentences) };
   });
   const spoken = mentioned
