@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bot, Card, Fault } from '../src/index.js';
 import type { Settings } from './env.js';
 import type { Log } from './log.js';
+import type { FindPassages } from './respond-to.js';
 import type { Store } from './store/store.js';
 
 /** How a question came in. */
@@ -56,6 +57,8 @@ export interface AdapterParts {
   readonly settings: Settings;
   readonly bot: Bot;
   readonly serve: Serve;
+  /** Where passages are searched outside this process; null where the bot does it. */
+  readonly find: FindPassages | null;
   readonly store: Store;
   readonly log: Log;
   /** Counts what was done again: a delivery by the platform, a call by us. */

@@ -1,15 +1,16 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
-import type { Bot, Fault } from '../src/index.js';
+import { type Bot, createBot, type Fault, type Library } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
 import { createCurrentBot } from './current-bot.js';
 import { planDiscord } from './discord/plan.js';
-import type { Settings } from './env.js';
+import { type Settings, searchedDatabase } from './env.js';
 import { createLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { botOver } from './open-bot.js';
 import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
 import { createReload } from './reload.js';
+import type { FindPassages } from './respond-to.js';
 import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
 import { planSlack } from './slack/plan.js';
@@ -40,7 +41,10 @@ export interface RunOptions {
 export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
   const folders = [settings.KNOWLEDGE_DIR ?? shippedKnowledge()];
   const say = (line: string): void => log.warn(line);
-  const current = createCurrentBot(botOver(openLibrary(folders), folders, say));
+  const elsewhere = searchedDatabase(settings);
+  const botOf = (library: Library): Bot =>
+    elsewhere === null ? botOver(library, folders, say) : createBot(library, { indexOf: null });
+  const current = createCurrentBot(botOf(openLibrary(folders)));
   const { bot } = current;
   const slack = planSlack(settings, only);
   const discord = planDiscord(settings, only);
@@ -55,8 +59,14 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
     perPerson: settings.RATE_PER_PERSON,
     perWorkspace: settings.RATE_PER_WORKSPACE,
   });
-  const serve = createServe({ bot, store, log, limits, metrics });
-  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, fail };
+  const searched = await openSearch(elsewhere, bot, log);
+  const find = searched?.find ?? null;
+  const close = async (): Promise<void> => {
+    await searched?.close();
+    await store.close();
+  };
+  const serve = createServe({ bot, store, log, limits, metrics, find });
+  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, find, fail };
   const adapters: Adapter[] = [];
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
   else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
@@ -64,15 +74,15 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
   if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
   else adapters.push(await createPage(parts));
-  const running = await startAll(adapters, parts, metrics).catch(async (error: unknown) => {
-    await store.close();
+  const running = await startAll(adapters, parts, metrics, close).catch(async (error: unknown) => {
+    await close();
     throw error;
   });
   const after = async (next: Bot): Promise<void> => {
     metrics.topics(topicsOf(next));
     for (const adapter of adapters) await adapter.reloaded?.();
   };
-  const open = async (): Promise<Bot> => botOver(await reopenLibrary(folders), folders, say);
+  const open = async (): Promise<Bot> => botOf(await reopenLibrary(folders));
   return { ...running, reload: createReload({ current, open, log, after }) };
 }
 
@@ -87,6 +97,24 @@ async function openStore(settings: Settings, log: Log): Promise<Store> {
   return await (await import('./store/postgres.js')).openPostgresStore({ url, key, previousKey, log });
 }
 
+// So is what searches in one. Its connections are its own: a slow search holds up no turn's lease.
+async function openSearch(
+  url: string | null,
+  bot: Bot,
+  log: Log,
+): Promise<{ readonly find: FindPassages; close(): Promise<void> } | null> {
+  if (url === null) return null;
+  const [{ openDatabase }, { createPostgresSearch }, { findPassages }, { searchTiming }] = await Promise.all([
+    import('./store/database.js'),
+    import('./search/postgres-search.js'),
+    import('./search/find-passages.js'),
+    import('./search/timing.js'),
+  ]);
+  const database = await openDatabase({ url, log, timing: searchTiming });
+  const search = createPostgresSearch({ query: database.query, library: () => bot.library });
+  return { find: findPassages(search, log), close: () => database.close() };
+}
+
 // The page is given both platforms' renderers, without their libraries.
 async function createPage(parts: AdapterParts): Promise<Adapter> {
   const [{ createWeb }, { looks }] = await Promise.all([import('./web/adapter.js'), import('./looks.js')]);
@@ -95,8 +123,9 @@ async function createPage(parts: AdapterParts): Promise<Adapter> {
 
 async function startAll(
   adapters: readonly Adapter[],
-  { settings, store, log }: AdapterParts,
+  { settings, log }: AdapterParts,
   metrics: Metrics,
+  close: () => Promise<void>,
 ): Promise<Omit<Running, 'reload'>> {
   let draining = false;
   const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
@@ -117,7 +146,7 @@ async function startAll(
     draining = true;
     for (const adapter of started.toReversed()) await adapter.stop();
     await server.close();
-    await store.close();
+    await close();
   };
   try {
     for (const adapter of adapters) {

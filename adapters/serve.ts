@@ -5,6 +5,7 @@ import type { Serve, Served, Turn } from './adapter.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import type { Metrics, Outcome } from './metrics.js';
+import { type FindPassages, respondTo } from './respond-to.js';
 import type { Store } from './store/store.js';
 
 export interface ServeParts {
@@ -13,9 +14,11 @@ export interface ServeParts {
   readonly log: Log;
   readonly limits?: Limits;
   readonly metrics?: Pick<Metrics, 'turn'>;
+  /** Where passages are searched outside this process. */
+  readonly find?: FindPassages | null;
 }
 
-export function createServe({ bot, store, log, limits, metrics }: ServeParts): Serve {
+export function createServe({ bot, store, log, limits, metrics, find = null }: ServeParts): Serve {
   return async (turn) => {
     const started = performance.now();
     const ms = (): number => performance.now() - started;
@@ -23,7 +26,7 @@ export function createServe({ bot, store, log, limits, metrics }: ServeParts): S
       metrics?.turn({ platform: turn.platform, way: turn.way, outcome, ms: ms(), topics });
     try {
       const within = (await limits?.within(turn)) ?? true;
-      const { reply, page } = answer(bot, turn);
+      const { reply, page } = await answer(bot, find, turn);
       // Help in an emergency is never withheld.
       if (!within && reply.answer.kind !== 'safety') {
         count('limited');
@@ -47,9 +50,13 @@ function tooMany({ platform, way }: Turn, log: Log): Served {
   return { card: waitCard(), page: 1, private: true };
 }
 
-function answer(bot: Bot, turn: Turn): { reply: Reply; page: number } {
+async function answer(
+  bot: Bot,
+  find: FindPassages | null,
+  turn: Turn,
+): Promise<{ reply: Reply; page: number }> {
   if (turn.input.kind === 'press') return bot.press(turn.input.token);
-  return { reply: bot.respond(turn.input.text), page: 1 };
+  return { reply: await respondTo(bot, find, turn.input.text), page: 1 };
 }
 
 // An effect that fails costs nobody the answer: it is logged, and the card is shown.

@@ -243,7 +243,7 @@ export interface Suggestion {
   readonly command: Command;
 }
 
-type Offering = { readonly suggestions: readonly Suggestion[] };
+type Offering = { readonly suggestions: readonly Suggestion[]; readonly unsearched?: true };
 
 interface Answered extends Offering {
   readonly title: string;
@@ -254,11 +254,9 @@ interface Answered extends Offering {
   readonly elsewhere?: readonly string[];
   /** A machine proposed the topic, and no curator has accepted it yet. */
   readonly proposed?: true;
-  /** Ingested packs could not be searched: there may be more. */
-  readonly unsearched?: true;
 }
 
-/** What we found. A closed union: a new kind of answer makes the compiler point at every place that must know it. */
+/** What we found; `unsearched`: some packs could not be searched. A new kind makes the compiler point at all that must know it. */
 export type Answer =
   | (Answered & { readonly kind: 'found' })
   | (Answered & { readonly kind: 'comparison'; readonly names: readonly string[] })
@@ -271,8 +269,6 @@ export type Answer =
       readonly missing: readonly string[];
       readonly confidence: number;
       readonly notice: 'personal-advice' | null;
-      /** Ingested packs could not be searched: what they say is not known, and the answer does not claim it. */
-      readonly unsearched?: true;
     })
   /** `in:` named no pack, or more than one; nothing was searched. `near`: ids of the packs that may have been meant. */
   | (Offering & {

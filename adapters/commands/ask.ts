@@ -4,7 +4,8 @@ import { answerObject } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
 import { renderTerminal, type TerminalStyle } from '../terminal/render.js';
 import type { BatchOptions } from './batch-of.js';
-import { botOf, type PackOptions, withPacks } from './with-packs.js';
+import { type Responder, responder } from './responder.js';
+import { type PackOptions, withPacks } from './with-packs.js';
 
 const { stdout } = process;
 
@@ -21,18 +22,31 @@ export function ask(command: Command): void {
     .action(act);
 }
 
-// What only some calls need is loaded by them.
 async function act(words: readonly string[], options: Options): Promise<void> {
-  const bot = botOf(options);
-  const object = (text: string): object => answerObject(bot.respond(text), bot.library);
+  const opened = await responder(options);
+  try {
+    await answer(opened, words, options);
+  } finally {
+    await opened.close();
+  }
+}
+
+// What only some calls need is loaded by them.
+async function answer(
+  { bot, respond }: Responder,
+  words: readonly string[],
+  options: Options,
+): Promise<void> {
+  const object = async (text: string): Promise<object> => answerObject(await respond(text), bot.library);
   if (options.batch) return await (await import('./batch-of.js')).batchOf(options, 'ask --batch', object);
   const text = words.join(' ');
-  if (options.json) stdout.write(`${JSON.stringify(object(text), null, 2)}\n`);
-  else if (options.explain) stdout.write((await import('../terminal/explain.js')).explain(bot.respond(text)));
-  else if (words.length > 0) stdout.write(await renderTerminal(bot.respond(text).card, style()));
+  if (options.json) stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
+  else if (options.explain)
+    stdout.write((await import('../terminal/explain.js')).explain(await respond(text)));
+  else if (words.length > 0) stdout.write(await renderTerminal((await respond(text)).card, style()));
   else {
     const { converse } = await import('../terminal/conversation.js');
-    await converse(bot, {
+    await converse(respond, {
       input: process.stdin,
       output: stdout,
       style: style(),

@@ -1,6 +1,6 @@
 // `glutamate ask` with no text: question after question at a prompt, until the input ends.
 import { createInterface } from 'node:readline';
-import type { Bot } from '../../src/index.js';
+import type { Reply } from '../../src/index.js';
 import { renderTerminal, type TerminalStyle } from './render.js';
 
 export interface Terminal {
@@ -11,15 +11,17 @@ export interface Terminal {
   readonly interactive: boolean;
 }
 
-export async function converse(bot: Bot, terminal: Terminal): Promise<void> {
+type Respond = (text: string) => Promise<Reply>;
+
+export async function converse(respond: Respond, terminal: Terminal): Promise<void> {
   const { input, output, style, interactive } = terminal;
   const lines = createInterface({ input, output, terminal: interactive, prompt: 'glutamate> ' });
-  output.write(await renderTerminal(bot.respond('help').card, style));
+  output.write(await renderTerminal((await respond('help')).card, style));
   output.write('\nEach line is a question of its own. Leave with Ctrl+D or "exit".\n');
   if (interactive) lines.prompt();
   for await (const line of lines) {
     if (/^\s*(exit|quit|bye)\s*$/i.test(line)) break;
-    if (line.trim() !== '') output.write(`\n${await renderTerminal(bot.respond(line).card, style)}\n`);
+    if (line.trim() !== '') output.write(`\n${await renderTerminal((await respond(line)).card, style)}\n`);
     if (interactive) lines.prompt();
   }
   lines.close();

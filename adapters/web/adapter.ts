@@ -1,20 +1,29 @@
 // The page as an adapter: its paths on the one server. It keeps no state and needs nothing started.
+import type { Reply } from '../../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
+import { respondTo } from '../respond-to.js';
 import { askPage } from './ask-page.js';
 import { readAssets } from './assets.js';
 import { completeText } from './complete.js';
 import { galleryPage } from './gallery-page.js';
 import type { Looks } from './look.js';
-import { readAsked } from './read.js';
+import { type Asked, readAsked } from './read.js';
 import { sourcePage } from './source-page.js';
 import { tryAsking } from './try-asking.js';
 import { whyPage } from './why-page.js';
 import { type Page, pageHandler } from './wire.js';
 
-export function createWeb({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>, looks: Looks): Adapter {
-  const handler = (make: (query: URLSearchParams) => Page): HttpHandler => pageHandler(make, log);
-  const page = (make: (query: URLSearchParams) => string): HttpHandler =>
-    handler((query) => ({ type: 'text/html; charset=utf-8', content: make(query) }));
+export function createWeb(
+  { bot, log, find }: Pick<AdapterParts, 'bot' | 'log' | 'find'>,
+  looks: Looks,
+): Adapter {
+  const handler = (make: (query: URLSearchParams) => Page | Promise<Page>): HttpHandler =>
+    pageHandler(make, log);
+  const page = (make: (query: URLSearchParams) => string | Promise<string>): HttpHandler =>
+    handler(async (query) => ({ type: 'text/html; charset=utf-8', content: await make(query) }));
+  // To a text, and to nothing else.
+  const replyTo = async (asked: Asked): Promise<Reply | null> =>
+    asked.kind === 'text' ? await respondTo(bot, find, asked.text) : null;
   // Neither depends on what is asked: made once for a library, so that nobody can keep the process busy with them.
   const tries = forLibrary(bot, () => tryAsking(bot));
   const gallery = forLibrary(bot, () => galleryPage(bot));
@@ -24,8 +33,14 @@ export function createWeb({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>, looks
   return {
     name: 'web',
     routes: {
-      '/': page((query) => askPage({ bot, looks, tries: tries() }, readAsked(query))),
-      '/why': page((query) => whyPage(bot, readAsked(query))),
+      '/': page(async (query) => {
+        const asked = readAsked(query);
+        return askPage({ bot, looks, tries: tries() }, asked, await replyTo(asked));
+      }),
+      '/why': page(async (query) => {
+        const asked = readAsked(query);
+        return whyPage(bot, asked, await replyTo(asked));
+      }),
       '/gallery': page(() => gallery()),
       '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '')),
       '/suggest': handler((query) => ({

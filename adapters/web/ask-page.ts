@@ -1,5 +1,5 @@
 // The page to ask on. Without a question it says what the bot is, and shows what it does, what it leaves open and what it refuses.
-import { type Bot, published } from '../../src/index.js';
+import { type Bot, published, type Reply } from '../../src/index.js';
 import { layout } from './layout.js';
 import { address, type Child, h, outward } from './markup.js';
 import { type Asked, typedText } from './read.js';
@@ -10,7 +10,8 @@ export interface AskParts extends ResultParts {
   readonly tries: readonly TryAsking[];
 }
 
-export function askPage(parts: AskParts, asked: Asked): string {
+/** `reply`: to the text that was asked, where it is there already. */
+export function askPage(parts: AskParts, asked: Asked, reply: Reply | null = null): string {
   const { bot, tries } = parts;
   const text = typedText(asked);
   if (asked.kind === 'nothing') {
@@ -29,12 +30,16 @@ export function askPage(parts: AskParts, asked: Asked): string {
     return layout({ path: '/', title, text, ask: true, body });
   }
   const why = h('p', {}, h('a', { href: address('/why', { q: text }) }, 'Why this answer?'));
-  const body = [...resultView(parts, textShown(bot, text), `You asked: ${text}`, 'h1'), why, trying(tries)];
+  const body = [
+    ...resultView(parts, textShown(bot, text, reply), `You asked: ${text}`, 'h1'),
+    why,
+    trying(tries),
+  ];
   return layout({ path: '/', title: text, text, ask: true, body });
 }
 
-function textShown(bot: Bot, text: string): Shown {
-  return { reply: bot.respond(text), page: 1, shared: false };
+function textShown(bot: Bot, text: string, reply: Reply | null = null): Shown {
+  return { reply: reply ?? bot.respond(text), page: 1, shared: false };
 }
 
 /** How many sources are named before the list of all. */

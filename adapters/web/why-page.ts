@@ -6,7 +6,8 @@ import { outcome } from './outcome.js';
 import { type Asked, typedText } from './read.js';
 import { readWord, type WordRead } from './why-words.js';
 
-export function whyPage(bot: Bot, asked: Asked): string {
+/** `replied`: to the text that was asked, where it is there already. */
+export function whyPage(bot: Bot, asked: Asked, replied: Reply | null = null): string {
   const text = typedText(asked);
   const title = text === '' ? 'Why' : `Why: ${text}`;
   if (text === '') {
@@ -15,7 +16,7 @@ export function whyPage(bot: Bot, asked: Asked): string {
     const body = [h('h1', {}, 'Why it answers, and why not'), h('p', {}, intro)];
     return layout({ path: '/why', title, text, ask: true, body });
   }
-  const reply = bot.respond(text);
+  const reply = replied ?? bot.respond(text);
   const words = reply.trace.words.map((word) => readWord(bot, word));
   const body = [
     h('h1', { id: 'page_result', tabIndex: -1 }, title),

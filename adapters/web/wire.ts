@@ -31,8 +31,8 @@ const headers = {
 } as const;
 
 /** `make` gets the query; what it throws is logged without the address, which holds the question. */
-export function pageHandler(make: (query: URLSearchParams) => Page, log: Log): HttpHandler {
-  return (request, response) => {
+export function pageHandler(make: (query: URLSearchParams) => Page | Promise<Page>, log: Log): HttpHandler {
+  return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(
         response,
@@ -44,7 +44,7 @@ export function pageHandler(make: (query: URLSearchParams) => Page, log: Log): H
     }
     const [, ...query] = (request.url ?? '').split('?');
     try {
-      send(response, 200, make(new URLSearchParams(query.join('?'))));
+      send(response, 200, await make(new URLSearchParams(query.join('?'))));
     } catch (error) {
       const incident = randomBytes(4).toString('hex');
       log.error({ incident, err: error }, 'a page failed');

@@ -1,0 +1,29 @@
+// What `ask` and `render` answer with: a bot over its packs, its passages searched in memory or where SEARCH says.
+import { type Bot, createBot, type Reply } from '../../src/index.js';
+import { respondTo } from '../respond-to.js';
+import { searchDatabase } from './search-database.js';
+import { botOf, libraryOf, type PackOptions } from './with-packs.js';
+
+export interface Responder {
+  readonly bot: Bot;
+  respond(text: string): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export async function responder(options: PackOptions): Promise<Responder> {
+  const database = await searchDatabase(options);
+  if (database === null) {
+    const bot = botOf(options);
+    return { bot, respond: async (text) => bot.respond(text), close: async () => {} };
+  }
+  const [{ createPostgresSearch }, { findPassages }, { createLog }] = await Promise.all([
+    import('../search/postgres-search.js'),
+    import('../search/find-passages.js'),
+    import('../log.js'),
+  ]);
+  const library = libraryOf(options);
+  const bot = createBot(library, { indexOf: null });
+  const search = createPostgresSearch({ query: database.query, library: () => library });
+  const find = findPassages(search, createLog('error', process.stderr));
+  return { bot, respond: (text) => respondTo(bot, find, text), close: () => database.close() };
+}
