@@ -4,6 +4,7 @@ import { type RunningBot, startBot } from '../support/discord-bot.js';
 import { BOT_USER, direct, mention, slash } from '../support/discord-events.js';
 import { type DiscordPeer, type PeerFault, startDiscordPeer } from '../support/discord-peer.js';
 import type { Asked } from '../support/discord-rest.js';
+import { counted, tried } from '../support/tried.js';
 
 const seed = 20180615;
 const rounds = 40;
@@ -86,13 +87,16 @@ describe(`with seed ${seed}`, () => {
       }),
     ];
 
+    let failed = 0;
     for (let round = 0; round < rounds; round++) {
       const cutAt = roll(turnsInRound);
       const { resumes } = peer.gateway.counts;
       for (let turn = 0; turn < turnsInRound; turn++) {
         ask();
-        if (roll(10) === 0)
+        if (roll(10) === 0) {
+          failed++;
           peer.faults.push(faults[roll(faults.length)]?.() ?? { match: /^$/, kind: 'status', times: 0 });
+        }
         if (turn === cutAt) cuts[round % cuts.length]?.();
         // Turns come one after another, not all in one tick, so that the cut falls between them.
         await new Promise((resolve) => setImmediate(resolve));
@@ -118,6 +122,18 @@ describe(`with seed ${seed}`, () => {
     expect(peer.gateway.counts.resumes).toBeGreaterThanOrEqual(rounds);
     const slowest = Math.max(...interactions.map(({ answer }) => answer?.ms ?? Number.POSITIVE_INFINITY));
     expect(slowest).toBeLessThan(3000);
+    const answers = [
+      ...interactions.map(({ answer }) => (answer === null ? 0 : 1)),
+      ...messages.map((id) => replies(id)),
+    ];
+    const cut = 'reconnects of the gateway (dropped, op 7, op 9, 4000, 4009, zombie)';
+    tried({ part: 'Discord', fault: cut, times: rounds, ...counted(answers) });
+    tried({
+      part: 'Discord',
+      fault: 'a 500, 503, 429 or lost answer of the API',
+      times: failed,
+      ...counted(answers),
+    });
     process.stdout.write(
       `exactly once: ${interactions.length} interactions, ${messages.length} messages, ${peer.gateway.counts.resumes} resumes, ` +
         `${peer.gateway.counts.replayed} events replayed, slowest answer ${Math.round(slowest)} ms\n`,

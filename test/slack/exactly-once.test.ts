@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Random, seeded } from '../support/random.js';
 import { type Mode, type SlackApp, startSlack } from '../support/slack-app.js';
 import { mention } from '../support/slack-payloads.js';
+import { counted, tried } from '../support/tried.js';
 
 const turns = 900;
+/** Calls that fail. */
+const faults = 60;
 /** Deliveries on their way at the same time. */
 const abreast = 40;
 
@@ -52,7 +55,7 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       expect(deliveries.length).toBeGreaterThanOrEqual(2000);
       const app = await startSlack(mode, { env: { LOG_LEVEL: 'warn' } });
       try {
-        for (let n = 0; n < 60; n++) {
+        for (let n = 0; n < faults; n++) {
           app.world.fault(
             'chat.postMessage',
             random() < 0.5 ? { kind: 'status', status: 500 } : { kind: 'reset' },
@@ -69,6 +72,16 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
         // A stop waits for what was taken: nothing can come after it.
         await app.running.stop();
         const counts = answered();
+        const seen = counted(threads.map((thread) => counts.get(thread) ?? 0));
+        const over = `over ${mode === 'http' ? 'HTTP' : 'Socket Mode'}`;
+        const repeats = deliveries.length - threads.length;
+        tried({
+          part: 'Slack',
+          fault: `events repeated, late and out of order, ${over}`,
+          times: repeats,
+          ...seen,
+        });
+        tried({ part: 'Slack', fault: `a 500 or a reset of the Web API, ${over}`, times: faults, ...seen });
         expect(threads.filter((thread) => counts.get(thread) !== 1)).toEqual([]);
         expect(app.world.posts.length).toBe(threads.length);
       } finally {

@@ -6,6 +6,7 @@ import { describeWithPostgres } from '../support/postgres.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { type ReadableLog, readableLog, storeKey } from '../support/postgres-store.js';
 import { startRelay } from '../support/relay.js';
+import { tried } from '../support/tried.js';
 
 const timing = { ...usual, startMs: 2_000, retryMs: 50 };
 /** What a busy machine may add to a wait. */
@@ -86,6 +87,8 @@ describeWithPostgres('PostgreSQL away', (server) => {
       expect(await presses(server(), url)).toBeLessThanOrEqual(asking.answered.length + 2);
       const { store: other } = await opened(url);
       for (const key of asking.answered.slice(-200)) expect(await other.takeTurn(key), key).toBe('done');
+      const seen = { turns: asking.answered.length, lost: 0, twice: 0 };
+      tried({ part: 'PostgreSQL', fault: `stopped by ${signal} under load, and started`, times: 1, ...seen });
       const rows = await server().ask(url, 'select count(*) as n from glutamate_turn where answered');
       expect(Number(rows[0]?.['n'])).toBe(asking.answered.length);
       // A server that goes down may be seen going more than once; each time is told with its end, and not again and again.
@@ -116,6 +119,8 @@ describeWithPostgres('PostgreSQL away', (server) => {
       expect(asking.longest()).toBeGreaterThan(timing.callMs / 2);
       // A call that was cut off may have been carried out: feedback may be counted once more than it was given, never less.
       await until(async () => (await presses(server(), direct)) >= asking.answered.length);
+      const seen = { turns: asking.answered.length, lost: 0, twice: 0 };
+      tried({ part: 'PostgreSQL', fault: 'silent, and every connection cut, under load', times: 1, ...seen });
     } finally {
       for (const store of open.splice(0)) await store.close();
       await relay.close();
@@ -136,6 +141,7 @@ describeWithPostgres('PostgreSQL away', (server) => {
     expect(await presses(server(), url)).toBe(1);
     const { store: other } = await opened(url);
     expect(await other.takeTurn('early')).toBe('done');
+    tried({ part: 'PostgreSQL', fault: 'away at the start', times: 1, turns: 1, lost: 0, twice: 0 });
   });
 
   it('reads values that it has seen, names the cure for those that it has not, and writes later', async () => {
