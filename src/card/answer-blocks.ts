@@ -107,11 +107,22 @@ export function sourceBlocks(library: Library, answer: Quoting): Block[] {
   });
 }
 
-/** Says that one pack alone was asked, where there are more. */
+/** Says that one pack alone was asked, where there are more; and of how many nothing is known, where that might be misread. */
 export function scopeBlocks(library: Library, command: Command): Block[] {
   const asked = packOf(command);
   const pack = asked === null ? undefined : library.pack(asked);
-  return pack === undefined || library.packs.length === 1
-    ? []
-    : [textBlock('note', `Asked of one source alone: ${pack.name}.`)];
+  if (library.packs.length === 1) return [];
+  if (pack !== undefined) return [textBlock('note', `Asked of one source alone: ${pack.name}.`)];
+  return command.kind === 'disclosures' ? silentBlocks(library) : [];
+}
+
+// That nothing is quoted of a source does not say that its authors have nothing to disclose.
+function silentBlocks(library: Library): Block[] {
+  const speaking = (id: string): boolean =>
+    library.sameSource(id).some(({ disclosures }) => disclosures.length > 0);
+  const sources = new Set(library.packs.map(({ id }) => library.sameSource(id)[0]?.id ?? id));
+  const silent = [...sources].filter((id) => !speaking(id)).length;
+  if (silent === 0) return [];
+  const words = `Of ${silent} of ${sources.size} sources no disclosures are indexed. That is no sign that there are none.`;
+  return [textBlock('note', words)];
 }

@@ -115,6 +115,15 @@ describe('verbs about sources', () => {
     },
   );
 
+  it('say of how many sources no disclosures are indexed', () => {
+    const { disclosures: _none, ...silent } = small(2);
+    const text = plain(botOf(small(1), { ...silent, origin: 'ingested' }).respond('disclosures').card);
+    expect(text).toContain(
+      'Of 1 of 2 sources no disclosures are indexed. That is no sign that there are none.',
+    );
+    expect(plain(bot.respond('disclosures').card)).not.toContain('no disclosures are indexed');
+  });
+
   it.each([
     ['cite study-4', 'vancouver', 'study-4'],
     ['cite "Study 4" bibtex', 'bibtex', 'study-4'],
