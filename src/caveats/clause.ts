@@ -30,8 +30,9 @@ export function headClause(sentence: string): Span | null {
 
 /** "While" after a comma sets one thing against another; elsewhere it mostly tells the time. */
 export function turns(sentence: string): Span[] {
-  return [...sentence.matchAll(/(?<=,\s{1,4})(?:while|whilst)\s(?!\p{L}+ing\s)/giu)].map((found) => {
-    return { start: found.index, end: found.index + found[0].trimEnd().length };
+  return [...sentence.matchAll(/(,\s{1,4})(while|whilst)\s(?!\p{L}+ing\s)/giu)].map((found) => {
+    const start = found.index + (found[1]?.length ?? 0);
+    return { start, end: start + (found[2]?.length ?? 0) };
   });
 }
 
@@ -78,11 +79,18 @@ export function clauseFinder(sentence: string): (cue: Span) => Span {
     const first = bounds.find(([, end = 0]) => cue.start < end)?.[0] ?? 0;
     const last = bounds.find(([, end = 0]) => cue.end <= end)?.[1] ?? sentence.length;
     const bare = sentence.slice(first, last);
-    const shown = last === sentence.length ? bare.replace(/[.!?\s]+$/u, '') : bare.trimEnd();
+    const shown = last === sentence.length ? withoutStop(bare) : bare.trimEnd();
     const end = first + shown.length;
     if (end < cue.end || !hasWords(shown)) return { start: 0, end: sentence.length };
     return { start: first, end };
   };
+}
+
+/** Without the full stop and the blanks at its end. By hand, since a pattern tries each run of blanks anew. */
+export function withoutStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.!?\s]/u.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 function hasWords(text: string): boolean {

@@ -8,7 +8,7 @@ import { isClinical } from './clinical.js';
 import { type CueHit, type CueList, compile } from './cue.js';
 import { associations } from './cues/associations.js';
 import { abilityHedges, clinicalHedges } from './cues/clinical-hedges.js';
-import { conflicts } from './cues/conflicts.js';
+import { conflicts, deniesConflict } from './cues/conflicts.js';
 import { innerContrasts, openingContrasts } from './cues/contrasts.js';
 import { clinicalEvidentials, evidentials } from './cues/evidentials.js';
 import { futureResearch } from './cues/future-research.js';
@@ -89,6 +89,7 @@ function cuedCaveats(context: Context): CaveatSpan[] {
   found.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
   for (const { list, find } of searches) {
     if (list.clinicalOnly && !clinical) continue;
+    if (list === conflicts && deniesConflict.test(text)) continue;
     for (const cue of find(text)) {
       if (opens && list.kind === 'contrast' && cue.start === 0) continue;
       found.push(caveatAt(list.kind, context, clauseOf(cue), isAside(text, cue)));

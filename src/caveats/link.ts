@@ -3,6 +3,7 @@
 import type { Span } from '../text/sentence-spans.js';
 import type { CaveatKind } from '../vocabulary.js';
 import type { Sentence } from './article.js';
+import { withoutStop } from './clause.js';
 
 /** Sentences that lean on the one before: "Also, because all of these therapies …". */
 const leaning =
@@ -38,7 +39,7 @@ function restOf({ sentence, clause }: Place): Span | null {
   if (first !== null && before.split(/\s+/, fewestWords).length >= fewestWords) return first;
   const after = sentence.text.slice(clause.end - sentence.start);
   const lead = after.length - after.replace(/^[\s,;:–—)]+/u, '').length;
-  const rest = after.slice(lead).replace(/[.!?\s]+$/u, '');
+  const rest = withoutStop(after.slice(lead));
   if (!/\p{L}{2}/u.test(rest)) return first;
   return { start: clause.end + lead, end: clause.end + lead + rest.length };
 }

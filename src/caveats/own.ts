@@ -1,7 +1,7 @@
 // What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
 import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
 import { compile } from './cue.js';
-import { conflicts } from './cues/conflicts.js';
+import { conflicts, deniesConflict } from './cues/conflicts.js';
 import { speaksOfAnimals } from './frame.js';
 import { callsForResearch, isLimitsSection, isOwnVoice, limitSentences, silentSection } from './limits.js';
 import { type PlacedSentence, readPassages } from './placed.js';
@@ -17,8 +17,6 @@ export interface OwnCaveats {
 }
 
 const interests = /conflicts? of interests?|competing|declarations? of interests?|disclosures?/i;
-const noneDeclared =
-  /(?<![\p{L}])(?:no|none|nothing|not|nil|without)(?![\p{L}])[^.;]{0,80}(?:conflict|competing|interest|disclos|relationship|declared?|report)|^\s*(?:none|nil|nothing)\b/iu;
 /** What was received, from whom: the form that says so somewhere else is none. */
 const relation =
   /(?<![\p{L}])(?:honorari|consult|received|receives|advis|employ|shareholder|shares|stock|royalt|patent|speak|lecture|fees|sponsored|funded by|grants?(?![\p{L}])|served|paid)/iu;
@@ -42,7 +40,9 @@ function disclosed(passages: readonly Passage[]): Caveat[] {
   const found = readPassages(statements)
     .flatMap(({ sentences }) => sentences)
     .find(({ text, passage }) => {
-      return relation.test(text) && !noneDeclared.test(text) && (isOf(passage) || conflict(text).length > 0);
+      return (
+        relation.test(text) && !deniesConflict.test(text) && (isOf(passage) || conflict(text).length > 0)
+      );
     });
   return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
 }

@@ -182,6 +182,19 @@ describe('limitations', () => {
   });
 });
 
+describe('a conflict of interest', () => {
+  it('is what was received', () => {
+    expect(kinds('Dr. Doe has received honoraria from a maker of drugs.')).toContain('conflict-of-interest');
+  });
+
+  it.each(['The authors declare no conflict of interest.', 'Competing interests: none declared.'])(
+    'is none where it is denied: %s',
+    (text) => {
+      expect(kinds(text)).not.toContain('conflict-of-interest');
+    },
+  );
+});
+
 describe('an article', () => {
   it('is silent in its references', () => {
     expect(detectCaveats('## References\n\n1. Doe J. Sleep may matter. J Sleep 2001.')).toEqual([]);

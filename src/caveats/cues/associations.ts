@@ -19,6 +19,11 @@ export const associations: CueList = {
     },
     {
       words:
+        '(association|associations|correlation|correlations|relationship|link) (was|were|is|are|has been|have been) (also|not)? (found|observed|seen|reported|noted|detected|shown|present) (between|with|for)',
+      example: 'A close correlation was found between level and attacks.',
+    },
+    {
+      words:
         '(correlates|correlate|correlated|associates) (significantly|positively|negatively|inversely|well|strongly|closely)? with',
       example: 'The level correlated with the number of attacks.',
     },

@@ -1,6 +1,10 @@
 // Words that disclose who paid whom.
 import type { CueList } from '../cue.js';
 
+/** A conflict that is denied is none: "no competing interests", "nothing to disclose". */
+export const deniesConflict =
+  /(?<![\p{L}])(?:no|none|nothing|not|nil|neither|without)(?![\p{L}])[^.;]{0,80}(?:conflict|competing|interest|disclos|relationship|declared?|report)|^\s*(?:none|nil|nothing)\b/iu;
+
 export const conflicts: CueList = {
   kind: 'conflict-of-interest',
   scheme:
@@ -9,7 +13,7 @@ export const conflicts: CueList = {
     {
       words:
         '(conflict|conflicts) of interests?|competing (financial)? interests?|(financial|commercial) (interest|interests|relationship|relationships|disclosure|disclosures|conflict|conflicts)|disclosure (form|forms|statement)|nothing to disclose|disclosures',
-      example: 'The authors declare a conflict of interest.',
+      example: 'One author declares a conflict of interest.',
     },
     {
       words:

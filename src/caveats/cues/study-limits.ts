@@ -25,7 +25,7 @@ export const studyLimits: CueList = {
     },
     {
       words:
-        '(from|in|at|of|by|within|to) (only)? (a single|one|only one|our) (referral|academic|tertiary|urban|university|medical)? (centre|center|institution|hospital|institute|surgeon|city|region|site|clinic|observer|rater)',
+        '(from|in|at|of|by|within|to) (only)? (a single|one|only one|our) (referral|academic|tertiary|urban|university|medical|specialist|headache|teaching|public)? (referral|academic|care|university|medical|specialist|headache|pain|teaching)? (centre|center|institution|hospital|institute|surgeon|city|region|site|clinic|observer|rater)',
       unless: { before: '(previous|earlier|treated|admitted|performed|referred)' },
       example: 'All came from a single centre.',
     },

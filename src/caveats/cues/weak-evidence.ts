@@ -38,8 +38,13 @@ export const weakEvidence: CueList = {
     },
     {
       words:
-        '(high|serious|unclear|considerable|substantial|moderate) risk of bias|(substantial|considerable|high|significant|marked) heterogeneity|wide confidence intervals?|methodological (flaws|problems|limitations|weaknesses|shortcomings|quality|concerns)|poor(ly)? (designed|controlled|quality)',
+        '(high|serious|unclear|considerable|substantial|moderate) risk of bias|(substantial|considerable|high|significant|marked) heterogeneity|(wide|broad) confidence intervals?|confidence intervals? (was|were|is|are) (very|rather|too|relatively)? (wide|broad)|heterogeneity … (was|were|is|are) (considerable|substantial|high|significant|marked|large)|methodological (flaws|problems|limitations|weaknesses|shortcomings|quality|concerns)|poor(ly)? (designed|controlled|quality)',
       example: 'Most trials had a high risk of bias.',
+    },
+    {
+      words:
+        '(none of the|no|not all|few|few of the) … (trials?|studies|study) … (was|were|is|are|had been) … (blinded|masked|randomi[sz]ed|controlled|placebo-controlled|powered)|(trial|trials|study|studies|recruitment|enrolment) (was|were) (stopped|terminated|halted|ended) (early|prematurely)',
+      example: 'None of the trials was blinded.',
     },
     {
       words:
