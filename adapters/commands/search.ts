@@ -55,8 +55,9 @@ function shown(hits: readonly LibraryHit[]): string {
   if (hits.length === 0) return 'No passage shares a word with it.\n';
   return hits
     .map(({ pack, passage, score }, at) => {
+      const retracted = pack.notices.some(({ kind }) => kind === 'retraction') ? 'RETRACTED. ' : '';
       const title = passage.title ?? pack.source.title;
-      return `${at + 1}. ${passage.text}\n   ${[passage.locator, title].filter(Boolean).join(', ')} (${score.toFixed(1)})\n`;
+      return `${at + 1}. ${retracted}${passage.text}\n   ${[passage.locator, title].filter(Boolean).join(', ')} (${score.toFixed(1)})\n`;
     })
     .join('\n');
 }

@@ -91,6 +91,8 @@ function passagesView(library: Library, { passages }: Trace): Child[] {
   const items = passages.map(({ passage, score, reasons }) => {
     const found = find(library, passage);
     const id = found?.passage.id ?? passage;
+    const notices = found === null ? [] : library.noticesOf(found.pack);
+    const retracted = notices.some(({ kind }) => kind === 'retraction');
     const href = found === null ? '/source' : `${address('/source', { pack: found.pack })}#${id}`;
     return h(
       'li',
@@ -100,6 +102,7 @@ function passagesView(library: Library, { passages }: Trace): Child[] {
         {},
         h('a', { href }, found?.passage.locator ?? passage),
         h('span', { className: ['small'] }, ` ${passage}`),
+        ...(retracted ? [' ', h('strong', {}, 'Retracted article')] : []),
       ),
       h('blockquote', {}, found?.passage.text ?? ''),
       h(

@@ -7,6 +7,7 @@ import { renderTerminal } from '../../adapters/terminal/render.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { readAsked } from '../../adapters/web/read.js';
 import { sourcePage } from '../../adapters/web/source-page.js';
+import { whyPage } from '../../adapters/web/why-page.js';
 import { answerObject, type Bot, type Card, type Notice, plain } from '../../src/index.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';
@@ -139,6 +140,16 @@ describe('a notice that stands in the article itself', () => {
     });
     const elsewhere = botOf(withNotices(retraction));
     expect(answerObject(elsewhere.respond('green tea'), elsewhere.library).caveats).toHaveLength(1);
+  });
+});
+
+describe('the page of why', () => {
+  it('marks the passages of a retracted article', () => {
+    const q = new URLSearchParams({ q: 'does green tea shorten sleep?' });
+    const html = whyPage(botOf(withNotices(retraction)), readAsked(q));
+    expect(html.indexOf('Retracted article')).toBeLessThan(html.indexOf('<blockquote>'));
+    expect(html).toContain('Retracted article');
+    expect(whyPage(botOf(withNotices()), readAsked(q))).not.toContain('Retracted article');
   });
 });
 
