@@ -5,6 +5,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { Fault } from '../../errors.js';
 import type { Article } from '../article.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
@@ -14,7 +15,14 @@ import { withoutFieldLines } from './head-fields.js';
 import { footnoteId, inlineText } from './inline-text.js';
 import { type Piece, tablePiece } from './piece.js';
 
+/** A parser of Markdown takes seconds for each million characters; articles have a tenth of one. */
+const lengthMax = 16_000_000;
+
 export function readMarkdown(text: string): Article {
+  if (text.length > lengthMax) {
+    const what = `more than ${lengthMax.toLocaleString('en')} characters of Markdown`;
+    throw new Fault('bad-input', what, 'the whole text', 'part it, or give it as plain text');
+  }
   const { fields, abstract, body } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
   const pieces = parse(withoutFieldLines(body, fields));
   const inFront: Piece[] =
