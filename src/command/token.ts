@@ -51,7 +51,7 @@ export function encode({ command, page }: Press): string | null {
           const token =
             fits(`show:${command.pack}:${command.edition}:${claims}${others}`) ??
             // Several packs leave no room for the edition, which only dates the card.
-            (others === '' ? null : fits(`show:${command.pack}::${claims}${others}`));
+            (others === '' ? null : fits(`s:${command.pack}:${claims}${others}`));
           if (token !== null) return token;
         }
       }
@@ -93,20 +93,12 @@ const shapes: readonly [RegExp, (groups: readonly string[]) => Command | null][]
       scoped({ kind: 'sources', text: text.replaceAll('-', ' '), from: Number(from) }, pack),
   ],
   [
-    new RegExp(`^show:(${id}):([0-9a-f]{12})?:(${list})((?:\\+${id}:${list})*)$`),
-    ([pack = '', edition = '', claims = '', others = '']) => {
-      const [next, ...rest] = others
-        .split('+')
-        .slice(1)
-        .map((part) => {
-          const [other = '', own = ''] = part.split(':');
-          return { pack: other, claims: listOf(own) };
-        });
-      const also = next === undefined ? {} : { also: [next, ...rest] as const };
-      return edition === '' && next === undefined
-        ? null
-        : { kind: 'show', pack, edition, claims: listOf(claims), ...also };
-    },
+    new RegExp(`^show:(${id}):([0-9a-f]{12}):(${list})((?:\\+${id}:${list})*)$`),
+    ([pack = '', edition = '', claims = '', others = '']) => showCommand(pack, edition, claims, others),
+  ],
+  [
+    new RegExp(`^s:(${id}):(${list})((?:\\+${id}:${list})+)$`),
+    ([pack = '', claims = '', others = '']) => showCommand(pack, '', claims, others),
   ],
   [new RegExp(`^more:(${id}):(${id})$`), ([pack = '', claim = '']) => ({ kind: 'more', pack, claim })],
   [
@@ -131,6 +123,18 @@ export function decode(token: string): Press | null {
     return command === null ? null : { command, page: Number(page) };
   }
   return null;
+}
+
+function showCommand(pack: string, edition: string, claims: string, others: string): Command {
+  const [next, ...rest] = others
+    .split('+')
+    .slice(1)
+    .map((part) => {
+      const [other = '', own = ''] = part.split(':');
+      return { pack: other, claims: listOf(own) };
+    });
+  const also = next === undefined ? {} : { also: [next, ...rest] as const };
+  return { kind: 'show', pack, edition, claims: listOf(claims), ...also };
 }
 
 function listOf(claims: string): NonEmpty<string> {

@@ -123,6 +123,14 @@ describe('a token', () => {
       decode(encode({ command: show(packs), page: 1 }) ?? '')?.command;
     expect(kept(4)).toEqual(show(4));
     expect(kept(5)).toEqual({ ...show(5), edition: '' });
+    const two: Command = {
+      kind: 'show',
+      pack: 'p'.repeat(32),
+      edition: '',
+      claims: ['s0123456'],
+      also: [{ pack: 'q'.repeat(32), claims: ['s0123456'] }],
+    };
+    expect(decode(encode({ command: two, page: 99 }) ?? '')?.command).toEqual(two);
     expect(kept(9)).toMatchObject({ claims: ['a'], also: [{ pack: 'pmc1234560' }, {}, {}, {}, {}] });
   });
 
@@ -155,6 +163,7 @@ describe('a token', () => {
     '1;sources:0:',
     '1;sources:1:A',
     '1;show:p::c',
+    '1;s:p:c',
     '1;show:p:0123456789ab:c+',
     '1; help',
     '1;help\n',
