@@ -1,10 +1,11 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
 import { detectEmergency } from './answer/emergency.js';
-import { cleaned, passagesRead } from './answer/ingested-part.js';
+import { passagesRead } from './answer/ingested-part.js';
 import { noPack } from './answer/no-pack.js';
 import { answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
+import { searchText } from './answer/search-text.js';
 import { answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
@@ -179,7 +180,7 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       if (detectEmergency(asked.command.text) !== null) return null;
       const pack = packOf(asked.command);
       if (pack !== null && library.pack(pack)?.origin !== 'ingested') return null;
-      return { text: cleaned(asked.command.text), pack, limit: passagesRead };
+      return { text: searchText(library, asked.command.text), pack, limit: passagesRead };
     },
     press(token) {
       const press = decode(token);

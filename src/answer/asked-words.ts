@@ -1,4 +1,5 @@
-// A question to ingested packs as the pieces that an answer must speak to, read by the general lexicon alone.
+// A question to ingested packs as the pieces that an answer must speak to, read by the names of its topics and the general lexicon.
+import type { Library } from '../knowledge/library.js';
 import { analyse } from '../retrieval/analyse.js';
 import { createLexicon, type Lexicon } from '../search/lexicon.js';
 import { read } from '../search/reading.js';
@@ -17,36 +18,44 @@ export interface AskedWord {
   readonly decisive: boolean;
 }
 
-/** What a text says, in words and in concepts. */
+/** What a text says, in words and in concepts. A name counts as a whole: where only "spreading depression" is, "depression" is not. */
 export interface Spoken {
   readonly terms: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
 }
 
-let general: Lexicon | null = null;
+const lexicons = new WeakMap<Library, Lexicon>();
 
-function lexicon(): Lexicon {
-  general ??= createLexicon({ facets: [], topics: [], packs: [] });
-  return general;
+/** Made once for a library: it may have ten thousand topics. */
+function lexiconOf(library: Library): Lexicon {
+  const known = lexicons.get(library);
+  if (known !== undefined) return known;
+  const made = createLexicon(library);
+  lexicons.set(library, made);
+  return made;
 }
 
 // A library has words of its own that no list of spellings knows: nothing is corrected towards others.
 const asTyped = { correct: (word: string): string => word };
 
-export function askedWords(text: string): AskedWord[] {
-  return read(text, lexicon(), asTyped).units.map((unit) => ({
+export function askedWords(library: Library, text: string): AskedWord[] {
+  return read(text, lexiconOf(library), asTyped).units.map((unit) => ({
     words: unit.words,
     unit,
     terms: analyse(unit.words),
-    plain: unit.weight === 'relation' || unit.weight === 'plain',
+    plain: unit.weight === 'relation' || unit.weight === 'plain' || unit.tags.some((tag) => given.has(tag)),
     decisive: unit.weight === 'aspect' || unit.weight === 'record',
   }));
 }
 
-export function spokenIn(texts: readonly string[]): Spoken {
+/** Any source has authors: who asks whether one of them was paid need not read the word. */
+const given: ReadonlySet<string> = new Set(['author']);
+
+export function spokenIn(library: Library, texts: readonly string[]): Spoken {
+  const all = texts.map((text) => tagsOf(text, lexiconOf(library)));
   return {
-    terms: new Set(texts.flatMap(analyse)),
-    concepts: new Set(texts.flatMap((text) => tagsOf(text, lexicon()).tags)),
+    terms: new Set(all.flatMap(({ free }) => analyse(free.join(' ')))),
+    concepts: new Set(all.flatMap(({ tags, nested }) => [...tags, ...nested])),
   };
 }
 

@@ -1,14 +1,15 @@
 // What ingested packs say to a question: the best passages of all of them, if the best one speaks to what was asked.
 import type { Library } from '../knowledge/library.js';
 import { analyse } from '../retrieval/analyse.js';
-import { leadOf } from '../retrieval/confidence.js';
+import { confidenceFrom } from '../retrieval/confidence.js';
 import type { LibraryFound, LibraryHit } from '../retrieval/library-ranking.js';
-import { clean } from '../search/clean.js';
-import type { Claim, Passage } from '../vocabulary.js';
+import type { Claim } from '../vocabulary.js';
 import { type AskedWord, askedWords, speaksTo, spokenIn } from './asked-words.js';
 import { bestSpan } from './best-span.js';
+import { blended, coverage } from './coverage.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
+import { recordOf } from './record-of.js';
 
 /** Passages that are looked at for other documents that say as much. */
 export const passagesRead = 40;
@@ -17,35 +18,40 @@ const answered = 0.6;
 /** Names that the best document may lack: more, and it speaks of something else. */
 const lackingMax = 2;
 /** A second document is quoted when it covers nearly as much, and scores nearly as high. */
-const nearly = { trust: 0.9, score: 0.8 };
+const nearly = { covered: 0.9, score: 0.8 };
 /** Most confidence where what was asked for is lacking, however much else is there. */
 const besidePoint = 0.5;
 /** Documents that are quoted. */
 const documentsMax = 3;
 const passagesInTrace = 5;
 
-/** `found`: what the library's passages were searched for with the question ({@link cleaned}). */
+/** `found`: what the library's passages were searched for with the question ({@link searchText}). */
 export function ingestedPart(
   library: Library,
   found: LibraryFound,
   quoted: QuotedClaims,
   text: string,
 ): Part {
-  const asked = askedWords(text);
+  const asked = askedWords(library, text);
   const hits = found.hits.filter((hit) => isQuotable(library, hit, asked));
   const [best] = hits;
   const needed = asked.filter(({ plain }) => !plain);
-  const base = { topics: [], aboutField: needed.length > 0 };
+  const base = { topics: topicsOf(library, asked), aboutField: needed.length > 0 };
+  const spoken = spokenIn(library, best === undefined ? [] : textsAround(best, hits));
+  const covers = (word: AskedWord): boolean =>
+    speaksTo(spoken, word) || (best !== undefined && headsFor(library, best, word));
+  const record = recordOf(library, asked, covers, best?.pack);
+  if (record !== undefined) return { ...nothing, ...base, ...ofRecord, claims: [record] };
   if (best === undefined) return { ...nothing, ...base, missing: needed.map(({ words }) => words) };
-  const second = hits.find((hit) => !sameDocument(hit, best));
-  const trust = round(best.trust + leadOf(best.score, second?.score ?? 0));
-  const spoken = spokenIn(textsAround(best, hits));
-  const lacking = needed.filter((word) => !speaksTo(spoken, word) && !isHeading(best.passage, word));
+  const lacking = needed.filter((word) => !covers(word));
   const beside = lacking.length > lackingMax || lacking.some(({ decisive }) => decisive);
+  const second = hits.find((hit) => !sameDocument(hit, best));
+  const covered = blended(coverage(asked, covers, found.query), best.covered, found.query.documents);
+  const sure = confidenceFrom({ covered, strength: best.strength }, best.score, second?.score ?? 0);
   // What stands under the very heading that is asked for, and lacks nothing, need not say the question's words.
-  const headed = best.passage.kind === 'statement' && lacking.length === 0;
-  const answers = headed || (trust >= answered && !beside);
-  const confidence = beside ? Math.min(trust, besidePoint) : headed ? Math.max(trust, answered) : trust;
+  const headed = best.passage.kind === 'statement' && needed.length > 0 && lacking.length === 0;
+  const answers = needed.length > 0 && (headed || (sure >= answered && !beside));
+  const confidence = round(beside ? Math.min(sure, besidePoint) : headed ? Math.max(sure, answered) : sure);
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
@@ -73,26 +79,51 @@ export function ingestedPart(
   };
 }
 
+/** An article's record is certain. */
+const ofRecord = { confidence: 1, decision: 'the record of the article is asked for' };
+
 const nothing = {
   claims: [],
+  missing: [],
   confidence: 0,
   decision: 'no passage of the library shares a word',
   passages: [],
   words: [],
 };
 
-// Keywords say nothing. Statements (funding, thanks, letters of review) answer only who asks for them by their heading.
-function isQuotable(library: Library, { pack, passage }: LibraryHit, asked: readonly AskedWord[]): boolean {
-  if (pack.origin !== 'ingested' || library.pack(pack.id) === undefined) return false;
-  if (passage.kind === 'keywords') return false;
-  if (passage.kind !== 'statement') return true;
-  return asked.some((word) => !word.plain && isHeading(passage, word));
+// Keywords say nothing. Statements (funding, thanks, letters of review) answer only who asks for them.
+function isQuotable(library: Library, hit: LibraryHit, asked: readonly AskedWord[]): boolean {
+  if (hit.pack.origin !== 'ingested' || library.pack(hit.pack.id) === undefined) return false;
+  if (hit.passage.kind === 'keywords') return false;
+  if (hit.passage.kind !== 'statement') return true;
+  return asked.some((word) => !word.plain && headsFor(library, hit, word));
 }
 
-// "Who funded the study?" asks for what stands under "Funding".
-function isHeading({ kind, section }: Passage, { terms }: AskedWord): boolean {
-  const heading = new Set((kind === 'statement' ? (section ?? []) : []).flatMap(analyse));
-  return terms.some((term) => heading.has(term));
+/** What is asked of money, ties and roles, which statements of interest answer under whatever heading. */
+const ofInterests: ReadonlySet<string> = new Set([
+  'conflict',
+  'payment',
+  'company',
+  'consult',
+  'board',
+  'honoraria',
+  'grant',
+  'form',
+]);
+
+// "Who funded the study?" asks for what stands under "Funding"; "was he paid?" for a disclosure.
+function headsFor({ pack }: Library, hit: LibraryHit, { terms, unit }: AskedWord): boolean {
+  const { kind, section, id } = hit.passage;
+  if (kind !== 'statement') return false;
+  const heading = new Set((section ?? []).flatMap(analyse));
+  if (terms.some((term) => heading.has(term))) return true;
+  const disclosed = pack(hit.pack.id)?.disclosures.includes(id) === true;
+  return disclosed && unit.tags.some((tag) => ofInterests.has(tag));
+}
+
+function topicsOf(library: Library, asked: readonly AskedWord[]): string[] {
+  const tags = new Set(asked.flatMap(({ unit }) => unit.tags));
+  return [...tags].filter((tag) => library.topic(tag) !== undefined);
 }
 
 function sameDocument(a: LibraryHit, b: LibraryHit): boolean {
@@ -110,7 +141,7 @@ function quotesOf(
   const chosen: LibraryHit[] = [];
   for (const hit of hits) {
     const known = chosen.find((one) => sameDocument(one, hit));
-    const saysMuch = hit.trust >= nearly.trust * best.trust && hit.score >= nearly.score * best.score;
+    const saysMuch = hit.covered >= nearly.covered * best.covered && hit.score >= nearly.score * best.score;
     if (known === undefined ? !saysMuch : !addsTo(hit, known, chosen, best, weights)) continue;
     chosen.push(hit);
     if (chosen.length === documentsMax) break;
@@ -142,11 +173,6 @@ function textsAround(best: LibraryHit, hits: readonly LibraryHit[]): readonly st
     : pack.passages.filter(({ paragraph }) => paragraph !== undefined && paragraph === passage.paragraph);
   const title = collected ? (passage.title ?? '') : pack.source.title;
   return [title, ...(passage.section ?? []), passage.text, ...near.map((one) => one.text)];
-}
-
-/** The words of a text that are searched for. */
-export function cleaned(text: string): string {
-  return clean(text);
 }
 
 function round(share: number): number {

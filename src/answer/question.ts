@@ -2,12 +2,13 @@
 import type { LibraryFound } from '../retrieval/library-ranking.js';
 import type { Trace } from '../trace.js';
 import type { Answer, NonEmpty } from '../vocabulary.js';
-import { cleaned, ingestedPart, passagesRead } from './ingested-part.js';
+import { ingestedPart, passagesRead } from './ingested-part.js';
 import { joinParts } from './join-parts.js';
 import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { reworded } from './reworded.js';
+import { searchText } from './search-text.js';
 import type { World, Worlds } from './worlds.js';
 
 /** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
@@ -26,7 +27,7 @@ export function answerQuestion(
       return packPart(library, own.library, own.search(), text);
     });
   const ranking = world.ranking();
-  const searched = found ?? ranking?.search(cleaned(text), { limit: passagesRead }) ?? null;
+  const searched = found ?? ranking?.search(searchText(library, text), { limit: passagesRead }) ?? null;
   const [first, ...others] = [...curated, ...ingested()];
   const parts: NonEmpty<Part> | null = first === undefined ? null : [first, ...others];
   if (parts === null) throw new Error('a library without packs');
@@ -40,7 +41,8 @@ export function answerQuestion(
   // A name that is nearly another is not taken for it: what would be answered is offered instead.
   function putRight(part: Part, searched: LibraryFound): Part {
     const instead = part.claims.length > 0 ? null : reworded(text, searched);
-    const again = instead === null ? undefined : ranking?.search(cleaned(instead), { limit: passagesRead });
+    const again =
+      instead === null ? undefined : ranking?.search(searchText(library, instead), { limit: passagesRead });
     if (instead === null || again === undefined) return part;
     return ingestedPart(library, again, quoted, instead).claims.length === 0 ? part : { ...part, instead };
   }

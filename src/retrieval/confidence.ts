@@ -17,18 +17,24 @@ export function confidenceOf(query: Query, scores: readonly number[], evidence: 
   });
   const score = scores[top] ?? 0;
   if (score === 0) return 0;
-  return trustOf(query, evidence[top]) + leadOf(score, second);
+  return confidenceFrom(grounds(query, evidence[top]), score, second);
 }
 
-/** What a document covers of the question and how strongly: at most 0.9, the rest being its lead. */
-export function trustOf(query: Query, evidence: Evidence | undefined): number {
-  if (evidence === undefined || query.weight === 0) return 0;
+/** What a document covers of the question, and how strongly: each 0 to 1. */
+export interface Grounds {
+  readonly covered: number;
+  readonly strength: number;
+}
+
+export function grounds(query: Query, evidence: Evidence | undefined): Grounds {
+  if (evidence === undefined || query.weight === 0) return { covered: 0, strength: 0 };
   // BM25 of a document in which every term stands often tends to 2.2 times the weight of the question.
   const strength = Math.min(1, evidence.document / query.weight / 2.2);
-  return (share.covered * evidence.covered) / query.weight + share.strength * strength;
+  return { covered: evidence.covered / query.weight, strength };
 }
 
-/** What the lead of the best over the second document adds. */
-export function leadOf(best: number, second: number): number {
-  return share.lead * Math.max(0, 1 - second / best);
+/** `best` and `second`: scores of the best document and of the next. */
+export function confidenceFrom({ covered, strength }: Grounds, best: number, second: number): number {
+  const lead = Math.max(0, 1 - second / best);
+  return share.covered * covered + share.strength * strength + share.lead * lead;
 }

@@ -12,8 +12,9 @@ export interface LibraryHit extends LibraryPassage {
   readonly score: number;
   /** Tells its document from others of the same search. */
   readonly document: number;
-  /** 0 to 1: what its document covers of the question. */
-  readonly trust: number;
+  /** 0 to 1: what its document covers of the question, and how strongly. */
+  readonly covered: number;
+  readonly strength: number;
 }
 
 export interface LibraryFound {
@@ -43,9 +44,9 @@ export function createLibraryRanking(library: Library, index: FrozenIndex): Libr
   return {
     search(text, options) {
       const { hits, confidence, query } = ranking.search(text, options);
-      const found = hits.flatMap(({ passage, score, document, trust }) => {
+      const found = hits.flatMap(({ passage, ...hit }) => {
         const one = passages[passage];
-        return one === undefined ? [] : [{ ...one, score, document, trust }];
+        return one === undefined ? [] : [{ ...one, ...hit }];
       });
       return { hits: found, confidence, query };
     },

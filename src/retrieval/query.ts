@@ -19,6 +19,8 @@ export interface Query {
   readonly unknown: readonly string[];
   /** Inverse frequencies of all terms together, unknown ones as the rarest there can be. */
   readonly weight: number;
+  /** Of the collection. */
+  readonly documents: number;
 }
 
 /**
@@ -54,5 +56,10 @@ export function planQuery(
   });
   const known = terms.reduce((sum, term) => sum + term.inverseFrequency, 0);
   const rarest = inverseFrequency(0, statistics.documents);
-  return { terms: [...terms, ...corrected], unknown: [...unknown], weight: known + unknown.size * rarest };
+  return {
+    terms: [...terms, ...corrected],
+    unknown: [...unknown],
+    weight: known + unknown.size * rarest,
+    documents: statistics.documents,
+  };
 }

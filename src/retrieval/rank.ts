@@ -1,7 +1,7 @@
 // From candidate documents to ranked passages: one score, its parts weighed once for every collection (docs/retrieval.md).
 import { best } from './best.js';
 import type { Candidate } from './candidate.js';
-import { confidenceOf, trustOf } from './confidence.js';
+import { confidenceOf, grounds } from './confidence.js';
 import { createEvidenceReader } from './evidence.js';
 import { sharedScores, type WeightedTerm } from './feedback.js';
 import type { Query } from './query.js';
@@ -14,8 +14,9 @@ export interface RankedPassage {
   readonly score: number;
   /** Number of its document's first passage. */
   readonly document: number;
-  /** 0 to 1: what its document covers of the question, and how strongly ({@link trustOf}). */
-  readonly trust: number;
+  /** 0 to 1: what its document covers of the question, and how strongly ({@link grounds}). */
+  readonly covered: number;
+  readonly strength: number;
 }
 
 export interface Ranked {
@@ -62,7 +63,7 @@ export function rank(
     passage: numbers[at] as number,
     score: passageScores[at] as number,
     document: documents[rows[at] as number]?.first ?? 0,
-    trust: trustOf(query, evidence[rows[at] as number]),
+    ...grounds(query, evidence[rows[at] as number]),
   }));
   return { passages, confidence: confidenceOf(query, scores, evidence) };
 }

@@ -8,11 +8,14 @@ export interface Tags {
   readonly tags: readonly string[];
   /** Topics named only inside a longer name ("glutamate" in "glutamate receptors"): spoken of, but not first of all. */
   readonly nested: readonly string[];
+  /** Its words as they stand, folded, without those inside a longer name. */
+  readonly free: readonly string[];
 }
 
 /** A word inside a longer name is no tag of its own: "cortical spreading depression" does not speak of depression. */
 export function tagsOf(text: string, lexicon: Lexicon): Tags {
-  const stems = words(text).map(stem);
+  const folded = words(text);
+  const stems = folded.map(stem);
   const found = stems.flatMap((first, at) =>
     lexicon
       .entriesAt(first)
@@ -38,5 +41,9 @@ export function tagsOf(text: string, lexicon: Lexicon): Tags {
     ...found.filter((one) => !isNested(one)).map(({ entry }) => entry.concept),
   ]);
   const nested = found.filter(isNested).map(({ entry }) => entry.concept);
-  return { tags: [...tags], nested: [...new Set(nested)].filter((concept) => !tags.has(concept)) };
+  return {
+    tags: [...tags],
+    nested: [...new Set(nested)].filter((concept) => !tags.has(concept)),
+    free: folded.filter((_, at) => !within(at)),
+  };
 }

@@ -1,0 +1,17 @@
+// What the passages of a library are searched for: the question without markup, and topics by their names where it uses others.
+import type { Library } from '../knowledge/library.js';
+import { clean } from '../search/clean.js';
+import { words } from '../text/tokens.js';
+import { askedWords } from './asked-words.js';
+
+/** Topics of a question that are named anew; more are a list, not a question. */
+const namedMax = 4;
+
+export function searchText(library: Library, text: string): string {
+  const said = new Set(words(clean(text)));
+  const named = askedWords(library, text)
+    .filter(({ unit }) => unit.weight === 'topic')
+    .flatMap(({ unit }) => unit.tags.flatMap((tag) => library.topic(tag)?.topic.name ?? []))
+    .filter((name) => !words(name).every((word) => said.has(word)));
+  return [clean(text), ...new Set(named.slice(0, namedMax))].join(' ');
+}
