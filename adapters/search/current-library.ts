@@ -24,7 +24,7 @@ export function currentLibrary(query: Query): (edition: string | null) => Promis
     if (version !== indexVersion)
       throw old(
         'the library in the database was made by another version',
-        `${version}, this is ${indexVersion}`,
+        `version ${version}, this is ${indexVersion}`,
       );
     if (edition !== null && found !== edition)
       throw old('the library in the database is of other packs', `edition ${found} there, ${edition} here`);

@@ -11,7 +11,7 @@ export type Need =
   | { readonly kind: 'spellings'; readonly words: readonly string[] }
   /** How often these terms stand in the collection. */
   | { readonly kind: 'frequencies'; readonly terms: Iterable<number> }
-  /** At most `limit` documents that hold one of the terms, the best by BM25 first; equals in order of the collection. */
+  /** At most `limit` documents that hold one of the terms, each named once, the best by BM25 first; equals in order of the collection. */
   | { readonly kind: 'documents'; readonly terms: readonly WeightedTerm[]; readonly limit: number };
 
 /** `statistics` need to know no terms but those that were asked for. */

@@ -47,12 +47,7 @@ export function* searchSteps(
     ({ term, count, inverseFrequency }): WeightedTerm => ({ term, weight: count * inverseFrequency }),
   );
   const shared = feedback ? yield* sharedWith(own, query) : [];
-  const terms = [
-    ...own,
-    ...shared
-      .slice(0, sharedFound)
-      .map(({ term, weight }): WeightedTerm => ({ term, weight: sharedWeight * weight })),
-  ];
+  const terms = withShared(own, shared.slice(0, sharedFound));
   const documents = inOrder(yield* documentsWith(terms, Math.max(candidatesMax, limit)));
   const { passages: hits, confidence } = rank(query, shared, documents, limit, statistics, slots);
   return { hits, confidence, query };
@@ -69,6 +64,13 @@ function* sharedWith(own: readonly WeightedTerm[], { terms }: Query): Steps<read
 
 function* documentsWith(terms: readonly WeightedTerm[], limit: number): Steps<readonly Candidate[]> {
   return supplied('documents', yield { kind: 'documents', terms, limit }).documents;
+}
+
+// A word of the question that the best documents share, too, is one term that weighs more.
+function withShared(own: readonly WeightedTerm[], shared: readonly WeightedTerm[]): readonly WeightedTerm[] {
+  const weights = new Map(own.map(({ term, weight }) => [term, weight]));
+  for (const { term, weight } of shared) weights.set(term, (weights.get(term) ?? 0) + sharedWeight * weight);
+  return [...weights].map(([term, weight]): WeightedTerm => ({ term, weight }));
 }
 
 // Equal scores then stay in the order of the collection.
