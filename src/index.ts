@@ -17,7 +17,7 @@ export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
-export { ingestArticle } from './ingest/ingest-article.js';
+export { hasWords, ingestArticle } from './ingest/ingest-article.js';
 export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
 export { readArticles } from './ingest/read-articles.js';
 export { readFetched } from './ingest/read-fetched.js';

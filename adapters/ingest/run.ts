@@ -6,6 +6,7 @@ import {
   type Article,
   articleKey,
   Fault,
+  hasWords,
   ingestArticle,
   type PackTexts,
   packId,
@@ -152,7 +153,9 @@ class Work {
   #ingestAll(articles: readonly Article[], input: string, sha256: string): void {
     const packs: Record<string, string> = {};
     const faults: Error[] = [];
-    for (const article of articles) {
+    const bare = articles.length - worded(articles).length;
+    if (bare > 0) this.progress.say(`${input}: ${bare} records with nothing but a title are passed over`);
+    for (const article of worded(articles)) {
       try {
         const key = articleKey(article.record);
         this.#claim(key, input);
@@ -188,6 +191,12 @@ class Work {
     const what = error instanceof Error ? error.message : String(error);
     this.progress.say(`${input}: ${known ? what : `cannot be read: ${what}`}`);
   }
+}
+
+/** Of a set of records, those that have an abstract at least; an article that comes alone must. */
+function worded(articles: readonly Article[]): readonly Article[] {
+  const some = articles.filter(hasWords);
+  return some.length > 0 ? some : articles;
 }
 
 function freeId(out: string, id: string, key: string): string {

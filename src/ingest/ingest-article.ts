@@ -21,6 +21,11 @@ export interface Ingested {
 /** What the machine proposed, among the files of a pack. */
 const draftFile = 'draft.json';
 
+/** Whether there is more than a title: a record alone says nothing of an article's findings. */
+export function hasWords({ blocks }: Article): boolean {
+  return blocks.some(({ kind, text }) => kind !== 'title' && text.trim() !== '');
+}
+
 /** `before`: the files of this article's pack from an earlier run, or null. */
 export function ingestArticle(
   article: Article,
@@ -28,7 +33,7 @@ export function ingestArticle(
   shelf: Shelf,
   before: PackTexts | null,
 ): Ingested {
-  if (!article.blocks.some(({ kind, text }) => kind !== 'title' && text.trim() !== '')) {
+  if (!hasWords(article)) {
     const cure = 'give an article with an abstract or a body';
     throw new Fault('bad-input', 'nothing to quote', article.record.title || 'no title', cure);
   }

@@ -266,6 +266,19 @@ describe('packs of one run', () => {
     );
   });
 
+  it('of a set of records are of those that say something; the others are counted', async () => {
+    const record = (pmid: string, abstract: string): string =>
+      `<PubmedArticle><MedlineCitation><PMID>${pmid}</PMID><Article><ArticleTitle>Tea ${pmid}.</ArticleTitle>${abstract}</Article></MedlineCitation></PubmedArticle>`;
+    const worded = '<Abstract><AbstractText>Tea may help.</AbstractText></Abstract>';
+    const set = `<PubmedArticleSet>${record('1', worded)}${record('2', '')}${record('3', worded)}</PubmedArticleSet>`;
+    const [out, path] = [folder(), folder({ 'set.xml': set })];
+    const { whole, err } = await run(files(path), out);
+    expect(whole).toBe(true);
+    expect(err).toContain('set.xml: 1 records with nothing but a title are passed over');
+    expect(seen(out)).toHaveLength(2);
+    expect((await run(files(path), out)).err).toBe('0 new, 1 done before, 0 failed\n');
+  });
+
   it('that were fetched by id say what could not be had', async () => {
     const out = folder();
     const fetch = async (id: string) => ({ text: article(`Tea of ${id}`), note: `${id}: only its abstract` });
