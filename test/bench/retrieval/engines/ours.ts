@@ -1,5 +1,14 @@
 // The core's own ranking, with feedback and without. Its index numbers the passages; their ids are kept beside it.
-import { buildIndex, createRanking, loadIndex, serialiseIndex } from '../../../../src/index.js';
+import {
+  answerObject,
+  buildIndex,
+  collectionPack,
+  createBot,
+  createLibrary,
+  createRanking,
+  loadIndex,
+  serialiseIndex,
+} from '../../../../src/index.js';
 import type { Confident } from '../abstaining.js';
 import type { Doc } from '../collection.js';
 import type { Engine } from '../engine.js';
@@ -27,10 +36,18 @@ const engine = (feedback: boolean): Engine => ({
 export const withoutFeedback = engine(false);
 export const withFeedback = engine(true);
 
+/** As `glutamate ask` gives it: the confidence of the answer, or of the honest no. */
 export function confident(docs: readonly Doc[]): Confident {
-  const ranking = createRanking(buildIndex(docs));
+  const lines = docs.map((doc) => JSON.stringify(doc));
+  const loaded = collectionPack('collection', { file: 'collection.jsonl', lines, edition: () => 'bench' });
+  if ('problems' in loaded) throw new Error(`a bad passage: ${JSON.stringify(loaded.problems[0])}`);
+  const bot = createBot(createLibrary([loaded.pack]));
   return (text) => {
-    const { hits, confidence } = ranking.search(text, { limit: 1 });
-    return { confidence, first: docs[hits[0]?.passage ?? -1]?.id ?? null };
+    const reply = bot.respond(text);
+    const first = reply.trace.passages[0]?.passage ?? null;
+    return {
+      confidence: answerObject(reply, bot.library).confidence ?? 0,
+      first: first === null ? null : first.slice(first.indexOf('/') + 1),
+    };
   };
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { signingSecret } from '../support/slack-sender.js';
+import { signingSecret } from '../../support/slack-sender.js';
 
 const texts = [
   'therapy ketamine',
@@ -19,6 +19,8 @@ const texts = [
 export class AnswerSink {
   readonly #server: Server;
   readonly #waiting = new Map<string, () => void>();
+  /** Answers that came. */
+  answers = 0;
 
   private constructor() {
     this.#server = createServer((incoming, response) => {
@@ -27,7 +29,9 @@ export class AnswerSink {
         const api = incoming.url?.startsWith('/api/') === true;
         response.writeHead(200, { 'content-type': api ? 'application/json' : 'text/plain' });
         response.end(api ? '{"ok":true,"user_id":"U0BOT","bot_id":"B0BOT","team_id":"T0TEAM"}' : 'ok');
-        if (!api) this.#waiting.get(incoming.url ?? '')?.();
+        if (api) return;
+        this.answers++;
+        this.#waiting.get(incoming.url ?? '')?.();
       });
     });
   }
@@ -64,12 +68,14 @@ export interface Load {
   readonly sink: AnswerSink;
   /** The answer comes within the acknowledgement, not by response_url. */
   readonly inline: boolean;
+  /** Each command is sent to all of the urls at once. */
+  readonly everywhere?: boolean;
 }
 
 let serial = 0;
 
 /** Sends one command; resolves with the milliseconds to its answer. */
-async function one({ urls, sink, inline }: Load, agent: Agent): Promise<number> {
+async function one({ urls, sink, inline, everywhere }: Load, agent: Agent): Promise<number> {
   const n = ++serial;
   const path = `/r/${n}`;
   const body = new URLSearchParams({
@@ -87,11 +93,13 @@ async function one({ urls, sink, inline }: Load, agent: Agent): Promise<number> 
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   const from = performance.now();
   const answered = inline ? null : sink.answer(path);
-  await post(urls[n % urls.length] ?? '', agent, body, {
+  const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'x-slack-request-timestamp': String(timestamp),
     'x-slack-signature': `v0=${signature}`,
-  });
+  };
+  const to = everywhere === true ? urls : [urls[n % urls.length] ?? ''];
+  await Promise.all(to.map((url) => post(url, agent, body, headers)));
   await answered;
   return performance.now() - from;
 }

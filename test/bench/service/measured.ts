@@ -1,32 +1,36 @@
 // A server process under measurement: started fresh, ready when it says so, its resident memory, its end.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { root } from '../support/imports.js';
-import { signingSecret } from '../support/slack-sender.js';
+import { root } from '../../support/imports.js';
+import { signingSecret } from '../../support/slack-sender.js';
 
 const readyMs = 60_000;
 
 export interface Measured {
   readonly url: string;
+  readonly port: number;
   /** Milliseconds from the start of the process to its readiness. */
   readonly startMs: number;
   /** Bytes. */
   resident(): number;
+  /** Milliseconds of processor since its start, all threads. */
+  cpuMs(): number;
   alive(): boolean;
   stop(): Promise<void>;
 }
 
-/** `glutamate`: our service over HTTP; the others are Bolt alone. */
-export type Which = 'glutamate' | 'bare-respond' | 'bare-ack';
+/** `glutamate`: our service over HTTP; `bare-same`: what ours starts with, and nothing of ours; the others are Bolt alone. */
+export type Which = 'glutamate' | 'bare-respond' | 'bare-ack' | 'bare-same';
 
-export async function startMeasured(which: Which, slackApiUrl: string): Promise<Measured> {
+export async function startMeasured(
+  which: Which,
+  slackApiUrl: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const port = await freePort();
-  const path = which === 'glutamate' ? '/slack/events' : '/slack/events';
-  const args =
-    which === 'glutamate'
-      ? ['dist/adapters/main.js', '--only', 'http']
-      : ['test/bench/bare/bolt.js', String(port), which.slice('bare-'.length), slackApiUrl];
+  const args = programOf(which, port, slackApiUrl);
   const from = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -40,6 +44,7 @@ export async function startMeasured(which: Which, slackApiUrl: string): Promise<
       SLACK_API_URL: slackApiUrl,
       RATE_PER_PERSON: '0',
       RATE_PER_WORKSPACE: '0',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -49,10 +54,12 @@ export async function startMeasured(which: Which, slackApiUrl: string): Promise<
   child.stdout?.resume();
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   return {
-    url: `http://127.0.0.1:${port}${path}`,
+    url: `http://127.0.0.1:${port}/slack/events`,
+    port,
     startMs,
     resident: () =>
       Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) * 1024,
+    cpuMs: () => processorMs(child.pid),
     alive: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       child.kill('SIGTERM');
@@ -61,6 +68,19 @@ export async function startMeasured(which: Which, slackApiUrl: string): Promise<
       clearTimeout(late);
     },
   };
+}
+
+/** `which`, with its arguments. */
+function programOf(which: Which, port: number, slackApiUrl: string): string[] {
+  if (which === 'glutamate') return ['dist/adapters/main.js', '--only', 'http'];
+  const file = which === 'bare-same' ? 'same' : 'bolt';
+  return [`test/bench/bare/${file}.js`, String(port), which.slice('bare-'.length), slackApiUrl];
+}
+
+// As Linux tells it: user and system time in hundredths of a second.
+function processorMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function listening(child: ChildProcess): Promise<void> {
