@@ -34,6 +34,7 @@ export { buildIndex } from './retrieval/build.js';
 export type { Candidate } from './retrieval/candidate.js';
 export { closest } from './retrieval/closest.js';
 export { countTerms, type TermCounts } from './retrieval/count-terms.js';
+export type { WeightedTerm } from './retrieval/feedback.js';
 export type { FrozenIndex, Sizes } from './retrieval/frozen-index.js';
 export { createHeaviest, type Heaviest } from './retrieval/heaviest.js';
 export {

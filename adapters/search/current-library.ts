@@ -1,10 +1,11 @@
 // Which library the database holds now, and its numbers; one that other terms were made for is refused.
 import { createSlots, Fault, indexVersion, type Sizes, type Slots } from '../../src/index.js';
+import { createKnownFrequencies, type KnownFrequencies } from './known-frequencies.js';
 import { numberAt, type Query, type Row, textAt } from './rows.js';
 
 export interface CurrentLibrary {
   readonly number: number;
-  readonly sizes: Sizes;
+  readonly frequencies: KnownFrequencies;
   readonly slots: Slots;
 }
 
@@ -14,7 +15,7 @@ const newest = `
 
 const cure = 'run `glutamate index --to postgres` with this release and these packs';
 
-/** `edition`: the only one to accept; null where the database's is the library. Slots are kept from search to search. */
+/** `edition`: the only one to accept; null where the database's is the library. Slots and frequencies are kept from search to search. */
 export function currentLibrary(query: Query): (edition: string | null) => Promise<CurrentLibrary> {
   let last: CurrentLibrary | null = null;
   return async (edition) => {
@@ -29,7 +30,7 @@ export function currentLibrary(query: Query): (edition: string | null) => Promis
     if (edition !== null && found !== edition)
       throw old('the library in the database is of other packs', `edition ${found} there, ${edition} here`);
     const number = numberAt(row, 'number');
-    if (last?.number !== number) last = { number, ...sizesOf(row) };
+    if (last?.number !== number) last = { number, ...partsOf(row) };
     return last;
   };
 }
@@ -38,7 +39,7 @@ function old(what: string, culprit: string): Fault {
   return new Fault('old-index', what, culprit, cure);
 }
 
-function sizesOf(row: Row): Pick<CurrentLibrary, 'sizes' | 'slots'> {
+function partsOf(row: Row): Pick<CurrentLibrary, 'frequencies' | 'slots'> {
   const sizes: Sizes = {
     terms: numberAt(row, 'terms'),
     documents: numberAt(row, 'documents'),
@@ -46,5 +47,5 @@ function sizesOf(row: Row): Pick<CurrentLibrary, 'sizes' | 'slots'> {
     averageDocument: numberAt(row, 'average_document'),
     averagePassage: numberAt(row, 'average_passage'),
   };
-  return { sizes, slots: createSlots(sizes.terms) };
+  return { frequencies: createKnownFrequencies(sizes), slots: createSlots(sizes.terms) };
 }

@@ -1,9 +1,10 @@
 // Search over a library that is kept in PostgreSQL: the core's steps, supplied by the database; any number of processes share it.
 import { Fault, type Found, type Library, type LibraryFound, searchSteps } from '../../src/index.js';
 import { type CurrentLibrary, currentLibrary } from './current-library.js';
+import type { OnePack } from './fetched-documents.js';
 import type { LibrarySearch, LibrarySearchOptions } from './library-search.js';
 import { createOwnLibrary } from './own-hits.js';
-import { createSupply, type OnePack } from './postgres-supply.js';
+import { createSupply } from './postgres-supply.js';
 import { numberAt, type Query } from './rows.js';
 import { storedHits } from './stored-hits.js';
 
@@ -24,13 +25,13 @@ export function createPostgresSearch({ query, library }: PostgresSearchParts): L
   const current = currentLibrary(query);
 
   async function foundIn(
-    { number, slots, sizes }: CurrentLibrary,
+    library: CurrentLibrary,
     text: string,
     { pack = null, ...options }: LibrarySearchOptions,
   ): Promise<Found> {
-    const one = pack === null ? null : await packAt(number, pack);
-    const supply = createSupply(query, { number, slots, sizes }, one);
-    const steps = searchSteps(text, options, slots);
+    const one = pack === null ? null : await packAt(library.number, pack);
+    const supply = createSupply(query, library, one);
+    const steps = searchSteps(text, options, library.slots);
     let step = steps.next();
     while (!step.done) step = steps.next(await supply(step.value));
     return step.value;
