@@ -187,6 +187,18 @@ describe('other texts', () => {
     });
   });
 
+  it.each([
+    ['Ada Leaf et al. J Tea.', ['Leaf'], 'J Tea'],
+    ['Ada Leaf, Bo van Root. Journal of Tea.', ['Leaf', 'van Root'], 'Journal of Tea'],
+    ['Leaf A, van Root B', ['Leaf', 'van Root'], null],
+    ['By Ada P. Leaf and Bo Root', ['Leaf', 'Root'], null],
+    ['Ada Leaf¹*, Bo Root², MD', ['Leaf', 'Root'], null],
+  ])('have names under the title, printed as "%s"', (line, families, journal) => {
+    const { record } = articleOf(`Tea helps\n\n${line}\n\nTea helped 12 adults.\n`);
+    expect(record.authors.map(({ family }) => family)).toEqual(families);
+    expect(record.journal).toBe(journal);
+  });
+
   it('keep non-breaking spaces, Greek and combining letters as they are', () => {
     const text = 'On α\n\nThe α-subunit (10\u00a0µM) of cafe\u0301 − a control.\n';
     expect(ingested(text).passages.at(-1)?.text).toBe(

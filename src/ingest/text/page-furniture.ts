@@ -4,7 +4,7 @@ const furniture: readonly RegExp[] = [
   /^skip to (?:main (?:page )?content|main navigation)$/i,
   /^access keys ncbi homepage\b/i,
   /^(?:an official website of the united states government|here['’]s how you know)$/i,
-  /^(?:full[- ]text links|full text|free (?:pmc )?article|free full text|display options|format|send to|save|email|cite|share|permalink|copy|actions|page navigation|title & authors|figures|affiliations?)$/i,
+  /^(?:full[- ]text links|full text|free (?:pmc )?article|free full text|display options|format|send to|save|email|cite|share|permalink|copy|actions|page navigation|title & authors|affiliations?)$/i,
   /^(?:expand|collapse|show more|show less|prev(?:ious)? article|next article|favorites|add to (?:collections|favorites))$/i,
   // A label that MEDLINE puts over every statement of disclosures.
   /^required author forms$/i,
@@ -12,7 +12,7 @@ const furniture: readonly RegExp[] = [
 
 /** Lists of other articles, and what an indexer added: each runs until the next of these or the end. */
 const lists: readonly (readonly ['others' | 'mesh', RegExp])[] = [
-  ['others', /^(?:similar articles|see all similar articles)$/i],
+  ['others', /^(?:similar articles|see all similar articles|figures)$/i],
   ['others', /^cited by(?: \d+(?: pubmed central)? articles?)?$/i],
   [
     'others',

@@ -79,14 +79,22 @@ function readHeadLines(block: LineBlock, fields: Fields): LineBlock {
 // A title may be wrapped over lines; names, or a line after its end, are no longer part of it.
 function titleLines(block: LineBlock): number {
   const end = block.findIndex(
-    (line, index) => index > 0 && (isByline(line.trim()) || /[.?!]$/.test(block[index - 1] ?? '')),
+    (line, index) => index > 0 && (opensWithNames(line.trim()) || /[.?!]$/.test(block[index - 1] ?? '')),
   );
   return end < 0 ? Math.min(block.length, 4) : end;
 }
 
+/** "Jan Hoffmann, Andrew Charles. Neurotherapeutics." */
+const namesThenJournal = /^(.{4,400}\p{L}{2})\.\s+(\p{Lu}[\p{L} &:()-]{2,60}\.)$/u;
+
+function opensWithNames(text: string): boolean {
+  return isByline(text) || isByline(namesThenJournal.exec(text)?.[1] ?? '');
+}
+
 function readByline(text: string, fields: Fields): void {
   if (text === '') return;
-  const [, names = text, after = ''] = /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? [];
+  const [, names = text, after = ''] =
+    /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? namesThenJournal.exec(text) ?? [];
   fields.authors = readAuthors(names.replace(/^by\s+/i, ''));
   const journal = /^([\p{L}][\p{L} &:-]*\p{L})/u.exec(after)?.[1];
   const year = yearIn(after);
