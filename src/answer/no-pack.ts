@@ -1,7 +1,7 @@
 // The honest answer to `in:` with a name that no pack has, or that several have: nothing is searched, no other pack answers.
 import { packsNear } from '../knowledge/find-pack.js';
 import { createLibrary, type Library } from '../knowledge/library.js';
-import type { Answer, Pack } from '../vocabulary.js';
+import type { Answer, Pack, Suggestion } from '../vocabulary.js';
 import { echo } from './echo.js';
 import { nearest } from './suggest.js';
 
@@ -16,6 +16,13 @@ export function noPack(library: Library, asked: string, meant: readonly Pack[]):
     asked: echo(asked),
     near: near.map(({ id }) => id),
     confidence: 0,
-    suggestions: near.flatMap((pack) => nearest(createLibrary([pack], pack.id), [], 1)),
+    suggestions: near.map(firstTopic),
   };
+}
+
+// What can be asked of a pack; of one without topics, what it is.
+function firstTopic(pack: Pack): Suggestion {
+  const [topic] = nearest(createLibrary([pack], pack.id), [], 1);
+  const sources = { kind: 'sources', text: '', from: 1, pack: pack.id } as const;
+  return topic ?? { text: `sources in:${pack.id}`, label: pack.name, command: sources };
 }

@@ -119,6 +119,18 @@ describe('a name that no pack has', () => {
       expect(action.kind === 'press' && bot.respond(action.press.command).answer.kind).toBe('sources');
   });
 
+  it('offers what a pack without topics is', () => {
+    const bare = botOf(tea, {
+      id: 'bare',
+      origin: 'ingested',
+      sentences: ['Nothing has a name here.'],
+      topics: [],
+    });
+    const { suggestions } = answerObject(bare.respond('x in:bear'), bare.library);
+    expect(suggestions).toContain('sources in:bare');
+    expect(answerObject(bare.respond('sources in:bare'), bare.library).kind).toBe('help');
+  });
+
   it('names the nearest first, and never the markup that was typed', () => {
     expect(ask('ketamine in:tea-slep').suggestions[0]).toBe('therapy Ketamine in:tea-sleep');
     const card = plain(bot.respond('ketamine in:<!channel>*x*`y`').card);
