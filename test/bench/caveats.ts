@@ -72,7 +72,7 @@ Words are not all. "Can" and "could" count where the treatment of people is spok
 
 ## What a caveat qualifies
 
-- A contrast at the head of a sentence (However, Nevertheless, But, Yet) qualifies the sentence before; one inside a sentence ("although …", "despite …", ", while …") qualifies the rest of its sentence, before it or after it.
+- A contrast at the head of a sentence (However, Nevertheless, But, Yet) qualifies the sentence before; one inside a sentence ("although …", "despite …", ", while …") qualifies the rest of its sentence, before it or after it. An aside (", however,") qualifies the sentence before.
 - A hedge, an evidential, a statement about animals or of association qualifies its own sentence.
 - An open question or weak evidence qualifies the sentence before where it leans on it (Also, Thus, These …), or else the rest of its own.
 - A call for research qualifies the sentence before.
@@ -84,11 +84,11 @@ A curated pack names them. In an ingested pack they are linked by rule (\`src/ca
 
 1. In the quote: the strongest caveat of its sentences, as the clause that holds it. The order of strength is that of \`src/caveats/strength.ts\`.
 2. The next sentence of the same section, whole, where it leans on the quote: it opens with However, Nevertheless, But, Yet, or with Also, Thus, Therefore and leaves the question open, or with These results and holds a caveat, or it calls for research.
-3. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people.
-4. A limitation of the document that shares at least two words of matter with the quote.
+3. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people, of treatment or of other beings. A whole kind of evidence ("animal studies") holds for its section, one experiment ("in rats") for its paragraph.
+4. The limitation of the document that shares most words with the quote, and at least two, words of the document's theme not counted. Tables and legends get none.
 5. A second caveat inside the quote, where nothing else was near.
 
-The document's own are its first limitation (a limitations section before others) or else its last call for research, its title where that names animals, what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
+The document's own are its first limitation (a limitations section before others, then sentences in the study's own voice: we, our, this study) or else its last call for research, its title where that names animals, what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
 
 ## Figures
 
