@@ -5,6 +5,7 @@ import type { Serve, Served, Turn } from './adapter.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import type { Metrics, Outcome } from './metrics.js';
+import { remember } from './remember.js';
 import { type FindPassages, respondTo } from './respond-to.js';
 import type { Store } from './store/store.js';
 
@@ -18,7 +19,21 @@ export interface ServeParts {
   readonly find?: FindPassages | null;
 }
 
+/** Presses of feedback that are remembered, so that a person's second press of the same button is no second voice. */
+const pressesMax = 20_000;
+
 export function createServe({ bot, store, log, limits, metrics, find = null }: ServeParts): Serve {
+  const pressed = new Map<string, true>();
+  // Known by the asker's key, which means nothing outside this process; whose turn it is may be unknown.
+  const isNew =
+    ({ asker }: Turn) =>
+    ({ subject, verdict }: Effect): boolean => {
+      if (asker === undefined) return true;
+      const key = `${asker} ${verdict} ${subject}`;
+      const first = !pressed.has(key);
+      remember(pressed, key, true, pressesMax);
+      return first;
+    };
   return async (turn) => {
     const started = performance.now();
     const ms = (): number => performance.now() - started;
@@ -32,7 +47,7 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
         count('limited');
         return tooMany(turn, log);
       }
-      await carryOut(reply.effects, store, log);
+      await carryOut(reply.effects.filter(isNew(turn)), store, log);
       logTurn(log, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
       return { card: reply.card, page };

@@ -1,8 +1,9 @@
 // Which application we are, as Discord says it by the token; a key of another application is told at once.
 import { Fault } from '../../src/index.js';
+import { isFields, string } from '../fields.js';
 import type { Log } from '../log.js';
 import { badToken, described } from './faults.js';
-import { idIn, isFields, string } from './fields.js';
+import { idIn } from './id-in.js';
 import { statusOf, type Wire } from './wire.js';
 
 /** Null where Discord cannot say now; rejects with a Fault where token or key are wrong. */

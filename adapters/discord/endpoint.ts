@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { verifyKey } from 'discord-interactions';
 import type { HttpHandler } from '../adapter.js';
-import { isFields } from './fields.js';
+import { isFields } from '../fields.js';
 import type { InFlight } from './in-flight.js';
 import type { Deliver, Interactions } from './interactions.js';
 import { BODY_MAX, TIMESTAMP_AGE_MAX_S } from './limits.js';

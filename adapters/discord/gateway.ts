@@ -9,10 +9,11 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import { Fault } from '../../src/index.js';
+import { fields, isFields } from '../fields.js';
 import type { Log } from '../log.js';
 import { badToken, described, fatalClose, unreachable } from './faults.js';
-import { fields, idIn, isFields } from './fields.js';
 import { guardEvents } from './guard.js';
+import { idIn } from './id-in.js';
 import { keepSession } from './keep-session.js';
 import { exhaustedPause } from './session-limit.js';
 import { createThrottle } from './throttle.js';

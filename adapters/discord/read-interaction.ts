@@ -2,8 +2,9 @@
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 import type { GrammarRow } from '../../src/index.js';
 import type { Turn } from '../adapter.js';
+import { type Fields, fields, isFields, list, number, string } from '../fields.js';
 import { type Pressed, readCustomId } from './custom-id.js';
-import { type Fields, fields, idIn, isFields, list, number, string } from './fields.js';
+import { idIn } from './id-in.js';
 import { EPHEMERAL } from './message.js';
 import { said } from './said.js';
 

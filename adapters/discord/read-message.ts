@@ -2,7 +2,8 @@
 // Content comes without the privileged intent for mentions of the bot and for direct messages:
 // https://discord.com/developers/docs/events/gateway#message-content-intent
 import type { Turn } from '../adapter.js';
-import { type Fields, fields, idIn, isFields, list, string } from './fields.js';
+import { type Fields, fields, isFields, list, string } from '../fields.js';
+import { idIn } from './id-in.js';
 import { said } from './said.js';
 
 export interface Question {

@@ -1,6 +1,6 @@
 // Whether what is registered at Discord is what we would register: what Discord adds or fills in by itself is left out of account.
 
-import { type Fields, isFields } from './fields.js';
+import { type Fields, isFields } from '../fields.js';
 import type { ApplicationCommand } from './registration.js';
 
 /** Fields that we set, with the value that Discord gives to one left out. Ids, versions and the like are Discord's own. */

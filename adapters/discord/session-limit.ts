@@ -1,6 +1,6 @@
 // How long to wait before the gateway is greeted again: a token that greets it 1000 times in a day is reset by Discord.
 // https://discord.com/developers/docs/events/gateway#session-start-limit-object
-import { fields, isFields, number } from './fields.js';
+import { fields, isFields, number } from '../fields.js';
 
 /** Below this share of the day's greetings, the rest is spread over the time that is left. */
 const scarce = 0.1;

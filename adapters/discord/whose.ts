@@ -1,7 +1,8 @@
 // Whose turn a payload is, as keys that mean nothing outside this process.
 import type { Turn } from '../adapter.js';
+import { isFields } from '../fields.js';
 import { opaque } from '../opaque.js';
-import { idIn, isFields } from './fields.js';
+import { idIn } from './id-in.js';
 
 export type Whose = Pick<Turn, 'asker' | 'workspace'>;
 

@@ -1,9 +1,8 @@
 // Reads fields of a payload that may be missing, null or of the wrong type. Total: whatever is not as it should be is null.
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isFields } from '../fields.js';
 
 export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isFields(value) ? value : {};
 }
 
 export function text(value: unknown): string | null {

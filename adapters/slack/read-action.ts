@@ -1,6 +1,8 @@
 // A press of a button → the command that it carries, or Share. Where the answer goes follows from where the button stood.
+
+import type { Fields } from '../fields.js';
 import { actions } from './buttons.js';
-import { address, type Fields, fields, id, items, stamp, text } from './fields.js';
+import { address, fields, id, items, stamp, text } from './fields.js';
 import { type Incoming, nothing, type Place } from './incoming.js';
 import { keyOf } from './key.js';
 

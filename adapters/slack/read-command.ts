@@ -1,6 +1,8 @@
 // Slash commands and the message shortcut → a question that only its asker sees the answer to.
+
+import type { Fields } from '../fields.js';
 import { unescapeSlack } from './escape.js';
-import { address, type Fields, fields, id, text } from './fields.js';
+import { address, fields, id, text } from './fields.js';
 import { type Incoming, nothing, type Place } from './incoming.js';
 import { keyOf, useOf } from './key.js';
 

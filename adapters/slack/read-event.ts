@@ -1,6 +1,8 @@
 // Events → questions by mention, by direct message and in the assistant pane; the home view; the end of an installation.
+
+import type { Fields } from '../fields.js';
 import { unescapeSlack } from './escape.js';
-import { type Fields, fields, id, items, stamp, text } from './fields.js';
+import { fields, id, items, stamp, text } from './fields.js';
 import { type Incoming, nothing } from './incoming.js';
 import { keyOf } from './key.js';
 

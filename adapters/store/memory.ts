@@ -1,10 +1,13 @@
 // The default store: in memory, bounded, gone when the process ends.
 import type { Verdict } from '../../src/index.js';
-import { remember } from './remember.js';
+import { remember } from '../remember.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
 /** Turns remembered: platforms redeliver for about six minutes; this holds them at 50 turns a second. */
 const turnsMax = 20_000;
+
+/** Kinds of cards that feedback is counted for; a pack has some hundred. */
+const feedbackMax = 10_000;
 
 export interface MemoryStore extends Store {
   readonly feedback: ReadonlyMap<string, number>;
@@ -19,7 +22,7 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
     feedback,
     async recordFeedback(subject: string, verdict: Verdict) {
       const key = `${subject} ${verdict}`;
-      feedback.set(key, (feedback.get(key) ?? 0) + 1);
+      remember(feedback, key, (feedback.get(key) ?? 0) + 1, feedbackMax);
     },
     async takeTurn(key): Promise<Lease> {
       const known = turns.get(key);

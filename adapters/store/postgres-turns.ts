@@ -1,9 +1,9 @@
 // Turns that several processes share, kept in this process too: while the database is away, a process still answers a turn once.
 import { createHash, randomUUID } from 'node:crypto';
+import { remember } from '../remember.js';
 import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
 import { createMemoryStore } from './memory.js';
-import { remember } from './remember.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
 /** How long a turn is remembered. Platforms redeliver for about six minutes. */

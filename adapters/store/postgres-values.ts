@@ -1,9 +1,9 @@
 // Small values, sealed in the database; the last ones seen stay in memory for the time that it is away.
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
+import { remember } from '../remember.js';
 import type { Database } from './database.js';
 import { isAway } from './database-fault.js';
-import { remember } from './remember.js';
 import type { Seal } from './seal.js';
 import type { Store } from './store.js';
 

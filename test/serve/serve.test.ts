@@ -115,6 +115,17 @@ describe('serve', () => {
     expect([...store.feedback]).toEqual([['glutamate-migraine/efficacy helpful', 2]]);
   });
 
+  it('counts a person once for a card and a verdict, however often and late they press', async () => {
+    const { serve, store } = world();
+    for (const asker of ['one', 'two', 'one', 'one'])
+      await serve({ ...pressed('1;fb:y:glutamate-migraine/efficacy'), asker });
+    await serve({ ...pressed('1;fb:n:glutamate-migraine/efficacy'), asker: 'one' });
+    expect([...store.feedback]).toEqual([
+      ['glutamate-migraine/efficacy helpful', 2],
+      ['glutamate-migraine/efficacy not-helpful', 1],
+    ]);
+  });
+
   it('answers even where the store does not, and says in the log what failed', async () => {
     const down: Store = {
       ...createMemoryStore(),

@@ -27,12 +27,3 @@ export function number(from: Fields, name: string): number {
   const value = from[name];
   return typeof value === 'number' ? value : 0;
 }
-
-/**
- * An id under a name. Discord's are numbers of up to 20 digits, written as text (https://discord.com/developers/docs/reference#snowflakes);
- * nothing here hangs on that, so that any plain word is taken.
- */
-export function idIn(from: Fields, name: string): string | null {
-  const value = string(from, name);
-  return /^[\w-]{1,64}$/.test(value) ? value : null;
-}
