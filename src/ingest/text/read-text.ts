@@ -57,7 +57,7 @@ function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
       fields.title = joinLines(block.slice(0, lines));
       readByline(joinLines(block.slice(lines)), fields);
     } else if (text === fields.title) continue;
-    else if (fields.authors === undefined && !isKnownHeading(text) && isByline(text))
+    else if (fields.authors === undefined && !isKnownHeading(text) && opensWithNames(text))
       readByline(text, fields);
     else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
       return { rest: [block, ...blocks.slice(at + 1)] };
