@@ -54,15 +54,15 @@ function longFormStart(short: string, before: string): number | null {
   }
   // The first letter was found inside a hyphenated word: the whole word is the long form.
   const start = at + 1;
-  return start - (/[^\s(["“]*$/u.exec(before.slice(0, start))?.[0].length ?? 0);
+  return start - (/[^\s(["“/]*$/u.exec(before.slice(0, start))?.[0].length ?? 0);
 }
 
 function fits(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/u).length;
   const letters = short.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (words > Math.min(letters + 5, letters * 2)) return false;
-  if (long.length <= short.length || long.split(/\s+/u).includes(short)) return false;
-  return isBalanced(long) && !/:\/\/|(?<!\p{L})(?:is|are|was|were)(?!\p{L})/u.test(long);
+  if (long.length <= short.length || long.split(/[\s-]+/u).includes(short)) return false;
+  return isBalanced(long) && !/\)[,;]|:\/\/|(?<!\p{L})(?:is|are|was|were)(?!\p{L})/u.test(long);
 }
 
 function isBalanced(text: string): boolean {
@@ -88,7 +88,7 @@ function before(text: string, inner: string, bracket: number): Abbreviation | nu
   const short = (/^[^;,]+/u.exec(inner)?.[0] ?? '').trim();
   if (!isShortForm(short) || looksLikeAWord(short)) return null;
   const from = reach(text, bracket);
-  const stretch = text.slice(from, bracket).trimEnd();
+  const stretch = text.slice(from, bracket).replace(/[\s"”'’]{0,9}$/u, '');
   const at = longFormStart(short, stretch);
   if (at === null) return null;
   const long = stretch.slice(at);
