@@ -1,6 +1,7 @@
 // An index as bytes and back: arrays as they stand in memory, behind a header that says what they are and of what they were made.
 import { Fault } from '../errors.js';
 import type { FrozenIndex } from './frozen-index.js';
+import { indexFits } from './index-fits.js';
 import type { StringTable } from './string-table.js';
 
 /** Raised by hand whenever terms, numbers or layout come out otherwise; an index of another number is made anew. */
@@ -85,21 +86,20 @@ export function loadIndex(bytes: Uint8Array): SavedIndex {
     starts: numbers('terms.starts'),
   };
   const [postingStart, postingDocument] = [numbers('postingStart'), numbers('postingDocument')];
-  return {
-    edition: header.edition,
-    index: {
-      terms,
-      postingStart,
-      postingDocument,
-      postingFrequency: narrow('postingFrequency'),
-      passageFrequency: numbers('passageFrequency'),
-      passageStart: numbers('passageStart'),
-      titleStart: numbers('titleStart'),
-      titleTerms: numbers('titleTerms'),
-      bodyStart: numbers('bodyStart'),
-      bodyTerms: numbers('bodyTerms'),
-    },
+  const index: FrozenIndex = {
+    terms,
+    postingStart,
+    postingDocument,
+    postingFrequency: narrow('postingFrequency'),
+    passageFrequency: numbers('passageFrequency'),
+    passageStart: numbers('passageStart'),
+    titleStart: numbers('titleStart'),
+    titleTerms: numbers('titleTerms'),
+    bodyStart: numbers('bodyStart'),
+    bodyTerms: numbers('bodyTerms'),
   };
+  if (!indexFits(index)) throw outdated('its parts do not fit together');
+  return { edition: header.edition, index };
 }
 
 function readHeader(line: string): Header | null {
@@ -112,8 +112,17 @@ function readHeader(line: string): Header | null {
 }
 
 function isHeader(value: unknown): value is Header {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'magic' in value && value.magic === magic && 'sections' in value && Array.isArray(value.sections);
+  if (typeof value !== 'object' || value === null || !('magic' in value) || value.magic !== magic)
+    return false;
+  if (!('edition' in value) || typeof value.edition !== 'string') return false;
+  return 'sections' in value && Array.isArray(value.sections) && value.sections.every(isSection);
+}
+
+function isSection(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('bytes' in value)) return false;
+  const { name, bytes } = value;
+  if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0) return false;
+  return bytes % 4 === 0 || name === 'postingFrequency' || name === 'terms.text';
 }
 
 function outdated(why: string): Fault {
