@@ -5,6 +5,7 @@ import { confidenceFrom } from '../retrieval/confidence.js';
 import type { LibraryFound, LibraryHit } from '../retrieval/library-ranking.js';
 import type { Claim } from '../vocabulary.js';
 import { type AskedWord, askedWords, speaksTo, spokenIn } from './asked-words.js';
+import { bestFirst } from './best-first.js';
 import { bestSpan } from './best-span.js';
 import { blended, coverage } from './coverage.js';
 import type { Part } from './part.js';
@@ -33,10 +34,15 @@ export function ingestedPart(
   text: string,
 ): Part {
   const asked = askedWords(library, text);
-  const hits = found.hits.filter((hit) => isQuotable(library, hit, asked));
+  const quotable = found.hits.filter((hit) => isQuotable(library, hit, asked));
+  const hits = bestFirst(library, quotable, asked, found.query);
   const [best] = hits;
   const needed = asked.filter(({ plain }) => !plain);
-  const base = { topics: topicsOf(library, asked), aboutField: needed.length > 0 };
+  const base = {
+    topics: topicsOf(library, asked),
+    aboutField: needed.length > 0,
+    uncurated: true,
+  } as const;
   const spoken = spokenIn(library, best === undefined ? [] : textsAround(best, hits));
   const covers = (word: AskedWord): boolean =>
     speaksTo(spoken, word) || (best !== undefined && headsFor(library, best, word));

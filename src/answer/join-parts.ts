@@ -15,9 +15,11 @@ export function joinParts(
   parts: readonly [Part, ...Part[]],
   text: string,
 ): { answer: Answer; trace: Trace } {
-  // The surest first; of equals, the one that stood first.
+  // The surest first, of equals the one that stood first; but what a curator read goes before what none did.
   const ranked = parts.toSorted((a, b) => b.confidence - a.confidence);
-  const answering = ranked.filter(({ claims }) => claims.length > 0);
+  const answering = ranked
+    .filter(({ claims }) => claims.length > 0)
+    .toSorted((a, b) => Number(a.uncurated === true) - Number(b.uncurated === true));
   const best = answering[0] ?? ranked[0] ?? parts[0];
   const topics = [...new Set([best, ...parts].flatMap((part) => part.topics))];
   const notice = asksForAdvice(

@@ -14,6 +14,8 @@ export interface Part extends Pick<Trace, 'decision' | 'passages' | 'words'> {
   readonly instead?: string;
   /** Whether the question names anything of the field. */
   readonly aboutField: boolean;
+  /** Of packs that no curator read: such a part goes after those of curated ones. */
+  readonly uncurated?: true;
   /** It could not be looked at. */
   readonly unsearched?: true;
 }
