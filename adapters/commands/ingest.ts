@@ -1,6 +1,6 @@
 // `glutamate ingest`: articles and collections into packs. Exit status 1 if any input failed, 130 when stopped.
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { createLibrary, shelfOf } from '../../src/index.js';
 import { processSettings } from '../env.js';
@@ -15,6 +15,7 @@ interface IngestOptions extends PackOptions {
   readonly title?: string;
   readonly cache?: string;
   readonly again?: true;
+  readonly index: boolean;
 }
 
 export function ingest(command: Command): void {
@@ -24,6 +25,7 @@ export function ingest(command: Command): void {
     .option('--title <text>', 'of a collection, instead of its file name')
     .option('--cache <dir>', 'keep what is fetched by id, and ask for nothing twice')
     .option('--again', 'do anew what an earlier run finished')
+    .option('--no-index', 'leave the index to `glutamate index`')
     .action(act);
 }
 
@@ -34,7 +36,7 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const { files, ids } = namedInputs(inputs);
-  const { packs } = readPacks(pathsOf(options));
+  const { packs } = readPacks(pathsOf(options).filter((path) => !isFresh(path, options.out)));
   const whole = await runIngest({
     inputs: [...files, ...(await fetched(ids, options.cache ?? null))],
     out: options.out,
@@ -46,17 +48,23 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
     now: () => Date.now(),
     stopped: () => stopped,
   });
-  if (!stopped) saveIndex(options.out);
+  if (!stopped && options.index) saveIndex(options.out);
   process.exitCode = stopped ? 130 : whole ? 0 : 1;
 }
 
+/** The folder that is asked may be the one that is yet to be filled. */
+function isFresh(path: string, out: string): boolean {
+  return resolve(path) === resolve(out) && !holdsPacks(out);
+}
+
 function holdsPacks(out: string): boolean {
+  if (!existsSync(out)) return false;
   return readdirSync(out).some((name) => !name.startsWith('.') && existsSync(join(out, name, 'pack.json')));
 }
 
 // Made once, here; whoever answers from the packs reads it.
 function saveIndex(out: string): void {
-  if (!existsSync(out) || !holdsPacks(out)) return;
+  if (!holdsPacks(out)) return;
   const { packs, problems } = readPacks([out]);
   const [first, ...others] = packs;
   // What is wrong with a pack, `verify` tells.

@@ -11,7 +11,6 @@ interface Measured {
   readonly seconds: number;
   readonly cpu: number;
   readonly megabytes: number;
-  readonly out: string;
 }
 
 // A process tells what it took when it ends.
@@ -30,29 +29,33 @@ function measure(args: readonly string[], input = ''): Promise<Measured> {
         stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
       },
     );
-    const said = { out: '', usage: '' };
-    child.stdout?.on('data', (chunk) => {
-      said.out += String(chunk);
-    });
+    let usage = '';
+    child.stdout?.resume();
     child.stdio[3]?.on('data', (chunk) => {
-      said.usage += String(chunk);
+      usage += String(chunk);
     });
     child.stdin?.end(input);
     child.once('error', reject);
     child.once('close', (status) => {
       if (status !== 0) return reject(new Error(`${args.join(' ')}: status ${status}`));
-      const usage = JSON.parse(said.usage) as NodeJS.ResourceUsage;
+      const used = JSON.parse(usage) as NodeJS.ResourceUsage;
       resolve({
         seconds: (performance.now() - start) / 1000,
-        cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
-        megabytes: usage.maxRSS / 1024,
-        out: said.out,
+        cpu: (used.userCPUTime + used.systemCPUTime) / 1e6,
+        megabytes: used.maxRSS / 1024,
       });
     });
   });
 }
 
-function row(what: string, { seconds, cpu, megabytes }: Measured, count: number, of: string): string {
+async function row(
+  what: string,
+  count: number,
+  of: string,
+  args: readonly string[],
+  input: readonly string[] = [],
+): Promise<string> {
+  const { seconds, cpu, megabytes } = await measure(args, input.map((line) => `${line}\n`).join(''));
   const rate = Math.round(count / cpu).toLocaleString('en');
   return `| ${what} | ${seconds.toFixed(1)} | ${cpu.toFixed(1)} | ${rate} ${of} | ${Math.round(megabytes)} |`;
 }
@@ -70,37 +73,44 @@ async function report(articles: number, folder: string): Promise<string> {
   const questions = Array.from({ length: 200 }, (_, id) =>
     JSON.stringify({ id, text: `what is known of ${topicOf(id)}?` }),
   );
+  const indexed = join(folder, 'lines');
+  const noIndex = '--no-index';
   const rows = [
-    row(
-      `ingest ${number(articles / 10)} articles`,
-      await measure(['ingest', few, '--out', fewPacks]),
-      articles / 10,
-      'articles',
-    ),
-    row(
-      `ingest ${number(articles)} articles`,
-      await measure(['ingest', input, '--out', packs]),
-      articles,
-      'articles',
-    ),
-    row('the same again: all done', await measure(['ingest', input, '--out', packs]), articles, 'articles'),
-    row(`verify ${number(articles)} packs`, await measure(['verify', packs]), articles, 'packs'),
-    row(
-      `ask them ${questions.length} questions`,
-      await measure(['ask', '--json', '--batch', '--knowledge', packs], `${questions.join('\n')}\n`),
-      questions.length,
+    await row(`ingest ${number(articles / 10)} articles`, articles / 10, 'articles', [
+      'ingest',
+      few,
+      '--out',
+      fewPacks,
+      noIndex,
+    ]),
+    await row(`ingest ${number(articles)} articles`, articles, 'articles', [
+      'ingest',
+      input,
+      '--out',
+      packs,
+      noIndex,
+    ]),
+    await row('the same again: all done', articles, 'articles', ['ingest', input, '--out', packs, noIndex]),
+    await row('make the index of their packs', articles, 'packs', ['index', '--knowledge', packs]),
+    await row(`verify ${number(articles)} packs`, articles, 'packs', ['verify', packs]),
+    await row(
+      'ask them 200 questions',
+      200,
       'questions',
+      ['ask', '--json', '--batch', '--knowledge', packs],
+      questions,
     ),
-    row(
-      `ingest ${number(lines)} lines`,
-      await measure(['ingest', collection, '--out', join(folder, 'lines')]),
-      lines,
-      'lines',
-    ),
-    row(`verify them`, await measure(['verify', join(folder, 'lines')]), lines, 'lines'),
-    row(`verify them straight from the file`, await measure(['verify', collection]), lines, 'lines'),
+    await row(`ingest ${number(lines)} lines`, lines, 'lines', [
+      'ingest',
+      collection,
+      '--out',
+      indexed,
+      noIndex,
+    ]),
+    await row('verify them', lines, 'lines', ['verify', indexed]),
+    await row('verify them straight from the file', lines, 'lines', ['verify', collection]),
   ];
-  return `Written by \`npm run bench:ingest -- --write\` on ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}, ${cpus().length} cores (${process.arch}). The articles are made by a seed: ${number(Math.round(bytes / articles / 1000))} kB each in JATS, Markdown and plain text, ${number(Math.round(bytes / 1e6))} MB in all; the lines are ${number(Math.round(lineBytes / 1e6))} MB. Each row is a process of its own, its start and (after an ingest) the making of the index included; other work on the machine shows in the wall clock, not in the processor's time.
+  return `Written by \`npm run bench:ingest -- --write\` on ${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}, ${cpus().length} cores (${process.arch}). The articles are made by a seed: ${number(Math.round(bytes / articles / 1000))} kB each in JATS, Markdown and plain text, ${number(Math.round(bytes / 1e6))} MB in all; the lines are ${number(Math.round(lineBytes / 1e6))} MB. Each row is a process of its own, its start included; other work on the machine shows in the wall clock, not in the processor's time.
 
 | what | s by the clock | s of processor | in a second of processor | MB at most |
 | --- | --- | --- | --- | --- |
