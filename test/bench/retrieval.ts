@@ -2,7 +2,7 @@
 // Without DIR: our own small collection, printed. `--sets a,b`, `--engines x,y`, `--quick`: part of it, printed. `--rounds N`: 3 unless told. `--out FOLDER` writes there.
 // `--keep FILE` keeps the figures, `--from FILE` writes from those kept without measuring again.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../support/imports.js';
@@ -74,6 +74,7 @@ function measureAll(): Promise<Results> {
 }
 
 async function measure(work: string, runnerOf: (engine: string) => Runner | null): Promise<Results> {
+  const busy = loadavg()[0] ?? 0;
   const tasks: Task[] = collections.map((collection) => layOut(work, collection));
   const questions = mixQueries(collections, 400);
   // Few passages may not make a larger mix.
@@ -85,6 +86,7 @@ async function measure(work: string, runnerOf: (engine: string) => Runner | null
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${process.arch}, ${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`,
+    busy,
     node: process.versions.node,
     rounds,
     sets: collections.map(({ name, docs, queries }) => ({

@@ -47,10 +47,14 @@ export function drawChart({ title, description, x, y, form, series }: Chart): st
   const xOf = scale(x, left + 10, right - 10);
   const yOf = scale(y, bottom - 10, top + 10);
   const placed = series.map((one) => ({ ...one, at: one.points.map(([a, b]) => [xOf(a), yOf(b)] as const) }));
+  const dots = (role: string, at: readonly (readonly [number, number])[], radius: number): string =>
+    at
+      .map(([a, b]) => `<circle class="dot ${role}" cx="${fixed(a)}" cy="${fixed(b)}" r="${radius}"/>`)
+      .join('');
   const drawn = placed.map(({ role, at }, index) =>
     form === 'lines'
-      ? `<polyline class="line ${role}" points="${at.map(([a, b]) => `${fixed(a)},${fixed(b)}`).join(' ')}" stroke-dasharray="${dashes[index % dashes.length]}"/>`
-      : at.map(([a, b]) => `<circle class="dot ${role}" cx="${fixed(a)}" cy="${fixed(b)}" r="5"/>`).join(''),
+      ? `<polyline class="line ${role}" points="${at.map(([a, b]) => `${fixed(a)},${fixed(b)}`).join(' ')}" stroke-dasharray="${dashes[index % dashes.length]}"/>${at.length < 10 ? dots(role, at, 3) : ''}`
+      : dots(role, at, 5),
   );
   const ends = placed.map(({ name, role, at }) => {
     const [a, b] = at.at(-1) ?? [left, bottom];

@@ -39,6 +39,11 @@ export function tables(results: Results): string {
   ].join('\n\n');
 }
 
+const busy = ({ busy: load }: Results): string =>
+  load === undefined
+    ? 'other work on the machine not recorded'
+    : `load average ${load.toFixed(1)} before it began`;
+
 export function page(results: Results): string {
   const sets = results.sets
     .map(
@@ -48,7 +53,7 @@ export function page(results: Results): string {
     .join(', ');
   return `# How passages are found
 
-Written by \`npm run bench:retrieval -- DIR\` on ${results.date}; ${results.machine}, ${results.rounds} ${results.rounds === 1 ? 'round' : 'rounds'}. ${versionsLine(results)}.
+Written by \`npm run bench:retrieval -- DIR\` on ${results.date}; ${results.machine}, ${busy(results)}, ${results.rounds} ${results.rounds === 1 ? 'round' : 'rounds'}. ${versionsLine(results)}.
 
 Collections: ${sets}. They are other people's, for measuring only, and not in this repository. Their questions are those that the ranking was developed with: expect less of text that nobody here has seen.
 

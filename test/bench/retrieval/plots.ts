@@ -26,7 +26,7 @@ const time = (label: string, values: readonly number[]): Axis => ({
   label,
   log: true,
   ticks: decades(values),
-  show: (tick) => `${Number(tick.toPrecision(1))}`,
+  show: (tick) => (tick < 1 ? String(Number(tick.toPrecision(1))) : tick.toLocaleString('en')),
 });
 
 /** Mean nDCG@10 against the mean of the medians of time, over the collections; only engines that answered on all. */

@@ -9,6 +9,8 @@ import type { Measured } from './rounds.js';
 export interface Results {
   readonly date: string;
   readonly machine: string;
+  /** Processes that wanted the machine when it began, on average of a minute; unknown of figures kept before. */
+  readonly busy?: number;
   readonly node: string;
   readonly rounds: number;
   /** Names of the collections with judgements, and of the mixes, small to large. */
