@@ -30,8 +30,7 @@ async function act(options: Options): Promise<void> {
 }
 
 async function toPostgres(options: Options): Promise<void> {
-  const { config } = await import('dotenv');
-  config({ quiet: true });
+  (await import('../dot-env.js')).readDotEnv();
   const { DATABASE_URL: url } = terminalSettings();
   if (url === undefined) {
     const cure = 'set it to the address of the database, as .env.example says';
