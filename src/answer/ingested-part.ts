@@ -22,8 +22,9 @@ const lackingMax = 2;
 const nearly = { covered: 0.9, score: 0.8 };
 /** Most confidence where what was asked for is lacking, however much else is there. */
 const besidePoint = 0.5;
-/** Documents that are quoted. */
-const documentsMax = 3;
+/** Quotes on a card, and of one pack: more are not read on a phone. */
+const quotesMax = 3;
+const eachMax = 2;
 const passagesInTrace = 5;
 
 /** `found`: what the library's passages were searched for with the question ({@link searchText}). */
@@ -149,8 +150,9 @@ function quotesOf(
     const known = chosen.find((one) => sameDocument(one, hit));
     const saysMuch = hit.covered >= nearly.covered * best.covered && hit.score >= nearly.score * best.score;
     if (known === undefined ? !saysMuch : !addsTo(hit, known, chosen, best, weights)) continue;
+    if (chosen.filter(({ pack }) => pack.id === hit.pack.id).length >= eachMax) continue;
     chosen.push(hit);
-    if (chosen.length === documentsMax) break;
+    if (chosen.length === quotesMax) break;
   }
   const spoken = chosen.filter(({ passage }) => passage.kind !== 'title');
   return (spoken.length > 0 ? spoken : chosen).map(({ pack, passage }) =>
