@@ -173,10 +173,7 @@ describeWithPostgres('PostgreSQL away', (server) => {
   it('makes its tables again when they are dropped under it', async () => {
     const url = await server().database();
     const { store, told } = await opened(url);
-    await server().ask(
-      url,
-      'drop table glutamate_turn, glutamate_value, glutamate_feedback, glutamate_migration',
-    );
+    await server().ask(url, 'drop schema public cascade; create schema public');
     expect(await store.takeTurn('t')).toBe('go');
     await told.has(back);
     await store.write('k', 'v');
