@@ -3,15 +3,20 @@ import { boundedTerms, type Candidate, type Statistics, type WeightedTerm } from
 import { unpack } from './packed.js';
 import { bytesAt, numberAt, type Query, type Row } from './rows.js';
 
-// The rare terms by the index; for common ones, the documents that are known to be their best.
+// Each rare term by the index; for common ones, the documents that are known to be their best. Term by term, as the planner
+// reckons a comparison of whole arrays cheap, and would rather compare every document of a small library than use the index.
 const ofAll = `
-  select document, first, title, body, starts from glutamate_document
-  where library = $1 and document <> all ($4::integer[]) and (
-    terms && $2::integer[]
-    or document = any (array(
-      select unnest(heaviest) from glutamate_term where library = $1 and term = any ($3::integer[])
-    ))
-  )`;
+  with found as materialized (
+    select held.document
+    from unnest($2::integer[]) as wanted (term)
+    join glutamate_document held on held.library = $1 and held.terms @> array[wanted.term]
+    union
+    select unnest(heaviest) from glutamate_term where library = $1 and term = any ($3::integer[])
+    except
+    select unnest($4::integer[])
+  )
+  select document, first, title, body, starts from found join glutamate_document using (document)
+  where library = $1`;
 const ofOnePack = `
   select document, first, title, body, starts from glutamate_document
   where library = $1 and document <> all ($4::integer[]) and pack = $3 and terms && $2::integer[]`;
