@@ -78,12 +78,22 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
     await close();
     throw error;
   });
+  warm(bot);
   const after = async (next: Bot): Promise<void> => {
     metrics.topics(topicsOf(next));
     for (const adapter of adapters) await adapter.reloaded?.();
   };
   const open = async (): Promise<Bot> => botOf(await reopenLibrary(folders));
   return { ...running, reload: createReload({ current, open, log, after }) };
+}
+
+/** Milliseconds after the start: what came with it is answered first. */
+const warmAfterMs = 100;
+
+// The lexicons are read at the first question, which takes some tenths of a second: here, where nobody waits for the answer.
+function warm(bot: Bot): void {
+  const name = bot.library.topics[0]?.topic.name ?? 'this';
+  setTimeout(() => bot.respond(`What is the evidence for ${name}?`), warmAfterMs).unref();
 }
 
 function topicsOf({ library }: Bot): readonly string[] {
