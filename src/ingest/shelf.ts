@@ -1,5 +1,7 @@
 // What an article that is being ingested is held against: the records of curated packs, and the topics that they know.
+import { sharesTitle } from '../knowledge/check-title.js';
 import { identifiers } from '../knowledge/same-source.js';
+import { words } from '../text/tokens.js';
 import type { Facet, Pack, Source } from '../vocabulary.js';
 import type { ArticleRecord } from './article.js';
 import type { Term } from './topics/term.js';
@@ -26,30 +28,22 @@ export function shelfOf(packs: readonly Pack[]): Shelf {
       const names = identifiers({ ...record, journal: '', journalShort: '' });
       const named = names.map((name) => sources.get(name)).find((one) => one !== undefined);
       // An identifier with another title is a slip, or another version: both then keep what they say of themselves.
-      if (named !== undefined) return sharesTitle(named, record) ? named : null;
+      if (named !== undefined)
+        return record.title === '' || sharesTitle(named.title, record.title) ? named : null;
       // A text without identifiers is known by its title and first author.
       return names.length > 0 ? null : (curated.find(({ source }) => isSame(source, record))?.source ?? null);
     },
   };
 }
 
-function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-}
-
-function sharesTitle(source: Source, { title }: ArticleRecord): boolean {
-  const [one, other] = [plain(source.title), plain(title)];
-  return title === '' || one.includes(other) || other.includes(one);
-}
-
 function isSame(source: Source, { title, authors }: ArticleRecord): boolean {
   const [first] = authors;
-  const [own] = source.authors;
+  const own = source.authors[0]?.family ?? '';
   return (
-    plain(title) === plain(source.title) &&
-    (first === undefined || plain(first.family) === plain(own?.family ?? ''))
+    isTitle(source.title, title) && (first === undefined || first.family.toLowerCase() === own.toLowerCase())
   );
+}
+
+function isTitle(one: string, other: string): boolean {
+  return words(one).join(' ') === words(other).join(' ');
 }

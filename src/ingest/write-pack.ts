@@ -1,4 +1,5 @@
 // From an Article to the files of a pack: the same article, the same bytes.
+import { sharesTitle } from '../knowledge/check-title.js';
 import { hashOf } from '../knowledge/hash-of.js';
 import type { PackTexts } from '../knowledge/read-files.js';
 import type { Facet, Source } from '../vocabulary.js';
@@ -8,7 +9,7 @@ import { cutPassages } from './pack/cut-passages.js';
 import { jsonText, passagesText, rowsText } from './pack/files.js';
 import { layOut } from './pack/lay-out.js';
 import { packName } from './pack/pack-id.js';
-import { sourceItem } from './pack/source-item.js';
+import { addressOrNull, sourceItem } from './pack/source-item.js';
 import { proposedFacets } from './topics/facets.js';
 import { propose } from './topics/propose.js';
 import type { Term } from './topics/term.js';
@@ -23,7 +24,7 @@ export interface WritePack {
   readonly facets: readonly Facet[];
 }
 
-export function writePack({ article, id, source, known, facets }: WritePack): PackTexts {
+export function writePack({ article, id, source: shared, known, facets }: WritePack): PackTexts {
   const laidOut = layOut(article);
   const references = referencesOf(article);
   const passages = cutPassages(laidOut, new Set(references.map(({ id: own }) => own)));
@@ -32,7 +33,15 @@ export function writePack({ article, id, source, known, facets }: WritePack): Pa
   const { topics, claims: findings } = propose({ article, record, rows, known });
   const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings);
   const named = new Set(topics.map(({ facet }) => facet));
-  const title = source?.title ?? (article.record.title || (rows[0]?.text ?? id));
+  // The title that is quoted is the title that is cited.
+  const quoted = rows.find(({ kind }) => kind === 'title')?.text;
+  const fits = (title: string): boolean => quoted === undefined || sharesTitle(title, quoted);
+  const source = shared !== null && fits(shared.title) ? shared : null;
+  const own = article.record.title.trim();
+  const title = source?.title ?? (own !== '' && fits(own) ? own : (quoted ?? rows[0]?.text ?? id));
+  const notices = article.notices
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ kind, text, url }) => ({ kind, text, url: addressOrNull(url) }));
   const pack = {
     schema: 1,
     id,
@@ -43,7 +52,7 @@ export function writePack({ article, id, source, known, facets }: WritePack): Pa
     disclosures,
     limits,
     documentCaveats,
-    ...(article.notices.length === 0 ? {} : { notices: article.notices }),
+    ...(notices.length === 0 ? {} : { notices }),
     facets: uniqueFacets([...proposedFacets, ...facets]).filter((facet) => named.has(facet.id)),
   };
   const details = article.details ?? [];

@@ -8,11 +8,8 @@ export function checkTitle({ pack, source, claims, passages }: PackParts): Probl
   const record = claims.find(({ id }) => id === pack.recordClaim)?.quote.passage;
   const passage = passages.passages.find(({ id }) => id === record);
   if (passage?.kind !== 'title') return [];
-  const [cited, quoted] = [source.title, passage.text].map((title) => ` ${words(title).join(' ')} `);
-  const same = cited === quoted;
-  const part =
-    cited !== undefined && quoted !== undefined && (cited.includes(quoted) || quoted.includes(cited));
-  if (same || (pack.origin === 'ingested' && part)) return [];
+  const [cited, quoted] = [plain(source.title), plain(passage.text)];
+  if (cited === quoted || (pack.origin === 'ingested' && sharesTitle(source.title, passage.text))) return [];
   const what = `is not the title that passage "${passage.id}" has`;
   return [
     {
@@ -22,4 +19,14 @@ export function checkTitle({ pack, source, claims, passages }: PackParts): Probl
       cure: 'give both the title of the article as it is published',
     },
   ];
+}
+
+function plain(title: string): string {
+  return ` ${words(title).join(' ')} `;
+}
+
+/** Whether one of them is the other, or a part of it, but for punctuation. */
+export function sharesTitle(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  return a.includes(b) || b.includes(a);
 }

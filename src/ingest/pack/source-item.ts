@@ -16,7 +16,7 @@ export function sourceItem(record: ArticleRecord, title: string, known: Source |
     DOI: of.doi,
     PMID: of.pmid,
     PMCID: of.pmcid,
-    URL: of.url ?? articleAddress(of),
+    URL: addressOrNull(of.url) ?? articleAddress(of),
     license: record.licence,
   };
   const given = Object.entries(fields).filter(([, value]) => value !== null && value !== '');
@@ -31,4 +31,9 @@ export function sourceItem(record: ArticleRecord, title: string, known: Source |
     ...(of.year === null ? {} : { issued: { 'date-parts': [[of.year]] } }),
     ...Object.fromEntries(given),
   };
+}
+
+/** What is no address of the web is none that a card could link. */
+export function addressOrNull(written: string | null): string | null {
+  return written !== null && /^https?:/.test(written) && URL.canParse(written) ? written : null;
 }
