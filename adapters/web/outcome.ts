@@ -12,6 +12,8 @@ export function outcome(answer: Answer): string {
       return `Answered word for word, with ${counted(answer.items)}${advice}.`;
     }
     case 'not-found':
+      if (answer.unsearched === true)
+        return 'Not answered: not all sources could be searched just now. Nothing is quoted, and nothing is made up.';
       return answer.notice === null
         ? 'Not answered: the review does not say. Nothing is quoted, and nothing is made up.'
         : 'Not answered: it cannot advise on your own treatment, and the review does not say.';
