@@ -35,7 +35,7 @@ async function act(inputs: readonly string[], options: IngestOptions): Promise<v
     stopped = true;
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const { files, ids } = namedInputs(inputs);
+  const { files, ids } = namedInputs(inputs, options.out);
   const { packs } = readPacks(pathsOf(options).filter((path) => !isFresh(path, options.out)));
   const whole = await runIngest({
     inputs: [...files, ...(await fetched(ids, options.cache ?? null))],

@@ -1,6 +1,6 @@
 // The files that the arguments of `ingest` name: each file itself, and all that stand in a folder, in order of their names.
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { articleIdOf, Fault } from '../../src/index.js';
 
 export interface InputFile {
@@ -10,16 +10,20 @@ export interface InputFile {
 }
 
 /** What stands on the disk is a file, whatever it is called; the ids are what else reads as one. */
-export function namedInputs(args: readonly string[]): {
-  files: readonly InputFile[];
-  ids: readonly string[];
-} {
+export function namedInputs(
+  args: readonly string[],
+  out: string,
+): { files: readonly InputFile[]; ids: readonly string[] } {
+  // Packs of an earlier run are no inputs, though they may stand among them.
+  const made = `${resolve(out)}${sep}`;
   const ids: string[] = [];
   const files: InputFile[] = [];
   for (const arg of args) {
     const stat = statSync(arg, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) files.push(...filesUnder(arg).map((path) => ({ path, found: true })));
-    else if (stat !== undefined) files.push({ path: arg, found: false });
+    if (stat?.isDirectory()) {
+      const found = filesUnder(arg).filter((path) => !resolve(path).startsWith(made));
+      files.push(...found.map((path) => ({ path, found: true })));
+    } else if (stat !== undefined) files.push({ path: arg, found: false });
     else if (articleIdOf(arg) !== null) ids.push(arg);
     else {
       const cure = 'name a file, a folder, or an id (PMC…, PMID…, a DOI)';

@@ -52,8 +52,7 @@ export interface Run {
 
 /** Whether every input was ingested, now or before. */
 export async function ingest(run: Run): Promise<boolean> {
-  mkdirSync(run.out, { recursive: true });
-  sweep(run.out);
+  openFolder(run.out);
   const counts: Counts = { of: run.inputs.length, made: 0, done: 0, failed: 0, passedOver: 0 };
   const work = new Work(run, counts);
   for (const input of run.inputs) {
@@ -62,6 +61,17 @@ export async function ingest(run: Run): Promise<boolean> {
   }
   work.progress.say(`${counted(counts)}${run.stopped() ? '; stopped: run again to go on' : ''}`);
   return counts.failed === 0 && !run.stopped();
+}
+
+function openFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    sweep(out);
+  } catch (cause) {
+    throw new Fault('bad-input', 'the folder for packs cannot be written', out, 'name another --out', {
+      cause,
+    });
+  }
 }
 
 class Work {
@@ -154,7 +164,10 @@ class Work {
     const packs: Record<string, string> = {};
     const faults: Error[] = [];
     const bare = articles.length - worded(articles).length;
-    if (bare > 0) this.progress.say(`${input}: ${bare} records with nothing but a title are passed over`);
+    if (bare > 0)
+      this.progress.say(
+        `${input}: nothing but a title in ${bare} of ${articles.length} records: passed over`,
+      );
     for (const article of worded(articles)) {
       try {
         const key = articleKey(article.record);
@@ -177,7 +190,8 @@ class Work {
     const { texts, pack, kept, lost } = ingestArticle(article, id, shelf, before);
     replaceFolder(out, id, (folder) => writeTexts(folder, texts));
     const findings = pack.claims.filter(({ type }) => type === 'finding').length;
-    const decisions = kept === 0 ? '' : `, ${kept} decisions of a curator kept`;
+    const decisions =
+      kept === 0 ? '' : `, ${kept} ${kept === 1 ? 'decision' : 'decisions'} of a curator kept`;
     output.write(
       `${id}: ${pack.passages.length} passages, ${pack.topics.length} topics, ${findings} findings${decisions}\n`,
     );
@@ -189,7 +203,7 @@ class Work {
   #sayFault(input: string, error: unknown): void {
     const known = error instanceof Fault;
     const what = error instanceof Error ? error.message : String(error);
-    this.progress.say(`${input}: ${known ? what : `cannot be read: ${what}`}`);
+    this.progress.say(`${input}: ${known ? what : `failed: ${what}`}`);
   }
 }
 

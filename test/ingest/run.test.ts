@@ -51,7 +51,7 @@ async function run(inputs: readonly Input[], out: string, more: Partial<Run> = {
   return { whole, ...said };
 }
 
-const files = (...paths: readonly string[]): readonly Input[] => namedInputs(paths).files;
+const files = (...paths: readonly string[]): readonly Input[] => namedInputs(paths, '/nowhere').files;
 const article = (title: string, more = ''): string =>
   `# ${title}\n\nAda Leaf\n\n## Results\n\n${title} helped twelve students, although they were few.${more}\n`;
 const packsIn = (out: string): readonly string[] => readdirSync(out).filter((name) => !name.startsWith('.'));
@@ -99,6 +99,16 @@ describe('a run over a folder', () => {
     expect(said).not.toContain('decisions');
   });
 
+  it('takes no packs for inputs where they stand among them, and says where it cannot write', async () => {
+    const path = folder({ 'a.md': article('Green tea') });
+    const out = join(path, 'packs');
+    await run(files(path), out);
+    expect(namedInputs([path], out).files.map(({ path: one }) => one)).toEqual([join(path, 'a.md')]);
+    await expect(run(files(path), join(path, 'a.md'))).rejects.toThrow(
+      /^the folder for packs cannot be written/,
+    );
+  });
+
   it('puts a changed article into its old pack, and tells what a curator decided there', async () => {
     const path = folder({ 'a.md': article('Green tea') });
     const out = folder();
@@ -108,7 +118,7 @@ describe('a run over a folder', () => {
     writeFileSync(pack, readFileSync(pack, 'utf8').replace('"name": "Green tea"', '"name": "Sencha"'));
     writeFileSync(join(path, 'a.md'), article('Green tea', ' It was hot.'));
     const { out: said } = await run(files(path), out);
-    expect(said).toContain(', 1 decisions of a curator kept');
+    expect(said).toContain(', 1 decision of a curator kept');
     expect(packsIn(out)).toEqual([id]);
     expect(readPacks([out]).packs[0]).toMatchObject({ name: 'Sencha' });
     expect(readPacks([out]).packs[0]?.record).toContain('It was hot.');
@@ -218,8 +228,8 @@ describe('bad input', () => {
   });
 
   it('that is no file and no id is refused before anything is done', () => {
-    expect(() => namedInputs(['/no/such/file.xml'])).toThrow(/^no such file or folder/);
-    expect(namedInputs(['PMC5935645', 'doi:10.1234/x']).ids).toEqual(['PMC5935645', 'doi:10.1234/x']);
+    expect(() => namedInputs(['/no/such/file.xml'], 'out')).toThrow(/^no such file or folder/);
+    expect(namedInputs(['PMC5935645', 'doi:10.1234/x'], 'out').ids).toEqual(['PMC5935645', 'doi:10.1234/x']);
   });
 });
 
@@ -274,7 +284,7 @@ describe('packs of one run', () => {
     const [out, path] = [folder(), folder({ 'set.xml': set })];
     const { whole, err } = await run(files(path), out);
     expect(whole).toBe(true);
-    expect(err).toContain('set.xml: 1 records with nothing but a title are passed over');
+    expect(err).toContain('set.xml: nothing but a title in 1 of 3 records: passed over');
     expect(seen(out)).toHaveLength(2);
     expect((await run(files(path), out)).err).toBe('0 new, 1 done before, 0 failed\n');
   });
