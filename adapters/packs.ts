@@ -55,7 +55,7 @@ function readInto({ packs, places, problems }: ReadPacks, folder: string): void 
 }
 
 function loadPlace(path: string): LoadedPack {
-  if (isLines(path)) return collectionOf(path);
+  if (isFile(path)) return collectionOf(path);
   const lines = ['passages.jsonl', 'passages.jsonl.gz'].find((name) => existsSync(join(path, name)));
   return lines === undefined ? loadPack(readTexts(path), sha256) : collectionIn(path, lines);
 }
@@ -102,8 +102,13 @@ function libraryOf({ packs, problems }: ReadPacks): Library {
 
 const linesName = /\.jsonl(\.gz)?$/;
 
+// A file that was named is lines whatever it is called; in a folder, only what is called so.
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
 function isLines(path: string): boolean {
-  return linesName.test(path) && statSync(path).isFile();
+  return linesName.test(path) && isFile(path);
 }
 
 function sha256(text: string): string {
@@ -134,7 +139,7 @@ function linesIn(path: string, hash: Hash): Parameters<typeof loadCollection>[1]
 const cure = 'name a folder that holds a pack.json or packs, or a file of JSON lines (.jsonl, .jsonl.gz)';
 
 function packPlaces(path: string): string[] {
-  if (existsSync(path) && isLines(path)) return [path];
+  if (isFile(path)) return [path];
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new Fault('bad-input', 'no such folder of packs', path, cure);
   if (existsSync(join(path, 'pack.json'))) return [path];
