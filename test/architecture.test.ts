@@ -27,7 +27,18 @@ const law: Readonly<Record<string, readonly string[]>> = {
   reply: ['card', 'trace'],
   'answer-object': ['card', 'knowledge', 'reply'],
   bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'retrieval', 'trace'],
-  index: ['answer-object', 'bot', 'card', 'caveats', 'command', 'ingest', 'knowledge', 'reply', 'retrieval', 'trace'],
+  index: [
+    'answer-object',
+    'bot',
+    'card',
+    'caveats',
+    'command',
+    'ingest',
+    'knowledge',
+    'reply',
+    'retrieval',
+    'trace',
+  ],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ingest: [
