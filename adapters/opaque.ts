@@ -1,7 +1,8 @@
 // Who asks, as a key that means nothing outside this process: hashed with a salt that is drawn at its start and kept nowhere.
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
-const salt = randomBytes(32);
+// As a key it is made ready once.
+const salt = createSecretKey(randomBytes(32));
 
 /** The same parts give the same key as long as the process runs. */
 export function opaque(...parts: readonly string[]): string {

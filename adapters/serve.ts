@@ -24,6 +24,8 @@ const pressesMax = 20_000;
 
 export function createServe({ bot, store, log, limits, metrics, find = null }: ServeParts): Serve {
   const pressed = new Map<string, true>();
+  // The one line of every turn: its values are names from closed sets and a number, in which there is nothing to look for.
+  const turns = log.child({}, { redact: [] });
   // Known by the asker's key, which means nothing outside this process; whose turn it is may be unknown.
   const isNew =
     ({ asker }: Turn) =>
@@ -48,7 +50,7 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
         return tooMany(turn, log);
       }
       await carryOut(reply.effects.filter(isNew(turn)), store, log);
-      logTurn(log, turn, reply, ms());
+      logTurn({ log, turns }, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
       return { card: reply.card, page };
     } catch (error) {
@@ -85,10 +87,10 @@ async function carryOut(effects: readonly Effect[], store: Store, log: Log): Pro
   }
 }
 
-function logTurn(log: Log, turn: Turn, { trace }: Reply, ms: number): void {
+function logTurn({ log, turns }: { log: Log; turns: Log }, turn: Turn, { trace }: Reply, ms: number): void {
   const { platform, way } = turn;
   const { command, decision, confidence } = trace;
-  log.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
+  turns.info({ platform, way, command, decision, ms: Math.round(ms * 1000) / 1000 }, 'answered');
   if (!log.isLevelEnabled('debug')) return;
   // The reasons for a passage can be words of the question: what is logged of them is how many there were.
   const passages = trace.passages.map(({ passage, score, reasons }) => ({

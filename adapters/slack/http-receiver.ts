@@ -1,4 +1,5 @@
 // Bolt's Receiver over our own server: checks the signature, acknowledges at once, then hands the delivery to Bolt.
+import { createSecretKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { HttpHandler } from '../adapter.js';
@@ -28,6 +29,8 @@ export function createHttpReceiver({
   take,
   now = Date.now,
 }: HttpReceiverParts): HttpReceiver {
+  // As a key it is made ready once.
+  const secret = createSecretKey(signingSecret, 'utf8');
   let app: App | null = null;
   const said = new Map<Verdict, number>();
 
@@ -51,7 +54,7 @@ export function createHttpReceiver({
     const { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature } = request.headers;
     const verdict = verifySignature(
       { timestamp: one(timestamp), signature: one(signature), body },
-      signingSecret,
+      secret,
       now(),
     );
     if (verdict !== 'slack') {

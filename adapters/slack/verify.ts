@@ -1,5 +1,5 @@
 // Whether a request is Slack's. Pure: the clock is an argument. Tells a wrong secret from a wrong clock, which Bolt's check does not.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 export type Verdict = 'slack' | 'unsigned' | 'wrong-secret' | 'wrong-clock';
 
@@ -14,7 +14,7 @@ export interface Signed {
 
 export function verifySignature(
   { timestamp, signature, body }: Signed,
-  secret: string,
+  secret: string | KeyObject,
   nowMs: number,
 ): Verdict {
   if (timestamp === undefined || signature === undefined || !/^\d{1,12}$/.test(timestamp)) return 'unsigned';
