@@ -65,7 +65,7 @@ export function keepDecisions(before: PackTexts, draft: Draft, now: PackTexts): 
       'claims.json': jsonText(all),
       'topics.json': jsonText(rows),
     },
-    kept: claims.kept + topics.kept + pack.kept + source.kept - lost.length,
+    kept: Math.max(0, claims.kept + topics.kept + pack.kept + source.kept - lost.length),
     lost,
   };
 }
