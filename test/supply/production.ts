@@ -1,4 +1,4 @@
-// The packages that run in production, read from the lock: what `npm ci --omit=dev` installs.
+// The packages that run in production, read from the lock: what `npm ci --omit=dev` installs, and what is bundled.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -28,12 +28,18 @@ export interface Package {
   readonly installScript: boolean;
 }
 
+/**
+ * Installed for the build alone and shipped within dist/. As a production dependency it would have the compiler installed, of which
+ * it is an optional peer.
+ */
+const bundled: readonly string[] = ['valibot'];
+
 /** Sorted by name and version, each once. */
 export function productionPackages(): readonly Package[] {
   const found = new Map<string, Package>();
   for (const [path, { version = '', license = 'none', dev, hasInstallScript }] of lockedPackages()) {
-    if (dev === true) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    if (dev === true && !bundled.includes(name)) continue;
     found.set(`${name}@${version}`, {
       name,
       version,
