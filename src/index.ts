@@ -43,11 +43,10 @@ export {
   indexLibrary,
   type LibraryFound,
   type LibraryHit,
-  type LibraryRanking,
 } from './retrieval/library-ranking.js';
 export { type LibraryPassage, passagesOf, textsOf } from './retrieval/library-texts.js';
 export type { Need, Supply } from './retrieval/needs.js';
-export { createRanking, type Ranking } from './retrieval/ranking.js';
+export { createRanking } from './retrieval/ranking.js';
 export { type Found, type SearchOptions, searchSteps } from './retrieval/search-steps.js';
 export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.js';
 export { createSlots, type Slots } from './retrieval/slots.js';
