@@ -25,8 +25,11 @@ export interface LoadParts {
 
 /** Any number of ours; one library is loaded at a time. */
 const lock = 7_155_284_017;
-/** How long the old library's readers are waited for before it is left to the next load. */
-const dropWait = '10s';
+/**
+ * How long the readers of the old library are waited for before it is left to the next load. Who comes meanwhile waits behind,
+ * so it is shorter than a search may take.
+ */
+const dropWait = '1s';
 /** Memory for building the index of terms; a larger one is built faster. */
 const buildMemory = '256MB';
 
@@ -54,8 +57,7 @@ async function insert(client: pg.Client, library: Library, progress: LoadParts['
     lock,
     buildMemory,
   ]);
-  const number = await nextNumber(client);
-  await insertHead(client, number, library, counts);
+  const number = await insertHead(client, library, counts);
   await createPartitions(client, number);
   const fill = async (
     table: Parameters<typeof partitionOf>[0],
@@ -78,24 +80,17 @@ async function insert(client: pg.Client, library: Library, progress: LoadParts['
   return number;
 }
 
-async function nextNumber(client: pg.Client): Promise<number> {
-  const sql = 'select coalesce(max(number), 0) + 1 as number from glutamate_library';
-  const { rows } = await client.query<{ number: number }>(sql);
-  return rows[0]?.number ?? 1;
-}
-
-async function insertHead(
-  client: pg.Client,
-  number: number,
-  library: Library,
-  { sizes }: TermCounts,
-): Promise<void> {
+/** Returns the number of the library, which no other had or will have. */
+async function insertHead(client: pg.Client, library: Library, { sizes }: TermCounts): Promise<number> {
   const { terms, documents, passages, averageDocument, averagePassage } = sizes;
-  await client.query(
-    `insert into glutamate_library (number, version, edition, terms, documents, passages, average_document, average_passage)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [number, indexVersion, editionOf(library), terms, documents, passages, averageDocument, averagePassage],
+  const { rows } = await client.query<{ number: number }>(
+    `insert into glutamate_library (version, edition, terms, documents, passages, average_document, average_passage)
+     values ($1, $2, $3, $4, $5, $6, $7) returning number`,
+    [indexVersion, editionOf(library), terms, documents, passages, averageDocument, averagePassage],
   );
+  const [row] = rows;
+  if (row === undefined) throw new Error('a row was inserted and not returned');
+  return row.number;
 }
 
 function* passageRows(

@@ -44,7 +44,7 @@ export const migrations: readonly Migration[] = [
     number: 4,
     name: 'search: libraries, their packs, terms, documents and passages; a partition for each library',
     sql: `create table glutamate_library (
-            number integer primary key,
+            number integer generated always as identity primary key,
             version integer not null,
             edition text not null,
             terms integer not null,
