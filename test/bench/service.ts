@@ -14,11 +14,11 @@ const { values } = parseArgs({
   options: {
     /** Commands before anything is measured, for each server; batches and their size. */
     warm: { type: 'string', default: '4000' },
-    batches: { type: 'string', default: '30' },
+    batches: { type: 'string', default: '20' },
     size: { type: 'string', default: '300' },
     starts: { type: 'string', default: '7' },
     commands: { type: 'string', default: '14' },
-    routed: { type: 'string', default: '1000' },
+    routed: { type: 'string', default: '600' },
     soak: { type: 'string', default: '200000' },
     /** `figures` or `faults`. */
     only: { type: 'string', default: 'all' },
