@@ -30,6 +30,9 @@ const candidatesMax = 200;
 const sharedFound = 25;
 const sharedWeight = 0.3;
 
+/** Unknown words that a spelling is looked for: each is a walk through part of the vocabulary. */
+const spelledMax = 8;
+
 /** `slots`: of the collection's vocabulary; they are used between two needs only. */
 export function* searchSteps(
   text: string,
@@ -37,8 +40,11 @@ export function* searchSteps(
   slots: Slots,
 ): Steps<Found> {
   const words = analyse(text);
-  const { numbers, statistics } = supplied('numbers', yield { kind: 'numbers', words: [...new Set(words)] });
-  const unknown = words.filter((word) => !numbers.has(word) && word.length >= spelledMin);
+  const different = [...new Set(words)];
+  const { numbers, statistics } = supplied('numbers', yield { kind: 'numbers', words: different });
+  const unknown = different
+    .filter((word) => !numbers.has(word) && word.length >= spelledMin)
+    .slice(0, spelledMax);
   const { meant } =
     unknown.length === 0 ? noSpellings : supplied('spellings', yield { kind: 'spellings', words: unknown });
   const query = planQuery(words, numbers, meant, statistics);
