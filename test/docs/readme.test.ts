@@ -40,7 +40,7 @@ it('promises answers to the examples that it gives, and none to propranolol', ()
   expect(asked.length).toBeGreaterThan(10);
   const kinds = new Map(asked.map((text) => [text, kind(text)]));
   for (const [text, got] of kinds) {
-    const wanted = /^(help|about|privacy)$/.test(text)
+    const wanted = /^(help|about|privacy|sources)$/.test(text)
       ? 'help'
       : text.startsWith('cite')
         ? 'citation'

@@ -198,6 +198,7 @@ export const redFlag: Weighing = {
     { all: ['unsteady', 'headPain'], within: 30, points: 1 },
     { all: ['unsteady', 'onset'], within: 20, points: 1 },
     { all: ['pupil', 'headPain'], within: 30, points: 1 },
+    { all: ['pregnant', 'seizure'], within: 10, points: 1 },
     { all: ['pregnant', 'headPain', 'sightOdd'], within: 40, points: 1.5 },
     { all: ['pregnant', 'headPain', 'pressure'], within: 40, points: 1 },
     { all: ['pregnant', 'headPain', 'swelling'], within: 40, points: 1 },

@@ -40,7 +40,8 @@ function explain(words: readonly Word[], hits: readonly CueHit[]): Weighed[] {
   const clear = unmask(hits);
   const sentences = bySentence(clear, (words.at(-1)?.sentence ?? -1) + 1);
   const told = sentences.filter((sentence) => !isSubject(sentence));
-  const spans = told.map((_, index) => told.slice(index, index + sentencesTogether));
+  const stories = told.map((_, index) => told.slice(index, index + sentencesTogether));
+  const spans = [...stories, ...sentences.flatMap(ownClauses).map((clause) => [clause])];
   return weighings.flatMap((weighing) =>
     spans.flatMap((span) => {
       return span.map((_, index) => score(weighing, span.slice(0, index + 1).flat()));
@@ -55,8 +56,11 @@ const has = (hits: readonly CueHit[], ...cues: CueClass[]): boolean =>
 function unmask(hits: readonly CueHit[]): CueHit[] {
   const idioms = hits.filter(({ cue }) => cue === 'idiom');
   const denials = hits.filter(({ cue }) => cue === 'negation');
+  const ages = hits.filter(({ cue }) => cue === 'child');
   return hits.filter((hit) => {
     if (hit.cue === 'idiom' || hit.cue === 'negation') return false;
+    // "30 year old" is an age, not what somebody has had for long.
+    if (hit.cue === 'usual' && ages.some((age) => age.start <= hit.start && hit.end <= age.end)) return false;
     if (idioms.some((idiom) => idiom.start <= hit.start && hit.start < idiom.end && !calming.has(hit.cue)))
       return false;
     return (
@@ -126,6 +130,26 @@ const personCues: readonly CueClass[] = ['self', 'other', 'kin'];
 const strongHarm: readonly CueClass[] = ['killSelf', 'deathWish', 'endLife', 'unsafe', 'cutting'];
 /** Words that nobody says of nothing: Japanese names no person with them. */
 const strong: readonly CueClass[] = [...strongHarm, 'speech', 'sightLost', 'unconscious', 'breath'];
+
+/** What makes a clause one about a subject, or about another time. */
+const asksOrTellsOf: readonly CueClass[] = [
+  'scholar',
+  'topic',
+  'general',
+  'plural',
+  'fiction',
+  'past',
+  'resolved',
+  'usual',
+];
+
+/** "Thunderclap headache, is magnesium ok?": clauses that tell of somebody beside one that asks in general. */
+function ownClauses(sentence: readonly CueHit[]): CueHit[][] {
+  if (!has(sentence, 'general') || has(sentence, 'scholar', 'topic', 'fiction')) return [];
+  const clauses = new Map<number, CueHit[]>();
+  for (const hit of sentence) clauses.set(hit.clause, [...(clauses.get(hit.clause) ?? []), hit]);
+  return [...clauses.values()].filter((clause) => !has(clause, ...asksOrTellsOf));
+}
 
 /** A sentence about a subject: study, fiction, the past; not about anyone here and now. */
 function isSubject(sentence: readonly CueHit[]): boolean {
