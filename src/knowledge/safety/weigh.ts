@@ -56,11 +56,8 @@ const has = (hits: readonly CueHit[], ...cues: CueClass[]): boolean =>
 function unmask(hits: readonly CueHit[]): CueHit[] {
   const idioms = hits.filter(({ cue }) => cue === 'idiom');
   const denials = hits.filter(({ cue }) => cue === 'negation');
-  const ages = hits.filter(({ cue }) => cue === 'child');
   return hits.filter((hit) => {
     if (hit.cue === 'idiom' || hit.cue === 'negation') return false;
-    // "30 year old" is an age, not what somebody has had for long.
-    if (hit.cue === 'usual' && ages.some((age) => age.start <= hit.start && hit.end <= age.end)) return false;
     if (idioms.some((idiom) => idiom.start <= hit.start && hit.start < idiom.end && !calming.has(hit.cue)))
       return false;
     return (
@@ -143,12 +140,12 @@ const asksOrTellsOf: readonly CueClass[] = [
   'usual',
 ];
 
-/** "Thunderclap headache, is magnesium ok?": clauses that tell of somebody beside one that asks in general. */
+/** "Thunderclap headache, is magnesium ok?": clauses that tell of a headache beside one that asks in general. */
 function ownClauses(sentence: readonly CueHit[]): CueHit[][] {
   if (!has(sentence, 'general') || has(sentence, 'scholar', 'topic', 'fiction')) return [];
   const clauses = new Map<number, CueHit[]>();
   for (const hit of sentence) clauses.set(hit.clause, [...(clauses.get(hit.clause) ?? []), hit]);
-  return [...clauses.values()].filter((clause) => !has(clause, ...asksOrTellsOf));
+  return [...clauses.values()].filter((clause) => has(clause, 'headPain') && !has(clause, ...asksOrTellsOf));
 }
 
 /** A sentence about a subject: study, fiction, the past; not about anyone here and now. */
