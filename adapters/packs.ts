@@ -17,6 +17,7 @@ import {
   type Problem,
 } from '../src/index.js';
 import { linesOf } from './lines.js';
+import { looseFilesOf } from './loose-files.js';
 import { packageRoot } from './package-root.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
@@ -94,7 +95,7 @@ function libraryOf({ packs, problems }: ReadPacks): Library {
       'bad-pack',
       'a pack is broken',
       lines.join('\n  '),
-      'mend it; `glutamate verify` checks again',
+      'mend what is named; `glutamate verify` checks again',
     );
   }
   return createLibrary([first, ...others]);
@@ -148,7 +149,8 @@ function packPlaces(path: string): string[] {
     .map((name) => join(path, name))
     .filter((one) => existsSync(join(one, 'pack.json')) || isLines(one))
     .sort();
-  if (inner.length === 0) throw new Fault('bad-input', 'no pack in this folder', path, cure);
+  if (inner.length === 0)
+    throw new Fault('bad-input', 'no pack in this folder', path, looseFilesOf(path) ?? cure);
   return inner;
 }
 

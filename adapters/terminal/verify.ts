@@ -1,5 +1,6 @@
 // `glutamate verify`: every problem of every pack, one a line with its place and cure; silence is not success, so that is said.
 import { askGolden } from '../golden.js';
+import { looseFilesOf } from '../loose-files.js';
 import { describePackProblem, readPacks } from '../packs.js';
 
 /** Exit status: 0 when all packs are sound and their golden questions come out, 1 otherwise. */
@@ -20,6 +21,8 @@ export function verify(
     );
   }
   for (const problem of problems) err.write(`${describePackProblem(problem)}\n`);
-  out.write(problems.length === 0 ? 'All packs are sound.\n' : `${problems.length} problems.\n`);
+  for (const loose of folders.map(looseFilesOf)) if (loose !== null) err.write(`${loose}\n`);
+  const count = problems.length === 1 ? '1 problem.' : `${problems.length} problems.`;
+  out.write(problems.length === 0 ? 'All packs are sound.\n' : `${count}\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -105,6 +105,27 @@ describe('a Markdown text', () => {
     });
   });
 
+  it.each(['Abstract', 'Introduction'])(
+    'with its title in front matter keeps a lone "# %s" over lower headings as a section',
+    (heading) => {
+      const { passages, record, source } = ingested(
+        `---\ntitle: Tea and sleep\n---\n\n# ${heading}\n\nTea is old. It is green. It keeps awake.\n\n## Results\n\nTea helped.\n`,
+      );
+      expect(source.title).toBe('Tea and sleep');
+      expect(record).toContain(heading);
+      const places = passages.map(({ locator }) => locator);
+      expect(places.at(-2)).toMatch(new RegExp(`^${heading}, (?:paragraph 1, )?sentence 3$`));
+      expect(places.at(-1)).toMatch(/^Results, paragraph 1/);
+    },
+  );
+
+  it('has an abstract in labelled parts as one where the labels stand under its heading', () => {
+    const { passages } = ingested(
+      '---\ntitle: Tea and sleep\n---\n\n# Abstract\n\n## Methods\n\nTea was drunk.\n\n## Results\n\nTea helped.\n',
+    );
+    expect(passages.map(({ locator }) => locator).at(-1)).toMatch(/^Abstract/);
+  });
+
   it('whose front matter is no YAML is refused, with the place', () => {
     expect(() => readArticles('---\ntitle: [tea\n---\n\nTea helped.\n')).toThrow(
       /^the front matter is not YAML \(.*line.*\): mend it, or take it out$/,

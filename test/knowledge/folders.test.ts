@@ -1,8 +1,10 @@
 // Packs on the disk: one broken among sound ones is not passed over, and no two may share an id.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
+import { verify } from '../../adapters/terminal/verify.js';
 import { folderOf, madeUpTexts, shippedTexts, without } from '../support/pack-texts.js';
 
 describe('the packs of folders', () => {
@@ -29,5 +31,16 @@ describe('the packs of folders', () => {
     mkdirSync(empty);
     expect(() => openLibrary([empty])).toThrow(/^no pack in this folder \(.+inner\): name a folder/);
     expect(() => openLibrary(['/no/such/folder'])).toThrow(/^no such folder of packs/);
+  });
+
+  it('that hold articles nobody ingested say so, and what to do', () => {
+    const folder = folderOf({ 'a.md': '# Tea', 'b.xml': '<article/>', 'c.txt': 'Tea', 'README.md': 'Mine' });
+    expect(() => openLibrary([folder])).toThrow(
+      /^no pack in this folder .+: 3 files here are no packs: `glutamate ingest .+ --out PACKS` makes packs of them$/,
+    );
+    writeFileSync(join(folder, 'tea.jsonl'), '{"id":"a","text":"Tea is old."}\n');
+    const [out, err] = [new PassThrough(), new PassThrough()];
+    expect(verify([folder], out, err)).toBe(0);
+    expect(String(err.read())).toMatch(/^3 files here are no packs: .+\n$/);
   });
 });

@@ -12,6 +12,7 @@ import { isByline, readAuthors } from './authors.js';
 import type { Fields } from './fields.js';
 import { readFrontMatter } from './front-matter.js';
 import { withoutFieldLines } from './head-fields.js';
+import { isKnownHeading } from './headings.js';
 import { footnoteId, inlineText } from './inline-text.js';
 import { type Piece, tablePiece } from './piece.js';
 
@@ -54,7 +55,15 @@ function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[
   // Front matter may hold the title with the marks of emphasis.
   const same = fields.title === undefined || letters(fields.title) === letters(first.text);
   if (same) fields.title = first.text;
-  return same || !more ? others : pieces;
+  else if (more) return pieces;
+  else if (isKnownHeading(first.text)) return [{ ...first, level: levelAlone(others) }, ...others];
+  return others;
+}
+
+// A section that stands alone on the first level, with words of its own, has the others of the text beside it, not under it.
+function levelAlone([next, ...others]: readonly Piece[]): number {
+  if (next === undefined || next.kind === 'heading') return 1;
+  return Math.min(...others.flatMap((piece) => (piece.kind === 'heading' ? [piece.level] : [])), 6);
 }
 
 function letters(text: string): string {
