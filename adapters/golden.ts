@@ -35,12 +35,11 @@ export interface Golden {
   readonly problems: readonly Problem[];
 }
 
-/** Null where the pack's folder holds none. */
-export function askGolden(folder: string, pack: Pack): Golden | null {
+/** Null where the folder holds none. Of a pack that could not be read (null) the lines are checked, and nothing is asked. */
+export function askGolden(folder: string, pack: Pack | null): Golden | null {
   const path = join(folder, file);
   if (!existsSync(path)) return null;
-  const library = createLibrary([pack]);
-  const bot = createBot(library);
+  const check = pack === null ? () => null : checkOf(pack);
   const problems: Problem[] = [];
   let [line, asked] = [0, 0];
   for (const text of linesOf(path, () => {})) {
@@ -54,11 +53,28 @@ export function askGolden(folder: string, pack: Pack): Golden | null {
       continue;
     }
     asked++;
-    const wrong = amiss(read.output, answerObject(bot.respond(read.output.text), library));
-    if (wrong !== null)
-      problems.push({ file, place, what: wrong, cure: 'mend the topic or its aliases, or the question' });
+    const wrong = check(read.output);
+    if (wrong !== null) problems.push({ file, place, ...wrong });
   }
   return { asked, problems };
+}
+
+type Wrong = Pick<Problem, 'what' | 'cure'>;
+
+function checkOf(pack: Pack): (question: Question) => Wrong | null {
+  const library = createLibrary([pack]);
+  const bot = createBot(library);
+  const known = new Set(pack.passages.map(({ id }) => id.toLowerCase()));
+  return (question) => {
+    const { text, anyOf, allOf, caveat } = question;
+    const gone = [...anyOf, ...allOf, ...caveat].find((id) => !known.has(id.toLowerCase()));
+    if (gone !== undefined) {
+      const cure = 'name an id of passages.json, or take it out: the article may have changed';
+      return { what: `"${text}" names the passage "${gone}", which there is not`, cure };
+    }
+    const what = amiss(question, answerObject(bot.respond(text), library));
+    return what === null ? null : { what, cure: 'mend the topic or its aliases, or the question' };
+  };
 }
 
 function amiss(question: Question, answer: AnswerObject): string | null {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What stands beside packs by right: their index and other saved things, and what folders are told about with. */
-const besides = /^\.|\.(?:jsonl(?:\.gz)?|index|new)$|^(?:readme|licen[cs]e|copying|notice|changelog|golden)\b/i;
+const besides =
+  /^\.|\.(?:jsonl(?:\.gz)?|index|new)$|^(?:readme|licen[cs]e|copying|notice|changelog|golden)\b/i;
 
 function looseFiles(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory() || existsSync(join(folder, 'pack.json')))

@@ -41,7 +41,8 @@ async function once({ current, open, log, after }: ReloadParts): Promise<void> {
     log.info({ packs: now.size, news: changed.length, ...some }, 'packs read anew');
     await after(next);
   } catch (error) {
-    const known = error instanceof Fault ? { code: error.code, cure: error.cure } : { err: error };
+    // A fault's message says its cure.
+    const known = error instanceof Fault ? { code: error.code } : { err: error };
     const why = error instanceof Error ? error.message : String(error);
     log.error(known, `packs were not read anew: the old ones stay. ${why}`);
   }

@@ -20,6 +20,12 @@ export function verify(
       `${id}: edition ${edition}, ${passages.length} passages, ${claims.length} claims, ${topics.length} topics${asked}\n`,
     );
   }
+  // A broken pack cannot be asked, but what is wrong with its questions is told with the rest.
+  for (const folder of new Set(problems.map((problem) => problem.folder))) {
+    if (places.includes(folder)) continue;
+    const golden = askGolden(folder, null);
+    problems.push(...(golden?.problems ?? []).map((problem) => ({ folder, ...problem })));
+  }
   for (const problem of problems) err.write(`${describePackProblem(problem)}\n`);
   for (const loose of folders.map(looseFilesOf)) if (loose !== null) err.write(`${loose}\n`);
   const count = problems.length === 1 ? '1 problem.' : `${problems.length} problems.`;

@@ -3,6 +3,7 @@ import type { PackTexts } from '../knowledge/read-files.js';
 import type { Draft, Fields, Row } from './draft.js';
 import { markOf, readObject, readRows } from './draft.js';
 import { jsonText } from './pack/files.js';
+import { passageTexts, selectorsOf, standsIn } from './selectors.js';
 
 export interface Kept {
   readonly texts: PackTexts;
@@ -15,21 +16,26 @@ export interface Kept {
 interface Merged<T> {
   readonly value: T;
   readonly kept: number;
+  /** Ids of the rows that are a curator's. */
+  readonly decided: ReadonlySet<string>;
 }
 
 /** `before`: the files as they are on the disk; `draft`: what the machine had proposed then; `now`: what it proposes. */
 export function keepDecisions(before: PackTexts, draft: Draft, now: PackTexts): Kept {
   const lost: string[] = [];
   const passages = passageTexts(now);
-  const claims = mergeRows(
-    readRows(before, 'claims.json'),
-    draft['claims.json'],
-    readRows(now, 'claims.json'),
-  );
-  const sound = claims.value.filter((row) => {
-    const stands = selectorsOf(row).every((one) => standsIn(one, passages));
-    if (!stands && row['rejected'] !== true) lost.push(`claims.json › ${row.id}`);
-    return stands;
+  const stands = (row: Fields): boolean => selectorsOf(row).every((one) => standsIn(one, passages));
+  const [was, is] = [readRows(before, 'claims.json'), readRows(now, 'claims.json')];
+  const claims = mergeRows(was, draft['claims.json'], is);
+  const anew = new Map(is.map((row) => [row.id, row]));
+  const words = wordsOf(was, passageTexts(before));
+  const sound = claims.value.flatMap((row) => {
+    if (stands(row)) return [row];
+    if (row['rejected'] !== true) lost.push(`claims.json › ${row.id}${words(row.id)}`);
+    // The sentence may stand where a caveat that was chosen for it does not.
+    const own = anew.get(row.id);
+    if (own === undefined) return [];
+    return [row['rejected'] === true ? { ...own, rejected: true } : own];
   });
   const topics = mergeRows(
     readRows(before, 'topics.json'),
@@ -39,35 +45,73 @@ export function keepDecisions(before: PackTexts, draft: Draft, now: PackTexts): 
   // A topic that a curator kept may point at claims that are no longer proposed.
   const claimIds = new Set(sound.map(({ id }) => id));
   const wanted = new Set(topics.value.flatMap(({ claims: ids }) => idsIn(ids)));
-  const again = readRows(before, 'claims.json').filter(
-    (row) =>
-      wanted.has(row.id) && !claimIds.has(row.id) && selectorsOf(row).every((one) => standsIn(one, passages)),
-  );
+  const again = was.filter((row) => wanted.has(row.id) && !claimIds.has(row.id) && stands(row));
   const all = [...sound, ...again];
   const known = new Set(all.map(({ id }) => id));
-  const rows = topics.value.flatMap((row) => {
-    const ids = idsIn(row['claims']).filter((id) => known.has(id));
-    if (ids.length > 0) return [{ ...row, claims: ids }];
-    lost.push(`topics.json › ${row.id}`);
-    return [];
-  });
+  const lostClaims = lost.length;
+  const rows = standingTopics(topics, known, { lost, words, record: readObject(now, 'pack.json') });
   const pack = mergeFields(readObject(before, 'pack.json'), draft['pack.json'], readObject(now, 'pack.json'));
   const source = mergeFields(
     readObject(before, 'source.json'),
     draft['source.json'],
     readObject(now, 'source.json'),
   );
+  const gone = lostClaims + topics.value.length - rows.length;
+  const ownPack = standingPack(pack.value, known, passages, lost);
   return {
     texts: {
       ...now,
-      'pack.json': jsonText(withFacets(onlyKnown(pack.value, known), rows, readObject(before, 'pack.json'))),
+      'pack.json': jsonText(withFacets(ownPack, rows, readObject(before, 'pack.json'))),
       'source.json': jsonText(source.value),
-      'claims.json': jsonText(all),
+      'claims.json': jsonText(all.map((row) => withAntecedents(row, known, lost))),
       'topics.json': jsonText(rows),
     },
-    kept: Math.max(0, claims.kept + topics.kept + pack.kept + source.kept - lost.length),
+    kept: Math.max(0, claims.kept + topics.kept + pack.kept + source.kept - gone),
     lost,
   };
+}
+
+type Words = (claim: string) => string;
+
+/** The words that a claim quoted, for whoever looks for them in the article as it is now. */
+function wordsOf(claims: readonly Row[], passages: ReadonlyMap<string, string>): Words {
+  const quotes = new Map(claims.map((row) => [row.id, selectorsOf({ quote: row['quote'] })[0]]));
+  return (id) => {
+    const quote = quotes.get(id);
+    const said = quote?.exact ?? passages.get(quote?.passage ?? '') ?? '';
+    return said === '' ? '' : ` (“${said.length > wordsMax ? `${said.slice(0, wordsMax)}…` : said}”)`;
+  };
+}
+
+const wordsMax = 80;
+
+// A topic without words is left out, but one that was refused stays so: it may be proposed again, of other words.
+function standingTopics(
+  { value, decided }: Merged<Row[]>,
+  known: ReadonlySet<string>,
+  { lost, words, record }: { lost: string[]; words: Words; record: Fields },
+): Row[] {
+  const refused = new Set(value.filter(isRejected).map(nameOf));
+  return value.flatMap((row) => {
+    const ids = idsIn(row['claims']);
+    const left = ids.filter((id) => known.has(id));
+    if (isRejected(row)) return [{ ...row, claims: left.length > 0 ? left : [record['recordClaim']] }];
+    if (!decided.has(row.id))
+      return left.length === 0 || refused.has(nameOf(row)) ? [] : [{ ...row, claims: left }];
+    if (left.length === 0) lost.push(`topics.json › ${row.id}`);
+    else
+      for (const id of ids)
+        if (!known.has(id)) lost.push(`topics.json › ${row.id} › claims › ${id}${words(id)}`);
+    return left.length === 0 ? [] : [{ ...row, claims: left }];
+  });
+}
+
+function isRejected(row: Row): boolean {
+  return row['rejected'] === true;
+}
+
+function nameOf(row: Row): string {
+  return String(row['name']).toLowerCase();
 }
 
 // The machine's rows in its order, those of a curator in their place, and what only the curator has after them.
@@ -82,52 +126,49 @@ function mergeRows(
   const proposed = now.filter(({ id }) => !deleted.has(id)).map((row) => decided.get(row.id) ?? row);
   const ids = new Set(proposed.map(({ id }) => id));
   const others = [...decided.values()].filter(({ id }) => !ids.has(id));
-  return { value: [...proposed, ...others], kept: decided.size + deleted.size };
+  return {
+    value: [...proposed, ...others],
+    kept: decided.size + deleted.size,
+    decided: new Set(decided.keys()),
+  };
 }
 
 function mergeFields(before: Fields, draft: Record<string, string>, now: Fields): Merged<Fields> {
   const edited = Object.entries(before).filter(([name, value]) => draft[name] !== markOf(value));
-  return { value: { ...now, ...Object.fromEntries(edited) }, kept: edited.length };
-}
-
-interface Selector {
-  readonly passage: string;
-  readonly exact: string | null;
-}
-
-function selectorsOf(row: Row): Selector[] {
-  const caveats = Array.isArray(row['caveats']) ? row['caveats'] : [];
-  return [row['quote'], ...caveats].flatMap((value: unknown) => {
-    if (typeof value !== 'object' || value === null) return [];
-    const [passage, exact]: unknown[] = [Reflect.get(value, 'passage'), Reflect.get(value, 'exact')];
-    return [{ passage: String(passage), exact: typeof exact === 'string' ? exact : null }];
-  });
-}
-
-function standsIn({ passage, exact }: Selector, passages: ReadonlyMap<string, string>): boolean {
-  const text = passages.get(passage);
-  return text !== undefined && (exact === null || text.includes(exact));
-}
-
-function passageTexts(texts: PackTexts): ReadonlyMap<string, string> {
-  const rows = readObject(texts, 'passages.json')['passages'];
-  const list: unknown[] = Array.isArray(rows) ? rows : [];
-  return new Map(
-    list.flatMap((row) =>
-      typeof row === 'object' && row !== null
-        ? [[String(Reflect.get(row, 'id')), String(Reflect.get(row, 'text'))] as const]
-        : [],
-    ),
-  );
+  const decided = new Set(edited.map(([name]) => name));
+  return { value: { ...now, ...Object.fromEntries(edited) }, kept: edited.length, decided };
 }
 
 function idsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 }
 
-function onlyKnown(pack: Fields, known: ReadonlySet<string>): Fields {
-  const kept = (name: string): string[] => idsIn(pack[name]).filter((id) => known.has(id));
-  return { ...pack, disclosures: kept('disclosures'), limits: kept('limits') };
+// What the machine wrote itself stands; what does not is a curator's.
+function standingPack(
+  pack: Fields,
+  known: ReadonlySet<string>,
+  passages: ReadonlyMap<string, string>,
+  lost: string[],
+): Fields {
+  const kept = (name: string): string[] => {
+    for (const id of idsIn(pack[name])) if (!known.has(id)) lost.push(`pack.json › ${name} › ${id}`);
+    return idsIn(pack[name]).filter((id) => known.has(id));
+  };
+  const caveats: unknown[] = Array.isArray(pack['documentCaveats']) ? pack['documentCaveats'] : [];
+  const documentCaveats = caveats.filter((caveat, index) => {
+    const stand = selectorsOf({ quote: caveat }).every((one) => standsIn(one, passages));
+    if (!stand) lost.push(`pack.json › documentCaveats › ${index}`);
+    return stand;
+  });
+  return { ...pack, disclosures: kept('disclosures'), limits: kept('limits'), documentCaveats };
+}
+
+function withAntecedents(row: Row, known: ReadonlySet<string>, lost: string[]): Row {
+  const ids = idsIn(row['antecedents']);
+  const left = ids.filter((id) => known.has(id));
+  if (left.length === ids.length) return row;
+  lost.push(`claims.json › ${row.id} › antecedents`);
+  return { ...row, antecedents: left };
 }
 
 // Facets of kept topics that the machine no longer proposes anything in.

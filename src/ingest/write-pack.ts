@@ -53,7 +53,8 @@ export function writePack({ article, id, source: shared, known, facets }: WriteP
     limits,
     documentCaveats,
     ...(notices.length === 0 ? {} : { notices }),
-    facets: uniqueFacets([...proposedFacets, ...facets]).filter((facet) => named.has(facet.id)),
+    // All of the fixed ones, so that a curator may move a topic into any of them.
+    facets: uniqueFacets([...proposedFacets, ...facets.filter(({ id: own }) => named.has(own))]),
   };
   const details = article.details ?? [];
   return {

@@ -168,7 +168,7 @@ function checkReferences({ pack, passages, references, claims, topics }: PackPar
       file: 'topics.json',
       place: `${topic.id} › facet`,
       what,
-      cure: 'name a facet of pack.json',
+      cure: `name a facet of pack.json (${[...facetIds].join(', ') || 'it has none'}), or add it there`,
     });
   }
   return problems;

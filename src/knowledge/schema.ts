@@ -51,7 +51,9 @@ export const packSchema = v.strictObject({
   recordClaim: claimId,
   disclosures: v.array(claimId),
   limits: v.array(claimId),
-  facets: v.array(v.strictObject({ id: facetId, name: wordsOf(60), aliases: v.array(words) })),
+  facets: v.array(
+    v.strictObject({ id: facetId, name: wordsOf(60), aliases: v.optional(v.array(words), []) }),
+  ),
   documentCaveats: v.optional(v.array(caveat), []),
   notices,
 });

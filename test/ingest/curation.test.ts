@@ -137,6 +137,62 @@ describe('what a curator decided', () => {
     expect(problemsOf(lost.texts)).toEqual([]);
   });
 
+  it('on one sentence of a topic is named with its words when a number of it changes', () => {
+    const accepted = inTopics(first, (list) => {
+      delete row(list, 'green-tea').proposed;
+    });
+    const { texts, lost, kept } = ingest(text.replaceAll('twelve', 'thirteen'), accepted);
+    expect(lost).toHaveLength(1);
+    expect(lost[0]).toMatch(
+      /^topics\.json › green-tea › claims › s\w+ \(“Green tea shortened sleep in twelve students\.”\)$/,
+    );
+    expect(kept).toBe(1);
+    expect(problemsOf(texts)).toEqual([]);
+  });
+
+  it('on a claim is named when its sentence, or only the caveat chosen for it, is gone', () => {
+    const id = row(rows(first, 'topics.json'), 'green-tea').claims?.[0] ?? '';
+    const last = row(rows(first, 'topics.json'), 'matcha').claims?.[0] ?? '';
+    const accepted = edited<(Row & { caveats?: unknown })[]>(first, 'claims.json', (list) => {
+      for (const one of list)
+        if (one.id === id) Object.assign(one, { caveats: [{ kind: 'limitation', passage: last }] });
+    });
+    const whole = ingest(text.replaceAll('twelve', 'thirteen').replaceAll('shorter', 'short'), accepted);
+    expect(whole.lost.some((place) => place.startsWith(`claims.json › ${id} (“`))).toBe(true);
+    const caveat = ingest(text.replace('Matcha was not studied', 'Cocoa was not studied'), accepted);
+    expect(caveat.lost.some((place) => place.startsWith(`claims.json › ${id} (“`))).toBe(true);
+    expect(rows(caveat.texts, 'claims.json').map((one) => one.id)).toContain(id);
+    for (const { texts } of [whole, caveat]) expect(problemsOf(texts)).toEqual([]);
+  });
+
+  it('to reject a topic stands where none of its words do, so that it is not proposed again', () => {
+    const rejected = inTopics(first, (list) => {
+      row(list, 'matcha').rejected = true;
+    });
+    const without = text.replace('Matcha was not studied, although matcha is strong.', 'Cocoa was not.');
+    const other = text.replace('Matcha was not studied, although matcha is strong.', 'Matcha is green.');
+    for (const changed of [without, other]) {
+      const { texts, lost } = ingest(changed, rejected);
+      expect(lost).toEqual([]);
+      expect(row(rows(texts, 'topics.json'), 'matcha').rejected).toBe(true);
+      const later = ingest(text, texts);
+      expect(packOf(later.texts).topics.map(({ id }) => id)).not.toContain('matcha');
+    }
+  });
+
+  it('may be to move a topic to any of the fixed facets, and to add one without aliases', () => {
+    const own = edited<{ facets: unknown[] }>(first, 'pack.json', (pack) => {
+      pack.facets.push({ id: 'leaf', name: 'Leaves' });
+    });
+    for (const facet of ['therapy', 'marker', 'gene', 'mechanism', 'receptor', 'condition', 'term', 'leaf']) {
+      const moved = inTopics(own, (list) => Object.assign(row(list, 'matcha'), { facet }));
+      expect(problemsOf(moved)).toEqual([]);
+      expect(packOf(moved).topics.find(({ id }) => id === 'matcha')?.facet).toBe(facet);
+    }
+    const wrong = inTopics(own, (list) => Object.assign(row(list, 'matcha'), { facet: 'tea' }));
+    expect(problemsOf(wrong)[0]?.cure).toContain('therapy');
+  });
+
   it('to reject all claims of a topic must be said of the topic, too', () => {
     const broken = edited<Row[]>(first, 'claims.json', (list) => {
       for (const one of list) if (one.proposed === 'rule') one.rejected = true;

@@ -42,6 +42,11 @@ describe('golden questions', () => {
     ['lacks a passage', { ...sound, allOf: ['s6', 's2'] }, '"therapy ketamine" is answered without s2'],
     ['lacks its caveat', { ...sound, caveat: ['s1'] }, '"therapy ketamine" lacks its caveat'],
     ['has another notice', { ...sound, notice: 'emergency' }, '"therapy ketamine" has the notice null'],
+    [
+      'names a passage that is gone',
+      { ...sound, allOf: ['s6', 's99'] },
+      '"therapy ketamine" names the passage "s99", which there is not',
+    ],
     ['is no JSON', '{"text":', 'no golden question'],
     ['expects what there is not', { text: 'tea', expect: 'maybe' }, 'no golden question'],
   ])('one that %s is a problem, with its line', (_name, question, what) => {
@@ -49,6 +54,17 @@ describe('golden questions', () => {
     expect(status).toBe(1);
     expect(err).toHaveLength(1);
     expect(err[0]?.startsWith(`golden.jsonl: line 2: ${what}`)).toBe(true);
+  });
+
+  it('of a pack that is broken are told of with the rest', () => {
+    const { status, err, out } = verified({ text: 'tea', expect: 'maybe' });
+    const broken = folderOf({ ...shippedTexts(), 'topics.json': '[', 'golden.jsonl': '{"text":' });
+    const [said, told] = [new PassThrough(), new PassThrough()];
+    expect(verify([broken], said, told)).toBe(1);
+    expect(String(told.read())).toMatch(/topics\.json: .*\n.*golden\.jsonl: line 1: no golden question/);
+    expect(String(said.read())).toContain('2 problems.\n');
+    expect([status, err.length]).toEqual([1, 1]);
+    expect(out).toContain('1 problem.\n');
   });
 
   it('are no part of the edition', () => {
