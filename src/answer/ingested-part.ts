@@ -8,6 +8,7 @@ import { type AskedWord, askedWords, speaksTo, spokenIn } from './asked-words.js
 import { bestFirst } from './best-first.js';
 import { bestSpan } from './best-span.js';
 import { blended, coverage } from './coverage.js';
+import { decides, decisiveFirst } from './decisive-first.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { recordOf } from './record-of.js';
@@ -27,16 +28,17 @@ const quotesMax = 3;
 const eachMax = 2;
 const passagesInTrace = 5;
 
-/** `found`: what the library's passages were searched for with the question ({@link searchText}). */
+/** `found`: what the library's passages were searched for with the question ({@link searchText}); `again`: with other words for it. */
 export function ingestedPart(
   library: Library,
   found: LibraryFound,
   quoted: QuotedClaims,
   text: string,
+  again = false,
 ): Part {
   const asked = askedWords(library, text);
   const quotable = found.hits.filter((hit) => isQuotable(library, hit, asked));
-  const hits = bestFirst(library, quotable, asked, found.query);
+  const hits = decisiveFirst(library, bestFirst(library, quotable, asked, found.query), asked);
   const [best] = hits;
   const needed = asked.filter(({ plain }) => !plain);
   const base = {
@@ -46,7 +48,9 @@ export function ingestedPart(
   } as const;
   const spoken = spokenIn(library, best === undefined ? [] : textsAround(best, hits));
   const covers = (word: AskedWord): boolean =>
-    speaksTo(spoken, word) || (best !== undefined && headsFor(library, best, word));
+    speaksTo(spoken, word) ||
+    (best !== undefined &&
+      (headsFor(library, best, word) || (word.decisive && decides(library, best, word))));
   const record = recordOf(library, asked, covers, best?.pack);
   if (record !== undefined) return { ...nothing, ...base, ...ofRecord, claims: [record] };
   if (best === undefined) return { ...nothing, ...base, missing: needed.map(({ words }) => words) };
@@ -57,16 +61,20 @@ export function ingestedPart(
   const sure = confidenceFrom({ covered, strength: best.strength }, best.score, second?.score ?? 0);
   // What stands under the very heading that is asked for, and lacks nothing, need not say the question's words.
   const headed = best.passage.kind === 'statement' && needed.length > 0 && lacking.length === 0;
-  const answers = needed.length > 0 && (headed || (sure >= answered && !beside));
-  const confidence = round(beside ? Math.min(sure, besidePoint) : headed ? Math.max(sure, answered) : sure);
+  // Where other words for what was asked were searched for, all that was asked must be there.
+  const whole = again && asked.every(covers);
+  const answers = needed.length > 0 && (headed || whole || (sure >= answered && !beside));
+  const confidence = round(
+    beside ? Math.min(sure, besidePoint) : headed || whole ? Math.max(sure, answered) : sure,
+  );
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
   return {
     ...base,
-    claims: answers ? quotesOf(hits, best, weights, quoted) : [],
+    claims: answers ? quotesOf(apt(library, hits, asked), best, weights, quoted) : [],
     confidence,
-    missing: lacking.map(({ words }) => words),
+    missing: named(lacking, found),
     decision: answers
       ? 'a passage of the library covers the question'
       : 'the best passage of the library leaves words uncovered',
@@ -88,6 +96,20 @@ export function ingestedPart(
 
 /** An article's record is certain. */
 const ofRecord = { confidence: 1, decision: 'the record of the article is asked for' };
+
+/** Words that are the same wherever they stand in a question are no name of what is missing. */
+const asking = /^(?:how|when|where|what|which|who|why|work|help)\b/iu;
+
+// Said to be missing: what was asked for by name, and words that no passage of the library has. Others stand elsewhere in it.
+function named(lacking: readonly AskedWord[], { query }: LibraryFound): string[] {
+  const unknown = new Set(query.unknown);
+  return lacking
+    .filter(
+      ({ words, decisive, terms }) =>
+        !asking.test(words) && (decisive || terms.some((term) => unknown.has(term))),
+    )
+    .map(({ words }) => words);
+}
 
 const nothing = {
   claims: [],
@@ -131,6 +153,19 @@ function headsFor({ pack }: Library, hit: LibraryHit, { terms, unit }: AskedWord
 function topicsOf(library: Library, asked: readonly AskedWord[]): string[] {
   const tags = new Set(asked.flatMap(({ unit }) => unit.tags));
   return [...tags].filter((tag) => library.topic(tag) !== undefined);
+}
+
+// Beside a passage that speaks to what is asked for by name, only others that do.
+function apt(
+  library: Library,
+  hits: readonly LibraryHit[],
+  asked: readonly AskedWord[],
+): readonly LibraryHit[] {
+  const decisive = asked.filter((word) => word.decisive && !word.plain);
+  const speaks = (hit: LibraryHit): boolean => decisive.every((word) => decides(library, hit, word));
+  const [first, ...others] = hits;
+  if (decisive.length === 0 || first === undefined || !speaks(first)) return hits;
+  return [first, ...others.filter(speaks)];
 }
 
 function sameDocument(a: LibraryHit, b: LibraryHit): boolean {

@@ -8,7 +8,7 @@ import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { reworded } from './reworded.js';
-import { searchText } from './search-text.js';
+import { otherWords, searchText } from './search-text.js';
 import type { World, Worlds } from './worlds.js';
 
 /** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
@@ -34,8 +34,18 @@ export function answerQuestion(
   return joinParts(library, parts, text);
 
   function ingested(): Part[] {
-    if (searched !== null) return [putRight(ingestedPart(library, searched, quoted, text), searched)];
+    if (searched !== null)
+      return [putRight(inOtherWords(ingestedPart(library, searched, quoted, text)), searched)];
     return library.packs.some(({ origin }) => origin === 'ingested') ? [unsearched] : [];
+  }
+
+  // "Side effects" may stand there as "adverse events": looked for once more, if that is what was missing.
+  function inOtherWords(part: Part): Part {
+    const others = part.claims.length > 0 ? null : otherWords(library, text);
+    const again = others === null ? undefined : ranking?.search(others, { limit: passagesRead });
+    if (again === undefined) return part;
+    const second = ingestedPart(library, again, quoted, text, true);
+    return second.claims.length === 0 ? part : second;
   }
 
   // A name that is nearly another is not taken for it: what would be answered is offered instead.
