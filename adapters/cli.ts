@@ -48,7 +48,17 @@ async function main([called, ...others]: readonly string[]): Promise<void> {
     // `help ask` shows as much as `ask --help`.
     if (name === called || others.includes(name)) (await load())(command);
   }
-  await program.parseAsync();
+  await program.parseAsync().catch(async (error: unknown) => {
+    if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
+      await sayHowToAsk(called ?? '', others);
+    throw error;
+  });
+}
+
+// What the bot itself understands is asked with `ask`: its verbs, its kinds of topic, and any sentence.
+async function sayHowToAsk(called: string, others: readonly string[]): Promise<void> {
+  const { isAsked } = await import('./commands/is-asked.js');
+  if (isAsked(called)) process.stderr.write(`use: glutamate ask ${[called, ...others].join(' ')}\n`);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -23,6 +23,7 @@ export { readArticles } from './ingest/read-articles.js';
 export { readFetched } from './ingest/read-fetched.js';
 export { type Shelf, shelfOf } from './ingest/shelf.js';
 export { sniffFormat } from './ingest/sniff.js';
+export { proposedFacets } from './ingest/topics/facets.js';
 export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';

@@ -1,13 +1,14 @@
 // `glutamate ingest`: articles and collections into packs. Exit status 1 if any input failed, 130 when stopped.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { createLibrary, shelfOf } from '../../src/index.js';
 import { processSettings } from '../env.js';
 import { hasIndex, writeIndex } from '../index-file.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { type InputId, ingest as runIngest } from '../ingest/run.js';
 import { readPacks } from '../packs.js';
+import { requiredOption } from './required-option.js';
 import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
 
 interface IngestOptions extends PackOptions {
@@ -19,9 +20,8 @@ interface IngestOptions extends PackOptions {
 }
 
 export function ingest(command: Command): void {
-  withPacks(command)
+  requiredOption(withPacks(command), '--out <dir>', 'folder that the packs go into')
     .argument('<input...>', 'files, folders, or ids (PMC…, PMID…, a DOI)')
-    .addOption(new Option('--out <dir>', 'folder that the packs go into').makeOptionMandatory())
     .option('--title <text>', 'of a collection, instead of its file name')
     .option('--cache <dir>', 'keep what is fetched by id, and ask for nothing twice')
     .option('--again', 'do anew what an earlier run finished')

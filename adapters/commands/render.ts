@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type Card, Fault, plain } from '../../src/index.js';
 import { batchOf } from './batch-of.js';
+import { requiredOption } from './required-option.js';
 import { responder } from './responder.js';
 import { type PackOptions, withPacks } from './with-packs.js';
 
@@ -14,9 +15,8 @@ interface Options extends PackOptions {
 }
 
 export function render(command: Command): void {
-  withPacks(command)
+  requiredOption(withPacks(command), '--to <platform>', targets.join(', '))
     .argument('[text...]')
-    .requiredOption('--to <platform>', targets.join(', '))
     .option('--batch', 'read {"id","text"} lines from stdin')
     .action(act);
 }

@@ -26,9 +26,9 @@ async function act(words: readonly string[], options: Options): Promise<void> {
   if (options.batch !== true && text.trim() === '') {
     throw new Fault('bad-call', 'nothing to search for', 'search', 'give a text, or --json --batch');
   }
-  const { search, several, close } = await searched(options);
+  const { search, several, where, close } = await searched(options);
   const hits = async (asked: string): Promise<readonly LibraryHit[]> =>
-    (await search.search(asked, { limit, feedback: options.feedback })).hits;
+    (await search.search(asked, { limit, feedback: options.feedback })).hits.filter(({ score }) => score > 0);
   const object = async (asked: string): Promise<object> => ({
     hits: (await hits(asked)).map(({ pack, passage, score }) => ({
       passage: passage.id,
@@ -39,7 +39,7 @@ async function act(words: readonly string[], options: Options): Promise<void> {
   try {
     if (options.batch) await (await import('./batch-of.js')).batchOf(options, 'search --batch', object);
     else if (options.json) process.stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
-    else process.stdout.write(shown(await hits(text)));
+    else process.stdout.write(shown((await hits(text)).filter(isShown), where));
   } finally {
     await close();
   }
@@ -51,8 +51,13 @@ function limitOf(given: string): number {
   throw new Fault('bad-call', 'not a number of passages', `--limit ${given}`, 'give 1 to 1000');
 }
 
-function shown(hits: readonly LibraryHit[]): string {
-  if (hits.length === 0) return 'No passage shares a word with it.\n';
+// A score that would be printed as 0.0 is of a word that nearly every passage has: to a person it says nothing.
+function isShown({ score }: LibraryHit): boolean {
+  return score >= 0.05;
+}
+
+function shown(hits: readonly LibraryHit[], where: string): string {
+  if (hits.length === 0) return `No passage shares a telling word with it (${where}).\n`;
   return hits
     .map(({ pack, passage, score }, at) => {
       const retracted = pack.notices.some(({ kind }) => kind === 'retraction') ? 'RETRACTED. ' : '';

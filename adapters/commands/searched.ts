@@ -9,8 +9,12 @@ interface Searched {
   readonly search: LibrarySearch;
   /** It may hold passages of more than one pack. */
   readonly several: boolean;
+  /** For people: what was searched, as "in 1 pack: tea-sleep". */
+  readonly where: string;
   close(): Promise<void>;
 }
+
+const namedMax = 5;
 
 export async function searched(options: PackOptions): Promise<Searched> {
   const database = await searchDatabase(options);
@@ -18,9 +22,12 @@ export async function searched(options: PackOptions): Promise<Searched> {
     const library = libraryOf(options);
     const ranking = createLibraryRanking(library, indexOf(library, pathsOf(options)));
     const search: LibrarySearch = { search: async (text, given) => ranking.search(text, given) };
-    return { search, several: library.packs.length > 1, close: async () => {} };
+    const ids = library.packs.map(({ id }) => id);
+    const named = ids.length > namedMax ? `${ids.slice(0, namedMax).join(', ')} …` : ids.join(', ');
+    const where = `in ${ids.length === 1 ? '1 pack' : `${ids.length} packs`}: ${named}`;
+    return { search, several: ids.length > 1, where, close: async () => {} };
   }
   const { createPostgresSearch } = await import('../search/postgres-search.js');
   const search = createPostgresSearch({ query: database.query, library: null });
-  return { search, several: true, close: () => database.close() };
+  return { search, several: true, where: 'in the database of DATABASE_URL', close: () => database.close() };
 }

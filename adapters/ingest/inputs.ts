@@ -22,6 +22,8 @@ export function namedInputs(
     const stat = statSync(arg, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
       const found = filesUnder(arg).filter((path) => !resolve(path).startsWith(made));
+      if (found.length === 0)
+        throw new Fault('bad-input', 'no file in this folder', arg, 'name one that holds articles');
       files.push(...found.map((path) => ({ path, found: true })));
     } else if (stat !== undefined) files.push({ path: arg, found: false });
     else if (articleIdOf(arg) !== null) ids.push(arg);

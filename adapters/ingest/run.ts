@@ -120,6 +120,8 @@ class Work {
     if (this.#isFinished(sha256, path)) return 'done';
     const bytes = unfold(raw);
     if (found && !isText(bytes)) return 'passedOver';
+    if (bytes.length === 0)
+      throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
     this.#ingestAll(readArticles(decode(bytes)), path, sha256);
     return 'made';
   }

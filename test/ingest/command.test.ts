@@ -57,6 +57,9 @@ describe('glutamate ingest', () => {
     expect(out).toContain('leaf-made-up-headache');
     expect(err).toMatch(/a\.xml: The XML cannot be read: .*\(line 1, column \d+\): it ends too early/);
     expect((await glutamate(['ingest', input])).status).toBe(2);
+    const empty = await glutamate(['ingest', folder('empty'), '--out', join(root, 'of-empty')]);
+    expect(empty.status).toBe(1);
+    expect(empty.err).toMatch(/^no file in this folder \(.+empty\): /);
     expect((await glutamate(['ingest', '/no/such/file', '--out', root])).status).toBe(1);
   });
 

@@ -185,7 +185,7 @@ describe('bad input', () => {
     ['broken gzip', gzipSync(article('Tea')).subarray(0, 40), /bad: broken gzip/],
     ['a file past the bound', large, /bad: larger than 64 MiB \(the whole file\): part it/],
     ['gzip that unfolds past the bound', gzipSync(large), /bad: larger than 64 MiB/],
-    ['an empty file', '', /bad: nothing to quote/],
+    ['an empty file', '', /bad: the file is empty/],
     ['a title alone', 'Tea\n', /bad: nothing to quote \(Tea\)/],
     [
       'a line of a collection that is none',

@@ -162,6 +162,16 @@ describe('glutamate render', () => {
   });
 });
 
+describe('glutamate search', () => {
+  it('says where it searched when nothing is found, and shows no hit of score 0.0', async () => {
+    const none = await glutamate(['search', 'zorblax']);
+    expect(none).toMatchObject({ status: 0 });
+    expect(none.out).toContain('(in 1 pack: glutamate-migraine)');
+    const { out } = await glutamate(['search', '--limit', '50', 'the']);
+    expect(out).not.toContain('(0.0)');
+  });
+});
+
 describe('glutamate verify', () => {
   it('says that sound packs are sound, and exits 0', async () => {
     const { status, out, err } = await glutamate(['verify']);
@@ -195,6 +205,29 @@ describe('a call that is wrong', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err.trim()).not.toBe('');
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([['sources'], ['cite', 'ris'], ['disclosures'], ['therapy', 'ketamine'], ['is ketamine safe?']])(
+    'says how to ask what the bot understands: %s',
+    async (...args) => {
+      const { status, err } = await glutamate(args);
+      expect(status).toBe(2);
+      expect(err).toContain('unknown command');
+      expect(err).toContain(`use: glutamate ask ${args.join(' ')}\n`);
+    },
+  );
+
+  it('that is a word of neither has no such hint', async () => {
+    expect((await glutamate(['nonsense'])).err).not.toContain('use:');
+  });
+
+  it.each([
+    [['render', '--ot', 'slack', 'ketamine'], '--ot'],
+    [['ingest', 'x.md', '--uot', 'packs'], '--uot'],
+  ])('names an unknown flag before one that is missing: %j', async (args, flag) => {
+    const { status, err } = await glutamate(args);
+    expect(status).toBe(2);
+    expect(err).toContain(`unknown option '${flag}'`);
   });
 
   it('exits 1 where the pack is broken, with every problem and no stack', async () => {

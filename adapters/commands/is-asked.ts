@@ -1,0 +1,8 @@
+// Whether a word that is no command of the terminal is one of the bot, which `glutamate ask` takes.
+import { proposedFacets, VERBS } from '../../src/index.js';
+
+export function isAsked(word: string): boolean {
+  const said = word.toLowerCase();
+  const facets = proposedFacets.flatMap(({ id, aliases }) => [id, ...aliases]);
+  return /\s/.test(said) || [...VERBS, ...facets, 'topic'].some((known) => known === said);
+}
