@@ -4,6 +4,7 @@ import type { Library } from '../knowledge/library.js';
 import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
 import { itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
+import { noCaveatFound } from './labels.js';
 import { isRetracted, noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
 import { fromScope, pagesOfFacet } from './texts.js';
@@ -28,12 +29,22 @@ export function quotingBlocks(library: Library, answer: Quoting): Block[] {
       : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
     ...noticeBlocks(library, packs),
     ...answer.items.map((item, index) => ({
-      ...itemBlock(item, heading(item), ownOf(library, answer, index)),
+      ...noneNearFirst(itemBlock(item, heading(item), ownOf(library, answer, index))),
       of: library.sameSource(item.pack)[0]?.id ?? item.pack,
     })),
     ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
     ...elsewhereBlocks(library, answer.elsewhere ?? []),
   ];
+}
+
+// That none was found near the passage is said with the first of those of the whole article. Said after them, it would stand
+// there as one more caveat.
+function noneNearFirst(block: Block): Block {
+  if (block.kind !== 'finding' || block.noCaveat === null) return block;
+  const [first, ...others] = block.caveats;
+  if (first === undefined) return block;
+  const label = `${noCaveatFound} ${first.label}`;
+  return { ...block, caveats: [{ ...first, label }, ...others], noCaveat: null };
 }
 
 // What an article says of itself stands once on a card, after its last finding.

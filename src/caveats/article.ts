@@ -40,7 +40,13 @@ function headingOf(line: string): Block['heading'] {
   return title === null ? null : { level: 6, title };
 }
 
-function blocks(text: string): Block[] {
+/** The data block at the head of a Markdown file, between two lines of dashes; a rule before prose opens none. */
+const frontMatter =
+  /^\uFEFF?---[ \t]*\r?\n(?=[\w#-])(?=[^\n:]{0,80}:|#)(?:(?!---[ \t]*\r?(?:\n|$)|\.\.\.[ \t]*\r?(?:\n|$))[^\n]*\n){1,2000}(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/;
+
+function blocks(whole: string): Block[] {
+  // Blanked, not cut off: offsets stay those of the input.
+  const text = whole.replace(frontMatter, (data) => data.replace(/[^\n]/g, ' '));
   const found: Block[] = [];
   // Holds at most the one block that is still growing.
   let open: Span[] = [];

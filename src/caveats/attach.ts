@@ -2,8 +2,10 @@
 import type { Span } from '../text/sentence-spans.js';
 import type { Caveat, Pack, Passage } from '../vocabulary.js';
 import { nearCaveats } from './near.js';
+import { concludes, nullAgainst } from './null-results.js';
 import { asCaveat, type OwnCaveats, ownCaveats } from './own.js';
 import { type PlacedParagraph, type PlacedSentence, readPassages } from './placed.js';
+import { citesOthersWork, sameWords } from './quoted-words.js';
 import { fewestShared, matterOf, sharedMatter } from './speaks-to.js';
 
 export interface Attached {
@@ -85,6 +87,17 @@ function limitThatSpeaksTo(quoted: readonly PlacedSentence[], { limits, matters 
   return best === undefined ? [] : [asCaveat('limitation', best)];
 }
 
+/** A result of nothing weighs against the conclusion of the same article, wherever in it either stands. */
+function nullForConclusion(
+  paragraphs: readonly PlacedParagraph[],
+  quoted: readonly PlacedSentence[],
+  { nulls }: OwnCaveats,
+): Caveat[] {
+  const home = (one: PlacedSentence) => paragraphs.find(({ sentences }) => sentences.includes(one));
+  const found = quoted.some((one) => concludes(home(one), one)) ? nullAgainst(quoted, nulls) : undefined;
+  return found === undefined ? [] : [asCaveat('contrast', found)];
+}
+
 function unique(caveats: readonly Caveat[], without: readonly Caveat[]): Caveat[] {
   const kept: Caveat[] = [];
   for (const caveat of caveats) if (!overlaps(caveat, [...without, ...kept])) kept.push(caveat);
@@ -127,7 +140,9 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
   return {
     own(passageId) {
       const place = placeOf(passageId);
-      return place === null ? { limits: [], matters: [], caveats: [] } : ownOf(place.at, place.passage);
+      return place === null
+        ? { limits: [], matters: [], nulls: [], caveats: [] }
+        : ownOf(place.at, place.passage);
     },
     of(passageId, span) {
       const place = placeOf(passageId);
@@ -140,11 +155,18 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
         .filter((one) => one.passage === passage && touches(one, span));
       const own = ownOf(at, passage);
       const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
-      const [nearest, ...rest] = inside;
-      const spoken = isProse(passage) ? limitThatSpeaksTo(quoted, own) : [];
-      const others = [...outside, ...spoken, ...rest];
-      const near = unique(nearest === undefined ? others : [nearest, ...others], []).slice(0, nearMax);
-      return { near, document: unique(own.caveats, [...near, ...inside]).slice(0, documentMax) };
+      const ofOthers = citesOthersWork(passage, quoted);
+      const spoken = isProse(passage) && !ofOthers ? limitThatSpeaksTo(quoted, own) : [];
+      const against = nullForConclusion(paragraphs, quoted, own);
+      const words = span === undefined ? passage.text : passage.text.slice(span.start, span.end);
+      const isQuote = ({ passage: id, text }: Caveat): boolean => id === passage.id && sameWords(text, words);
+      const [nearest, ...rest] = inside.filter((one) => !isQuote(one));
+      const others = [...against, ...outside, ...spoken, ...rest].filter((one) => !isQuote(one));
+      const found = unique(nearest === undefined ? others : [nearest, ...others], []);
+      // A quote that is itself the caveat says so once more only where nothing else does.
+      const near = (found.length > 0 ? found : unique(inside, [])).slice(0, nearMax);
+      const stated = own.caveats.filter(({ kind }) => kind !== 'limitation' || !ofOthers);
+      return { near, document: unique(stated, [...near, ...inside]).slice(0, documentMax) };
     },
   };
 }

@@ -10,7 +10,7 @@ const fewestWords = 3;
 
 /** A clause that gives way, at the head of its sentence or after a word or two: "In sum, although …, the drug helped." */
 const givesWay =
-  /^(?:(?:\S{1,20}\s){0,2}\S{1,20}?\s?,\s)?(?=(?:although|though|even though|while|whilst|whereas|despite|in spite of|notwithstanding)\s(?!(?:this|these|that|those|such|in|at|on)\s|\p{L}+ing\s))/iu;
+  /^(?:(?:\S{1,20}\s){0,2}\S{1,20}?\s?,\s)?(?=(?:although|though|even though|while|whilst|whereas|despite|in spite of|notwithstanding|unless)\s(?!(?:this|these|that|those|such|in|at|on)\s|\p{L}+ing\s))/iu;
 const goesOn =
   /^(?:and|or|nor|but|which|who|whose|where|when|including|such as|as well as|e\.g|i\.e|for example|\d)(?![\p{L}])/iu;
 /** "a, b, and c" */

@@ -11,13 +11,16 @@ import { abilityHedges, clinicalHedges } from './cues/clinical-hedges.js';
 import { conflicts, deniesConflict } from './cues/conflicts.js';
 import { innerContrasts, openingContrasts } from './cues/contrasts.js';
 import { clinicalEvidentials, evidentials } from './cues/evidentials.js';
+import { exceptions } from './cues/exceptions.js';
 import { futureResearch } from './cues/future-research.js';
 import { hedges } from './cues/hedges.js';
 import { inconclusive } from './cues/inconclusive.js';
 import { nonHuman } from './cues/non-human.js';
+import { warnings } from './cues/warnings.js';
 import { weakEvidence } from './cues/weak-evidence.js';
 import { limitSentences, silentSection } from './limits.js';
-import { claimOf } from './link.js';
+import { claimOf, setBackBy } from './link.js';
+import { reportsNull } from './null-results.js';
 
 /** A caveat as it stands in a text; offsets count UTF-16 code units, `text` is the text between them. */
 export interface CaveatSpan extends Span {
@@ -47,6 +50,8 @@ const lists = [
   conflicts,
 ];
 const searches: readonly Search[] = lists.map((list) => ({ list, find: compile(list.cues) }));
+const excepted = compile(exceptions.cues);
+const warned = compile(warnings.cues);
 const opening: Search = { list: openingContrasts, find: compile(openingContrasts.cues) };
 
 /** A sentence with the one before it in the same section, or null. */
@@ -77,6 +82,26 @@ export function sentenceCaveats(context: Context, limits: boolean): CaveatSpan[]
   return [...cuedCaveats(context), ...limitation];
 }
 
+/** What takes something back by what it says, without a connective: an exception, a warning, a result of nothing. */
+function restrictions(context: Context, clauseOf: (cue: CueHit) => Span, opens: boolean): CaveatSpan[] {
+  const { sentence } = context;
+  const restrict = (within: Span, alone: Span | null): CaveatSpan => {
+    const caveat = caveatAt('contrast', context, within);
+    return { ...caveat, qualifies: caveat.qualifies ?? setBackBy(alone) };
+  };
+  // An exception begins with its own words: "unless …", up to the end of the clause.
+  const exempt = excepted(sentence.text).map((cue) => {
+    const { end } = clauseOf(cue);
+    return restrict(cue.start === 0 ? clauseOf(cue) : { start: cue.start, end }, sentence);
+  });
+  // Under a connective at its head the whole sentence is set against the one before already.
+  if (opens) return exempt;
+  const others = [...warned(sentence.text), ...reportsNull(sentence.text)].map((cue) =>
+    restrict(clauseOf(cue), context.previous),
+  );
+  return [...exempt, ...others];
+}
+
 function cuedCaveats(context: Context): CaveatSpan[] {
   const { text } = context.sentence;
   const found: CaveatSpan[] = [];
@@ -87,6 +112,7 @@ function cuedCaveats(context: Context): CaveatSpan[] {
   const head = headClause(text);
   const setAgainst = [...(head === null ? [] : [head]), ...turns(text).map(clauseOf)];
   found.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
+  found.push(...restrictions(context, clauseOf, opens));
   for (const { list, find } of searches) {
     if (list.clinicalOnly && !clinical) continue;
     if (list === conflicts && deniesConflict.test(text)) continue;

@@ -130,6 +130,14 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
   return found;
 }
 
+/** Limits in a passage that stands for itself: where no heading tells, the words of a limit are enough. */
+export function passageLimits(paragraph: Paragraph): Set<Sentence> {
+  const found = limitSentences(paragraph, false);
+  if (placeOf(paragraph) === 'unknown')
+    for (const one of paragraph.sentences) if (standsOut(one.text, 'alone')) found.add(one);
+  return found;
+}
+
 /** The words of a study's limits are read as such where studies are discussed, or where nothing is known but the sentence. */
 function standsOut(text: string, place: 'alone' | SectionKind): boolean {
   if (countered.test(text) || citesOthers.test(text)) return false;

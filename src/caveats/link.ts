@@ -44,6 +44,25 @@ function restOf({ sentence, clause }: Place): Span | null {
   return { start: clause.end + lead, end: clause.end + lead + rest.length };
 }
 
+/** The span of a sentence that another sentence speaks back to, or null. */
+export function setBackBy(sentence: Span | null): Span | null {
+  return sentence && spanOf(sentence);
+}
+
+/** Harm that was not seen, and how the study was done, are not what a call for research is about. */
+const noFinding =
+  /(?<![\p{L}])(?:no|without) (?:[\p{L}-]{1,20} ){0,2}(?:adverse|side[- ]effects?|harms?|toxicity|deaths?)|well tolerated|(?<![\p{L}])(?:were|was) (?:recruited|enrolled|randomi[sz]ed|included|excluded|invited|asked|measured|recorded|registered|allocated|assigned)(?![\p{L}])/iu;
+
+/** A call for research in a sentence that makes a claim speaks of that claim, else of the finding before. */
+function calledFor(place: Place): Span | null {
+  const { sentence, previous } = place;
+  const rest = restOf(place);
+  const words =
+    rest === null ? '' : sentence.text.slice(rest.start - sentence.start, rest.end - sentence.start);
+  if (words.split(/\s+/, fewestWords).length >= fewestWords) return rest;
+  return previous === null || noFinding.test(previous.text) ? null : spanOf(previous);
+}
+
 /** The claim that a caveat of this kind at this place qualifies. `opening`: a connective at the head of its sentence. */
 export function claimOf(kind: CaveatKind, place: Place, opening: boolean): Span | null {
   const { sentence, previous } = place;
@@ -61,7 +80,7 @@ export function claimOf(kind: CaveatKind, place: Place, opening: boolean): Span 
         return spanOf(previous);
       return (kind === 'weak-evidence' ? restOf(place) : null) ?? spanOf(sentence);
     case 'future-research':
-      return previous && spanOf(previous);
+      return calledFor(place);
     case 'limitation':
     case 'conflict-of-interest':
       return null;

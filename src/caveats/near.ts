@@ -2,6 +2,7 @@
 import type { Caveat } from '../vocabulary.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
 import { frameOf, reachesOn } from './frame.js';
+import { limitsInPassage, nullFurtherOn } from './in-passage.js';
 import { limitSentences, silentSection } from './limits.js';
 import { leansBack } from './link.js';
 import { asCaveat } from './own.js';
@@ -108,5 +109,8 @@ export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; r
   const { inQuote, next } = placesOf(place);
   const inside = inQuote.flatMap(ownClauses).sort(byStrength);
   const after = next.flatMap((one) => nextSentence(one, place.quoted.at(-1)));
-  return { inside, around: [...after, ...frameAround(place)] };
+  return {
+    inside,
+    around: [...after, ...limitsInPassage(place), ...nullFurtherOn(place), ...frameAround(place)],
+  };
 }

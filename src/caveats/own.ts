@@ -4,6 +4,7 @@ import { compile } from './cue.js';
 import { conflicts, deniesConflict } from './cues/conflicts.js';
 import { speaksOfAnimals } from './frame.js';
 import { callsForResearch, isLimitsSection, isOwnVoice, limitSentences, silentSection } from './limits.js';
+import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
 import { rareMatter } from './speaks-to.js';
 
@@ -12,6 +13,8 @@ export interface OwnCaveats {
   readonly limits: readonly PlacedSentence[];
   /** What each of them speaks of, without the theme of the document. */
   readonly matters: readonly ReadonlySet<string>[];
+  /** Results of no effect, which weigh against its conclusions. */
+  readonly nulls: readonly PlacedSentence[];
   /** For a card, the one to show first at the head. */
   readonly caveats: readonly Caveat[];
 }
@@ -77,6 +80,7 @@ export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
       limits.map(({ text }) => text),
       sentences.map(({ text }) => text),
     ),
+    nulls: nullsOf(paragraphs),
     caveats: [...head, ...aboutAnimals(passages), ...disclosed(passages), ...others.slice(0, 3)],
   };
 }

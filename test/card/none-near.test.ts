@@ -1,0 +1,44 @@
+// Where no caveat is near a quote but its article has some, the card says so before them, in the same words on every platform.
+import { describe, expect, it } from 'vitest';
+import { blockParts } from '../../adapters/discord/blocks.js';
+import { bodyBlocks } from '../../adapters/slack/blocks.js';
+import { createBot, plain } from '../../src/index.js';
+import { articlePack, libraryOf } from '../support/ingested.js';
+
+const fennel = `---
+title: Fennel tea and cramps in bakers
+author: [Ada Quill]
+year: 2021
+---
+
+# Results
+
+Fennel tea eased the cramps of bakers. The bakers drank fennel tea at dawn.
+
+Anise water soothed the cramps of millers.
+
+# Discussion
+
+A limitation of this study is its small sample.
+`;
+const none = 'No caveat was found near this passage.';
+const limit = 'A limitation of this study is its small sample.';
+
+describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
+  const { card } = createBot(libraryOf(articlePack(fennel))).respond(
+    'What eases the cramps of bakers and millers?',
+  );
+  const findings = card.blocks.flatMap((block) => (block.kind === 'finding' ? [block] : []));
+
+  it.each([
+    ['the terminal', plain(card)],
+    ['Discord', JSON.stringify(findings.flatMap(blockParts))],
+    ['Slack', JSON.stringify(findings.flatMap(bodyBlocks))],
+  ])('says so once a quote, ahead of what limits the whole article: %s', (_where, text) => {
+    expect(findings).toHaveLength(2);
+    expect(text.split(none)).toHaveLength(3);
+    expect(text.split(limit)).toHaveLength(2);
+    expect(text.lastIndexOf(none)).toBeLessThan(text.indexOf(limit));
+    expect(text).toContain(`${none} Of the whole article. Limitation`);
+  });
+});
