@@ -42,11 +42,17 @@ function entryRuns(library: Library, pack: Pack): Run[] {
   ];
   return [
     ...(marks.length === 0 ? [] : [{ text: `${marks.join('. ')}. `, style: 'strong' as const }]),
-    { text: pack.name, style: 'strong' },
-    { text: ': ' },
+    ...(isTitle(pack) ? [] : [{ text: pack.name, style: 'strong' as const }, { text: ': ' }]),
     { text: short(vancouver(fewAuthors(source))), ...(href === null ? {} : { href }) },
     { text: ` (${facts.join('; ')})` },
   ];
+}
+
+// An ingested pack is called by its title, cut to the length of a name: the citation says it anyway.
+function isTitle({ name, source }: Pack): boolean {
+  const flat = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const cut = name.endsWith('…') && flat(source.title).startsWith(flat(name.slice(0, -1)));
+  return cut || flat(name) === flat(source.title);
 }
 
 export function noPackBlocks(library: Library, answer: Extract<Answer, { kind: 'no-pack' }>): Block[] {

@@ -28,10 +28,15 @@ export function bibtex(source: Source): string {
   return `@article{${citationKey(source)},\n${body.join(',\n')}\n}\n`;
 }
 
-/** `hoffmann2018`: letters and digits only, as every BibTeX reads them. */
-export function citationKey(source: Source): string {
-  const family = normalise(source.authors[0]?.family ?? 'source').replace(/[^a-z0-9]/g, '');
-  return `${family || 'source'}${source.year ?? ''}`;
+/** `hoffmann2018`, or `sencha2018` of a title where nobody is named: letters and digits only, as every BibTeX reads them. */
+export function citationKey({ authors, title, year }: Source): string {
+  const name = authors[0]?.family ?? firstTelling(title);
+  return `${normalise(name).replace(/[^a-z0-9]/g, '') || 'source'}${year ?? ''}`;
+}
+
+function firstTelling(title: string): string {
+  const words = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.find((word) => !/^(?:an?|the|of|on|in|for|and|to|is|are|does|do)$/i.test(word)) ?? title;
 }
 
 function tex(text: string): string {

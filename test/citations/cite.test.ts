@@ -149,5 +149,8 @@ describe('the citation of a hostile source', () => {
     expect(named('Müller-Lüdenscheidt')).toBe('mullerludenscheidt2020.ris');
     expect(named('../../etc/passwd')).toBe('etcpasswd2020.ris');
     expect(named('山田')).toBe('source2020.ris');
+    const titled = (title: string): string => cite({ ...hostile, authors: [], title }, 'bibtex').text;
+    expect(titled('The Sencha notes')).toMatch(/^@article\{sencha2020,/);
+    expect(titled('茶')).toMatch(/^@article\{source2020,/);
   });
 });

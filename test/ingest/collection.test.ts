@@ -51,6 +51,15 @@ describe('a collection of JSON lines', () => {
       expect(pack.record.slice(start, start + text.length)).toBe(text);
   });
 
+  it('is listed once by its title, which is its name', () => {
+    const bot = createBot(openLibrary([fileOf(lines(...rows))]));
+    const { blocks } = bot.respond('sources').card;
+    expect(JSON.stringify(blocks).match(/tea leaves/g)).toHaveLength(1);
+    const shipped = createBot(openLibrary([shippedKnowledge()])).respond('sources').card;
+    const { name } = createBot(openLibrary([shippedKnowledge()])).library.packs[0] ?? { name: '?' };
+    expect(JSON.stringify(shipped.blocks)).toContain(name);
+  });
+
   it('is the same pack from gzip, and another edition with any other byte', () => {
     const plain = packIn(fileOf(lines(...rows)));
     const packed = packIn(fileOf(gzipSync(lines(...rows)), 'tea leaves.jsonl.gz'));
