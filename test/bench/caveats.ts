@@ -73,9 +73,11 @@ Words are not all. "Can" and "could" count where the treatment of people is spok
 ## What a caveat qualifies
 
 - A contrast at the head of a sentence (However, Nevertheless, But, Yet) qualifies the sentence before; one inside a sentence ("although …", "despite …", ", while …") qualifies the rest of its sentence, before it or after it. An aside (", however,") qualifies the sentence before.
+- An exception ("unless …", "except in …", "provided that …", "only in men") is a contrast without a connective of contrast. It begins with its own words and qualifies the rest of its sentence.
+- A warning ("Avoid it in …", "is contraindicated") and a null result ("There was no effect in …", "was not statistically significant") are contrasts, too. They qualify the rest of their sentence, or else the sentence before. Groups alike at baseline and harm that was not seen are no null results.
 - A hedge, an evidential, a statement about animals or of association qualifies its own sentence.
 - An open question or weak evidence qualifies the sentence before where it leans on it (Also, Thus, These …), or else the rest of its own.
-- A call for research qualifies the sentence before.
+- A call for research qualifies the rest of its sentence where that makes a claim, or else the sentence before. It qualifies nothing where that only tells of no harm or of how the study was done.
 - A limitation and a conflict of interest qualify the article: \`qualifies\` is null.
 
 ## Which caveats go onto a card
@@ -83,12 +85,16 @@ Words are not all. "Can" and "could" count where the treatment of people is spok
 A curated pack names them. In an ingested pack they are linked by rule (\`src/caveats/attach.ts\`), at most two near the quote, nearest first, and after them at most two of the document's own:
 
 1. In the quote: the strongest caveat of its sentences, as the clause that holds it. The order of strength is that of \`src/caveats/strength.ts\`.
-2. The next sentence of the same section, whole, where it leans on the quote: it opens with However, Nevertheless, But, Yet, or with Also, Thus, Therefore and leaves the question open, or with These results and holds a caveat, or it calls for research.
-3. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people, of treatment or of other beings. A whole kind of evidence ("animal studies") holds for its section, one experiment ("in rats") for its paragraph.
-4. The limitation of the document that shares most words with the quote, and at least two, words of the document's theme not counted. Tables and legends get none.
-5. A second caveat inside the quote, where nothing else was near.
+2. The next sentence of the same section, whole, where it leans on the quote: it opens with However, Nevertheless, But, Yet, is a warning or a null result, or with Also, Thus, Therefore and leaves the question open, or with These results and holds a caveat, or it calls for research.
+3. Where the passage is a text of several sentences: the limits that it states, those after the quote first.
+4. A null result up to four sentences on in the same paragraph, where it speaks of the result ("the difference", "the primary outcome") or shares a word with the quote.
+5. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people, of treatment or of other beings. A whole kind of evidence ("animal studies") holds for its section, one experiment ("in rats") for its paragraph.
+6. The limitation of the document that shares most words with the quote, and at least two, words of the document's theme not counted. Tables and legends get none.
+7. A second caveat inside the quote, where nothing else was near.
 
-The document's own are its first limitation (a limitations section before others, then sentences in the study's own voice: we, our, this study) or else its last call for research, its title where that names animals, what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
+With a conclusion of the article, a null result of its own (of the primary outcome before others) comes right after a caveat inside the quote. A caveat that is the whole quote, word for word, is shown only where nothing else is near. A sentence of an introduction that cites others' work gets no limitation of the document, which is none of that work's; what the authors disclose is kept.
+
+The document's own are its first limitation (a limitations section before others, then sentences in the study's own voice: we, our, this study) or else its last call for research, its title where that names animals, what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so, ahead of what limits the whole article. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
 
 ## Figures
 

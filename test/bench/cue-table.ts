@@ -5,12 +5,15 @@ import { abilityHedges, clinicalHedges } from '../../src/caveats/cues/clinical-h
 import { conflicts } from '../../src/caveats/cues/conflicts.js';
 import { innerContrasts, openingContrasts } from '../../src/caveats/cues/contrasts.js';
 import { clinicalEvidentials, evidentials } from '../../src/caveats/cues/evidentials.js';
+import { exceptions } from '../../src/caveats/cues/exceptions.js';
 import { futureResearch } from '../../src/caveats/cues/future-research.js';
 import { hedges } from '../../src/caveats/cues/hedges.js';
 import { inconclusive } from '../../src/caveats/cues/inconclusive.js';
 import { announcements, limitations } from '../../src/caveats/cues/limitations.js';
 import { nonHuman } from '../../src/caveats/cues/non-human.js';
+import { nullResults } from '../../src/caveats/cues/null-results.js';
 import { studyLimits } from '../../src/caveats/cues/study-limits.js';
+import { warnings } from '../../src/caveats/cues/warnings.js';
 import { weakEvidence } from '../../src/caveats/cues/weak-evidence.js';
 
 const lists: readonly CueList[] = [
@@ -21,6 +24,9 @@ const lists: readonly CueList[] = [
   clinicalEvidentials,
   openingContrasts,
   innerContrasts,
+  exceptions,
+  warnings,
+  nullResults,
   inconclusive,
   limitations,
   studyLimits,
