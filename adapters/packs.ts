@@ -17,7 +17,7 @@ import {
   type Problem,
 } from '../src/index.js';
 import { linesOf } from './lines.js';
-import { looseFilesOf } from './loose-files.js';
+import { isArticle, looseFilesOf } from './loose-files.js';
 import { packageRoot } from './package-root.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
@@ -140,7 +140,11 @@ function linesIn(path: string, hash: Hash): Parameters<typeof loadCollection>[1]
 const cure = 'name a folder that holds a pack.json or packs, or a file of JSON lines (.jsonl, .jsonl.gz)';
 
 function packPlaces(path: string): string[] {
-  if (isFile(path)) return [path];
+  if (isFile(path)) {
+    const make = `\`glutamate ingest ${path} --out PACKS\` makes a pack of it`;
+    if (isArticle(path)) throw new Fault('bad-input', 'an article is no pack', path, make);
+    return [path];
+  }
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new Fault('bad-input', 'no such folder of packs', path, cure);
   if (existsSync(join(path, 'pack.json'))) return [path];

@@ -57,7 +57,7 @@ export function keepDecisions(before: PackTexts, draft: Draft, now: PackTexts): 
     readObject(now, 'source.json'),
   );
   const gone = lostClaims + topics.value.length - rows.length;
-  const ownPack = standingPack(pack.value, known, passages, lost);
+  const ownPack = standingPack(pack, known, passages, lost);
   return {
     texts: {
       ...now,
@@ -143,15 +143,16 @@ function idsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 }
 
-// What the machine wrote itself stands; what does not is a curator's.
+// Only what a curator wrote here is told of: the machine's own lists lack what was deleted elsewhere.
 function standingPack(
-  pack: Fields,
+  { value: pack, decided }: Merged<Fields>,
   known: ReadonlySet<string>,
   passages: ReadonlyMap<string, string>,
   lost: string[],
 ): Fields {
   const kept = (name: string): string[] => {
-    for (const id of idsIn(pack[name])) if (!known.has(id)) lost.push(`pack.json › ${name} › ${id}`);
+    for (const id of idsIn(pack[name]))
+      if (!known.has(id) && decided.has(name)) lost.push(`pack.json › ${name} › ${id}`);
     return idsIn(pack[name]).filter((id) => known.has(id));
   };
   const caveats: unknown[] = Array.isArray(pack['documentCaveats']) ? pack['documentCaveats'] : [];

@@ -165,6 +165,25 @@ describe('what a curator decided', () => {
     for (const { texts } of [whole, caveat]) expect(problemsOf(texts)).toEqual([]);
   });
 
+  it('on a disclosure is named where its sentence is gone; that a claim was deleted is not', () => {
+    const declared = `${text}\n## Conflicts of interest\n\nAda Leaf sells tea. Bo Root sells twelve cups.\n`;
+    const { texts } = ingest(declared, null);
+    const [id] = (JSON.parse(texts['pack.json'] ?? '') as { disclosures: string[] }).disclosures;
+    const deleted = edited<Row[]>(texts, 'claims.json', (list) => {
+      list.splice(
+        list.findIndex((one) => one.id === id),
+        1,
+      );
+    });
+    expect(ingest(declared, deleted).lost).toEqual([]);
+    const own = edited<{ disclosures: string[] }>(texts, 'pack.json', (pack) => {
+      pack.disclosures.push(row(rows(first, 'topics.json'), 'green-tea').claims?.[0] ?? '');
+    });
+    const again = ingest(declared.replace('in twelve', 'in thirteen'), own);
+    expect(again.lost.filter((place) => place.startsWith('pack.json › disclosures › s'))).toHaveLength(1);
+    expect(problemsOf(again.texts)).toEqual([]);
+  });
+
   it('to reject a topic stands where none of its words do, so that it is not proposed again', () => {
     const rejected = inTopics(first, (list) => {
       row(list, 'matcha').rejected = true;

@@ -38,6 +38,9 @@ describe('the packs of folders', () => {
     expect(() => openLibrary([folder])).toThrow(
       /^no pack in this folder .+: 3 files here are no packs: `glutamate ingest .+ --out PACKS` makes packs of them$/,
     );
+    expect(() => openLibrary([join(folder, 'a.md')])).toThrow(
+      /^an article is no pack \(.+a\.md\): `glutamate ingest .+a\.md --out PACKS` makes a pack of it$/,
+    );
     writeFileSync(join(folder, 'tea.jsonl'), '{"id":"a","text":"Tea is old."}\n');
     const [out, err] = [new PassThrough(), new PassThrough()];
     expect(verify([folder], out, err)).toBe(0);
