@@ -95,7 +95,7 @@ describe('a pack with one character altered', () => {
       `${folder}: passages.json: passages › s6 › text: differs from the record at character 0`,
     );
     expect(err).toContain('passages are verbatim');
-    expect(out).toBe('1 problems.\n');
+    expect(out).toBe('1 problem.\n');
   });
 
   it('leaves verify at 0 where nothing was altered', () => {
