@@ -1,8 +1,7 @@
 // The files of a folder of packs that are neither packs nor lines: articles that nobody ingested yet, which would be left out in silence.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sniffFormat } from '../src/index.js';
-import { readHead } from './ingest/read-head.js';
+import { linesOf } from './lines.js';
 
 /** What stands beside packs by right: their index and other saved things, and what folders are told about with. */
 const besides =
@@ -18,11 +17,9 @@ function looseFiles(folder: string): readonly string[] {
 
 /** Whether a file that was named is an article, which has to become a pack before it is asked. */
 export function isArticle(path: string): boolean {
-  return /\.(?:md|markdown|txt|xml|nxml|nbib|html?|pdf)(?:\.gz)?$/i.test(path) && !isLinesOf(readHead(path));
-}
-
-function isLinesOf(head: string): boolean {
-  return head.trim() === '' || sniffFormat(head) === 'jsonl';
+  if (!/\.(?:md|markdown|txt|xml|nxml|nbib|html?)(?:\.gz)?$/i.test(path)) return false;
+  for (const line of linesOf(path, () => {})) if (line.trim() !== '') return !/^\W*\{/.test(line);
+  return false;
 }
 
 /** One line for the operator; null where every file of the folder is read. */
