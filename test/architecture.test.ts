@@ -4,7 +4,7 @@ import { codeOf, type Import, importsOf, sourceFiles } from './support/imports.j
 
 const core = sourceFiles('src');
 const adapters = sourceFiles('adapters');
-const tests = sourceFiles('test');
+const tests = sourceFiles('test', 'bench');
 const all = [...core, ...adapters, ...tests];
 
 const coreImports = core.flatMap(importsOf);

@@ -15,7 +15,7 @@ import { recordOf } from './record-of.js';
 
 /** Passages that are looked at for other documents that say as much. */
 export const passagesRead = 40;
-/** Least confidence of an answer: few questions whose own abstract is not in the library come above it (docs/retrieval.md). */
+/** Least confidence of an answer: few questions whose own abstract is not in the library come above it (bench/results/retrieval.md). */
 const answered = 0.6;
 /** Names that the best document may lack: more, and it speaks of something else. */
 const lackingMax = 2;

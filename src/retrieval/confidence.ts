@@ -2,7 +2,7 @@
 import type { Evidence } from './evidence.js';
 import type { Query } from './query.js';
 
-/** Shares, which add up to 1; measured by whether a question's own abstract is in the library (docs/retrieval.md). */
+/** Shares, which add up to 1; measured by whether a question's own abstract is in the library (bench/results/retrieval.md). */
 const share = { covered: 0.7, strength: 0.2, lead: 0.1 };
 
 /** 0 to 1. `scores` and `evidence`: of the candidate documents, in one order. */

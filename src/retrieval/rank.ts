@@ -1,4 +1,4 @@
-// From candidate documents to ranked passages: one score, its parts weighed once for every collection (docs/retrieval.md).
+// From candidate documents to ranked passages: one score, its parts weighed once for every collection (bench/results/retrieval.md).
 import { best } from './best.js';
 import type { Candidate } from './candidate.js';
 import { confidenceOf, grounds } from './confidence.js';

@@ -23,7 +23,7 @@ export interface Found {
   readonly query: Query;
 }
 
-/** Documents that are looked at closely; the loss against looking at more is measured in docs/retrieval.md. */
+/** Documents that are looked at closely; the loss against looking at more is measured in bench/results/retrieval.md. */
 const candidatesMax = 200;
 
 /** Shared terms that candidates are found by: the heaviest; all of them are ranked by. */

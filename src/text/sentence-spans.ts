@@ -1,5 +1,5 @@
 // The sentences of scientific prose with their places: full stops weighed by what stands around them ("et al.", "Fig. 2", "[3]").
-// Own, since it was right more often than Intl.Segmenter and the libraries that docs/sentences.md compares it with, and faster.
+// Own, since it was right more often than Intl.Segmenter and the libraries that bench/results/sentences.md compares it with, and faster.
 
 export interface Span {
   readonly start: number;

@@ -1,14 +1,14 @@
 // Buttons: those of any card lead somewhere, and those that we did not write, or whose claim is gone, are refused politely.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readQuestions } from '../../bench/score-answers.js';
 import { refusals } from '../../src/card/texts.js';
 import { answerObject, encode, plain } from '../../src/index.js';
-import { readQuestions } from '../bench/score-answers.js';
 import { ask, bot, library } from '../support/shipped.js';
 
-const questions = readQuestions(readFileSync(new URL('../questions/dev.jsonl', import.meta.url), 'utf8')).map(
-  ({ text }) => text,
-);
+const questions = readQuestions(
+  readFileSync(new URL('../../bench/questions/dev.jsonl', import.meta.url), 'utf8'),
+).map(({ text }) => text);
 const [{ id: pack, edition }] = library.packs;
 
 describe('a button', () => {

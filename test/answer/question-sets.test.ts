@@ -6,7 +6,7 @@ import { plain } from '../../src/index.js';
 import { faultsOf } from '../support/answer-shape.js';
 import { ask, bot } from '../support/shipped.js';
 
-const folder = new URL('../questions/', import.meta.url);
+const folder = new URL('../../bench/questions/', import.meta.url);
 const sets = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 
 /** Of a line, whatever set it is of, only the text is asked. */

@@ -1,10 +1,10 @@
-// Holds the answers to the labelled sets: what was reached must not be lost. The sets and their figures: docs/answers.md.
+// Holds the answers to the labelled sets: what was reached must not be lost. The sets and their figures: bench/results/answers.md.
 import { describe, expect, it } from 'vitest';
+import { readFirstContact } from '../../bench/first-contact.js';
+import { type Asked, askAll, count, type Measure } from '../../bench/measure-answers.js';
+import { isRight } from '../../bench/score-answers.js';
+import type { Proportion } from '../../bench/wilson.js';
 import { shippedBot } from '../support/pack-cards.js';
-import { readFirstContact } from './first-contact.js';
-import { type Asked, askAll, count, type Measure } from './measure-answers.js';
-import { isRight } from './score-answers.js';
-import type { Proportion } from './wilson.js';
 
 /** Least shares, by set: on the development set as the release asks, on the fresh ones 95 %. */
 const least: Readonly<Record<string, Readonly<Record<Measure, number>>>> = {

@@ -1,19 +1,24 @@
 // The measures against values worked by hand, and the own collection from end to end with the core's ranking.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  areaUnderRoc,
+  askWithAndWithout,
+  type Judged,
+  riskAtCoverage,
+} from '../../bench/retrieval/abstaining.js';
+import { drawChart } from '../../bench/retrieval/chart.js';
+import { labelsBeside, labelsInColumn, overlap } from '../../bench/retrieval/chart-labels.js';
+import { readCollection } from '../../bench/retrieval/collection.js';
+import { confident, withFeedback, withoutFeedback } from '../../bench/retrieval/engines/ours.js';
+import { goalsOf } from '../../bench/retrieval/goals.js';
+import { median, ndcg, quantile, recall, successAtOne } from '../../bench/retrieval/measures.js';
+import { mixPassages } from '../../bench/retrieval/mix.js';
+import { page } from '../../bench/retrieval/page.js';
+import { type Measured, qualityOf } from '../../bench/retrieval/rounds.js';
 import { root } from '../support/imports.js';
-import { areaUnderRoc, askWithAndWithout, type Judged, riskAtCoverage } from './retrieval/abstaining.js';
-import { drawChart } from './retrieval/chart.js';
-import { labelsBeside, labelsInColumn, overlap } from './retrieval/chart-labels.js';
-import { readCollection } from './retrieval/collection.js';
-import { confident, withFeedback, withoutFeedback } from './retrieval/engines/ours.js';
-import { goalsOf } from './retrieval/goals.js';
-import { median, ndcg, quantile, recall, successAtOne } from './retrieval/measures.js';
-import { mixPassages } from './retrieval/mix.js';
-import { page } from './retrieval/page.js';
-import { type Measured, qualityOf } from './retrieval/rounds.js';
 
-const own = readCollection(join(root, 'test', 'bench', 'collection'));
+const own = readCollection(join(root, 'bench', 'collection'));
 
 describe('the measures', () => {
   const grades = new Map([

@@ -103,7 +103,7 @@ describeWithPostgres('SEARCH=postgres', (server) => {
   });
 
   it('answers of the shipped review as from memory, byte for byte', async () => {
-    const questions = readFileSync(join(root, 'test', 'questions', 'dev.jsonl'), 'utf8')
+    const questions = readFileSync(join(root, 'bench', 'questions', 'dev.jsonl'), 'utf8')
       .split('\n')
       .slice(0, 30);
     const own = { ...env, KNOWLEDGE_DIR: join(root, 'knowledge') };

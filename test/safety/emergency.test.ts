@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measureSafety, messages } from '../../bench/measure-safety.js';
+import { readQuestions } from '../../bench/score-answers.js';
 import { detectEmergency } from '../../src/answer/emergency.js';
-import { measureSafety, messages } from '../bench/measure-safety.js';
-import { readQuestions } from '../bench/score-answers.js';
 
 /** Greatest shares, by set: set a was developed with; b and c are held to what was reached. */
 const most: Readonly<Record<string, { missed: number; false: number }>> = {
@@ -32,7 +32,7 @@ describe.each(Object.entries(most))('the messages of set %s', (set, bounds) => {
 });
 
 describe('the labelled questions', () => {
-  const folder = join(import.meta.dirname, '..', 'questions');
+  const folder = join(import.meta.dirname, '../../bench/questions');
   const sets = ['dev', 'fresh', 'fresh2', 'fresh3', 'fresh4'];
 
   it.each(sets)('of %s raise an alarm exactly where they tell of an emergency', (set) => {

@@ -1,4 +1,4 @@
-// What a test did to the service, for the table of docs/faults.md: written down where a table is being made, else nowhere.
+// What a test did to the service, for the table of bench/results/faults.md: written down where a table is being made, else nowhere.
 import { appendFileSync } from 'node:fs';
 
 export interface Tried {

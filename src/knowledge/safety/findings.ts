@@ -1,6 +1,6 @@
 // What cues mean together: words that are no emergency apart can be one side by side, as a weak arm or a pain that came at once.
 // The weights are our judgement of the red flags of Do et al., Neurology 2019;92:134-144, doi 10.1212/WNL.0000000000006697,
-// and of the face-arm-speech test of stroke; they were set on test/questions/safety-*.jsonl, not taken from a trial.
+// and of the face-arm-speech test of stroke; they were set on bench/questions/safety-*.jsonl, not taken from a trial.
 
 import type { SafetyReason } from './crisis-lines.js';
 import type { CueClass } from './cue-class.js';
