@@ -7,6 +7,7 @@ import { botOf, type PackOptions, withPacks } from './with-packs.js';
 interface Options extends PackOptions {
   readonly url?: string;
   readonly socket?: true;
+  readonly legacyAssistant?: true;
 }
 
 export function manifest(command: Command): void {
@@ -14,12 +15,16 @@ export function manifest(command: Command): void {
     .argument('<platform>', 'slack')
     .option('--url <https>', 'the public address of this service, for HTTP')
     .option('--socket', 'for Socket Mode, which needs no public address')
+    .option(
+      '--legacy-assistant',
+      'for an app that Slack created before 30 June 2026 and that keeps its assistant pane',
+    )
     .action((platform: string, options: Options) => {
       if (platform !== 'slack')
         throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
-      process.stdout.write(
-        `${JSON.stringify(slackManifest(botOf(options), transportOf(options)), null, 2)}\n`,
-      );
+      const experience = options.legacyAssistant === true ? 'assistant' : 'agent';
+      const app = slackManifest(botOf(options), transportOf(options), experience);
+      process.stdout.write(`${JSON.stringify(app, null, 2)}\n`);
     });
 }
 

@@ -60,7 +60,8 @@ export type Incoming =
   | Asked
   | Shared
   | { readonly kind: 'home'; readonly user: string }
-  | { readonly kind: 'pane'; readonly channel: string; readonly thread: string }
+  /** A conversation with the app was opened. `thread`: of the assistant pane; null: the Messages tab. */
+  | { readonly kind: 'opened'; readonly channel: string; readonly thread: string | null }
   | {
       readonly kind: 'removed';
       readonly org: boolean;

@@ -31,5 +31,5 @@ export const limits = {
   /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
   prompts: 4,
   /** https://docs.slack.dev/reference/app-manifest */
-  manifest: { appDescription: 140, longDescription: 4000, shortcutDescription: 150 },
+  manifest: { longDescription: 4000 },
 } as const;

@@ -1,12 +1,18 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
 import { type Bot, published } from '../../src/index.js';
 import { limits } from './limits.js';
-import { events, interactions, scopesNeeded } from './surface.js';
+import { events, interactions, paneEvents, scopesNeeded } from './surface.js';
 
 /** Over HTTP, with the address of the service; or over Socket Mode, which needs none. */
 export type Transport = { readonly url: string } | { readonly socket: true };
 
-/** https://docs.slack.dev/reference/app-manifest (schema: https://json.schemastore.org/slack-app-manifest.json) */
+/**
+ * How people talk to the app in its own conversation. New apps must take `agent`; `assistant` is what older apps have until
+ * they switch, which cannot be undone (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+ */
+export type Experience = 'agent' | 'assistant';
+
+/** https://docs.slack.dev/reference/app-manifest (schema: https://github.com/slackapi/manifest-schema) */
 export interface SlackManifest {
   readonly display_information: Readonly<Record<string, string>>;
   readonly features: Readonly<Record<string, unknown>>;
@@ -17,28 +23,24 @@ export interface SlackManifest {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-export function slackManifest(bot: Bot, transport: Transport): SlackManifest {
+export function slackManifest(
+  bot: Bot,
+  transport: Transport,
+  experience: Experience = 'agent',
+): SlackManifest {
   const base = 'url' in transport ? transport.url.replace(/\/+$/, '') : null;
   const request = base === null ? {} : { request_url: `${base}/slack/events` };
   return {
     display_information: {
       name: 'Glutamate',
-      description: shorten(
-        'Quotes a medical review word for word, with its caveats',
-        limits.manifest.appDescription,
-      ),
+      description: 'Quotes a medical review word for word, with its caveats',
       long_description: longDescription(bot),
       background_color: '#1f3a4d',
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'glutamate', always_online: true },
-      assistant_view: {
-        assistant_description: 'Ask the review; you get its own words with their caveats.',
-        suggested_prompts: bot.examples
-          .slice(0, limits.prompts)
-          .map(({ label, text }) => ({ title: label, message: text })),
-      },
+      ...conversation(bot, experience),
       slash_commands: [
         {
           command: interactions.command.name,
@@ -53,10 +55,7 @@ export function slackManifest(bot: Bot, transport: Transport): SlackManifest {
           name: interactions.shortcut.title,
           type: 'message',
           callback_id: interactions.shortcut.name,
-          description: shorten(
-            'Answers privately what the review says of this message',
-            limits.manifest.shortcutDescription,
-          ),
+          description: 'Answers privately what the review says of this message',
         },
       ],
     },
@@ -65,7 +64,7 @@ export function slackManifest(bot: Bot, transport: Transport): SlackManifest {
       scopes: { bot: scopesNeeded() },
     },
     settings: {
-      event_subscriptions: { ...request, bot_events: Object.keys(events).sort() },
+      event_subscriptions: { ...request, bot_events: eventsOf(experience) },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: true,
       socket_mode_enabled: base === null,
@@ -74,27 +73,39 @@ export function slackManifest(bot: Bot, transport: Transport): SlackManifest {
   };
 }
 
-// "ask QUESTION | therapy [name] | …": as many rows of the grammar as fit into the hint, whole.
-function usageHint({ grammar }: Bot): string {
-  const rows = grammar.map(({ verb, args }) =>
-    [verb, ...args.map(({ name, required }) => (required ? name : `[${name}]`))].join(' '),
-  );
-  let hint = rows[0] ?? '';
-  for (const row of rows.slice(1)) {
-    const longer = `${hint} | ${row}`;
-    if (longer.length > hintMax) break;
-    hint = longer;
+const invitation = 'Ask the review; you get its own words with their caveats.';
+
+function conversation({ examples }: Bot, experience: Experience): Readonly<Record<string, unknown>> {
+  const suggested_prompts = examples
+    .slice(0, limits.prompts)
+    .map(({ label, text }) => ({ title: label, message: text }));
+  if (experience === 'agent') return { agent_view: { agent_description: invitation, suggested_prompts } };
+  return { assistant_view: { assistant_description: invitation, suggested_prompts } };
+}
+
+function eventsOf(experience: Experience): readonly string[] {
+  return Object.keys(experience === 'agent' ? events : { ...events, ...paneEvents }).sort();
+}
+
+/** "a question | therapy Magnesium | … | help": as many examples as fit, each of which is answered as it stands. */
+function usageHint({ examples }: Bot): string {
+  const ends = ['a question', 'help'];
+  let shown: readonly string[] = [];
+  for (const { text } of examples) {
+    const more = [...shown, text];
+    if ([...ends, ...more].join(' | ').length > hintMax) break;
+    shown = more;
   }
-  return hint;
+  return ['a question', ...shown, 'help'].join(' | ');
 }
 
 /** Slack takes 1000 characters; a phone shows far fewer. */
-const hintMax = 120;
+const hintMax = 80;
 
 /** Sources that the description names. */
 const packsMax = 5;
 
-// Slack wants at least 174 characters here (https://docs.slack.dev/reference/app-manifest#display).
+// Slack wants at least 175 characters here (https://docs.slack.dev/reference/app-manifest#display).
 function longDescription({ library }: Bot): string {
   const rest = library.packs.length - packsMax;
   const some = library.packs.slice(0, packsMax).map(({ source }) => `${source.title}${published(source)}`);

@@ -1,4 +1,4 @@
-// The assistant pane: suggested prompts when it opens, a status while an answer is on its way, a title afterwards.
+// The conversation with the app: suggested prompts when it opens; in a thread, a status while an answer is on its way and a title afterwards.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { Bot, Card } from '../../src/index.js';
@@ -12,8 +12,9 @@ import type { SlackMethod } from './surface.js';
 /** Titles of threads and prompts are shown in a narrow column. */
 const titleMax = 60;
 
-export async function openPane(
-  at: { channel: string; thread: string },
+/** In the Messages tab the prompts belong to no thread: with one, Slack takes the call and shows nothing (https://docs.slack.dev/ai/migrating-to-agent-messaging). */
+export async function suggestPrompts(
+  at: { channel: string; thread: string | null },
   bot: Bot,
   client: webApi.WebClient,
   log: Log,
@@ -22,7 +23,8 @@ export async function openPane(
     .slice(0, limits.prompts)
     .map(({ text, label }) => ({ title: shorten(label, titleMax), message: text }));
   if (prompts.length === 0) return;
-  const args = { channel_id: at.channel, thread_ts: at.thread, title: 'For example', prompts };
+  const thread = at.thread === null ? {} : { thread_ts: at.thread };
+  const args = { channel_id: at.channel, ...thread, title: 'For example', prompts };
   await decorate('assistant.threads.setSuggestedPrompts', args, client, log);
 }
 
@@ -68,5 +70,5 @@ async function decorate(
 ): Promise<void> {
   const failure = await call(client, method, args);
   if (failure !== null)
-    log.debug({ platform: 'slack', method, code: failure.code }, 'the pane was not decorated');
+    log.debug({ platform: 'slack', method, code: failure.code }, 'the conversation was not decorated');
 }

@@ -74,10 +74,10 @@ function readDirect(payload: Fields, event: Fields, botUser: string | null): Inc
 
 /** https://docs.slack.dev/reference/events/app_home_opened */
 function readHome(event: Fields): Incoming {
-  const user = id(event['user']);
-  return user !== null && event['tab'] === 'home'
-    ? { kind: 'home', user }
-    : nothing('another tab of the home');
+  const [user, channel] = [id(event['user']), id(event['channel'])];
+  if (user !== null && event['tab'] === 'home') return { kind: 'home', user };
+  if (channel !== null && event['tab'] === 'messages') return { kind: 'opened', channel, thread: null };
+  return nothing('another tab of the home');
 }
 
 /** https://docs.slack.dev/reference/events/assistant_thread_started */
@@ -86,7 +86,7 @@ function readPane(event: Fields): Incoming {
   const [channel, at] = [id(thread['channel_id']), stamp(thread['thread_ts'])];
   return channel === null || at === null
     ? nothing('a pane without its thread')
-    : { kind: 'pane', channel, thread: at };
+    : { kind: 'opened', channel, thread: at };
 }
 
 // Of a whole organisation: said in `authorizations`, or the organisation's id stands where the workspace's does.

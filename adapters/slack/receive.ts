@@ -6,7 +6,7 @@ import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
 import type { Installations } from './installations.js';
 import { createOnce, type Hold } from './once.js';
-import { openPane, showStatus, titlePane } from './pane.js';
+import { showStatus, suggestPrompts, titlePane } from './pane.js';
 import { readSlack } from './read.js';
 import { alreadyShared, notShared } from './remark.js';
 import { routesTo } from './routes.js';
@@ -98,8 +98,8 @@ export function createReceive({
           );
         return;
       }
-      case 'pane':
-        return await openPane(incoming, bot, client, log);
+      case 'opened':
+        return await suggestPrompts(incoming, bot, client, log);
       case 'removed':
         return await installations.removed(incoming);
       case 'nothing':

@@ -6,10 +6,15 @@ export const events = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   app_home_opened: null,
-  assistant_thread_started: 'assistant:write',
   app_uninstalled: null,
   tokens_revoked: null,
 } as const;
+
+/**
+ * Events of the assistant pane, which an app has that was created before 30 June 2026 and never switched to the agent view:
+ * Slack refuses the pane to new apps (https://docs.slack.dev/ai/migrating-to-agent-messaging). They are still answered.
+ */
+export const paneEvents = { assistant_thread_started: 'assistant:write' } as const;
 
 /** https://docs.slack.dev/reference/methods: method → scope of the bot token, null where any token will do. */
 const methods = {
@@ -29,7 +34,7 @@ export type SlackMethod = keyof typeof methods;
 /** The slash command and the message shortcut both need `commands` (https://docs.slack.dev/reference/scopes/commands). */
 export const interactions = {
   command: { name: '/glutamate', scope: 'commands' },
-  shortcut: { name: 'ask-the-review', title: 'Ask the review about this', scope: 'commands' },
+  shortcut: { name: 'ask-the-review', title: 'Ask the review', scope: 'commands' },
 } as const;
 
 /** What stops working without a scope; said at start when the token lacks it. */
@@ -38,7 +43,7 @@ const losses: Readonly<Record<string, string>> = {
   'app_mentions:read': 'questions by mention in channels',
   'chat:write': 'answers in channels and direct messages',
   'im:history': 'questions in direct messages',
-  'assistant:write': 'the assistant pane',
+  'assistant:write': 'suggested questions in the Messages tab, and the assistant pane',
 };
 
 /** Every scope that the bot token needs, in alphabetical order. */
@@ -58,5 +63,5 @@ export function lossOf(scope: string): string {
 
 /** Names under which Bolt hears the events: it knows `message.im` as `message`. */
 export function boltEvents(): readonly string[] {
-  return Object.keys(events).map((name) => name.replace(/\..*$/, ''));
+  return Object.keys({ ...events, ...paneEvents }).map((name) => name.replace(/\..*$/, ''));
 }

@@ -5,76 +5,94 @@ import { z } from 'zod';
 import { slackManifest } from '../../adapters/slack/manifest.js';
 import { readSlack } from '../../adapters/slack/read.js';
 import { shippedBot } from '../support/pack-cards.js';
+import { botOf } from '../support/several-packs.js';
 import { unwanted, wanted } from '../support/slack-events.js';
 
 const overHttp = slackManifest(shippedBot(), { url: 'https://bot.example.org/' });
 const overSocket = slackManifest(shippedBot(), { socket: true });
-
-// https://docs.slack.dev/reference/app-manifest, the parts that we use; a field that Slack does not know is an error there too.
-const address = z.url({ protocol: /^https$/ });
-const schema = z.strictObject({
-  display_information: z.strictObject({
-    name: z.string().max(35),
-    description: z.string().max(140),
-    long_description: z.string().min(174).max(4000),
-    background_color: z.string().regex(/^#[0-9a-f]{6}$/),
-  }),
-  features: z.strictObject({
-    app_home: z.strictObject({
-      home_tab_enabled: z.boolean(),
-      messages_tab_enabled: z.boolean(),
-      messages_tab_read_only_enabled: z.boolean(),
-    }),
-    bot_user: z.strictObject({
-      display_name: z
-        .string()
-        .max(80)
-        .regex(/^[a-z0-9._-]+$/),
-      always_online: z.boolean(),
-    }),
-    assistant_view: z.strictObject({
-      assistant_description: z.string().min(1).max(300),
-      suggested_prompts: z
-        .array(z.strictObject({ title: z.string().min(1), message: z.string().min(1) }))
-        .max(4),
-    }),
-    slash_commands: z
-      .array(
-        z.strictObject({
-          command: z.string().regex(/^\/[a-z-]{1,31}$/),
-          description: z.string().max(2000),
-          usage_hint: z.string().max(1000),
-          should_escape: z.boolean(),
-          url: address.optional(),
-        }),
-      )
-      .max(50),
-    shortcuts: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1),
-          type: z.enum(['global', 'message']),
-          callback_id: z.string().max(255),
-          description: z.string().max(150),
-        }),
-      )
-      .max(10),
-  }),
-  oauth_config: z.strictObject({
-    redirect_urls: z.array(address).optional(),
-    scopes: z.strictObject({ bot: z.array(z.string()).max(255) }),
-  }),
-  settings: z.strictObject({
-    event_subscriptions: z.strictObject({
-      request_url: address.optional(),
-      bot_events: z.array(z.string()).max(100),
-    }),
-    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: address.optional() }),
-    org_deploy_enabled: z.boolean(),
-    socket_mode_enabled: z.boolean(),
-    token_rotation_enabled: z.boolean(),
-  }),
+const longWinded = botOf({
+  id: 'long',
+  title: `A review of ${'very '.repeat(1000)}long titles`,
+  sentences: [['Long names were seen.', 'They may be rare.']],
+  topics: [{ name: 'A name that is as long as a name may be', says: [1] }],
 });
+const legacy = slackManifest(shippedBot(), { socket: true }, 'assistant');
+
+const text = (min: number, max: number) => z.string().min(min).max(max);
+const address = (max: number) => z.url({ protocol: /^https?$/ }).max(max);
+const distinct = (list: readonly string[]): boolean => new Set(list).size === list.length;
+
+// The bounds of Slack's published schema (https://github.com/slackapi/manifest-schema, version 2), for the parts that we use. A
+// field that Slack does not know is an error there as well.
+const prompts = z.array(z.strictObject({ title: z.string(), message: z.string() }));
+const conversation = {
+  agent_view: z.strictObject({ agent_description: text(1, 300), suggested_prompts: prompts.max(4) }),
+  assistant_view: z.strictObject({ assistant_description: text(1, 300), suggested_prompts: prompts.max(4) }),
+};
+const features = {
+  app_home: z.strictObject({
+    home_tab_enabled: z.boolean(),
+    messages_tab_enabled: z.boolean(),
+    messages_tab_read_only_enabled: z.boolean(),
+  }),
+  bot_user: z.strictObject({
+    display_name: text(1, 80).regex(/^[a-z0-9._-]+$/),
+    always_online: z.boolean(),
+  }),
+  slash_commands: z
+    .array(
+      z.strictObject({
+        command: text(2, 32).regex(/^\/[a-z-]+$/),
+        description: text(1, 2000),
+        usage_hint: text(1, 1000),
+        should_escape: z.boolean(),
+        url: address(3000).optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+  shortcuts: z
+    .array(
+      z.strictObject({
+        name: text(1, 24),
+        type: z.enum(['global', 'message']),
+        callback_id: text(1, 255),
+        description: text(1, 150),
+      }),
+    )
+    .min(1)
+    .max(10),
+};
+const schemaOf = (view: keyof typeof conversation) =>
+  z.strictObject({
+    display_information: z.strictObject({
+      name: text(1, 35),
+      description: text(1, 140),
+      long_description: text(175, 4000),
+      background_color: z.string().regex(/^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$/),
+    }),
+    features: z.strictObject({ ...features, [view]: conversation[view] }),
+    oauth_config: z.strictObject({
+      redirect_urls: z.array(address(2500)).max(1000).refine(distinct).optional(),
+      scopes: z.strictObject({ bot: z.array(text(1, 50)).max(255) }),
+    }),
+    settings: z.strictObject({
+      event_subscriptions: z.strictObject({
+        request_url: address(3500).optional(),
+        bot_events: z.array(text(1, 50)).max(100).refine(distinct),
+      }),
+      interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: address(3500).optional() }),
+      org_deploy_enabled: z.boolean(),
+      socket_mode_enabled: z.boolean(),
+      token_rotation_enabled: z.boolean(),
+    }),
+  });
+
+/** What Slack would say against a manifest: the path of each fault. */
+const faultsOf = (manifest: unknown, view: keyof typeof conversation = 'agent_view'): readonly string[] =>
+  (schemaOf(view).safeParse(JSON.parse(JSON.stringify(manifest))).error?.issues ?? []).map(({ path }) =>
+    path.join('/'),
+  );
 
 /** https://docs.slack.dev/reference/events and /methods: the scope that each needs of a bot; from there, not from our table. */
 const scopeOfEvent: Readonly<Record<string, string | null>> = {
@@ -129,10 +147,27 @@ function called(): string[] {
 
 describe('the manifest', () => {
   it.each([
-    ['HTTP', overHttp],
-    ['Socket Mode', overSocket],
-  ])('over %s has the form that Slack takes', (_name, manifest) => {
-    expect(schema.safeParse(JSON.parse(JSON.stringify(manifest))).error).toBeUndefined();
+    ['the shipped review, over HTTP', overHttp, 'agent_view'],
+    ['the shipped review, over Socket Mode', overSocket, 'agent_view'],
+    ['an older app', legacy, 'assistant_view'],
+    ['a pack of long names', slackManifest(longWinded, { socket: true }), 'agent_view'],
+  ] as const)('of %s has the form that Slack takes', (_name, manifest, view) => {
+    expect(faultsOf(manifest, view)).toEqual([]);
+  });
+
+  it('would be refused past a bound, or with the view of the other kind of app', () => {
+    const [shortcut] = overSocket.features['shortcuts'] as object[];
+    const longName = { ...overSocket.features, shortcuts: [{ ...shortcut, name: 'n'.repeat(25) }] };
+    expect(faultsOf({ ...overSocket, features: longName })).toEqual(['features/shortcuts/0/name']);
+    expect(faultsOf(legacy)).toEqual(['features/agent_view', 'features']);
+  });
+
+  it('has the assistant pane only for apps that still have it', () => {
+    const eventsOf = ({ settings }: typeof legacy) =>
+      (settings['event_subscriptions'] as { bot_events: string[] }).bot_events;
+    expect(eventsOf(overSocket)).toEqual(expect.arrayContaining(['app_home_opened', 'message.im']));
+    expect(eventsOf(overSocket)).not.toContain('assistant_thread_started');
+    expect(eventsOf(legacy)).toContain('assistant_thread_started');
   });
 
   it('asks for exactly the scopes that the handlers and the calls need', () => {
@@ -148,7 +183,10 @@ describe('the manifest', () => {
 
   it('subscribes to exactly the events that the reader knows', () => {
     const events = handled().filter((name) => !['slash command', 'message shortcut'].includes(name));
-    expect((overHttp.settings['event_subscriptions'] as { bot_events: string[] }).bot_events).toEqual(events);
+    expect((legacy.settings['event_subscriptions'] as { bot_events: string[] }).bot_events).toEqual(events);
+    expect((overHttp.settings['event_subscriptions'] as { bot_events: string[] }).bot_events).toEqual(
+      events.filter((name) => name !== 'assistant_thread_started'),
+    );
   });
 
   it('sends everything to one address over HTTP, and names none over Socket Mode', () => {
@@ -160,8 +198,12 @@ describe('the manifest', () => {
     expect(overSocket.settings['socket_mode_enabled']).toBe(true);
   });
 
-  it('hints at the grammar of the pack', () => {
+  it('hints at what one may type, with examples that the pack answers', () => {
     const [command] = overHttp.features['slash_commands'] as { usage_hint: string }[];
-    expect(command?.usage_hint).toContain('therapy');
+    const hints = command?.usage_hint.split(' | ') ?? [];
+    expect([hints.at(0), hints.at(-1)]).toEqual(['a question', 'help']);
+    const examples = hints.slice(1, -1);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) expect(shippedBot().respond(example).answer.kind).toBe('found');
   });
 });

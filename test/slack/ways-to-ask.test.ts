@@ -71,13 +71,18 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       expect(post.thread).toBeNull();
     });
 
-    it('suggests prompts of the pack when the assistant pane opens', async () => {
-      await app.event(paneStarted());
+    it.each([
+      ['the Messages tab opens, for the whole conversation', homeOpened('messages'), false],
+      ['the assistant pane of an older app opens, in its thread', paneStarted(), true],
+    ])('suggests prompts of the pack when %s', async (_name, opened, inThread) => {
+      const from = app.world.calls.length;
+      await app.event(opened);
       const call = await app.world.until('prompts', () =>
-        app.world.calls.find(({ method }) => method === 'assistant.threads.setSuggestedPrompts'),
+        app.world.calls.slice(from).find(({ method }) => method === 'assistant.threads.setSuggestedPrompts'),
       );
       const prompts = call.args['prompts'] as { message: string }[];
       expect(prompts.map(({ message }) => message)).toEqual(shippedBot().examples.map(({ text }) => text));
+      expect('thread_ts' in call.args).toBe(inThread);
       expect(call.answer).toBe('ok');
     });
 
@@ -255,7 +260,7 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
         directMessage('therapy ketamine', { subtype: 'message_changed' }),
         directMessage('therapy ketamine', { subtype: 'bot_message', bot_id: 'B0BOT' }),
         directMessage('therapy ketamine', { channel_type: 'channel', channel: 'C0PUBLIC' }),
-        homeOpened('messages'),
+        homeOpened('about'),
       ];
       for (const body of quiet) expect((await app.event(body)).status).toBe(200);
       expect(

@@ -35,6 +35,7 @@ export function wanted(): Recorded[] {
       directMessage('therapy ketamine', { subtype: 'file_share', files: [{ id: 'F0FILE', name: 'a.pdf' }] }),
     ),
     event('app_home_opened', homeOpened()),
+    event('app_home_opened on the Messages tab', homeOpened('messages')),
     event('assistant_thread_started', paneStarted()),
     plain('app_uninstalled'),
     plain('tokens_revoked', { tokens: { oauth: ['U0ADMIN'], bot: ['U0BOT'] } }),
@@ -72,7 +73,7 @@ export function unwanted(): Recorded[] {
     event('app_mention by a bot', mention('words', { bot_id: 'B0OTHER', bot_profile: { id: 'B0OTHER' } })),
     event('app_mention edited', mention('words', { edited: { user: 'U0ASKER', ts: '1.1' } })),
     event('app_mention by itself', mention('words', { user: 'U0BOT' })),
-    event('messages tab', homeOpened('messages')),
+    event('about tab', homeOpened('about')),
     plain('assistant_thread_context_changed', {
       assistant_thread: { channel_id: 'D0ASKER', thread_ts: '1700000000.000001', context: {} },
     }),

@@ -66,8 +66,9 @@ export function answerCall(world: SlackWorld, method: string, args: Args, token:
       return typeof args['view_id'] === 'string' ? view(world, method, args, 'modal') : no('not_found');
     case 'assistant.threads.setStatus':
     case 'assistant.threads.setTitle':
+      return typeof args['thread_ts'] === 'string' ? conversation(args) : no('invalid_arguments');
     case 'assistant.threads.setSuggestedPrompts':
-      return pane(args);
+      return conversation(args);
     default:
       return no('unknown_method');
   }
@@ -125,12 +126,11 @@ function view(world: SlackWorld, method: string, args: Args, type: 'home' | 'mod
   return { ok: true, view: { id: 'V0VIEW' } };
 }
 
-function pane(args: Args): ApiAnswer {
+function conversation(args: Args): ApiAnswer {
   const prompts = args['prompts'];
   if (prompts !== undefined && (!Array.isArray(prompts) || prompts.length === 0 || prompts.length > 4))
     return no('invalid_arguments');
-  const known = typeof args['channel_id'] === 'string' && typeof args['thread_ts'] === 'string';
-  return known ? { ok: true } : no('invalid_arguments');
+  return typeof args['channel_id'] === 'string' ? { ok: true } : no('invalid_arguments');
 }
 
 function no(error: string): ApiAnswer {
