@@ -13,10 +13,14 @@ export type Way = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'as
 export interface Turn {
   readonly platform: string;
   readonly way: Way;
-  /** A text as typed, without the mention or the slash command's name; or the token that a button carried. */
+  /**
+   * A text as typed, without the mention or the slash command's name (`files`: some came with it, and are not read); the token
+   * that a button carried; or a message without words.
+   */
   readonly input:
-    | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'press'; readonly token: string };
+    | { readonly kind: 'text'; readonly text: string; readonly files?: true }
+    | { readonly kind: 'press'; readonly token: string }
+    | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' };
   /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
   readonly asker?: string;
   readonly workspace?: string;
@@ -26,8 +30,6 @@ export interface Turn {
 export interface Served {
   readonly card: Card;
   readonly page: number;
-  /** For the asker's eyes alone, wherever they asked. */
-  readonly private?: true;
 }
 
 /** Never rejects: a fault becomes a card with an incident number. */

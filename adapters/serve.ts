@@ -1,6 +1,6 @@
 // The one loop: turn → bot → effects → card. Times it, logs the trace without a word of the question, turns a fault into a card.
 import { randomBytes } from 'node:crypto';
-import { type Bot, type Effect, failureCard, type Reply, waitCard } from '../src/index.js';
+import { type Bot, besideFiles, type Effect, failureCard, type Reply, waitCard } from '../src/index.js';
 import type { Serve, Served, Turn } from './adapter.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
@@ -52,7 +52,8 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
       await carryOut(reply.effects.filter(isNew(turn)), store, log);
       logTurn({ log, turns }, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
-      return { card: reply.card, page };
+      const files = turn.input.kind === 'text' && turn.input.files === true;
+      return { card: files ? besideFiles(reply.card) : reply.card, page };
     } catch (error) {
       const incident = randomBytes(4).toString('hex');
       log.error({ incident, platform: turn.platform, way: turn.way, err: error }, 'a turn failed');
@@ -64,7 +65,7 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
 
 function tooMany({ platform, way }: Turn, log: Log): Served {
   log.info({ platform, way }, 'too many turns in a minute: the asker was told to wait');
-  return { card: waitCard(), page: 1, private: true };
+  return { card: waitCard(), page: 1 };
 }
 
 async function answer(
@@ -72,8 +73,14 @@ async function answer(
   find: FindPassages | null,
   turn: Turn,
 ): Promise<{ reply: Reply; page: number }> {
-  if (turn.input.kind === 'press') return bot.press(turn.input.token);
-  return { reply: await respondTo(bot, find, turn.input.text), page: 1 };
+  switch (turn.input.kind) {
+    case 'press':
+      return bot.press(turn.input.token);
+    case 'unreadable':
+      return { reply: bot.respond(turn.input), page: 1 };
+    case 'text':
+      return { reply: await respondTo(bot, find, turn.input.text), page: 1 };
+  }
 }
 
 // An effect that fails costs nobody the answer: it is logged, and the card is shown.

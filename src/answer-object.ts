@@ -89,6 +89,7 @@ function kindOf(answer: Answer): AnswerObject['kind'] {
     case 'info':
     case 'sources':
     case 'thanks':
+    case 'unreadable':
       return 'help';
     case 'citation':
       return 'citation';

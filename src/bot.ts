@@ -12,7 +12,7 @@ import { answerComparison, answerListing, answerTopic } from './answer/topics.js
 import { createWorlds } from './answer/worlds.js';
 import { compose } from './card/compose.js';
 import { type Completion, createCompleter } from './command/complete.js';
-import { holdsFreeText } from './command/free-text.js';
+import { freeText } from './command/free-text.js';
 import { type GrammarRow, grammar } from './command/grammar.js';
 import { takeScope } from './command/in-pack.js';
 import { ofPack, packOf } from './command/of-pack.js';
@@ -103,6 +103,8 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
         return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':
         return { answer: { kind: 'thanks', verdict: command.verdict } };
+      case 'unreadable':
+        return { answer: { kind: 'unreadable', what: command.what } };
     }
   }
 
@@ -141,6 +143,17 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     return { answer: given, card, effects: [], trace: plainTrace(command, given) };
   }
 
+  // The gate stands before every question, however it enters.
+  function enter(command: Command, found: LibraryFound | null): Reply {
+    const own = freeText(command, library);
+    return (own === null ? null : emergency(own)) ?? reply(command, null, found);
+  }
+
+  function emergency(text: string): Reply | null {
+    const reason = detectEmergency(text);
+    return reason === null ? null : fixed({ kind: 'safety', reason });
+  }
+
   // A pack that was named is asked alone; where the name is none, nothing is searched.
   function read(text: string): { command: Command; reading: string | null } | { refusal: Answer } {
     const { rest, names } = takeScope(text);
@@ -164,13 +177,14 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
     respond(input, found = null) {
-      if (typeof input !== 'string') return reply(input, null, found);
+      if (typeof input !== 'string') return enter(input, found);
       const text = input.slice(0, QUESTION_MAX);
       const asked = read(text);
-      const free = 'refusal' in asked || holdsFreeText(asked.command);
-      const reason = free ? detectEmergency(text) : null;
-      if (reason !== null) return fixed({ kind: 'safety', reason });
-      return 'refusal' in asked ? fixed(asked.refusal) : reply(asked.command, asked.reading, found);
+      if ('refusal' in asked) return emergency(text) ?? fixed(asked.refusal);
+      const { command, reading } = asked;
+      // What reads as small talk is in the asker's own words, too.
+      const own = command.kind === 'help' || freeText(command, library) !== null;
+      return (own ? emergency(text) : null) ?? reply(command, reading, found);
     },
     searchFor(input) {
       if (library.packs.every(({ origin }) => origin === 'curated')) return null;
@@ -184,7 +198,7 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     },
     press(token) {
       const press = decode(token);
-      if (press !== null) return { reply: reply(press.command, null), page: press.page };
+      if (press !== null) return { reply: enter(press.command, null), page: press.page };
       return { reply: fixed({ kind: 'refused', reason: 'forged' }), page: 1 };
     },
   };

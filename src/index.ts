@@ -2,7 +2,7 @@
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { type Bot, createBot, type PassageSearch, QUESTION_MAX } from './bot.js';
 export type * from './card/card.js';
-export { failureCard, waitCard } from './card/compose.js';
+export { besideFiles, failureCard, waitCard } from './card/compose.js';
 export { fit } from './card/fit.js';
 export { caveatLabels } from './card/labels.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';

@@ -211,6 +211,8 @@ type Scoped = { readonly pack?: string };
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
 export type Command =
   | { readonly kind: 'help' | 'about' | 'privacy' }
+  /** A message without words: it holds files, or nothing that can be read. */
+  | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' }
   | (Scoped & { readonly kind: 'caveats' | 'disclosures' })
   | (Scoped & { readonly kind: 'cite'; readonly format: CitationFormat })
   | (Scoped & { readonly kind: 'list'; readonly facet: string })
@@ -297,4 +299,5 @@ export type Answer =
       readonly elsewhere: readonly string[];
     }
   | { readonly kind: 'refused'; readonly reason: 'forged' | 'gone' }
-  | { readonly kind: 'thanks'; readonly verdict: Verdict };
+  | { readonly kind: 'thanks'; readonly verdict: Verdict }
+  | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' };

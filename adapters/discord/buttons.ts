@@ -75,9 +75,7 @@ function pageButtons({ self, page }: Card): PressButton[] {
 function ownButtons(card: Card, audience: Audience): PressButton[] {
   const quotes = card.tone === 'answer' || card.tone === 'no-answer';
   const share =
-    card.self === null || !(quotes || card.tone === 'citation')
-      ? null
-      : customId('share', card.self, card.page.n);
+    card.self === null || card.visibility !== 'shareable' ? null : customId('share', card.self, card.page.n);
   const first =
     audience.kind === 'shared'
       ? [{ ...press('Delete', deleteId(audience.asker)), style: 4 } as const]

@@ -29,6 +29,9 @@ export const COMMAND_CHARACTERS_MAX = 8000;
 /** https://discord.com/developers/docs/interactions/receiving-and-responding: first response, then the token's life. */
 export const FIRST_RESPONSE_MS = 3000;
 
+/** Characters of a message that are read, over all places that hold some. A content has up to 4000: https://discord.com/developers/docs/resources/message */
+export const MESSAGE_TEXT_MAX = 4000;
+
 /** Our own bounds for words of our own, so that a title or a reading never crowds out a quote. */
 export const TITLE_MAX = 240;
 export const OWN_TEXT_MAX = 1200;

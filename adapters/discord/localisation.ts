@@ -1,7 +1,7 @@
 // Names and descriptions of the commands in the languages that Discord shows to its users. The quotes stay in English, and say so.
 // Locales: https://discord.com/developers/docs/reference#locales. Words that a pack brings and this table lacks stay in English.
 
-type Locale = 'de' | 'es-ES' | 'fr' | 'pt-BR' | 'ja';
+type Locale = 'de' | 'es-ES' | 'es-419' | 'fr' | 'pt-BR' | 'ja';
 export type Localised = Readonly<Record<Locale, string>>;
 
 export interface Words {
@@ -10,7 +10,8 @@ export interface Words {
 }
 
 function inOrder([de, es, fr, pt, ja]: readonly [string, string, string, string, string]): Localised {
-  return { de, 'es-ES': es, fr, 'pt-BR': pt, ja };
+  // Latin America reads the Spanish of Spain rather than English. Of a text the longest language counts, so that it takes no room.
+  return { de, 'es-ES': es, 'es-419': es, fr, 'pt-BR': pt, ja };
 }
 
 type Five = readonly [string, string, string, string, string];

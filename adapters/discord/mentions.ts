@@ -1,23 +1,29 @@
-// The path of a message to the bot: read, answer once, reply to that very message without a ping.
+// The path of a message to the bot: read, answer once, reply to that very message without a ping; a card for the asker alone goes to
+// them in a direct message.
 
-import type { AdapterParts } from '../adapter.js';
+import type { Card } from '../../src/index.js';
+import type { AdapterParts, Served } from '../adapter.js';
 import { described } from './faults.js';
 import type { Settles } from './interactions.js';
+import { notice } from './message.js';
 import { onceOnly } from './once-only.js';
 import { type Question, readMessage } from './read-message.js';
 import { attachedFiles, renderDiscord } from './render.js';
 import { type Whose, whose } from './whose.js';
-import type { Wire } from './wire.js';
+import { codeOf, type Wire } from './wire.js';
+
+/** Says nothing of what the answer is about. */
+const inPerson = notice('I answered you in a direct message.');
 
 export function createMentions({ serve, store, log, metrics }: AdapterParts, wire: Wire, settles: Settles) {
   async function answer(question: Question, by: Whose): Promise<boolean> {
-    const { card, page } = await serve({ ...question.turn, ...by });
+    const served = await serve({ ...question.turn, ...by });
+    if (question.perhaps && isNoAnswer(served.card)) {
+      log.debug({ way: question.turn.way }, 'a reply that asks nothing was left alone');
+      return true;
+    }
     try {
-      await wire.reply(
-        question,
-        renderDiscord(card, page, { kind: 'shared', asker: question.asker }),
-        attachedFiles(card),
-      );
+      await show(question, served);
       return true;
     } catch (error) {
       const why = settles(error);
@@ -28,10 +34,31 @@ export function createMentions({ serve, store, log, metrics }: AdapterParts, wir
     }
   }
 
+  async function show(question: Question, { card, page }: Served): Promise<void> {
+    const message = renderDiscord(card, page, { kind: 'shared', asker: question.asker });
+    const files = attachedFiles(card);
+    if (card.visibility !== 'private' || question.turn.way === 'direct')
+      return await wire.reply(question, message, files);
+    try {
+      await wire.replyDirectly(question, message, files);
+    } catch (error) {
+      // Help is never withheld: where the asker takes no direct messages, it is given where they asked.
+      log.info({ code: codeOf(error) }, 'a direct message was refused: answered in the channel');
+      return await wire.reply(question, message, files);
+    }
+    await wire.reply(question, inPerson, []).catch((error: unknown) => {
+      log.warn({ error: described(error) }, 'the channel was not told of the direct message');
+    });
+  }
+
   return async (payload: unknown, self: string): Promise<void> => {
     const question = readMessage(payload, self);
     if (question === null) return;
     const by = whose(payload, question.asker);
     await onceOnly(`discord:m:${question.id}`, { store, log, metrics }, () => answer(question, by));
   };
+}
+
+function isNoAnswer({ tone }: Card): boolean {
+  return tone === 'no-answer' || tone === 'help';
 }

@@ -69,6 +69,15 @@ export interface AttachedFile {
   readonly text: string;
 }
 
+/** A line of our own that is no card. */
+export function notice(words: string, flags = 0): DiscordMessage {
+  return {
+    flags: IS_COMPONENTS_V2 | flags,
+    components: [{ type: 17, accent_color: 0x8a8f98, components: [text(words)] }],
+    allowed_mentions: { parse: [], replied_user: false },
+  };
+}
+
 export function text(content: string): TextDisplay {
   return { type: 10, content };
 }

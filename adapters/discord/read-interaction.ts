@@ -3,10 +3,11 @@
 import type { GrammarRow } from '../../src/index.js';
 import type { Turn } from '../adapter.js';
 import { type Fields, fields, isFields, list, number, string } from '../fields.js';
+import { inputOf } from '../input-of.js';
 import { type Pressed, readCustomId } from './custom-id.js';
 import { idIn } from './id-in.js';
 import { EPHEMERAL } from './message.js';
-import { said } from './said.js';
+import { hasFiles, messageText } from './message-text.js';
 
 /** Where the answer goes: who asked, and the id and token that answer exactly this interaction. */
 export interface Origin {
@@ -68,12 +69,14 @@ function readCommand(origin: Origin, data: Fields, grammar: readonly GrammarRow[
   // 3: a command of a message's menu.
   if (data['type'] === 3) {
     const message = fields(fields(fields(data, 'resolved'), 'messages'), string(data, 'target_id'));
-    return { kind: 'ask', origin, turn: asked('shortcut', said(string(message, 'content'))), shared: false };
+    const input = inputOf(messageText(message), { files: hasFiles(message), called: false });
+    return { kind: 'ask', origin, turn: asked('shortcut', input), shared: false };
   }
   const sub = list(data, 'options')[0];
   const given = sub === undefined ? [] : list(sub, 'options');
   const shared = given.some((option) => option['name'] === VISIBILITY && option['value'] === SHARED);
-  return { kind: 'ask', origin, turn: asked('command', commandText(sub, given, grammar)), shared };
+  const text = commandText(sub, given, grammar);
+  return { kind: 'ask', origin, turn: asked('command', { kind: 'text', text }), shared };
 }
 
 // The text that a person would have typed: the verb and its arguments in the grammar's order.
@@ -115,8 +118,8 @@ function readTyping(origin: Origin, data: Fields, grammar: readonly GrammarRow[]
   return { kind: 'complete', origin, facet, typed: focused === undefined ? '' : string(focused, 'value') };
 }
 
-function asked(way: 'command' | 'shortcut', text: string): Turn {
-  return { platform: 'discord', way, input: { kind: 'text', text } };
+function asked(way: 'command' | 'shortcut', input: Turn['input']): Turn {
+  return { platform: 'discord', way, input };
 }
 
 function ignore(why: string): Interaction {

@@ -3,14 +3,17 @@
 // https://discord.com/developers/docs/events/gateway#message-content-intent
 import type { Turn } from '../adapter.js';
 import { type Fields, fields, isFields, list, string } from '../fields.js';
+import { inputOf } from '../input-of.js';
 import { idIn } from './id-in.js';
-import { said } from './said.js';
+import { hasFiles, messageText } from './message-text.js';
 
 export interface Question {
   readonly id: string;
   readonly channel: string;
   readonly asker: string;
   readonly turn: Turn;
+  /** A reply that pings the bot, neither names it nor asks anything ("thanks, that helps"): answered only where there is an answer. */
+  readonly perhaps: boolean;
 }
 
 /** 0 a message, 19 a reply: https://discord.com/developers/docs/resources/message#message-object-message-types */
@@ -24,21 +27,26 @@ export function readMessage(payload: unknown, self: string): Question | null {
   if (id === null || channel === null || asker === null || asker === self) return null;
   if (author['bot'] === true || author['system'] === true || idIn(payload, 'webhook_id') !== null)
     return null;
-  const content = string(payload, 'content');
   const direct = idIn(payload, 'guild_id') === null;
-  // A reply to one of our cards pings us too; only a mention in the words is a question.
-  if (!direct && !mentions(payload, content, self)) return null;
+  const named = isNamed(payload, self);
+  if (!direct && !isPinged(payload, self)) return null;
+  const text = messageText(payload);
+  // Someone else's reply to a card, with a picture and no words.
+  if (!direct && !named && text === '') return null;
   const turn: Turn = {
     platform: 'discord',
     way: direct ? 'direct' : 'mention',
-    input: { kind: 'text', text: said(content) },
+    input: inputOf(text, { files: hasFiles(payload), called: named }),
   };
-  return { id, channel, asker, turn };
+  return { id, channel, asker, turn, perhaps: !direct && !named && !/[?\u00bf\uff1f\u061f]/.test(text) };
 }
 
-function mentions(payload: Fields, content: string, self: string): boolean {
-  return (
-    list(payload, 'mentions').some(({ id }) => id === self) &&
-    (content.includes(`<@${self}>`) || content.includes(`<@!${self}>`))
-  );
+// By its mention in the words, or as the author of the message that is replied to.
+function isPinged(payload: Fields, self: string): boolean {
+  return list(payload, 'mentions').some(({ id }) => id === self);
+}
+
+function isNamed(payload: Fields, self: string): boolean {
+  const content = string(payload, 'content');
+  return isPinged(payload, self) && (content.includes(`<@${self}>`) || content.includes(`<@!${self}>`));
 }

@@ -5,7 +5,7 @@ import type { Served } from '../adapter.js';
 import type { Audience } from './buttons.js';
 import { CHOICE_NAME_MAX, CHOICES_MAX } from './limits.js';
 import { clip } from './markdown.js';
-import { type AttachedFile, type DiscordMessage, EPHEMERAL, IS_COMPONENTS_V2, text } from './message.js';
+import { type AttachedFile, type DiscordMessage, EPHEMERAL, notice } from './message.js';
 import type { Interaction } from './read-interaction.js';
 import { attachedFiles, renderDiscord } from './render.js';
 
@@ -23,18 +23,17 @@ export interface Response {
 }
 
 export function respondAsked(served: Served, wanted: Extract<Interaction, { kind: 'ask' }>): Response {
-  // A card about help in an emergency, or a word to the asker, is for the asker alone, whatever was chosen.
-  if (!wanted.shared || served.private === true || served.card.tone === 'safety')
-    return fresh(served, { kind: 'private' });
+  // A card for the asker alone stays theirs, whatever was chosen.
+  if (!wanted.shared || served.card.visibility === 'private') return fresh(served, { kind: 'private' });
   return fresh(served, { kind: 'shared', asker: wanted.origin.asker });
 }
 
 export function respondPressed(served: Served, wanted: Extract<Interaction, { kind: 'press' }>): Response {
-  // A refusal or thanks is shown to the one who pressed, and overwrites nothing.
-  const refused = served.card.self === null || served.card.subject === 'refused';
-  if (wanted.does === 'share' && !refused)
+  const { visibility, self } = served.card;
+  if (wanted.does === 'share' && visibility === 'shareable' && self !== null)
     return fresh(served, { kind: 'shared', asker: wanted.origin.asker });
-  if (wanted.does === 'turn' && wanted.private && !refused) {
+  // A refusal, thanks or a fault overwrites nothing.
+  if (wanted.does === 'turn' && wanted.private && self !== null) {
     const data = renderDiscord(served.card, served.page);
     return { body: { type: 7, data }, files: attachedFiles(served.card), removes: false };
   }
@@ -44,7 +43,7 @@ export function respondPressed(served: Served, wanted: Extract<Interaction, { ki
 export function respondDelete({ origin, asker }: Extract<Interaction, { kind: 'delete' }>): Response {
   if (origin.asker === asker) return { body: { type: 6 }, files: [], removes: true };
   return {
-    body: { type: 4, data: notice('Only the person who asked can delete this answer.') },
+    body: { type: 4, data: notice('Only the person who asked can delete this answer.', EPHEMERAL) },
     files: [],
     removes: false,
   };
@@ -62,12 +61,4 @@ function fresh({ card, page }: Served, audience: Audience): Response {
   const message = renderDiscord(card, page, audience);
   const data = audience.kind === 'private' ? { ...message, flags: message.flags | EPHEMERAL } : message;
   return { body: { type: 4, data }, files: attachedFiles(card), removes: false };
-}
-
-function notice(words: string): DiscordMessage {
-  return {
-    flags: IS_COMPONENTS_V2 | EPHEMERAL,
-    components: [{ type: 17, accent_color: 0x8a8f98, components: [text(words)] }],
-    allowed_mentions: { parse: [], replied_user: false },
-  };
 }

@@ -1,5 +1,7 @@
 // What we send to Discord: the few calls of its REST API, as data in and out. Retries and rate limits are the library's.
 import { DiscordAPIError, HTTPError, type RawFile, REST, Routes } from 'discord.js';
+import { isFields } from '../fields.js';
+import { idIn } from './id-in.js';
 import { FIRST_RESPONSE_MS } from './limits.js';
 import type { AttachedFile, DiscordMessage } from './message.js';
 import { persist } from './persist.js';
@@ -24,6 +26,8 @@ export interface Wire {
   respond(origin: Origin, response: Response): Promise<void>;
   removeOriginal(application: string, origin: Origin): Promise<void>;
   reply(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
+  /** The same to its asker alone, in a direct message; rejects where they take none from the bot. */
+  replyDirectly(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
   application(): Promise<unknown>;
   commands(place: Place): Promise<unknown>;
   overwriteCommands(place: Place, commands: readonly ApplicationCommand[]): Promise<void>;
@@ -48,6 +52,17 @@ export function createWire(rest: REST, again: () => void): Wire {
     guild === null
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, guild);
+  // With the nonce a repeated attempt is the same message: https://discord.com/developers/docs/resources/message#create-message
+  const post = async (
+    channel: string,
+    question: string,
+    message: object,
+    files: readonly AttachedFile[],
+  ): Promise<void> => {
+    const body = { ...message, nonce: question, enforce_nonce: true };
+    const request = { body, files: files.map(rawFile) };
+    await persisted(() => rest.post(Routes.channelMessages(channel), request), replyPauses, passing);
+  };
   return {
     async respond({ id, token }, { body, files }) {
       const signal = AbortSignal.timeout(FIRST_RESPONSE_MS);
@@ -73,20 +88,22 @@ export function createWire(rest: REST, again: () => void): Wire {
       );
     },
     async reply({ id, channel }, message, files) {
-      // With the nonce a repeated attempt is the same message: https://discord.com/developers/docs/resources/message#create-message
-      const body = {
-        ...message,
-        message_reference: { message_id: id, fail_if_not_exists: false },
-        nonce: id,
-        enforce_nonce: true,
-      };
-      const send = (some: object) =>
-        rest.post(Routes.channelMessages(channel), { body: some, files: files.map(rawFile) });
-      await persisted(() => send(body), replyPauses, passing).catch(async (error: unknown) => {
+      const body = { ...message, message_reference: { message_id: id, fail_if_not_exists: false } };
+      await post(channel, id, body, files).catch(async (error: unknown) => {
         if (codeOf(error) !== cannotReply) throw error;
-        const { message_reference: _, ...plain } = body;
-        await persisted(() => send(plain), replyPauses, passing);
+        await post(channel, id, message, files);
       });
+    },
+    async replyDirectly({ id, asker }, message, files) {
+      // https://discord.com/developers/docs/resources/user#create-dm: the same channel each time.
+      const opened = await persisted(
+        () => rest.post(Routes.userChannels(), { body: { recipient_id: asker } }),
+        replyPauses,
+        passing,
+      );
+      const channel = isFields(opened) ? idIn(opened, 'id') : null;
+      if (channel === null) throw new Error('Discord named no channel for direct messages');
+      await post(channel, id, message, files);
     },
     application: () => rest.get(Routes.currentApplication()),
     commands: (place) =>

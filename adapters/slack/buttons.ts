@@ -40,7 +40,9 @@ function actionButton(action: Action): types.Button[] {
 /** Posts the card that the token makes again; so nothing that anybody typed can come with it. */
 function shareButton(card: Card): types.Button[] {
   const value =
-    card.self === null || !shareable(card) ? null : encode({ command: card.self, page: card.page.n });
+    card.self === null || card.visibility !== 'shareable'
+      ? null
+      : encode({ command: card.self, page: card.page.n });
   if (value === null) return [];
   return [
     {
@@ -49,10 +51,6 @@ function shareButton(card: Card): types.Button[] {
       accessibility_label: 'Share this card with everybody in this channel',
     },
   ];
-}
-
-function shareable(card: Card): boolean {
-  return card.tone === 'answer' || card.tone === 'citation';
 }
 
 function pageButtons(card: Card): types.Button[] {

@@ -1,10 +1,12 @@
 // Events → questions by mention, by direct message and in the assistant pane; the home view; the end of an installation.
 
+import type { Turn } from '../adapter.js';
 import type { Fields } from '../fields.js';
-import { unescapeSlack } from './escape.js';
+import { inputOf } from '../input-of.js';
 import { fields, id, items, stamp, text } from './fields.js';
 import { type Incoming, nothing } from './incoming.js';
 import { keyOf } from './key.js';
+import { hasFiles, messageText } from './message-text.js';
 
 export function readEvent(payload: Fields, botUser: string | null): Incoming {
   const event = fields(payload['event']);
@@ -41,7 +43,7 @@ function readMention(payload: Fields, event: Fields, botUser: string | null): In
     kind: 'asked',
     key: eventKey(payload, event, channel),
     before: null,
-    turn: question('mention', withoutMention(text(event['text']) ?? '', botUser)),
+    turn: question('mention', event, botUser),
     place,
   };
 }
@@ -67,7 +69,7 @@ function readDirect(payload: Fields, event: Fields, botUser: string | null): Inc
     kind: 'asked',
     key: eventKey(payload, event, channel),
     before: null,
-    turn: question(way, withoutMention(text(event['text']) ?? '', botUser)),
+    turn: question(way, event, botUser),
     place,
   };
 }
@@ -125,12 +127,18 @@ function eventKey(payload: Fields, event: Fields, channel: string): string | nul
   return keyOf('message', team, channel, stamp(event['event_ts']) ?? stamp(event['ts']));
 }
 
-function question(way: 'mention' | 'direct' | 'assistant', words: string) {
-  return { platform: 'slack', way, input: { kind: 'text', text: unescapeSlack(words).trim() } } as const;
+function question(way: 'mention' | 'direct' | 'assistant', event: Fields, botUser: string | null): Turn {
+  const words = text(event['text']) ?? '';
+  const asked = withoutMention(words, botUser);
+  const input = inputOf(messageText({ ...event, text: asked }), {
+    files: hasFiles(event),
+    called: way === 'mention' || asked !== words,
+  });
+  return { platform: 'slack', way, input };
 }
 
 // Our own mention is how we were called, not a part of the question. An unknown id: the first one is ours.
 function withoutMention(words: string, botUser: string | null): string {
-  if (botUser === null) return words.replace(/^\s*<@[UW][A-Z0-9]+(?:\|[^>]*)?>/, ' ');
-  return words.replaceAll(new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'g'), ' ');
+  if (botUser === null) return words.replace(/^\s*<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/, ' ');
+  return words.replaceAll(new RegExp(`<@${botUser}(?:\\|[^<>]*)?>`, 'g'), ' ');
 }

@@ -47,8 +47,7 @@ export function createReceive({
     const outcome = await once(asked, async (hold) => {
       if (asked.place.kind === 'direct' && asked.place.pane) await showStatus(asked.place, client, log);
       const served = await serve({ ...asked.turn, ...by });
-      const place = served.private === true ? inPrivate(asked.place) : asked.place;
-      const done = await tell(place, served, client, hold);
+      const done = await tell(asked.place, served, client, hold);
       if (done && asked.turn.way === 'assistant') await titlePane(asked.place, served.card, client, log);
       return done;
     });
@@ -66,7 +65,7 @@ export function createReceive({
         ...by,
       });
       // What cannot be shared (a forged value, a card that is gone) is told to the one who pressed, not to the channel.
-      if (served.card.tone === 'help') return tell(shared.place, served, client, press);
+      if (served.card.visibility !== 'shareable') return tell(shared.place, served, client, press);
       const outcome = await once({ key: shared.once, before: null }, (hold) =>
         deliver(shareRoutes(shared, served.card, served.page, client), { hold, log, again }),
       );
@@ -108,10 +107,4 @@ export function createReceive({
   }
 
   return async ({ body, client, botUser }) => await handle(readSlack(body, botUser), body, client);
-}
-
-// What is for the asker alone is not said in the thread; every other place is seen by one person already.
-function inPrivate(place: Place): Place {
-  if (place.kind !== 'thread') return place;
-  return { ...place, kind: 'private', responseUrl: null, replaces: false };
 }

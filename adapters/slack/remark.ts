@@ -13,5 +13,14 @@ export const notShared = remark(
 
 function remark(title: string, text: string): Card {
   const blocks: Card['blocks'] = [{ kind: 'text', role: 'body', runs: [{ text }] }];
-  return { tone: 'help', title, blocks, actions: [], self: null, subject: 'remark', page: { n: 1, of: 1 } };
+  return {
+    tone: 'help',
+    visibility: 'private',
+    title,
+    blocks,
+    actions: [],
+    self: null,
+    subject: 'remark',
+    page: { n: 1, of: 1 },
+  };
 }

@@ -1,4 +1,5 @@
-// The ways to reach an asker, best first: where they asked, then privately there, then in a direct message.
+// The ways to reach an asker, best first: where they asked, then privately there, then in a direct message. A card that is for the
+// asker alone goes the private ways first, and is shown to others only where nothing else works: help is never withheld.
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../src/index.js';
 import { type Arguments, call, respond } from './api.js';
@@ -39,11 +40,11 @@ export function routesTo(place: Place, card: Card, page: number, client: webApi.
     }
     case 'thread': {
       const at = { channel: place.channel, thread_ts: place.thread };
-      return [
-        method('chat.postMessage', open, at),
-        method('chat.postEphemeral', hidden, { ...at, user: place.user }),
-        inPerson(whyInPerson),
-      ];
+      const openly = method('chat.postMessage', open, at);
+      const hiddenly = method('chat.postEphemeral', hidden, { ...at, user: place.user });
+      return card.visibility === 'private'
+        ? [hiddenly, inPerson(null), openly]
+        : [openly, hiddenly, inPerson(whyInPerson)];
     }
     case 'direct': {
       const post = method('chat.postMessage', open, { channel: place.channel, ...threadOf(place.thread) });

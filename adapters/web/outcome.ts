@@ -29,6 +29,8 @@ export function outcome(answer: Answer): string {
       return 'The citation, to copy.';
     case 'refused':
       return 'Refused: that button is not one of this bot, or not of this edition of the review.';
+    case 'unreadable':
+      return 'Not answered: there were no words to read.';
     case 'thanks':
       return 'Feedback. On this page nothing is counted.';
   }

@@ -41,6 +41,10 @@ const kinds: Readonly<Record<Answer['kind'], Kind['inputs']>> = {
   sources: () => ['sources'],
   citation: () => CITATION_FORMATS.map((format): Command => ({ kind: 'cite', format })),
   refused: (bot) => [{ kind: 'more', pack: bot.library.packs[0].id, claim: 'no-such-claim' }],
+  unreadable: () => [
+    { kind: 'unreadable', what: 'files' },
+    { kind: 'unreadable', what: 'nothing' },
+  ],
   thanks: () => [
     { kind: 'feedback', subject: 'not-found', verdict: 'helpful' },
     { kind: 'feedback', subject: 'not-found', verdict: 'not-helpful' },
@@ -67,6 +71,8 @@ function whenOf(input: string | Command): string {
       return `Typed: ${input.facet}`;
     case 'cite':
       return `Typed: cite ${input.format}`;
+    case 'unreadable':
+      return input.what === 'files' ? 'Sent: a file alone' : 'Sent: a message without text';
     case 'feedback':
       return `Pressed: ${input.verdict === 'helpful' ? 'Helpful' : 'Not helpful'}`;
     default:

@@ -54,8 +54,15 @@ export type Action =
   | { readonly kind: 'press'; readonly id: string; readonly label: string; readonly press: Press }
   | { readonly kind: 'link'; readonly id: string; readonly label: string; readonly href: string };
 
+/**
+ * Who may see a card. `private`: its asker alone, wherever and however they asked. `open`: whoever can see the question.
+ * `shareable`: the same, and its asker may show it to everybody there. An adapter follows this and has no rule of its own.
+ */
+export type Visibility = 'private' | 'open' | 'shareable';
+
 export interface Card {
   readonly tone: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
+  readonly visibility: Visibility;
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];

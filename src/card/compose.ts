@@ -21,14 +21,17 @@ import { noPackBlocks, sourcesBlocks } from './sources.js';
 import {
   aboutLines,
   failure,
+  filesBeside,
   noSign,
   personalAdvice,
   privacyLines,
   refusals,
   thanks,
+  unreadable,
   unsearched,
   wait,
 } from './texts.js';
+import { visibilityOf } from './visibility.js';
 
 /** What a card is made from: the answer, the command that it answers, and how the text was read (null: as typed). */
 export interface CardInput {
@@ -44,7 +47,12 @@ export function compose(input: CardInput): Card {
     reading === null
       ? []
       : [textBlock('reading', [{ text: 'Read as: ' }, { text: reading, style: 'strong' }])];
-  const base = { self: selfOf(input), subject: subjectOf(answer), page: { n: 1, of: 1 } };
+  const base = {
+    self: selfOf(input),
+    subject: subjectOf(answer),
+    visibility: visibilityOf(answer),
+    page: { n: 1, of: 1 },
+  };
   switch (answer.kind) {
     case 'found':
     case 'record':
@@ -142,6 +150,14 @@ export function compose(input: CardInput): Card {
         blocks: [textBlock('body', thanks[answer.verdict])],
         actions: [],
       };
+    case 'unreadable':
+      return {
+        ...base,
+        tone: 'help',
+        title: 'Nothing to read',
+        blocks: [textBlock('body', unreadable[answer.what])],
+        actions: [],
+      };
   }
 }
 
@@ -149,6 +165,7 @@ export function compose(input: CardInput): Card {
 export function failureCard(incident: string): Card {
   return {
     tone: 'help',
+    visibility: 'open',
     title: 'That did not work',
     blocks: [textBlock('body', failure), textBlock('note', `Incident ${incident}`)],
     actions: [],
@@ -158,10 +175,17 @@ export function failureCard(incident: string): Card {
   };
 }
 
+/** The same card, which says that files came with the words and were not read: else it might be taken for an answer from them. */
+export function besideFiles(card: Card): Card {
+  if (card.tone === 'safety') return card;
+  return { ...card, blocks: [textBlock('notice', filesBeside), ...card.blocks] };
+}
+
 /** The card of a turn that is one too many. */
 export function waitCard(): Card {
   return {
     tone: 'help',
+    visibility: 'private',
     title: 'Please wait a moment',
     blocks: [textBlock('body', wait)],
     actions: [],

@@ -11,6 +11,7 @@ interface Made {
 /** The card of a question is known by the claims that it shows. */
 export function selfOf({ library, answer, command }: Made): Command | null {
   if (answer.kind === 'refused' || answer.kind === 'thanks' || answer.kind === 'no-pack') return null;
+  if (answer.kind === 'unreadable') return null;
   if (command.kind !== 'ask') return command;
   if (!('items' in answer)) return null;
   const groups = new Map<string, NonEmpty<string>>();

@@ -23,6 +23,14 @@ export const thanks = {
   'not-helpful': 'Thank you. Counted as not helpful for this card; nothing else was stored.',
 } as const;
 
+export const unreadable = {
+  files: 'Files and pictures are not read here. Please write your question as text.',
+  nothing: 'There is no text in that message that can be read here. Please write your question as text.',
+} as const;
+
+export const filesBeside =
+  'Files and pictures are not read here: this is about the words of the message alone.';
+
 export const privacyLines: readonly string[] = [
   'Your question is answered on the machine that runs this bot. It is sent to no other service and to no language model.',
   'By default nothing that you write is stored or logged: not the question, not your name.',

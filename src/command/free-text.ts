@@ -1,16 +1,19 @@
-// Whether a Command came from words of the asker's own: those pass the safety gate. A name of the pack or a verb alone does not need it.
+// The asker's own words in a Command: those pass the safety gate. A verb alone, or a name that the packs know, holds none.
+import type { Library } from '../knowledge/library.js';
 import type { Command } from '../vocabulary.js';
 
-export function holdsFreeText(command: Command): boolean {
+/** All words that may be the asker's own, in one text; null where there are none. They may come in a button: it can be forged. */
+export function freeText(command: Command, library: Library): string | null {
   switch (command.kind) {
     case 'ask':
-    case 'help':
+      return command.text;
     case 'compare':
-      return true;
+      return command.names.map(spaced).join(' ');
     case 'sources':
-      return command.text !== '';
+      return command.text === '' ? null : spaced(command.text);
     case 'topic':
-      return command.facet === null;
+      return isKnown(command, library) ? null : spaced(command.name);
+    case 'help':
     case 'about':
     case 'privacy':
     case 'caveats':
@@ -20,6 +23,18 @@ export function holdsFreeText(command: Command): boolean {
     case 'show':
     case 'more':
     case 'feedback':
-      return false;
+    case 'unreadable':
+      return null;
   }
+}
+
+function isKnown({ name, pack }: Extract<Command, { kind: 'topic' }>, library: Library): boolean {
+  return (
+    library.topic(name) !== undefined || (pack !== undefined && library.topicOf(pack, name) !== undefined)
+  );
+}
+
+// A name is an id where a button carries it: its words are joined.
+function spaced(name: string): string {
+  return name.replaceAll('-', ' ');
 }

@@ -18,6 +18,7 @@ export function ofPack(command: Command, pack: string): Command {
     case 'show':
     case 'more':
     case 'feedback':
+    case 'unreadable':
       return command;
   }
 }
@@ -40,6 +41,7 @@ export function packOf(command: Command): string | null {
     case 'show':
     case 'more':
     case 'feedback':
+    case 'unreadable':
       return null;
   }
 }

@@ -61,6 +61,7 @@ export function encode({ command, page }: Press): string | null {
     case 'feedback':
       return fits(`fb:${command.verdict === 'helpful' ? 'y' : 'n'}:${command.subject}`);
     case 'ask':
+    case 'unreadable':
       return null;
   }
 }

@@ -35,6 +35,7 @@ function cardOf(bodies: readonly Body[]): Card {
     actions: [],
     self: null,
     subject: 'test',
+    visibility: 'shareable',
     page: { n: 1, of: 1 },
   };
 }

@@ -134,10 +134,45 @@ describe('asking on Discord', () => {
     );
   });
 
+  it('answers a reply to its card that pings it, and leaves alone one that is only talk', async () => {
+    const before = peer.rest.sent.length;
+    for (const talk of ['thank you all', 'hello', 'ok great, that helps'])
+      peer.say(mention(talk, { type: 19 }));
+    const asked = await peer.replyTo(peer.say(mention('and is memantine any good?', { type: 19 })));
+    const unknown = await peer.replyTo(peer.say(mention('what about propranolol?', { type: 19 })));
+    const named = await peer.replyTo(peer.say(mention('therapy magnesium', { type: 19 })));
+    expect([asked, unknown, named].map(({ data }) => discordVisible(data).split('\n')[0])).toEqual([
+      'Memantine',
+      expect.stringContaining('not say'),
+      'Magnesium',
+    ]);
+    expect(peer.rest.sent.length).toBe(before + 3);
+  });
+
+  it.each([
+    [
+      'a forwarded message',
+      direct('', { message_snapshots: [{ message: { content: 'therapy ketamine' } }] }),
+    ],
+    ['an embed', direct('', { embeds: [{ type: 'rich', description: 'therapy ketamine' }] })],
+  ])('answers %s in a direct message', async (_name, payload) => {
+    expect(discordVisible((await peer.replyTo(peer.say(payload))).data)).toContain('Ketamine');
+  });
+
+  it('says in one line that files are not read, and beside an answer to the words with one', async () => {
+    const file = { attachments: [{ id: '1', filename: 'paper.pdf' }] };
+    const alone = discordVisible((await peer.replyTo(peer.say(direct('', file)))).data);
+    expect(alone).toContain('Files and pictures are not read');
+    expect(alone).not.toContain('does not say');
+    const beside = discordVisible((await peer.replyTo(peer.say(direct('therapy ketamine', file)))).data);
+    expect(beside).toContain('Files and pictures are not read');
+    expect(beside).toContain('Hoffmann');
+  });
+
   it('leaves alone what is not addressed to it', async () => {
     const before = peer.rest.sent.length;
     peer.say(mention('ketamine is discussed here', { mentions: [] }));
-    peer.say(mention('thank you all', { type: 19 }));
+    peer.say(mention('', { type: 19 }));
     peer.say(mention(`<@${BOT_USER}> hello`, { author: { id: '1200000000000000007', bot: true } }));
     peer.say(mention(`<@${BOT_USER}> hello`, { webhook_id: '1200000000000000008' }));
     peer.say(mention(`<@${BOT_USER}> joined`, { type: 7 }));

@@ -159,8 +159,29 @@ describe('a message', () => {
     expect(readMessage({ ...direct('ketamine'), ...id }, BOT_USER)?.turn.way).toBe('direct');
   });
 
-  it('that only pings the bot by replying to its card is not a question', () => {
-    expect(readMessage({ ...mention('thanks, that helps'), type: 19, ...id }, BOT_USER)).toBeNull();
+  it('that pings the bot by replying to its card is one, surely where it asks or names the bot', () => {
+    const reply = (content: string) => readMessage({ ...mention(content), type: 19, ...id }, BOT_USER);
+    expect(reply('and memantine?')).toMatchObject({
+      perhaps: false,
+      turn: { input: { text: 'and memantine?' } },
+    });
+    expect(reply(`<@${BOT_USER}> memantine`)?.perhaps).toBe(false);
+    expect(reply('thanks, that helps')?.perhaps).toBe(true);
+    expect(reply('')).toBeNull();
+  });
+
+  it('without words is not taken for a call for help, unless the bot is named', () => {
+    const inputOf = (payload: Fields) => readMessage({ ...payload, ...id }, BOT_USER)?.turn.input;
+    const file = { attachments: [{ id: '1', filename: 'paper.pdf' }] };
+    expect(inputOf({ ...direct(''), ...file })).toEqual({ kind: 'unreadable', what: 'files' });
+    expect(inputOf(direct(''))).toEqual({ kind: 'unreadable', what: 'nothing' });
+    expect(inputOf({ ...direct('ketamine'), ...file })).toEqual({
+      kind: 'text',
+      text: 'ketamine',
+      files: true,
+    });
+    expect(inputOf(mention(`<@${BOT_USER}>`))).toEqual({ kind: 'text', text: '' });
+    expect(inputOf(mention(`<@${BOT_USER}>`, file))).toEqual({ kind: 'unreadable', what: 'files' });
   });
 
   it('of the bot itself is never answered', () => {

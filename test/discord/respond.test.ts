@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Interaction, Origin } from '../../adapters/discord/read-interaction.js';
 import { respondAsked, respondDelete, respondPressed } from '../../adapters/discord/respond.js';
-import type { Card } from '../../src/index.js';
 import { shippedBot } from '../support/pack-cards.js';
 
 const origin: Origin = { id: '1', token: 't', asker: '3' };
 const turn = { platform: 'discord', way: 'command', input: { kind: 'text', text: '' } } as const;
 const ketamine = shippedBot().respond('therapy ketamine').card;
 const refused = shippedBot().press('nonsense').reply.card;
-const safety: Card = { ...ketamine, tone: 'safety', blocks: [], actions: [], self: null, subject: 'safety' };
+const safety = shippedBot().respond('I want to kill myself').card;
+const nothingFound = shippedBot().respond('therapy propranolol').card;
 
 const asked = (shared: boolean): Extract<Interaction, { kind: 'ask' }> => ({
   kind: 'ask',
@@ -50,6 +50,11 @@ describe('a response', () => {
 
   it('to Share is a public card', () => {
     expect(shape(respondPressed({ card: ketamine, page: 1 }, pressed('share', true)))).toBe('4 public');
+  });
+
+  it('to Share of what cannot be shared is for the one who pressed', () => {
+    for (const card of [nothingFound, safety])
+      expect(shape(respondPressed({ card, page: 1 }, pressed('share', true)))).toBe('4 private');
   });
 
   it('to a page turns a private card in place, and leaves a shared one as all others see it', () => {

@@ -154,7 +154,10 @@ describe('registering commands', () => {
       shippedBot().grammar.map(({ verb }) => verb),
     );
     for (const option of slashCommand?.options ?? []) {
-      expect(Object.keys(option.name_localizations ?? {})).toEqual(['de', 'es-ES', 'fr', 'pt-BR', 'ja']);
+      const names = option.name_localizations;
+      expect(Object.keys(names ?? {}).sort()).toEqual(['de', 'es-419', 'es-ES', 'fr', 'ja', 'pt-BR']);
+      expect(names?.['es-419']).toBe(names?.['es-ES']);
+      expect(option.description_localizations?.['es-419']).toBe(option.description_localizations?.['es-ES']);
       for (const inner of option.options ?? []) expect(inner.name_localizations, inner.name).toBeDefined();
     }
     expect(slashCommand).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });

@@ -112,6 +112,32 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       expect(visibleBlocks(post.message).toLowerCase()).toContain('cortical spreading depression');
     });
 
+    it.each([
+      ['a reply in a thread, in that thread', '1700000000.000401', '1700000000.000401'],
+      ['a message that a thread hangs on, in the channel', '1700000000.000400', null],
+    ])('answers the message shortcut on %s', async (_name, thread_ts, thread) => {
+      const from = app.world.posts.length;
+      const message = {
+        type: 'message',
+        user: 'U0AUTHOR',
+        ts: '1700000000.000400',
+        thread_ts,
+        text: 'therapy ketamine',
+      };
+      await app.interaction(shortcut('', { message, response_url: responseUrl() }));
+      const post = await app.post((some) => app.world.posts.indexOf(some) >= from);
+      expect([post.onlyFor, post.thread]).toEqual(['U0ASKER', thread]);
+    });
+
+    it('says in one line that files are not read', async () => {
+      await app.event(
+        directMessage('', { subtype: 'file_share', files: [{ id: 'F0FILE', name: 'paper.pdf' }] }),
+      );
+      const post = await app.post(({ message }) => visibleText(message).startsWith('Nothing to read'));
+      expect(visibleText(post.message)).toContain('Files and pictures are not read here.');
+      expect(visibleText(post.message)).not.toContain('does not say');
+    });
+
     it('shows the home view: what it is, topics as buttons, privacy, the packs and their dates', async () => {
       await app.event(homeOpened());
       const { args } = await app.world.until('the home view', () =>

@@ -63,7 +63,7 @@ export function typing(verb: string, option: string, typed: string): Fields {
 }
 
 /** "Ask the review about this" in the menu of a message. */
-export function aboutMessage(content: string): Fields {
+export function aboutMessage(content: string, over: Fields = {}): Fields {
   const target = '1600000000000000001';
   const message = {
     id: target,
@@ -75,6 +75,7 @@ export function aboutMessage(content: string): Fields {
     embeds: [],
     mentions: [],
     flags: 0,
+    ...over,
   };
   const data = {
     id: '1500000000000000002',
@@ -132,8 +133,8 @@ export function mention(content: string, over: Fields = {}): Fields {
   };
 }
 
-export function direct(content: string): Fields {
-  return { ...spoken(content), channel_id: '1400000000000000009', channel_type: 1 };
+export function direct(content: string, over: Fields = {}): Fields {
+  return { ...spoken(content), channel_id: '1400000000000000009', channel_type: 1, ...over };
 }
 
 function spoken(content: string): Fields {

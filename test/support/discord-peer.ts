@@ -74,6 +74,8 @@ export async function startDiscordPeer(options: PeerOptions = {}): Promise<Disco
     publicKey: options.publicKey ?? null,
     asked: new Map(),
     sent: [],
+    directs: new Map(),
+    closed: new Set(),
     commands: new Map(),
     overwrites: [],
     complaints: [],

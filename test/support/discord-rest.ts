@@ -41,6 +41,10 @@ export interface RestState {
   readonly publicKey: string | null;
   readonly asked: Map<string, Asked>;
   readonly sent: Sent[];
+  /** Channels of direct messages that the bot opened, by the person's id. */
+  readonly directs: Map<string, string>;
+  /** People who take no direct messages from the bot. */
+  readonly closed: Set<string>;
   /** Registered commands by place. */
   readonly commands: Map<string, Fields[]>;
   readonly overwrites: string[];
@@ -80,6 +84,7 @@ const routes: readonly Route[] = [
   ],
   ['PUT', /^\/applications\/(\d+)\/(?:guilds\/(\d+)\/)?commands$/, true, overwrite],
   ['POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/, false, callback],
+  ['POST', /^\/users\/@me\/channels$/, true, openDirect],
   ['POST', /^\/channels\/(\d+)\/messages$/, true, message],
   ['DELETE', /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, false, removeOriginal],
 ];
@@ -200,8 +205,20 @@ function callback(state: RestState, [id = '', token = '']: readonly string[], bo
   return respond(state, asked?.token === token ? asked : undefined, body);
 }
 
+// A channel is opened for anybody; only what is sent there is refused: https://discord.com/developers/docs/resources/user#create-dm
+function openDirect(state: RestState, _: readonly string[], { json }: PeerBody): Answer {
+  const person = String((json as Fields)['recipient_id'] ?? '');
+  if (!/^\d+$/.test(person)) return invalid(['recipient_id']);
+  const channel = state.directs.get(person) ?? state.nextId();
+  state.directs.set(person, channel);
+  return { status: 200, body: { id: channel, type: 1, recipients: [{ id: person }] } };
+}
+
 function message(state: RestState, [channel = '']: readonly string[], { json, files }: PeerBody): Answer {
   const data = json as Fields;
+  const [person] = [...state.directs].find(([, direct]) => direct === channel) ?? [];
+  if (person !== undefined && state.closed.has(person))
+    return { status: 403, body: { code: 50007, message: 'Cannot send messages to this user' } };
   const problems = [...discordViolations(data), ...attachmentProblems(data, files)];
   const nonce = data['nonce'];
   if (nonce !== undefined && String(nonce).length > 25) problems.push('nonce of at most 25 characters');

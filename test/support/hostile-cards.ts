@@ -65,6 +65,7 @@ function hostileCard(quote: string, caveat: string): Card {
     ],
     self: { kind: 'topic', facet: 'therapy', name: 'ketamine' },
     subject: 'glutamate-migraine/efficacy',
+    visibility: 'shareable',
     page: { n: 1, of: 1 },
   };
 }
