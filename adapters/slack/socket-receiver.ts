@@ -1,12 +1,14 @@
-// Bolt's Receiver over Socket Mode. It reconnects on its own: the library's way back raises an unhandled rejection when Slack
-// says no, and then never comes back (measured with @slack/socket-mode 3.1).
+// Bolt's Receiver over Socket Mode. When Slack says that it will close a connection, the next one is opened first: Slack sends
+// what it has to any open connection, brings no command or press a second time, and allows ten connections at once
+// (https://docs.slack.dev/apis/events-api/using-socket-mode).
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver, ReceiverEvent, webApi } from '@slack/bolt';
-import { SocketModeClient } from '@slack/socket-mode';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { failureOf } from './failure.js';
 import { fields } from './fields.js';
+import { type Link, openLink } from './socket-link.js';
 import { tokenFault } from './token.js';
 
 export interface SocketReceiver extends Receiver {
@@ -27,32 +29,22 @@ export interface SocketReceiverParts {
 
 const cure =
   'set it to an app-level token (xapp-…) with connections:write, under "Basic Information", and switch Socket Mode on';
-/** A connection that was opened says `hello` at once. */
-const helloMs = 10_000;
 /** Tries at start, when somebody waits; and later, when nobody does: half a minute apart for about an hour. */
 const triesAtStart = 3;
 const triesLater = 120;
-const closeMs = 2_000;
+/** Milliseconds that a leaving connection stays beside its successor, for what Slack had sent to it; Slack mostly ends it before. */
+const lingerMs = 5_000;
 
-export function createSocketReceiver({
-  appToken,
-  clientOptions,
-  logger,
-  log,
-  take,
-  fail,
-}: SocketReceiverParts): SocketReceiver {
-  const client = new SocketModeClient({
-    appToken,
-    autoReconnectEnabled: false,
-    clientOptions: { ...clientOptions },
-    logger,
-  });
+export function createSocketReceiver(parts: SocketReceiverParts): SocketReceiver {
+  const { log, take, fail } = parts;
   const stopping = new AbortController();
+  // Every connection that is leaving waits on it.
+  setMaxListeners(0, stopping.signal);
+  const links = new Set<Link>();
   let app: App | null = null;
-  let connected = false;
+  let connecting: Promise<void> | null = null;
 
-  client.on('slack_event', (envelope: unknown) => {
+  function onEnvelope(envelope: unknown): void {
     const { ack, body, retry_num: retryNum, retry_reason: retryReason } = fields(envelope);
     const acknowledge = typeof ack === 'function' ? async (): Promise<void> => await ack() : async () => {};
     const event: ReceiverEvent = {
@@ -68,25 +60,48 @@ export function createSocketReceiver({
       );
       await app?.processEvent(event);
     });
-  });
+  }
 
-  client.on('disconnected', () => {
-    if (!connected || stopping.signal.aborted) return;
-    connected = false;
+  function onLeaving(link: Link): void {
+    reconnect(async () => {
+      await pause(lingerMs);
+      await link.close();
+    });
+  }
+
+  function onGone(link: Link): void {
+    links.delete(link);
+    const another = [...links].some((one) => one.state() === 'open');
+    if (another || connecting !== null || stopping.signal.aborted) return;
     log.info({ platform: 'slack' }, 'the socket closed; connecting again');
-    connect(triesLater).catch((error: unknown) =>
-      fail(error instanceof Fault ? error : tokenFault(error, 'SLACK_APP_TOKEN', cure)),
-    );
-  });
+    reconnect(async () => {});
+  }
 
-  guardMessages(client, log);
+  // `after`: what is done once there is another connection.
+  function reconnect(after: () => Promise<void>): void {
+    connect(triesLater)
+      .then(after)
+      .catch((error: unknown) =>
+        fail(error instanceof Fault ? error : tokenFault(error, 'SLACK_APP_TOKEN', cure)),
+      );
+  }
 
+  /** Resolves when there is a connection that stays. One attempt at a time serves all that need one. */
   async function connect(tries: number): Promise<void> {
+    connecting ??= tryToConnect(tries).finally(() => {
+      connecting = null;
+    });
+    await connecting;
+  }
+
+  async function tryToConnect(tries: number): Promise<void> {
     for (let n = 1; !stopping.signal.aborted; n++) {
       try {
-        await open(client);
-        connected = true;
-        return;
+        const link = await openLink({ ...parts, onEnvelope, onLeaving, onGone });
+        if (link.state() === 'gone') throw new Error('closed');
+        links.add(link);
+        if (stopping.signal.aborted) return await link.close();
+        if (link.state() === 'open') return;
       } catch (error) {
         const failure = failureOf(error);
         if (failure.kind === 'refused' || n >= tries) throw tokenFault(error, 'SLACK_APP_TOKEN', cure);
@@ -95,9 +110,13 @@ export function createSocketReceiver({
           { platform: 'slack', code: failure.code, cure: failure.cure, again: wait },
           'Socket Mode is not connected',
         );
-        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
+        await pause(wait);
       }
     }
+  }
+
+  async function pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
   }
 
   return {
@@ -106,53 +125,10 @@ export function createSocketReceiver({
       app = bolt;
     },
     start: async () => await connect(triesAtStart),
-    ready: () => connected,
+    ready: () => !stopping.signal.aborted && links.size > 0,
     async stop() {
       stopping.abort();
-      connected = false;
-      // The closing handshake is the peer's as well: it is not waited for without a bound.
-      await within(client.disconnect(), closeMs).catch(() => {});
+      await Promise.all([...links].map((link) => link.close()));
     },
   };
-}
-
-async function open(client: SocketModeClient): Promise<void> {
-  try {
-    await within(client.start(), helloMs);
-  } catch (error) {
-    // A connection that came half-way must not say hello later.
-    await within(client.disconnect(), closeMs).catch(() => {});
-    throw error ?? new Error('closed');
-  }
-}
-
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  const timer = new AbortController();
-  const late = sleep(ms, undefined, { signal: timer.signal, ref: false }).then(() => {
-    throw Object.assign(new Error('too slow'), { code: 'slow' });
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    timer.abort();
-    late.catch(() => {});
-  }
-}
-
-// The library reads an envelope in an async listener that throws on one without its parts: nobody would catch that.
-function guardMessages(client: SocketModeClient, log: Log): void {
-  const listeners = client.listeners('ws_message');
-  client.removeAllListeners('ws_message');
-  for (const listener of listeners) {
-    client.on('ws_message', async (...message: unknown[]) => {
-      try {
-        await listener(...message);
-      } catch (error) {
-        log.warn(
-          { platform: 'slack', code: error instanceof Error ? error.name : 'unknown' },
-          'an envelope could not be read',
-        );
-      }
-    });
-  }
 }

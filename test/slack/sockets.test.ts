@@ -1,7 +1,8 @@
 // Socket Mode when things go wrong: reconnects from what passes, gives up on what does not, survives envelopes without their parts.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
-import { freshStamp, mention } from '../support/slack-payloads.js';
+import { commandForm, freshStamp, mention, press } from '../support/slack-payloads.js';
 
 describe('Socket Mode', () => {
   let app: SlackApp;
@@ -31,11 +32,57 @@ describe('Socket Mode', () => {
   });
 
   it('reconnects when Slack asks for it', async () => {
-    app.peer.sockets.raw(
-      JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'x' } }),
-    );
+    await app.peer.sockets.recycle();
     await reconnected(2);
     await answers();
+  });
+
+  it('loses no command and no press over 50 recycles, and is never without a connection', async () => {
+    const recycles = 50;
+    let [left, fewest] = [recycles, Number.POSITIVE_INFINITY];
+    const acknowledged: boolean[] = [];
+    const users: string[] = [];
+    // Commands and presses without a pause, two at a time: neither is brought a second time.
+    const ask = async (interactive: boolean): Promise<void> => {
+      while (left > 0) {
+        const user = `U0N${users.length}`;
+        users.push(user);
+        fewest = Math.min(fewest, app.peer.sockets.live.length);
+        const over = { response_url: app.peer.responseUrl('C0PUBLIC', user) };
+        const asker = { user: { id: user, team_id: 'T0TEAM' } };
+        const sent = interactive
+          ? await app.interaction(
+              press({ action_id: 'press-help', value: '1;help' }, 'thread', { ...over, ...asker }),
+            )
+          : await app.command(commandForm('help', { ...over, user_id: user }));
+        acknowledged.push(sent.status === 200);
+      }
+    };
+    const asking = Promise.all([ask(false), ask(true)]);
+    for (; left > 0; left--) await app.peer.sockets.recycle();
+    await asking;
+    expect(app.peer.sockets.connections.length).toBe(recycles + 1);
+    expect(users.length).toBeGreaterThan(recycles);
+    expect(fewest).toBeGreaterThan(0);
+    expect(acknowledged.filter((was) => !was)).toEqual([]);
+    await app.world.until('all answers', () => app.world.posts.length >= users.length);
+    expect(app.world.posts.map(({ onlyFor }) => onlyFor).sort()).toEqual(users.toSorted());
+    expect(app.faults).toEqual([]);
+  }, 60_000);
+
+  it('opens the next connection at once when Slack closes the old one without waiting for it', async () => {
+    await app.peer.sockets.recycle(0);
+    await reconnected(2);
+    await answers();
+    expect(app.faults).toEqual([]);
+  });
+
+  it('leaves no connection behind that Slack keeps open', async () => {
+    await app.peer.sockets.recycle();
+    await app.running.stop();
+    await app.world.until('all closed', () =>
+      app.peer.sockets.connections.every(({ readyState }) => readyState === WebSocket.CLOSED),
+    );
   });
 
   it('reconnects through a time of errors and rate limits', async () => {
