@@ -9,8 +9,7 @@
 //   claim     a quote that a topic points at, joined with the caveats it may never be shown without
 //   finding   a claim as it goes onto a card: the quote and its caveats, inseparable
 //   statement a quote that asserts no finding (title, keywords, disclosures) and needs no caveat
-//   topic     a thing the source speaks of ("ketamine"), with aliases and claims; it lives in a facet
-//   facet     a kind of topic ("therapy"); facets and topics are data of the pack
+//   topic     a thing the source speaks of ("ketamine"), with aliases and claims; it lives in a facet, a kind of topic ("therapy")
 //   pack      one source with its passages, topics and claims; an edition is the hash of its content
 //   command   what was asked; answer: what we found; card: what is shown, platform-free
 
@@ -119,9 +118,8 @@ export interface Statement {
 }
 
 /**
- * A claim of a pack, ready to be shown. `about`: concepts (or words) that it speaks to beyond its letters; `context`: those
- * that it takes for granted, and so covers in a question without being found by them; `antecedents`: claims that its
- * pronouns refer to, which are shown with it.
+ * A claim of a pack, ready to be shown. `about`: concepts (or words) that it speaks to beyond its letters; `context`: those that it takes
+ * for granted, and so covers in a question without being found by them; `antecedents`: claims that its pronouns refer to, shown with it.
  */
 export type Claim = (Finding | Statement) & {
   readonly about: readonly string[];
@@ -211,7 +209,6 @@ type Scoped = { readonly pack?: string };
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
 export type Command =
   | { readonly kind: 'help' | 'about' | 'privacy' }
-  /** A message without words: it holds files, or nothing that can be read. */
   | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' }
   | (Scoped & { readonly kind: 'caveats' | 'disclosures' })
   | (Scoped & { readonly kind: 'cite'; readonly format: CitationFormat })

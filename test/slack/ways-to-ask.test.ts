@@ -8,7 +8,6 @@ import {
   directMessage,
   homeOpened,
   mention,
-  paneStarted,
   press,
   shortcut,
 } from '../support/slack-payloads.js';
@@ -71,36 +70,6 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       expect(post.thread).toBeNull();
     });
 
-    it.each([
-      ['the Messages tab opens, for the whole conversation', homeOpened('messages'), false],
-      ['the assistant pane of an older app opens, in its thread', paneStarted(), true],
-    ])('suggests prompts of the pack when %s', async (_name, opened, inThread) => {
-      const from = app.world.calls.length;
-      await app.event(opened);
-      const call = await app.world.until('prompts', () =>
-        app.world.calls.slice(from).find(({ method }) => method === 'assistant.threads.setSuggestedPrompts'),
-      );
-      const prompts = call.args['prompts'] as { message: string }[];
-      expect(prompts.map(({ message }) => message)).toEqual(shippedBot().examples.map(({ text }) => text));
-      expect('thread_ts' in call.args).toBe(inThread);
-      expect(call.answer).toBe('ok');
-    });
-
-    it('answers in the assistant pane with a status before and a title after', async () => {
-      const from = app.world.calls.length;
-      await app.event(directMessage('therapy magnesium', { thread_ts: '1700000002.000001' }));
-      const titled = () =>
-        app.world.calls.slice(from).find(({ method }) => method === 'assistant.threads.setTitle');
-      expect((await app.world.until('a title', titled)).args['title']).toBe('Magnesium');
-      const methods = app.world.calls.slice(from).map(({ method }) => method);
-      expect(methods).toEqual([
-        'assistant.threads.setStatus',
-        'chat.postMessage',
-        'assistant.threads.setTitle',
-      ]);
-      expect((await app.post(({ thread }) => thread === '1700000002.000001')).channel).toBe('D0ASKER');
-    });
-
     it('answers the message shortcut to the person who used it', async () => {
       await app.interaction(
         shortcut('mechanism csd', {
@@ -127,15 +96,6 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       await app.interaction(shortcut('', { message, response_url: responseUrl() }));
       const post = await app.post((some) => app.world.posts.indexOf(some) >= from);
       expect([post.onlyFor, post.thread]).toEqual(['U0ASKER', thread]);
-    });
-
-    it('says in one line that files are not read', async () => {
-      await app.event(
-        directMessage('', { subtype: 'file_share', files: [{ id: 'F0FILE', name: 'paper.pdf' }] }),
-      );
-      const post = await app.post(({ message }) => visibleText(message).startsWith('Nothing to read'));
-      expect(visibleText(post.message)).toContain('Files and pictures are not read here.');
-      expect(visibleText(post.message)).not.toContain('does not say');
     });
 
     it('shows the home view: what it is, topics as buttons, privacy, the packs and their dates', async () => {
