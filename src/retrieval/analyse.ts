@@ -1,6 +1,7 @@
 // From a text to the terms that are indexed and searched: folded, stemmed, without the words that only make a question.
 import { stemmer } from 'stemmer';
 import { normalise } from '../text/normalise.js';
+import { partSuperscripts } from '../text/superscript.js';
 import { greekNames } from './greek-names.js';
 import { questionWords } from './question-words.js';
 
@@ -18,7 +19,7 @@ const remembered = new Map<string, string>();
  * letters by their names, stemmed after Porter (Program 1980;14:130-137).
  */
 export function analyse(text: string): string[] {
-  const folded = plain.test(text) ? text.toLowerCase() : nameGreek(normalise(text));
+  const folded = plain.test(text) ? text.toLowerCase() : nameGreek(normalise(partSuperscripts(text)));
   const found: string[] = [];
   for (const raw of folded.match(word) ?? []) {
     const bare = raw.includes("'") ? raw.replace(/'s$/, '').replaceAll("'", '') : raw;

@@ -1,7 +1,7 @@
 // What an ingested article accounts for: every place in which a text of the input may have gone.
 import type { Article } from '../../src/ingest/article.js';
 import type { PackTexts } from '../../src/knowledge/read-files.js';
-import { type LooseText, looseLines, looseTexts } from './loose-text.js';
+import { type LooseText, looseLines, looseTexts, seam } from './loose-text.js';
 
 export function textsOf(article: Article): readonly string[] {
   const { record } = article;
@@ -50,6 +50,9 @@ const TELLING = 15;
 export function lossesOf(xml: string, all: readonly string[]): Losses {
   const nodes = looseTexts(xml);
   const hay = all.join('\u0000');
+  const flatHay = flat(hay);
+  const has = (text: string, high: boolean): boolean =>
+    hay.includes(text) || (high && flatHay.includes(flat(text)));
   const lines = looseLines(xml, [
     'p',
     'AbstractText',
@@ -64,10 +67,20 @@ export function lossesOf(xml: string, all: readonly string[]): Losses {
   return {
     nodes: nodes.length,
     lines: lines.length,
-    lost: nodes.filter(({ text }) => !hay.includes(text)),
+    lost: nodes.filter(({ text, path }) => !has(text, /\/(?:sup|xref|msup|msubsup)(?:\/|$)/.test(path))),
     thinned: [...counts].filter(([text, count]) => timesIn(hay, text) < count).map(([text]) => text),
-    broken: lines.filter((line) => !hay.includes(line)),
+    broken: lines
+      .map((line) => line.replaceAll(seam, ''))
+      .filter((line, index) => !has(line, lines[index]?.includes(seam) ?? false)),
   };
+}
+
+// Raised characters as plain ones, without what sets them apart: only for texts that the input raises.
+function flat(text: string): string {
+  return text
+    .replace(/[⁰-⁹²³¹⁺⁻⁼⁽⁾ⁿⁱᴬ-ᵪᶜᶠᶻʰʲʳʷʸˡˢˣⱽ]/gu, (sign) => sign.normalize('NFKC'))
+    .replace(/[-–−‐]/g, '−')
+    .replace(/[ ^]/g, '');
 }
 
 function timesIn(hay: string, text: string): number {

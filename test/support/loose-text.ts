@@ -56,9 +56,13 @@ export function looseTexts(xml: string): readonly LooseText[] {
 const MARKS =
   /<\/?(?:italic|bold|sup|sub|xref|ext-link|sc|underline|monospace|styled-content|named-content|i|b|u|email|uri)\b[^>]*>/g;
 
-/** Texts of all elements of these names that hold nothing but characters and marks, as one line each. */
+/** Stands in a line where characters begin or cease to be raised, or a reference begins or ends. */
+export const seam = '\uE000';
+const SEAMS = /<\/?(?:sup|xref)\b[^>]*>/g;
+
+/** Texts of all elements of these names that hold nothing but characters and marks, as one line each, with its seams. */
 export function looseLines(xml: string, names: readonly string[]): readonly string[] {
-  const plain = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').replace(MARKS, '');
+  const plain = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').replace(SEAMS, seam).replace(MARKS, '');
   return names.flatMap((name) =>
     [...plain.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'g'))]
       .map(([, inner = '']) => foldLayout(decode(inner)))

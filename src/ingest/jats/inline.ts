@@ -1,6 +1,7 @@
 // Which elements of JATS stand in the flow of a line, and how neighbouring pieces of text are joined: without a blank, or with one.
+import { raised } from '../../text/superscript.js';
 import { FoldedText } from '../xml/folded-text.js';
-import { isElement, type XmlElement, type XmlNode } from '../xml/xml-element.js';
+import { charactersOf, isElement, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -46,11 +47,14 @@ export function addNodes(
       continue;
     }
     const apart = math ? MATH_APART.has(node.name) : APART.has(node.name);
-    const joined = math || (isInline(node.name) && (beside === null || isInline(beside.name)));
+    const joined =
+      math || (isInline(node.name) && (beside === null || (isInline(beside.name) && !areItems(beside, node))));
     if (apart || (beside !== null && !joined)) text.gap();
     if (!onElement(node, text)) {
       const inMath = math || node.name === 'math';
       if (node.name === 'mfrac') addFraction(text, node, onElement);
+      else if (node.name === 'sup') addRaised(text, node.children, onElement, inMath);
+      else if (node.name === 'msup' || node.name === 'msubsup') addPower(text, node, onElement);
       else addNodes(text, node.children, onElement, inMath);
     }
     if (apart) text.gap();
@@ -64,6 +68,34 @@ function addFraction(text: FoldedText, fraction: XmlElement, onElement: OnElemen
     addNodes(text, [part], onElement, true);
     text.gap();
   }
+}
+
+// Bold or slanted words side by side, each of several and the next with a capital, are items of a list: "Case: Hare", "Sign: Itch".
+const ITEM: ReadonlySet<string> = words('b bold i italic u underline');
+
+function areItems(one: XmlElement, next: XmlElement): boolean {
+  if (!ITEM.has(one.name) || !ITEM.has(next.name)) return false;
+  return /\S\s.*[\p{L}\p{N}.)]$/su.test(charactersOf(one.children)) && /^\p{Lu}\S*\s/u.test(charactersOf(next.children));
+}
+
+/** Adds nodes that stand high together; what stands high within them has a caret. */
+function addRaised(
+  text: FoldedText,
+  nodes: readonly XmlNode[],
+  onElement: OnElement,
+  math: boolean,
+): void {
+  const { lead, shape } = text.isShaped ? { lead: '^', shape: null } : raised(charactersOf(nodes));
+  text.add(lead);
+  if (shape === null) addNodes(text, nodes, onElement, math);
+  else text.shaped(shape, () => addNodes(text, nodes, onElement, math));
+}
+
+// The last part of a power is its exponent.
+function addPower(text: FoldedText, power: XmlElement, onElement: OnElement): void {
+  const parts = power.children.filter((node) => isElement(node) || node.trim() !== '');
+  addNodes(text, parts.slice(0, -1), onElement, true);
+  addRaised(text, parts.slice(-1), onElement, true);
 }
 
 const nothing: OnElement = () => false;

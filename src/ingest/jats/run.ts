@@ -1,8 +1,10 @@
 // One run of text within a paragraph: its characters in order, with the markers of references as data beside them.
 import type { ReferenceMarker } from '../article.js';
+import { lowered, raised } from '../../text/superscript.js';
 import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
+  charactersOf,
   childOf,
   isElement,
   within,
@@ -42,6 +44,10 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
     if (FLOATS.has(element.name)) floats.push(element);
     else if (ASIDE.has(element.name)) draft.detail(element.name, textOf(element));
     else if (element.name === 'xref' && isCitation(element, draft)) cite(element);
+    else if (element.name === 'sup' && isMark(element, draft)) {
+      setApart(text);
+      return false;
+    }
     else if (element.name === 'alternatives') alternatives(element);
     else if (element.name === 'annotation' || element.name === 'annotation-xml')
       draft.detail('formula', textOf(element));
@@ -51,8 +57,14 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
   };
   const cite = (xref: XmlElement): void => {
     const from = text.length;
+    const words = charactersOf(xref.children);
+    const high = within(xref, 'sup').length > 0;
+    const alone = !high && !text.isShaped && isGlued(text.tail, words);
+    if (alone || high) setApart(text);
     const mark = text.mark();
-    addNodes(text, xref.children, onElement);
+    const add = (): void => addNodes(text, xref.children, onElement);
+    if (alone) text.shaped(raised(words).shape, add);
+    else add();
     const references = attributeOf(xref, 'rid')
       .split(/\s+/)
       .filter((id) => id !== '');
@@ -74,9 +86,27 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
   addNodes(text, nodes, onElement);
   return {
     text: text.toString(),
-    markers: resolveMarkers(text.toString(), markers, draft.references),
+    markers: resolveMarkers(lowered(text.toString()), markers, draft.references),
     floats,
   };
+}
+
+// A reference number that stands high after a number must not be read as its exponent: "5 ²", not "5²".
+function setApart(text: FoldedText): void {
+  if (/[\p{N}]$/u.test(text.tail)) text.gap();
+}
+
+/** Numbers of references that a journal's style sets high: with an `xref`, or a list of them. */
+function isMark(sup: XmlElement, draft: Draft): boolean {
+  const words = charactersOf(sup.children);
+  if (!/^[\d\s,;–‒-]+$/.test(words)) return false;
+  return /\d\s*[,;–‒-]\s*\d/.test(words) || within(sup, 'xref').some((xref) => isCitation(xref, draft));
+}
+
+// Where the style alone sets a number high, the file has it right behind a word, or behind another one.
+function isGlued(before: string, words: string): boolean {
+  if (!/^\s*\d[\d\s,;–‒-]*$/.test(words) || /[([][^)\]]*$/.test(before)) return false;
+  return /[\p{L}\p{N}.,;:)\]%”"’'][,;–‒-]?$/u.test(before);
 }
 
 // Some publishers leave out the type; then the id tells.

@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { Fault } from '../../errors.js';
+import { superscript } from '../../text/superscript.js';
 import type { Article } from '../article.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
@@ -135,6 +136,7 @@ function withoutTags(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<sup>([^<>]{1,200})<\/sup>/gi, (_whole, high: string) => superscript(high))
     .replace(/<[^<>]{1,2000}>/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -40,3 +40,8 @@ export function within(element: XmlElement, ...names: readonly string[]): readon
 export function attributeOf(element: XmlElement | undefined, name: string): string {
   return element?.attributes.get(name)?.trim() ?? '';
 }
+
+/** The characters of nodes, one after the other, without a rule of how they are laid out. */
+export function charactersOf(nodes: readonly XmlNode[]): string {
+  return nodes.map((node) => (isElement(node) ? charactersOf(node.children) : node)).join('');
+}
