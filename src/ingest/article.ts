@@ -30,6 +30,8 @@ export interface Block {
   readonly role?: StatementRole;
   /** Headings above it, outermost first ("Abstract", "Results"). */
   readonly section: readonly string[];
+  /** The section is another one than that of the block before, though its headings are the same. */
+  readonly anew?: true;
   readonly text: string;
   readonly markers: readonly ReferenceMarker[];
   /** Sentences as the input parts them, where it does (spans into `text`; the rows of a table); else they are cut by rule. */

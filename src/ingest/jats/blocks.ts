@@ -61,7 +61,10 @@ export function addHeaded(element: XmlElement, place: Place, draft: Draft, other
     roleOfType(attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type')) ??
     roleOfHeading(heading);
   const before = draft.blocks.length;
-  addBlocks(without(element, title, label), asStatement(under(place, heading), role), draft);
+  const here = asStatement(under(place, heading), role);
+  const anew = heading !== '' && draft.opensAgain(here);
+  addBlocks(without(element, title, label), here, draft);
+  if (anew) draft.beginsAnew(before);
   if (draft.blocks.length === before) draft.detail('title', written);
 }
 

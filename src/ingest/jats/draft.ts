@@ -11,6 +11,8 @@ export class Draft {
   /** The references that markers point to; another list where a letter with references of its own is read. */
   references: ReferenceList;
 
+  readonly #sections = new Set<string>();
+
   constructor(references: ReferenceList) {
     this.references = references;
   }
@@ -18,6 +20,23 @@ export class Draft {
   /** Empty text is no block. */
   block(place: Place, text: string, more: Partial<Pick<Block, 'markers' | 'sentences'>> = {}): void {
     if (text !== '') this.blocks.push({ ...place, text, markers: [], ...more });
+  }
+
+  /** Whether a section under these headings was opened before. */
+  opensAgain({ section }: Place): boolean {
+    const path = section.join('\n');
+    const again = this.#sections.has(path);
+    this.#sections.add(path);
+    return again;
+  }
+
+  /** The first words since `before` blocks begin another section, not the one of this name. */
+  beginsAnew(before: number): void {
+    const at = this.blocks.findIndex(
+      ({ kind }, index) => index >= before && (kind === 'paragraph' || kind === 'statement'),
+    );
+    const first = this.blocks[at];
+    if (first !== undefined) this.blocks[at] = { ...first, anew: true };
   }
 
   abbreviation(short: string, long: string): void {

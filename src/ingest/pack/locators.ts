@@ -15,11 +15,51 @@ const roleNames: Readonly<Record<StatementRole, string>> = {
   other: 'Further statements',
 };
 
+/** Outermost and innermost heading: those between add length, hardly sense. */
 function place({ section, role }: Block): string {
   const names = section.map(shortHeading).filter((name) => name !== '');
   if (names.length === 0) return role === undefined ? '' : roleNames[role];
-  // Outermost and innermost: those between add length, hardly sense.
   return [...new Set([names[0], names.at(-1)])].join(', ');
+}
+
+/** The name of the section of each counted block, which no other section has: by all headings, or by a number, where need be. */
+function sectionNames(blocks: readonly Block[]): ReadonlyMap<Block, string> {
+  const keys = sectionKeys(blocks);
+  const keysOfPlace = new Map<string, Set<string>>();
+  for (const [block, key] of keys) {
+    const sharing = keysOfPlace.get(place(block)) ?? new Set();
+    keysOfPlace.set(place(block), sharing.add(key));
+  }
+  const nameOf = new Map<string, string>();
+  const times = new Map<string, number>();
+  return new Map(
+    [...keys].map(([block, key]) => {
+      const known = nameOf.get(key);
+      if (known !== undefined) return [block, known];
+      const short = place(block);
+      const all = [...new Set(block.section.map(shortHeading).filter((name) => name !== ''))].join(', ');
+      const name = (keysOfPlace.get(short)?.size ?? 0) > 1 && all !== '' ? all : short;
+      const time = (times.get(name) ?? 0) + 1;
+      times.set(name, time);
+      nameOf.set(key, time === 1 ? name : `${name} (${time})`);
+      return [block, nameOf.get(key) ?? name];
+    }),
+  );
+}
+
+/** A section is left where a block stands under other headings; what then has the same headings is another section. */
+function sectionKeys(blocks: readonly Block[]): ReadonlyMap<Block, string> {
+  const open = new Set<string>();
+  const times = new Map<string, number>();
+  return new Map(
+    blocks.filter(counted).map((block) => {
+      const path = `${block.section.length === 0 ? (block.role ?? '') : ''}\n${block.section.join('\n')}\n`;
+      for (const other of open) if (!path.startsWith(other)) open.delete(other);
+      if (block.anew === true || !open.has(path)) times.set(path, (times.get(path) ?? 0) + 1);
+      open.add(path);
+      return [block, `${path}${times.get(path)}`];
+    }),
+  );
 }
 
 function shortHeading(heading: string): string {
@@ -37,18 +77,16 @@ function sentenceCase(text: string): string {
 
 /** Names the pieces of block after block, which must come in reading order. `paragraphsOf`: how many stand in a section. */
 export function createLocator(blocks: readonly Block[]): (block: Block, pieces: number) => string[] {
+  const names = sectionNames(blocks);
   const inSection = new Map<string, number>();
-  for (const block of blocks) {
-    if (!counted(block)) continue;
-    inSection.set(place(block), (inSection.get(place(block)) ?? 0) + 1);
-  }
+  for (const name of names.values()) inSection.set(name, (inSection.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
   const next = (key: string): number => {
     seen.set(key, (seen.get(key) ?? 0) + 1);
     return seen.get(key) ?? 1;
   };
   const paragraph = (block: Block, pieces: number): string[] => {
-    const where = place(block);
+    const where = names.get(block) ?? place(block);
     const number = next(`paragraph ${where}`);
     const alone = abstractHeading.test(block.section[0] ?? '') && inSection.get(where) === 1;
     const of = [where, ...(alone ? [] : [`paragraph ${number}`])].filter((part) => part !== '');

@@ -21,11 +21,16 @@ export function assemble(pieces: readonly Piece[], fields: Fields): Article {
   const known = new Set(references.map(({ id }) => id));
   const keywords: string[] = [...(fields.keywords ?? [])];
   const blocks: Block[] = [];
-  walk(named, (piece, section) => {
+  const paths = new Set<string>();
+  walk(named, (piece, section, opens) => {
+    const path = section.join('\n');
+    const anew = opens && paths.has(path);
+    paths.add(path);
     const block = blockOf(piece, section, known);
     if (block === null) return;
     if (block.kind === 'keywords') keywords.push(...splitList(block.text));
-    blocks.push(...partOut(block));
+    const [first, ...others] = partOut(block);
+    if (first !== undefined) blocks.push(anew ? { ...first, anew } : first, ...others);
   });
   const title = fields.title ?? '';
   const first: Block[] = title === '' ? [] : [{ kind: 'title', section: [], text: title, markers: [] }];
@@ -39,16 +44,22 @@ export function assemble(pieces: readonly Piece[], fields: Fields): Article {
   };
 }
 
-/** Calls `visit` for all but headings, with the headings above. */
-function walk(pieces: readonly Piece[], visit: (piece: Piece, section: readonly string[]) => void): void {
+/** Calls `visit` for all but headings, with the headings above; `opens`: right under the last of them. */
+function walk(
+  pieces: readonly Piece[],
+  visit: (piece: Piece, section: readonly string[], opens: boolean) => void,
+): void {
   let open: Heading[] = [];
+  let opens = false;
   for (const piece of pieces) {
     if (piece.kind === 'heading') open = [...open.filter(({ level }) => level < piece.level), piece];
     else
       visit(
         piece,
         open.map(({ text }) => text),
+        opens,
       );
+    opens = piece.kind === 'heading';
   }
 }
 
