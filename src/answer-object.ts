@@ -130,7 +130,7 @@ function noticesOf(items: readonly (Finding | Statement)[], library: Library): A
   return packs.flatMap((id) =>
     library
       .noticesOf(id)
-      .filter(({ kind }) => kind !== 'correction')
+      .filter(({ kind }) => kind !== 'correction' && kind !== 'notice')
       .flatMap(({ text }) => {
         for (const pack of library.sameSource(id)) {
           const passage = pack.passages.find((one) => one.text.includes(text));

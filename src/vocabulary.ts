@@ -63,7 +63,7 @@ export interface Passage {
 
 /** A publisher's notice on the source as a whole; a retraction is shown on every card that quotes it. */
 export interface Notice {
-  readonly kind: 'retraction' | 'concern' | 'correction';
+  readonly kind: 'retraction' | 'partial-retraction' | 'concern' | 'correction' | 'notice'; // last: itself a notice of another
   readonly text: string;
   readonly url: string | null;
 }
@@ -96,25 +96,27 @@ export interface Caveat extends Quote {
 /** The caveats of a claim: at least one, or the explicit "none found", which only an ingested pack may say. */
 export type Caveats = NonEmpty<Caveat> | 'none-found';
 
-/** A quote about a finding; the type has no form without caveats. */
-export interface Finding {
-  readonly type: 'finding';
+interface Quoted {
   readonly pack: string;
   readonly claim: string;
+  /** Packs of the same work under another identifier (its preprint) that say the same words. */
+  readonly twins?: readonly string[];
+  readonly quote: Quote;
+}
+
+/** A quote about a finding; the type has no form without caveats. */
+export interface Finding extends Quoted {
+  readonly type: 'finding';
   /** Other claims on the same quote, whose caveats were joined in. */
   readonly also?: readonly string[];
-  readonly quote: Quote;
   readonly caveats: Caveats;
   /** What the source says of its own limits as a whole, shown after the caveats of an ingested pack's finding. */
   readonly documentCaveats?: readonly Caveat[];
 }
 
 /** A quote that asserts no finding: title, keywords, disclosures. */
-export interface Statement {
+export interface Statement extends Quoted {
   readonly type: 'statement';
-  readonly pack: string;
-  readonly claim: string;
-  readonly quote: Quote;
 }
 
 /**

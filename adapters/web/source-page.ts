@@ -34,7 +34,13 @@ export function sourcePage(library: Library, wanted: string): string {
 
 // What publishers say of the article stands before its words here, too.
 function noticesView(library: Library, pack: Pack): Child[] {
-  const said = { retraction: 'Retracted: ', concern: 'Expression of concern: ', correction: 'Correction: ' };
+  const said = {
+    retraction: 'Retracted: ',
+    'partial-retraction': 'Partly retracted: ',
+    concern: 'Expression of concern: ',
+    correction: 'Correction: ',
+    notice: '',
+  };
   return library
     .noticesOf(pack.id)
     .map(({ kind, text, url }) =>
@@ -43,7 +49,7 @@ function noticesView(library: Library, pack: Pack): Child[] {
         { className: ['notice'] },
         h('strong', {}, said[kind]),
         text,
-        ...(url === null ? [] : [' ', outward(url, 'The notice')]),
+        ...(url === null ? [] : [' ', outward(url, kind === 'notice' ? 'That article' : 'The notice')]),
       ),
     );
 }

@@ -56,7 +56,7 @@ export function ingestedPart(
   if (best === undefined) return { ...nothing, ...base, missing: needed.map(({ words }) => words) };
   const lacking = needed.filter((word) => !covers(word));
   const beside = lacking.length > lackingMax || lacking.some(({ decisive }) => decisive);
-  const second = hits.find((hit) => !sameDocument(hit, best));
+  const second = hits.find((hit) => !sameDocument(hit, best) && !isTwin(library, hit, best));
   const covered = blended(coverage(asked, covers, found.query), best.covered, found.query.documents);
   const sure = confidenceFrom({ covered, strength: best.strength }, best.score, second?.score ?? 0);
   // What stands under the very heading that is asked for, and lacks nothing, need not say the question's words.
@@ -170,6 +170,11 @@ function apt(
 
 function sameDocument(a: LibraryHit, b: LibraryHit): boolean {
   return a.document === b.document && a.pack.id === b.pack.id;
+}
+
+// The same words in a preprint and in its publication are no second opinion.
+function isTwin(library: Library, a: LibraryHit, b: LibraryHit): boolean {
+  return a.passage.text === b.passage.text && library.sameWork(a.pack.id, b.pack.id);
 }
 
 // The best passage of each document that covers the question about as well as the best; of the best document also the next

@@ -21,8 +21,12 @@ export function itemsOf(library: Library, claims: readonly Claim[]): NonEmpty<It
     if (known === undefined) items.push(item);
     else items[index] = join(known, item);
   }
-  const kept = items.filter((item, index) => !toldAlready(library, item, index, items));
-  const [first, ...others] = kept;
+  const kept = items.filter((item, index) => tellerOf(library, item, index, items) === undefined);
+  const twins = twinsOf(library, items);
+  const [first, ...others] = kept.map((item) => {
+    const own = twins.get(item) ?? [];
+    return own.length === 0 ? item : { ...item, twins: own };
+  });
   if (first === undefined)
     throw new Fault('bad-pack', 'a topic without claims', 'claims', 'run `glutamate verify`');
   return [first, ...others];
@@ -35,16 +39,26 @@ function sameQuote(a: Item, b: Item): boolean {
 /** Shorter words stand in another sentence by chance. */
 const wordsMin = 20;
 
-// Two packs of one article quote the same words: a curated claim is kept before an ingested one, else the first.
-function toldAlready(library: Library, item: Item, index: number, items: readonly Item[]): boolean {
+// Two packs of one work quote the same words: a curated claim is kept before an ingested one, else the first.
+function tellerOf(library: Library, item: Item, index: number, items: readonly Item[]): Item | undefined {
   const origin = library.pack(item.pack)?.origin;
-  const [source] = library.sameSource(item.pack);
-  return items.some((other, place) => {
-    if (other.pack === item.pack || library.sameSource(other.pack)[0]?.id !== source?.id) return false;
+  return items.find((other, place) => {
+    if (other.pack === item.pack || !library.sameWork(other.pack, item.pack)) return false;
     const theirs = library.pack(other.pack)?.origin;
     const goesBefore = theirs === origin ? place < index : theirs === 'curated';
     return goesBefore && sameWords(item.quote.text, other.quote.text);
   });
+}
+
+/** The packs of other identifiers whose words an item stands for. */
+function twinsOf(library: Library, items: readonly Item[]): ReadonlyMap<Item, readonly string[]> {
+  const twins = new Map<Item, string[]>();
+  for (const [index, item] of items.entries()) {
+    const teller = tellerOf(library, item, index, items);
+    if (teller === undefined || library.sameSource(teller.pack).some(({ id }) => id === item.pack)) continue;
+    twins.set(teller, [...(twins.get(teller) ?? []), item.pack]);
+  }
+  return twins;
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -15,19 +15,20 @@ type Quoting = Extract<Answer, { items: unknown }>;
 const elsewhereMax = 6;
 
 export function quotingBlocks(library: Library, answer: Quoting): Block[] {
-  const packs = answer.items.map(({ pack }) => pack);
+  const packs = answer.items.flatMap(packsOf);
   const ids = new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id));
   const label = labeller(library, [...ids]);
-  const heading = ({ pack, quote }: Quoting['items'][number]): string | null => {
-    const source = ids.size > 1 ? label(pack) : null;
-    const document = documentOf(library, pack, quote.passage);
+  const heading = (item: Quoting['items'][number]): string | null => {
+    const labels = packsOf(item).flatMap((pack) => label(pack) ?? []);
+    const source = ids.size > 1 ? labels.join('; also ') : null;
+    const document = documentOf(library, item.pack, item.quote.passage);
     return source === null || document === null ? (source ?? document) : `${source}: ${document}`;
   };
   return [
     ...(answer.proposed === undefined
       ? []
       : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
-    ...noticeBlocks(library, packs),
+    ...noticeBlocks(library, packs, standsFor(library, answer)),
     ...answer.items.map((item, index) => ({
       ...noneNearFirst(itemBlock(item, heading(item), ownOf(library, answer, index))),
       of: library.sameSource(item.pack)[0]?.id ?? item.pack,
@@ -109,12 +110,22 @@ export function elsewhereBlocks(library: Library, packs: readonly string[]): Blo
   return [{ kind: 'list', title, items: named }, textBlock('note', fromScope)];
 }
 
+function packsOf({ pack, twins = [] }: Quoting['items'][number]): readonly string[] {
+  return [pack, ...twins];
+}
+
+/** For each source, the one under whose quotes it is named: itself, or the one whose words are its own, too. */
+function standsFor(library: Library, { items }: Quoting): ReadonlyMap<string, string> {
+  const first = (id: string): string => library.sameSource(id)[0]?.id ?? id;
+  const twins = items.flatMap((item) => packsOf(item).map((id) => [first(id), first(item.pack)] as const));
+  return new Map([...twins, ...items.map(({ pack }) => [first(pack), first(pack)] as const)]);
+}
+
 // One line for each source that is quoted, in order of first mention.
 export function sourceBlocks(library: Library, answer: Quoting): Block[] {
-  const firsts = answer.items.map(({ pack }) => library.sameSource(pack)[0]?.id ?? pack);
-  return [...new Set(firsts)].flatMap((id) => {
+  return [...standsFor(library, answer)].flatMap(([id, of]) => {
     const pack = library.pack(id);
-    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.noticesOf(id)), of: id }];
+    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.noticesOf(id)), of }];
   });
 }
 

@@ -10,12 +10,21 @@ const textMax = 280;
 
 const said: Readonly<Record<Notice['kind'], readonly [string, string]>> = {
   retraction: ['Retracted: ', 'this article has been retracted.'],
+  'partial-retraction': ['Partly retracted: ', 'a part of this article has been retracted.'],
   concern: ['Expression of concern: ', 'its publisher has voiced concern about this article.'],
   correction: ['Correction: ', 'this article has been corrected.'],
+  notice: ['Notice: ', ''],
 };
 
-/** Blocks for the sources of these packs, one source once: those that must be read first (they stay whatever the room), then remarks. */
-export function noticeBlocks(library: Library, packs: readonly string[]): readonly Block[] {
+/**
+ * Blocks for the sources of these packs, one source once: those that must be read first (they stay whatever the room), then
+ * remarks. `under`: the source with whose quotes a source goes, where it is another one.
+ */
+export function noticeBlocks(
+  library: Library,
+  packs: readonly string[],
+  under: ReadonlyMap<string, string> = new Map(),
+): readonly Block[] {
   const firsts = [...new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id))];
   return firsts.flatMap((id) => {
     const source = library.pack(id)?.source;
@@ -25,12 +34,18 @@ export function noticeBlocks(library: Library, packs: readonly string[]): readon
       .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
       .map((notice) => ({
         ...textBlock(notice.kind === 'correction' ? 'note' : 'notice', noticeRuns(notice, source)),
-        of: id,
+        of: under.get(id) ?? id,
       }));
   });
 }
 
-const order: readonly Notice['kind'][] = ['retraction', 'concern', 'correction'];
+const order: readonly Notice['kind'][] = [
+  'retraction',
+  'partial-retraction',
+  'concern',
+  'notice',
+  'correction',
+];
 
 export function isRetracted(library: Library, pack: string): boolean {
   return library.noticesOf(pack).some(({ kind }) => kind === 'retraction');
@@ -46,6 +61,13 @@ function noticeRuns({ kind, text, url }: Notice, source: Source): Run[] {
   const [head, words] = said[kind];
   const own = text.replace(/\s+/g, ' ').trim();
   const shown = own.length <= textMax ? own : `${own.slice(0, textMax).replace(/\s+\S*$/, '')}…`;
+  if (kind === 'notice') {
+    return [
+      { text: head, style: 'strong' },
+      { text: `${shown.replace(/\.$/, '')} (${sourceLabel(source)}).` },
+      ...(url === null ? [] : [{ text: ' ' }, { text: 'Open that article', href: url }]),
+    ];
+  }
   return [
     { text: head, style: 'strong' },
     { text: `${words} (${sourceLabel(source)})` },

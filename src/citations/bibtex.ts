@@ -1,6 +1,7 @@
 // BibTeX, for LaTeX: an @article entry (Patashnik, BibTeXing, 1988), with TeX's special characters escaped.
 import { normalise } from '../text/normalise.js';
 import type { Source } from '../vocabulary.js';
+import { withDoubleDashes } from './pages.js';
 
 export function bibtex(source: Source): string {
   const fields: [string, string | null][] = [
@@ -16,11 +17,11 @@ export function bibtex(source: Source): string {
     ['year', source.year === null ? null : String(source.year)],
     ['volume', source.volume && tex(source.volume)],
     ['number', source.issue && tex(source.issue)],
-    ['pages', source.pages && tex(source.pages.replace(/[-–]+/, '--'))],
-    ['doi', source.doi && tex(source.doi)],
+    ['pages', source.pages && tex(withDoubleDashes(source.pages))],
+    ['doi', source.doi && verbatim(source.doi)],
     ['pmid', source.pmid],
     ['pmcid', source.pmcid],
-    ['url', source.url],
+    ['url', source.url && verbatim(source.url)],
   ];
   const body = fields
     .filter(([, value]) => value !== null && value !== '')
@@ -46,4 +47,9 @@ function tex(text: string): string {
     if (sign === '~') return '\\textasciitilde{}';
     return `\\${sign}`;
   });
+}
+
+// `doi` and `url` are verbatim fields (biblatex manual, 2.2.1): an escaped underscore would end up in the link.
+function verbatim(text: string): string {
+  return text.replace(/[\\{}]/g, (sign) => encodeURIComponent(sign));
 }

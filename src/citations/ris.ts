@@ -1,8 +1,9 @@
 // RIS, what reference managers import: Research Information Systems' tag format (TY first, ER last, CRLF between lines).
 import type { Source } from '../vocabulary.js';
+import { firstAndLast } from './pages.js';
 
 export function ris(source: Source): string {
-  const [first, last] = (source.pages ?? '').split(/[-–]/);
+  const { first, last } = firstAndLast(source.pages ?? '');
   const lines: [string, string | null | undefined][] = [
     ['TY', 'JOUR'],
     ...source.authors.map(({ family, given }): [string, string] => [

@@ -18,13 +18,32 @@ export function vancouver(source: Source): string {
   return sentences.filter((sentence) => sentence.length > 0).join(' ');
 }
 
-/** `Hoffmann J`: family name and initials without full stops. */
+const suffix = /^(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/i;
+
+/** `Hoffmann J`: family name and initials without full stops; a name of a script without capitals stays whole ("王小明"). */
 function authorName({ given, family }: Author): string {
-  const initials = given
-    .split(/[\s.-]+/)
-    .map((name) => name.charAt(0).toUpperCase())
+  const plain = given.normalize('NFC').replace(/\([^()]*\)/g, ' ');
+  if (!/[\p{Lu}\p{Ll}]/u.test(plain)) {
+    const together = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(
+      family,
+    );
+    return [family, plain.trim()].filter((part) => part !== '').join(together ? '' : ' ');
+  }
+  const names = plain.split(/[\s.\u2010-\u2015-]+/);
+  const shouted = family === family.toUpperCase() && /\p{Lu}{3}/u.test(family);
+  const initials = names
+    .filter((name) => !suffix.test(name))
+    .map((name) => initialsOf(name, shouted))
     .join('');
-  return initials ? `${family} ${initials}` : family;
+  return [family, initials, ...names.filter((name) => suffix.test(name))]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+// "AB" is two initials, unless the whole name is in capitals.
+function initialsOf(name: string, shouted: boolean): string {
+  if (!shouted && /^\p{Lu}{2,4}$/u.test(name)) return name;
+  return (/\p{L}/u.exec(name)?.[0] ?? '').toUpperCase();
 }
 
 function place({ volume, issue, pages }: Source): string {

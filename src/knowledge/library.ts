@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.js';
 import type { Claim, Facet, NonEmpty, Notice, Pack } from '../vocabulary.js';
 import { curatedFirst } from './curated-first.js';
 import { joinTopics, type ShelvedTopic } from './join-topics.js';
-import { sourceKeys } from './same-source.js';
+import { sourceKeys, workKey } from './same-source.js';
 
 export type { ShelvedTopic } from './join-topics.js';
 
@@ -24,6 +24,8 @@ export interface Library {
   topicsOf(facet: string): readonly ShelvedTopic[];
   /** The packs of one article, that which stands for it first; of a pack that no other shares its source with, itself. */
   sameSource(pack: string): readonly Pack[];
+  /** Whether two packs hold one work: the same article, or a preprint and its publication under two identifiers. */
+  sameWork(one: string, other: string): boolean;
   /** What publishers say of the article, from whichever of its packs has it. */
   noticesOf(pack: string): readonly Notice[];
 }
@@ -43,6 +45,7 @@ export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null
   const keys = sourceKeys(packs);
   // A curated pack stands for its article before an ingested one.
   const bySource = groupBy(curatedFirst(packs), ({ id }) => keys.get(id) ?? id);
+  const works = new Map(packs.map(({ id, source }) => [id, workKey(source)]));
   const claims = new Map<string, ReadonlyMap<string, Claim>>();
   const claimsOf = (id: string): ReadonlyMap<string, Claim> => {
     const known = claims.get(id);
@@ -64,6 +67,9 @@ export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null
     topicOf: (pack, id) => byMember.get(`${pack} ${id}`),
     topicsOf: (facet) => byFacet.get(facet) ?? [],
     sameSource,
+    sameWork: (one, other) =>
+      sameSource(one)[0]?.id === sameSource(other)[0]?.id ||
+      (works.get(one) ?? one) === (works.get(other) ?? other),
     noticesOf: (id) => noticesOf(sameSource(id)),
   };
 }

@@ -1,4 +1,5 @@
-// Which packs hold the same article: those that share an identifier of it, directly or through a third.
+// Which packs hold the same article: those that share an identifier of it, directly or through a third; and which the same work.
+import { normalise } from '../text/normalise.js';
 import type { Pack, Source } from '../vocabulary.js';
 
 /** Id of a pack → a key that is equal for all packs of one article. */
@@ -38,4 +39,14 @@ export function bareDoi(doi: string): string {
     .trim()
     .toLowerCase()
     .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
+}
+
+/** A title of fewer words ("Editorial", "Reply to the authors") is not that of one work. */
+const titleWordsMin = 4;
+
+/** Equal for a preprint and its publication: of one title, by authors of the same names in the same order. Null where it cannot tell. */
+export function workKey({ title, authors }: Source): string | null {
+  const words = normalise(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < titleWordsMin || authors.length === 0) return null;
+  return [words.join(' '), ...authors.map(({ family }) => normalise(family))].join('\n');
 }

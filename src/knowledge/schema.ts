@@ -34,7 +34,7 @@ const address = v.pipe(
 const notices = v.optional(
   v.array(
     v.strictObject({
-      kind: v.picklist(['retraction', 'concern', 'correction']),
+      kind: v.picklist(['retraction', 'partial-retraction', 'concern', 'correction', 'notice']),
       text: words,
       url: v.nullable(address),
     }),

@@ -8,24 +8,42 @@ const fewestWords = 4;
 /**
  * `page#:~:text=…` that selects `passage` inside `record`, the text that the page shows, or null where no
  * choice of first and last words is unambiguous within `limit` characters (512 is Discord's bound for a link button).
+ * Browsers compare base characters alone (section 3.5.2 of the specification), so case, accents and raised digits tell nothing apart.
  */
 export function textFragment(page: string, passage: string, record: string, limit = 512): string | null {
-  const start = record.indexOf(passage);
-  if (start < 0) return null;
-  if (passage.length <= spelledOut && record.indexOf(passage, start + 1) < 0) {
+  const at = record.indexOf(passage);
+  if (at < 0) return null;
+  const text = baseOf(record);
+  const start = fold(record.slice(0, at)).length;
+  const own = fold(passage);
+  if (passage.length <= spelledOut && text.indexOf(own) === start && text.indexOf(own, start + 1) < 0) {
     return within(`${page}#:~:text=${encode(passage)}`, limit);
   }
   const parts = passage.split(' ');
   for (let count = fewestWords; count * 2 <= parts.length; count++) {
     const head = parts.slice(0, count).join(' ');
     const tail = parts.slice(-count).join(' ');
-    const found = record.indexOf(head);
-    const end = record.indexOf(tail, found + head.length);
-    if (found === start && end === start + passage.length - tail.length) {
+    const [first, last] = [fold(head), fold(tail)];
+    const found = text.indexOf(first);
+    const end = text.indexOf(last, found + first.length);
+    if (found === start && end === start + own.length - last.length) {
       return within(`${page}#:~:text=${encode(head)},${encode(tail)}`, limit);
     }
   }
   return null;
+}
+
+// The passages of a pack are asked for one after the other: the record that was folded last is kept.
+let lastRecord = '';
+let lastBase = '';
+
+function baseOf(record: string): string {
+  if (record !== lastRecord) [lastRecord, lastBase] = [record, fold(record)];
+  return lastBase;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function within(address: string, limit: number): string | null {

@@ -62,7 +62,10 @@ const SEAMS = /<\/?(?:sup|xref)\b[^>]*>/g;
 
 /** Texts of all elements of these names that hold nothing but characters and marks, as one line each, with its seams. */
 export function looseLines(xml: string, names: readonly string[]): readonly string[] {
-  const plain = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').replace(SEAMS, seam).replace(MARKS, '');
+  const plain = xml
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    .replace(SEAMS, seam)
+    .replace(MARKS, '');
   return names.flatMap((name) =>
     [...plain.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'g'))]
       .map(([, inner = '']) => foldLayout(decode(inner)))

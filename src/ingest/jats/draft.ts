@@ -32,11 +32,12 @@ export class Draft {
 
   /** The first words since `before` blocks begin another section, not the one of this name. */
   beginsAnew(before: number): void {
-    const at = this.blocks.findIndex(
-      ({ kind }, index) => index >= before && (kind === 'paragraph' || kind === 'statement'),
-    );
-    const first = this.blocks[at];
-    if (first !== undefined) this.blocks[at] = { ...first, anew: true };
+    for (let at = before; at < this.blocks.length; at++) {
+      const block = this.blocks[at];
+      if (block?.kind !== 'paragraph' && block?.kind !== 'statement') continue;
+      this.blocks[at] = { ...block, anew: true };
+      return;
+    }
   }
 
   abbreviation(short: string, long: string): void {

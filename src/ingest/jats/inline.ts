@@ -48,7 +48,8 @@ export function addNodes(
     }
     const apart = math ? MATH_APART.has(node.name) : APART.has(node.name);
     const joined =
-      math || (isInline(node.name) && (beside === null || (isInline(beside.name) && !areItems(beside, node))));
+      math ||
+      (isInline(node.name) && (beside === null || (isInline(beside.name) && !areItems(beside, node))));
     if (apart || (beside !== null && !joined)) text.gap();
     if (!onElement(node, text)) {
       const inMath = math || node.name === 'math';
@@ -75,16 +76,14 @@ const ITEM: ReadonlySet<string> = words('b bold i italic u underline');
 
 function areItems(one: XmlElement, next: XmlElement): boolean {
   if (!ITEM.has(one.name) || !ITEM.has(next.name)) return false;
-  return /\S\s.*[\p{L}\p{N}.)]$/su.test(charactersOf(one.children)) && /^\p{Lu}\S*\s/u.test(charactersOf(next.children));
+  return (
+    /\S\s.*[\p{L}\p{N}.)]$/su.test(charactersOf(one.children)) &&
+    /^\p{Lu}\S*\s/u.test(charactersOf(next.children))
+  );
 }
 
 /** Adds nodes that stand high together; what stands high within them has a caret. */
-function addRaised(
-  text: FoldedText,
-  nodes: readonly XmlNode[],
-  onElement: OnElement,
-  math: boolean,
-): void {
+function addRaised(text: FoldedText, nodes: readonly XmlNode[], onElement: OnElement, math: boolean): void {
   const { lead, shape } = text.isShaped ? { lead: '^', shape: null } : raised(charactersOf(nodes));
   text.add(lead);
   if (shape === null) addNodes(text, nodes, onElement, math);

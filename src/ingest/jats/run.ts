@@ -1,6 +1,7 @@
 // One run of text within a paragraph: its characters in order, with the markers of references as data beside them.
-import type { ReferenceMarker } from '../article.js';
+
 import { lowered, raised } from '../../text/superscript.js';
+import type { ReferenceMarker } from '../article.js';
 import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
@@ -47,8 +48,7 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
     else if (element.name === 'sup' && isMark(element, draft)) {
       setApart(text);
       return false;
-    }
-    else if (element.name === 'alternatives') alternatives(element);
+    } else if (element.name === 'alternatives') alternatives(element);
     else if (element.name === 'annotation' || element.name === 'annotation-xml')
       draft.detail('formula', textOf(element));
     else if (element.name === 'tex-math') text.add(formulaOf(element, draft));

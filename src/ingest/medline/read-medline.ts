@@ -77,12 +77,13 @@ function recordOf(fields: Fields): ArticleRecord {
 
 // Full names stand before short ones of the same person; groups have a tag of their own.
 function authorsOf(fields: Fields): readonly Author[] {
-  const full = fields.some(({ tag }) => tag === 'FAU');
-  return fields.flatMap(({ tag, text }) => {
+  return fields.flatMap(({ tag, text }, index) => {
     if (tag === 'CN') return [{ given: '', family: text }];
-    if (tag !== (full ? 'FAU' : 'AU')) return [];
+    if (tag !== 'FAU' && (tag !== 'AU' || fields[index - 1]?.tag === 'FAU')) return [];
     const [, family = text, given = ''] =
-      /^([^,]+), (.+)$/.exec(text) ?? /^(.+) ([A-Z]{1,4})$/.exec(text) ?? [];
+      /^([^,]+), (.+)$/.exec(text) ??
+      /^(.+) ([A-Z]{1,4}(?: (?:Jr|Sr|II|III|IV|2nd|3rd|4th))?)$/.exec(text) ??
+      [];
     return [{ given, family }];
   });
 }
@@ -125,6 +126,7 @@ const COMMENTS: ReadonlyMap<string, string> = new Map([
   ['PROF', 'PartialRetractionOf'],
   ['EIN', 'ErratumIn'],
   ['ECI', 'ExpressionOfConcernIn'],
+  ['ECF', 'ExpressionOfConcernFor'],
   ['CRI', 'CorrectedandRepublishedIn'],
 ]);
 

@@ -64,7 +64,9 @@ function pastMarks(text: string, { start, end }: Span, marks: ReadonlyMap<number
     const lead = /^[[(]?/.exec(text.slice(at, at + 1))?.[0].length ?? 0;
     const markEnd = marks.get(at + lead);
     if (markEnd === undefined || markEnd > end) return at;
-    at = markEnd + (/^[\])]?[\s,;–-]{0,4}/.exec(text.slice(markEnd, Math.min(end, markEnd + 5)))?.[0].length ?? 0);
+    at =
+      markEnd +
+      (/^[\])]?[\s,;–-]{0,4}/.exec(text.slice(markEnd, Math.min(end, markEnd + 5)))?.[0].length ?? 0);
   }
 }
 

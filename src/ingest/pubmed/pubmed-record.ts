@@ -76,14 +76,22 @@ function idOf(whole: XmlElement, article: XmlElement | undefined, type: string):
 const isOfAuthors = (list: XmlElement): boolean => !/editor/i.test(attributeOf(list, 'Type'));
 
 function authorsOf(list: XmlElement): readonly Author[] {
-  return childrenOf(list, 'Author').flatMap((author) => {
-    const group = textOf(childOf(author, 'CollectiveName'));
-    const family = textOf(childOf(author, 'LastName'));
-    const given = textOf(childOf(author, 'ForeName') ?? childOf(author, 'Initials'));
-    if (family !== '') return [{ given, family }];
-    return group === '' ? [] : [{ given: '', family: group }];
-  });
+  return childrenOf(list, 'Author')
+    .filter(isValid)
+    .flatMap((author) => {
+      const group = textOf(childOf(author, 'CollectiveName'));
+      const family = textOf(childOf(author, 'LastName'));
+      const given = [childOf(author, 'ForeName') ?? childOf(author, 'Initials'), childOf(author, 'Suffix')]
+        .map(textOf)
+        .filter((part) => part !== '')
+        .join(' ');
+      if (family !== '') return [{ given, family }];
+      return group === '' ? [] : [{ given: '', family: group }];
+    });
 }
+
+// PubMed keeps a name that was wrong beside the right one.
+const isValid = (author: XmlElement): boolean => attributeOf(author, 'ValidYN') !== 'N';
 
 /** The first year that a date names ("1998 Dec-1999 Jan" in words). */
 function yearOf(date: XmlElement | undefined): number | null {
