@@ -107,7 +107,7 @@ interface Quoted {
 /** A quote about a finding; the type has no form without caveats. */
 export interface Finding extends Quoted {
   readonly type: 'finding';
-  /** Other claims on the same quote, whose caveats were joined in. */
+  /** Other claims on this quote, whose caveats were joined in. */
   readonly also?: readonly string[];
   readonly caveats: Caveats;
   /** What the source says of its own limits as a whole, shown after the caveats of an ingested pack's finding. */
@@ -115,9 +115,7 @@ export interface Finding extends Quoted {
 }
 
 /** A quote that asserts no finding: title, keywords, disclosures. */
-export interface Statement extends Quoted {
-  readonly type: 'statement';
-}
+export type Statement = Quoted & { readonly type: 'statement' };
 
 /**
  * A claim of a pack, ready to be shown. `about`: concepts (or words) that it speaks to beyond its letters; `context`: those that it takes

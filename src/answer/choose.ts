@@ -19,10 +19,10 @@ export function chooseClaims(library: Library, decision: Decision, topics: reado
       ? equal.toSorted((a, b) => a.indexed.passage.start - b.indexed.passage.start)
       : equal;
   const claims = chosen.flatMap((hit) => claimsOf(library, hit, topics)).filter(notYetShown);
-  const antecedents = claims.flatMap(({ pack, antecedents: ids }) =>
-    ids.flatMap((id) => library.claim(pack, id) ?? []),
-  );
-  return [...new Set([...claims, ...antecedents])];
+  // Whom "He" means is read before it.
+  const antecedents = ({ pack, antecedents: ids }: Claim): Claim[] =>
+    ids.flatMap((id) => library.claim(pack, id) ?? []);
+  return [...new Set(claims.flatMap((claim) => [...antecedents(claim), claim]))];
 }
 
 // What stands whole among the caveats of an earlier claim is read there already.

@@ -4,6 +4,7 @@ import { analyse } from '../retrieval/analyse.js';
 import { confidenceFrom } from '../retrieval/confidence.js';
 import type { LibraryFound, LibraryHit } from '../retrieval/library-ranking.js';
 import type { Claim } from '../vocabulary.js';
+import { withAntecedents } from './antecedents.js';
 import { type AskedWord, askedWords, speaksTo, spokenIn } from './asked-words.js';
 import { bestFirst } from './best-first.js';
 import { bestSpan } from './best-span.js';
@@ -195,8 +196,10 @@ function quotesOf(
     if (chosen.length === quotesMax) break;
   }
   const spoken = chosen.filter(({ passage }) => passage.kind !== 'title');
-  return (spoken.length > 0 ? spoken : chosen).map(({ pack, passage }) =>
-    quoted.quote(pack, passage, passage.kind === 'text' ? bestSpan(passage.text, weights) : undefined),
+  return (spoken.length > 0 ? spoken : chosen).flatMap(({ pack, passage }) =>
+    withAntecedents(pack, passage).map((one) =>
+      quoted.quote(pack, one, one.kind === 'text' ? bestSpan(one.text, weights) : undefined),
+    ),
   );
 }
 

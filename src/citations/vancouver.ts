@@ -18,8 +18,6 @@ export function vancouver(source: Source): string {
   return sentences.filter((sentence) => sentence.length > 0).join(' ');
 }
 
-const suffix = /^(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/i;
-
 /** `Hoffmann J`: family name and initials without full stops; a name of a script without capitals stays whole ("王小明"). */
 function authorName({ given, family }: Author): string {
   const plain = given.normalize('NFC').replace(/\([^()]*\)/g, ' ');
@@ -31,13 +29,8 @@ function authorName({ given, family }: Author): string {
   }
   const names = plain.split(/[\s.\u2010-\u2015-]+/);
   const shouted = family === family.toUpperCase() && /\p{Lu}{3}/u.test(family);
-  const initials = names
-    .filter((name) => !suffix.test(name))
-    .map((name) => initialsOf(name, shouted))
-    .join('');
-  return [family, initials, ...names.filter((name) => suffix.test(name))]
-    .filter((part) => part !== '')
-    .join(' ');
+  const initials = names.map((name) => initialsOf(name, shouted)).join('');
+  return initials === '' ? family : `${family} ${initials}`;
 }
 
 // "AB" is two initials, unless the whole name is in capitals.

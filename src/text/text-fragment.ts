@@ -16,7 +16,12 @@ export function textFragment(page: string, passage: string, record: string, limi
   const text = baseOf(record);
   const start = fold(record.slice(0, at)).length;
   const own = fold(passage);
-  if (passage.length <= spelledOut && text.indexOf(own) === start && text.indexOf(own, start + 1) < 0) {
+  if (
+    passage.length <= spelledOut &&
+    !setApart.test(passage) &&
+    text.indexOf(own) === start &&
+    text.indexOf(own, start + 1) < 0
+  ) {
     return within(`${page}#:~:text=${encode(passage)}`, limit);
   }
   const parts = passage.split(' ');
@@ -26,12 +31,16 @@ export function textFragment(page: string, passage: string, record: string, limi
     const [first, last] = [fold(head), fold(tail)];
     const found = text.indexOf(first);
     const end = text.indexOf(last, found + first.length);
+    if (setApart.test(head) || setApart.test(tail)) continue;
     if (found === start && end === start + own.length - last.length) {
       return within(`${page}#:~:text=${encode(head)},${encode(tail)}`, limit);
     }
   }
   return null;
 }
+
+/** A reference mark that was set apart from a number: on the page the two may be joined. */
+const setApart = /^[⁰¹²³⁴-⁹]|[\d⁰¹²³⁴-⁹] [⁰¹²³⁴-⁹]/u;
 
 // The passages of a pack are asked for one after the other: the record that was folded last is kept.
 let lastRecord = '';

@@ -29,8 +29,7 @@ function authorOf(contributor: XmlElement): readonly Author[] {
 function nameOf(name: XmlElement): readonly Author[] {
   const family = textOf(childOf(name, 'surname'));
   const given = textOf(childOf(name, 'given-names'));
-  const suffix = textOf(childOf(name, 'suffix'));
-  if (family !== '') return [{ given: [given, suffix].filter((part) => part !== '').join(' '), family }];
+  if (family !== '') return [{ given, family }];
   const whole = given || textOf(name);
   return whole === '' ? [] : [{ given: '', family: whole }];
 }

@@ -82,7 +82,7 @@ function authorsOf(fields: Fields): readonly Author[] {
     if (tag !== 'FAU' && (tag !== 'AU' || fields[index - 1]?.tag === 'FAU')) return [];
     const [, family = text, given = ''] =
       /^([^,]+), (.+)$/.exec(text) ??
-      /^(.+) ([A-Z]{1,4}(?: (?:Jr|Sr|II|III|IV|2nd|3rd|4th))?)$/.exec(text) ??
+      /^(.+) ([A-Z]{1,4})(?: (?:Jr|Sr|II|III|IV|2nd|3rd|4th))?$/.exec(text) ??
       [];
     return [{ given, family }];
   });

@@ -81,11 +81,8 @@ function authorsOf(list: XmlElement): readonly Author[] {
     .flatMap((author) => {
       const group = textOf(childOf(author, 'CollectiveName'));
       const family = textOf(childOf(author, 'LastName'));
-      const given = [childOf(author, 'ForeName') ?? childOf(author, 'Initials'), childOf(author, 'Suffix')]
-        .map(textOf)
-        .filter((part) => part !== '')
-        .join(' ');
-      if (family !== '') return [{ given, family }];
+      const given = textOf(childOf(author, 'ForeName') ?? childOf(author, 'Initials'));
+    if (family !== '') return [{ given, family }];
       return group === '' ? [] : [{ given: '', family: group }];
     });
 }

@@ -23,17 +23,10 @@ export function readAuthors(text: string): readonly Author[] {
     .map(readAuthor);
 }
 
-const suffix = /,?\s+(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/;
+const suffix = /,?\s+(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/;
 
-/** A suffix stands after the given names: "ML Jr". */
-export function readAuthor(name: string): Author {
-  const found = suffix.exec(name);
-  if (found === null) return readWithoutSuffix(name);
-  const { given, family } = readWithoutSuffix(name.slice(0, found.index));
-  return { given: `${given} ${found[1]}`.trim(), family };
-}
-
-function readWithoutSuffix(name: string): Author {
+export function readAuthor(written: string): Author {
+  const name = written.replace(suffix, '');
   const [family, given] = name.split(/,\s*/);
   if (family !== undefined && given !== undefined) return { given, family };
   const words = name.split(/\s+/);

@@ -42,7 +42,11 @@ describe('an article that was taken back', () => {
 
   it('is marked where the article is itself the notice', () => {
     expect(readJats(articleFixture('pmc-set.xml'))[0]?.notices).toMatchObject([
-      { kind: 'retraction', url: 'https://pubmed.ncbi.nlm.nih.gov/990123/' },
+      {
+        kind: 'notice',
+        text: expect.stringMatching(/^This is a notice of retraction of /),
+        url: 'https://pubmed.ncbi.nlm.nih.gov/990123/',
+      },
     ]);
   });
 
@@ -56,7 +60,13 @@ describe('an article that was taken back', () => {
     ['retraction', title('WITHDRAWN: Rats')],
     ['retraction', title('[ARTIGO RETRATADO]: Ratos')],
     ['retraction', related('retraction-forward')],
-    ['retraction', related('partial-retraction')],
+    ['partial-retraction', related('partial-retraction')],
+    ['notice', title('Retraction: Rats')],
+    ['notice', title('Retraction notice to: Rats')],
+    ['notice', title('Partial retraction: Rats')],
+    ['notice', related('retracted-article')],
+    ['notice', related('object-of-concern')],
+    ['retraction', title('Retraction: Rats') + related('retraction-forward')],
     [
       'retraction',
       '<article-categories><subj-group><subject>Retracted Article</subject></subj-group></article-categories>',

@@ -51,7 +51,7 @@ describe('the text of an article in JATS', () => {
       'Levels of kynurenine fell by 12\u00A0% (p\u2009<\u20090.05) in rats.',
     );
     expect(blockWith(article, 'Kynurenine was').text).toContain(
-      'in H2O at 10−3\u00A0mol [1,3–5]; the β-forma was rare.',
+      'in H2O at 10⁻³\u00A0mol [1,3–5]; the β-formᵃ was rare.',
     );
   });
 
@@ -60,7 +60,7 @@ describe('the text of an article in JATS', () => {
   });
 
   it('shows a formula as its MathML, numerator and denominator apart, and TeX without its preamble', () => {
-    expect(blockWith(article, 'Kynurenine was').text).toContain('The sum is (1) y= 1 2 x2 where $x$ is');
+    expect(blockWith(article, 'Kynurenine was').text).toContain('The sum is (1) y= 1 2 x² where $x$ is');
     expect(article?.details).toContainEqual({ name: 'formula', text: 'y=\\frac{1}{2}x^2' });
   });
 
@@ -108,7 +108,7 @@ describe('the text of an article in JATS', () => {
     expect(table.kind).toBe('table');
     expect(table.sentences?.map(({ start, end }) => table.text.slice(start, end))).toEqual([
       'Group\tn',
-      'Younga\t4\t[4]',
+      'Youngᵃ\t4\t[4]',
       '5\t0.3\u00A0±\u00A00.1',
     ]);
     expect(markersOf(table)).toEqual([['4', ['r4']]]);
@@ -143,7 +143,7 @@ describe('reference markers', () => {
     ]);
     expect(read(`A (${to('b2', '2001')}–${to('b3', '2003')})`)).toEqual([['2001–2003', ['b2', 'b3']]]);
     expect(read(`A ${to('b2', '[2]–[4]')}`)).toEqual([['[2]–[4]', ['b2', 'b3', 'b4']]]);
-    expect(read(`A${to('b4', ' 4')}`)).toEqual([['4', ['b4']]]);
+    expect(read(`A${to('b4', ' 4')}`)).toEqual([['⁴', ['b4']]]);
     expect(read(`A ${to('gone', '9')}`)).toEqual([['9', ['gone']]]);
   });
 });
@@ -154,7 +154,7 @@ describe('the text of odd places', () => {
 
   it('has a formula outside of a paragraph as one line, with its number', () => {
     const math = '<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>';
-    expect(texts(`<disp-formula><label>(2)</label>${math}</disp-formula>`)).toEqual(['(2) E=mc2']);
+    expect(texts(`<disp-formula><label>(2)</label>${math}</disp-formula>`)).toEqual(['(2) E=mc²']);
   });
 
   it('has the rows of tables of other makes', () => {
@@ -168,7 +168,7 @@ describe('the text of odd places', () => {
 
   it('folds the layout of a pretty-printed file to one blank, and puts none where there is none', () => {
     const laidOut = '\n  <p>\n    One <bold>two</bold>\n    <italic>three</italic><sup>2</sup>.\n  </p>\n';
-    expect(texts(laidOut)).toEqual(['One two three2.']);
+    expect(texts(laidOut)).toEqual(['One two three².']);
   });
 
   it("shows a work in the publisher's wording, and keeps the other as a detail", () => {

@@ -38,7 +38,7 @@ describe('PubMed XML', () => {
 
   it('keeps sub- and superscripts and no-break spaces as characters', () => {
     expect(blockWith(article, 'Agmatine is').text).toBe('Agmatine is a guanidine\u00A0amine.');
-    expect(blockWith(article, 'It fell').text).toBe('It fell by 10-3 M (P<0.05); β2 did not.');
+    expect(blockWith(article, 'It fell').text).toBe('It fell by 10⁻³ M (P<0.05); β2 did not.');
   });
 
   it('has keywords, subject headings, references and the statement of interests', () => {
@@ -116,9 +116,9 @@ describe('a citation that was taken back or corrected', () => {
 
   it.each([
     ['retraction', '<PublicationType>Retracted Publication</PublicationType>', ''],
-    ['retraction', '<PublicationType>Retraction of Publication</PublicationType>', ''],
+    ['notice', '<PublicationType>Retraction of Publication</PublicationType>', ''],
     ['retraction', '', '<ArticleTitle>RETRACTED: Fish.</ArticleTitle>'],
-    ['concern', '<PublicationType>Expression of Concern</PublicationType>', ''],
+    ['notice', '<PublicationType>Expression of Concern</PublicationType>', ''],
   ])('says so, too, from its types and title: %s', (kind, types, title) => {
     const xml = `<PubmedArticle><MedlineCitation><Article>${title}<PublicationTypeList>${types}</PublicationTypeList></Article></MedlineCitation></PubmedArticle>`;
     expect(readPubmed(xml)[0]?.notices.map((notice) => notice.kind)).toEqual([kind]);
