@@ -124,3 +124,29 @@ describe('a question to curated and ingested packs together', () => {
     expect(JSON.stringify(again.respond(text))).toBe(JSON.stringify(bot.respond(text)));
   });
 });
+
+describe('a statement that leans on the one before', () => {
+  const owls = articlePack(
+    `---\ntitle: Owls and the ink of squids\nauthor: [Tom Teal, Ada Quill]\nyear: 2020\n---\n\n# Abstract\n\nOwls drink no ink. Squids were calm.\n\n# Conflicts of interest\n\nTom Teal has received lecture fees from Polar Ink. He holds shares in a pond. The other authors declare no conflicts of interest.\n`,
+  );
+  const bot = createBot(libraryOf(owls));
+
+  it.each([
+    [
+      'do the other authors declare conflicts of interest?',
+      'The other authors declare no conflicts of interest.',
+    ],
+    ['is there a conflict of interest, shares in a pond?', 'He holds shares in a pond.'],
+  ])('comes after it: %s', (text, leaning) => {
+    const texts = ask(bot, text).quotes.map((quote) => quote.text);
+    expect(texts).toContain(leaning);
+    expect(texts.indexOf('Tom Teal has received lecture fees from Polar Ink.')).toBe(0);
+    expect(texts.indexOf(leaning)).toBeGreaterThan(0);
+  });
+
+  it('comes after it in the shipped review, too', () => {
+    const answer = ask(createBot(shipped), 'Has Dr. Charles any ties to Takeda?');
+    expect(answer.quotes[0]?.text).toContain('Charles');
+    expect(answer.quotes[1]?.text).toMatch(/^He /);
+  });
+});

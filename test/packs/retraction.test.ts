@@ -196,6 +196,24 @@ describe('other notices', () => {
     expect(answerObject(alone.respond('green tea'), alone.library).source).not.toHaveProperty('retracted');
   });
 
+  it('of a part says so, and one that is the notice itself is not taken for the article that it is about', () => {
+    const part: Notice = { kind: 'partial-retraction', text: 'Table 2 was made up.', url: null };
+    const own: Notice = {
+      kind: 'notice',
+      text: 'This is a notice of retraction of J Leaves. 2001;1:1',
+      url: null,
+    };
+    const partly = botOf(withNotices(part));
+    const text = plain(partly.respond('green tea').card);
+    expect(text).toContain('Partly retracted: a part of this article has been retracted.');
+    expect(answerObject(partly.respond('green tea'), partly.library).source).not.toHaveProperty('retracted');
+    const notice = botOf(withNotices(own));
+    const said = plain(notice.respond('green tea').card);
+    expect(said).toContain('Notice: This is a notice of retraction of J Leaves. 2001;1:1 (');
+    expect(said).not.toContain('this article has been retracted');
+    expect(answerObject(notice.respond('green tea'), notice.library).source).not.toHaveProperty('retracted');
+  });
+
   it('of any length leave the card within the limits', async () => {
     const wordy: Notice = { ...retraction, text: 'Retracted for reasons. '.repeat(400).trim() };
     await shown(botOf({ ...long, notices: [wordy, concern, correction] }).respond('green tea').card);

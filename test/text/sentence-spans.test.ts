@@ -1,5 +1,6 @@
 // Sentences of scientific prose: what ends one, and what only looks so.
 import { describe, expect, it } from 'vitest';
+import { sentenceKinds } from '../../bench/sentence-kinds.js';
 import { sentenceSpans } from '../../src/text/sentence-spans.js';
 
 function split(text: string): string[] {
@@ -50,6 +51,20 @@ describe('a sentence', () => {
     expect(split(parts.join(' '))).toEqual(parts);
   });
 
+  it.each(Object.entries(sentenceKinds))('is cut right among %s', (_kind, paragraphs) => {
+    for (const parts of paragraphs) expect(split(parts.join(' '))).toEqual(parts);
+  });
+
+  it.each([
+    'Fees were paid to K.L. Swift by a firm.',
+    'The seed (Fen Chem. Co., Ltd.) was dry.',
+    'It was kept at 4. μm wide pores were used.',
+    'Newts of Dr. van Gull and of A. von Tern were seen.',
+    'The conc. was low, the temp. is high.',
+  ])('is not cut: %s', (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
   it('may run over a line break, and has no blanks around it', () => {
     expect(split('  One is\nlong. Two. ')).toEqual(['One is\nlong.', 'Two.']);
   });
@@ -59,7 +74,7 @@ describe('a sentence', () => {
   });
 
   // As a ratio, so that a slow machine changes nothing: sixteen times the text may not take 256 times as long.
-  it.each(['The drug helped. ', '(a. ', 'one [1] ', '. '])(
+  it.each(['The drug helped. ', '(a. ', 'one [1] ', '. ', 'So. [1] A ', 'it.¹,² ', 'A.B. ', 'Jan. '])(
     'is sought in time that grows with the text: %s',
     (unit) => {
       const least = (characters: number): number => {

@@ -43,6 +43,28 @@ describe('textFragment', () => {
     ]);
   });
 
+  it('takes no words that stand earlier in other capitals or accents, or raised', () => {
+    const text = 'Otter sleep was not recorded.';
+    expect(textFragment(page, text, `OTTER SLEEP WAS NOT RECORDED.\n\n${text}`)).toBeNull();
+    expect(textFragment(page, text, `Ótter sleep was not recorded.\n\n${text}`)).toBeNull();
+    expect(textFragment(page, '10⁹ otters', 'Of 109 otters 10⁹ otters')).toBeNull();
+    const long =
+      'One otter in two was seen by night in the holt, and one in three by day in the reeds of the fen.';
+    expect(partsOf(textFragment(page, long, `ONE OTTER IN TWO slept. ${long}`))[0]).toBe(
+      'One otter in two was',
+    );
+  });
+
+  it('takes no words with a reference mark that was set apart, since the page joins it to its number', () => {
+    const text = 'The dose was 5 ² mg.';
+    expect(textFragment(page, text, `${text} And more.`)).toBeNull();
+    const long = `${text.slice(0, -1)} in all of the otters that were seen by day in the reeds of the old fen.`;
+    expect(partsOf(textFragment(page, long, `${long} And more.`))).toEqual([
+      'The dose was 5',
+      'of the old fen.',
+    ]);
+  });
+
   it('is null where the words are not on the page, stand twice, or make too long an address', () => {
     const twice =
       'This very sentence stands twice in the record and so no address of it can be without doubt at all. ';

@@ -123,4 +123,19 @@ describe('a citation that was taken back or corrected', () => {
     const xml = `<PubmedArticle><MedlineCitation><Article>${title}<PublicationTypeList>${types}</PublicationTypeList></Article></MedlineCitation></PubmedArticle>`;
     expect(readPubmed(xml)[0]?.notices.map((notice) => notice.kind)).toEqual([kind]);
   });
+
+  it.each([
+    ['RetractionOf', 'This is a notice of retraction of J Tests. 1999;1:2'],
+    ['PartialRetractionOf', 'This is a notice of partial retraction of J Tests. 1999;1:2'],
+    ['ExpressionOfConcernFor', 'This is an expression of concern about J Tests. 1999;1:2'],
+  ])('is told apart from the notice about it: %s', (type, text) => {
+    const comment = `<CommentsCorrectionsList><CommentsCorrections RefType="${type}"><RefSource>J Tests. 1999;1:2</RefSource><PMID>990150</PMID></CommentsCorrections></CommentsCorrectionsList>`;
+    const notice = (title: string) =>
+      readPubmed(
+        `<PubmedArticle><MedlineCitation><Article><ArticleTitle>${title}</ArticleTitle></Article>${comment}</MedlineCitation></PubmedArticle>`,
+      )[0]?.notices;
+    const expected = [{ kind: 'notice', text, url: 'https://pubmed.ncbi.nlm.nih.gov/990150/' }];
+    expect(notice('Fish.')).toEqual(expected);
+    expect(notice('Retraction: fish.')).toEqual(expected);
+  });
 });
