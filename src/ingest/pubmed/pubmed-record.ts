@@ -82,7 +82,7 @@ function authorsOf(list: XmlElement): readonly Author[] {
       const group = textOf(childOf(author, 'CollectiveName'));
       const family = textOf(childOf(author, 'LastName'));
       const given = textOf(childOf(author, 'ForeName') ?? childOf(author, 'Initials'));
-    if (family !== '') return [{ given, family }];
+      if (family !== '') return [{ given, family }];
       return group === '' ? [] : [{ given: '', family: group }];
     });
 }
