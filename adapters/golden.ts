@@ -11,6 +11,7 @@ import {
   type Problem,
 } from '../src/index.js';
 import { linesOf } from './lines.js';
+import { words } from './word-table.js';
 
 const ids = v.optional(v.array(v.string()), []);
 
@@ -63,7 +64,7 @@ type Wrong = Pick<Problem, 'what' | 'cure'>;
 
 function checkOf(pack: Pack): (question: Question) => Wrong | null {
   const library = createLibrary([pack]);
-  const bot = createBot(library);
+  const bot = createBot(library, { words });
   const known = new Set(pack.passages.map(({ id }) => id.toLowerCase()));
   return (question) => {
     const { text, anyOf, allOf, caveat } = question;

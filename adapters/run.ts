@@ -17,6 +17,7 @@ import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
 import { planWeb } from './web/plan.js';
+import { words } from './word-table.js';
 
 export interface Running {
   readonly port: number;
@@ -43,7 +44,7 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
   const say = (line: string): void => log.warn(line);
   const elsewhere = searchedDatabase(settings);
   const botOf = (library: Library): Bot =>
-    elsewhere === null ? botOver(library, folders, say) : createBot(library, { indexOf: null });
+    elsewhere === null ? botOver(library, folders, say) : createBot(library, { words, indexOf: null });
   const current = createCurrentBot(botOf(openLibrary(folders)));
   const { bot } = current;
   const slack = planSlack(settings, only);

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, shippedKnowledge } from '../adapters/packs.js';
+import { words } from '../adapters/word-table.js';
 import {
   type AnswerObject,
   createBot,
@@ -21,7 +22,7 @@ const shipped = openLibrary([shippedKnowledge()]).packs[0];
 const [article] = readArticles(shipped.record);
 if (article === undefined) throw new Error('the shipped record is no article');
 const pack = ingestArticle(article, 'machine', shelfOf([]), null).pack;
-const bot = createBot(createLibrary([pack]));
+const bot = createBot(createLibrary([pack]), { words });
 
 // The labels name passages of the shipped pack: the same words have other ids in the machine's.
 const labels = new Map(

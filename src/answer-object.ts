@@ -14,6 +14,10 @@ export interface AnswerObject {
   readonly notice: 'personal-advice' | 'emergency' | null;
   readonly suggestions: readonly string[];
   readonly source: SourceObject | null;
+  /** Of a no-answer: passages that come closest without answering; no quotes. Absent where nothing is related. */
+  readonly closest?: readonly (Words & { readonly url: string | null; readonly caveats: AnswerObject['caveats'] })[];
+  /** Spellings that were read otherwise; absent where none. */
+  readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
   /** The whole text of a help or citation card. */
   readonly text?: string;
 }
@@ -53,8 +57,20 @@ export function answerObject({ answer, card }: Reply, library: Library): AnswerO
     suggestions: 'suggestions' in answer ? answer.suggestions.map(({ text }) => text) : [],
     source:
       pack === undefined ? null : { ...sourceObject(pack.source), ...retractedObject(pack.id, library) },
+    ...closestObject(answer, library),
+    ...('corrections' in answer && answer.corrections !== undefined ? { corrections: answer.corrections } : {}),
     ...(kind === 'help' || kind === 'citation' ? { text: plain(card) } : {}),
   };
+}
+
+function closestObject(answer: Answer, library: Library): Pick<AnswerObject, 'closest'> {
+  if (answer.kind !== 'not-found' || answer.closest === undefined) return {};
+  const closest = answer.closest.map((item) => ({
+    ...quoteObject(item.quote),
+    ...packObject(item.pack, library),
+    caveats: caveatsOf([item], library),
+  }));
+  return { closest };
 }
 
 // A button that is refused is a question that is not answered: surely not.

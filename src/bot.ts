@@ -1,11 +1,10 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
 import { detectEmergency } from './answer/emergency.js';
-import { passagesRead } from './answer/ingested-part.js';
+import { passagesRead } from './answer/library-part.js';
 import { noPack } from './answer/no-pack.js';
-import { answerQuestion } from './answer/question.js';
+import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
-import { searchText } from './answer/search-text.js';
 import { answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
@@ -20,9 +19,12 @@ import { parse } from './command/parse.js';
 import { decode } from './command/token.js';
 import { packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
+import type { WordTable } from './language/word-table.js';
+import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
+import { createPassageSearcher } from './search/passage-searcher.js';
 import type { Effect, Trace } from './trace.js';
 import type { Answer, Command, Suggestion } from './vocabulary.js';
 
@@ -50,6 +52,8 @@ export interface PassageSearch {
 }
 
 export interface BotOptions {
+  /** What open resources know of words (`knowledge/language/words.bin`); asked for when a question is first put to a library. */
+  readonly words: () => WordTable;
   /** The index of the whole library, where it need not be made anew; asked for when it is first needed. Null: passages are searched elsewhere ({@link Bot.searchFor}). */
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;
 }
@@ -65,9 +69,10 @@ function namesOnly(command: Command): boolean {
   return command.kind === 'list' || (command.kind === 'topic' && command.facet !== null);
 }
 
-export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
+export function createBot(library: Library, { words, indexOf }: BotOptions): Bot {
   const worlds = createWorlds(library, indexOf);
   const quoted = createQuotedClaims(library);
+  const tools: AnswerTools = { scopes: worlds, quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
   const examples = nearest(library, []);
 
@@ -96,7 +101,7 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       case 'compare':
         return { answer: answerComparison(world.library, world.resolver, command.names) };
       case 'ask':
-        return answerQuestion(worlds, world, quoted, command.text, found);
+        return answerQuestion(tools, world, command.text, found);
       case 'show':
         return { answer: answerShow(library, quoted, command) };
       case 'more':
@@ -187,14 +192,14 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       return (own ? emergency(text) : null) ?? reply(command, reading, found);
     },
     searchFor(input) {
-      if (library.packs.every(({ origin }) => origin === 'curated')) return null;
+      if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
       const asked = typeof input === 'string' ? read(input.slice(0, QUESTION_MAX)) : { command: input };
       if ('refusal' in asked || asked.command.kind !== 'ask') return null;
       // Help in an emergency waits for nothing.
       if (detectEmergency(asked.command.text) !== null) return null;
       const pack = packOf(asked.command);
-      if (pack !== null && library.pack(pack)?.origin !== 'ingested') return null;
-      return { text: searchText(library, asked.command.text), pack, limit: passagesRead };
+      if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
+      return { text: cleanQuestion(asked.command.text), pack, limit: passagesRead };
     },
     press(token) {
       const press = decode(token);

@@ -2,6 +2,7 @@
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { type Bot, createBot, type PassageSearch, QUESTION_MAX } from './bot.js';
 export type * from './card/card.js';
+export { closestCard } from './card/closest-card.js';
 export { besideFiles, failureCard, waitCard } from './card/compose.js';
 export { fit } from './card/fit.js';
 export { caveatLabels } from './card/labels.js';
@@ -28,6 +29,7 @@ export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
+export { loadWords, type WordTable } from './language/word-table.js';
 export type { Reply } from './reply.js';
 export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
 export { boundedTerms, heaviestFrom, heaviestKept } from './retrieval/bounded-terms.js';

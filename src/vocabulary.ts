@@ -20,14 +20,12 @@ export interface Author {
   readonly family: string;
 }
 
-/** Bibliographic record of the article that a pack quotes. `year` is the year of publication. */
+/** Bibliographic record of the article that a pack quotes. What is not known is null, or an empty journal. */
 export interface Source {
   readonly title: string;
   readonly authors: readonly Author[];
-  /** Empty where it is not known (a collection, a text without a record). */
   readonly journal: string;
   readonly journalShort: string;
-  /** Null where it is not known. */
   readonly year: number | null;
   readonly volume: string | null;
   readonly issue: string | null;
@@ -35,14 +33,13 @@ export interface Source {
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly pmcid: string | null;
-  /** Address of the article's page, or null. */
   readonly url: string | null;
 }
 
 /** `text`: a piece of a collection, of one sentence or more; `table` and `figure`: a table's rows, a legend. */
 export type PassageKind = 'title' | 'sentence' | 'keywords' | 'statement' | 'text' | 'table' | 'figure';
 
-/** A contiguous piece of the record. `start` counts UTF-16 code units into the record's text. */
+/** A contiguous piece of the record. `start` counts UTF-16 code units into its text; `title`: of its document in a collection. */
 export interface Passage {
   readonly id: string;
   readonly kind: PassageKind;
@@ -51,13 +48,10 @@ export interface Passage {
   readonly start: number;
   /** Address of the words on the article's page (a text fragment), or null where the page words them otherwise. */
   readonly url: string | null;
-  /** The title of its own document, in a collection of many. */
   readonly title?: string;
-  /** Headings above it, outermost first. */
   readonly section?: readonly string[];
-  /** Number of its paragraph in the record, from 0; the passages of a paragraph stand in reading order. */
+  /** Number of its paragraph in the record, from 0. */
   readonly paragraph?: number;
-  /** The references that it cites, as the article lists them. */
   readonly cites?: readonly string[];
 }
 
@@ -223,7 +217,6 @@ export type Command =
       readonly pack: string;
       readonly edition: string;
       readonly claims: NonEmpty<string>;
-      /** Claims of other packs on the same card, after those. */
       readonly also?: NonEmpty<{ readonly pack: string; readonly claims: NonEmpty<string> }>;
     }
   | { readonly kind: 'more'; readonly pack: string; readonly claim: string }
@@ -242,7 +235,12 @@ export interface Suggestion {
   readonly command: Command;
 }
 
-type Offering = { readonly suggestions: readonly Suggestion[]; readonly unsearched?: true };
+/** `corrections`: words that were read otherwise than they were typed. */
+type Offering = {
+  readonly suggestions: readonly Suggestion[];
+  readonly unsearched?: true;
+  readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
+};
 
 interface Answered extends Offering {
   readonly title: string;
@@ -266,6 +264,8 @@ export type Answer =
       readonly title: string;
       /** The words of the question that nothing in the source speaks to; may be empty. */
       readonly missing: readonly string[];
+      /** What comes closest without answering, best first, at most three. */
+      readonly closest?: readonly (Finding | Statement)[];
       readonly confidence: number;
       readonly notice: 'personal-advice' | null;
     })

@@ -1,7 +1,7 @@
 // `glutamate ask`: a card for the terminal, the answer object, how it was read, or a conversation.
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
-import { answerObject } from '../../src/index.js';
+import { answerObject, closestCard, type Library, type Reply } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
 import { renderTerminal, type TerminalStyle } from '../terminal/render.js';
 import type { BatchOptions } from './batch-of.js';
@@ -48,7 +48,7 @@ async function answer(
   if (options.json) stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
   else if (options.explain)
     stdout.write((await import('../terminal/explain.js')).explain(await respond(text)));
-  else if (words.length > 0) stdout.write(await renderTerminal((await respond(text)).card, style()));
+  else if (words.length > 0) stdout.write(await terminalCards(await respond(text), bot.library));
   else {
     const { converse } = await import('../terminal/conversation.js');
     await converse(respond, {
@@ -65,4 +65,11 @@ function style(): TerminalStyle {
     width: stdout.isTTY ? stdout.columns : null,
     colour: stdout.isTTY === true && terminalSettings().colour,
   };
+}
+
+// Passages that come close stand below the card, under a title that says that they are no answer.
+async function terminalCards({ answer, card }: Reply, library: Library): Promise<string> {
+  const closest = closestCard(answer, library);
+  const cards = closest === null ? [card] : [card, closest];
+  return (await Promise.all(cards.map((one) => renderTerminal(one, style())))).join('\n');
 }

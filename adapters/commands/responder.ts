@@ -1,6 +1,7 @@
 // What `ask` and `render` answer with: a bot over its packs, its passages searched in memory or where SEARCH says.
 import { type Bot, createBot, type Reply } from '../../src/index.js';
 import { respondTo } from '../respond-to.js';
+import { words } from '../word-table.js';
 import { searchDatabase } from './search-database.js';
 import { botOf, libraryOf, type PackOptions } from './with-packs.js';
 
@@ -22,7 +23,7 @@ export async function responder(options: PackOptions): Promise<Responder> {
     import('../log.js'),
   ]);
   const library = libraryOf(options);
-  const bot = createBot(library, { indexOf: null });
+  const bot = createBot(library, { words, indexOf: null });
   const search = createPostgresSearch({ query: database.query, library: () => library });
   const find = findPassages(search, createLog('error', process.stderr));
   return { bot, respond: (text) => respondTo(bot, find, text), close: () => database.close() };

@@ -10,6 +10,9 @@ import { fromSources } from './said-of.js';
 import { boundSources } from './sources-shown.js';
 import { nearest } from './suggest.js';
 
+/** Closest passages of all parts together, at most. */
+const CLOSEST_MAX = 3;
+
 export function joinParts(
   library: Library,
   parts: readonly [Part, ...Part[]],
@@ -38,11 +41,20 @@ export function joinParts(
     passages: shown.flatMap(({ passages }) => passages),
     words: best.words,
   };
+  const corrections = parts.flatMap((part) => part.corrections ?? []);
   const unsearched = parts.some((part) => part.unsearched === true);
   if (answering.length === 0) {
-    const instead = insteadOf(parts);
+    const closest = parts.flatMap((part) => part.closest ?? []).slice(0, CLOSEST_MAX);
     return {
-      answer: notFound(library, { missing, named: topics, confidence, notice, instead, unsearched }),
+      answer: notFound(library, {
+        missing,
+        named: topics,
+        confidence,
+        notice,
+        closest,
+        corrections,
+        unsearched,
+      }),
       trace,
     };
   }
@@ -62,11 +74,8 @@ export function joinParts(
       suggestions: nearest(library, topics),
       ...(elsewhere.length === 0 ? {} : { elsewhere }),
       ...(unsearched ? { unsearched } : {}),
+      ...(corrections.length === 0 ? {} : { corrections }),
     },
     trace,
   };
-}
-
-function insteadOf(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap(({ instead }) => instead ?? []);
 }

@@ -1,7 +1,8 @@
 // The honest answer that there is none: what was not found, and what there is instead.
 import type { Library } from '../knowledge/library.js';
 import { plainWords } from '../text/tokens.js';
-import type { Answer } from '../vocabulary.js';
+import type { Answer, Claim } from '../vocabulary.js';
+import { itemsOf } from './items.js';
 import { doesNotSay } from './said-of.js';
 import { nearest } from './suggest.js';
 
@@ -12,8 +13,9 @@ export interface NotFoundReason {
   readonly named?: readonly string[];
   readonly confidence?: number;
   readonly notice?: 'personal-advice' | null;
-  /** Questions that would be answered, offered before topics. */
-  readonly instead?: readonly string[];
+  /** What comes closest without answering. */
+  readonly closest?: readonly Claim[];
+  readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
   /** Not all that there is could be searched. */
   readonly unsearched?: boolean;
 }
@@ -37,13 +39,12 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
     confidence: reason.confidence ?? 0,
     notice: reason.notice ?? null,
     ...(reason.unsearched === true ? { unsearched: true } : {}),
-    suggestions: [
-      ...(reason.instead ?? []).map((text) => ({
-        text,
-        label: text,
-        command: { kind: 'ask', text } as const,
-      })),
-      ...nearest(library, reason.named ?? []),
-    ],
+    ...(reason.closest === undefined || reason.closest.length === 0
+      ? {}
+      : { closest: itemsOf(library, reason.closest) }),
+    ...(reason.corrections === undefined || reason.corrections.length === 0
+      ? {}
+      : { corrections: reason.corrections }),
+    suggestions: nearest(library, reason.named ?? []),
   };
 }

@@ -10,8 +10,10 @@ export interface Part extends Pick<Trace, 'decision' | 'passages' | 'words'> {
   readonly topics: readonly string[];
   /** Words of the question that it does not speak to. */
   readonly missing: readonly string[];
-  /** The question put right, where that would be answered. */
-  readonly instead?: string;
+  /** What comes closest where it does not answer, best first. */
+  readonly closest?: readonly Claim[];
+  /** Words that were read otherwise than they were typed. */
+  readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
   /** Whether the question names anything of the field. */
   readonly aboutField: boolean;
   /** Of packs that no curator read: such a part goes after those of curated ones. */

@@ -51,7 +51,7 @@ export function createWorlds(library: Library, indexOf: IndexOf | null = indexLi
 function createWorld(library: Library, indexOf: IndexOf | null): World {
   let search: Search | null = null;
   let ranking: LibraryRanking | null = null;
-  const ingested = library.packs.some(({ origin }) => origin === 'ingested');
+  const searched = library.packs.some(({ concepts }) => concepts.length === 0);
   return {
     library,
     resolver: createResolver(library),
@@ -60,7 +60,7 @@ function createWorld(library: Library, indexOf: IndexOf | null): World {
       return search;
     },
     ranking() {
-      if (ingested && indexOf !== null) ranking ??= createLibraryRanking(library, indexOf(library));
+      if (searched && indexOf !== null) ranking ??= createLibraryRanking(library, indexOf(library));
       return ranking;
     },
   };

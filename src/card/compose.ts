@@ -2,6 +2,7 @@
 import { formatName } from '../citations/cite.js';
 import { packOf } from '../command/of-pack.js';
 import type { Library } from '../knowledge/library.js';
+import { plainWords } from '../text/tokens.js';
 import type { Answer, Command } from '../vocabulary.js';
 import {
   answerActions,
@@ -47,6 +48,7 @@ export function compose(input: CardInput): Card {
     reading === null
       ? []
       : [textBlock('reading', [{ text: 'Read as: ' }, { text: reading, style: 'strong' }])];
+  read.push(...correctionBlocks(answer));
   const base = {
     self: selfOf(input),
     subject: subjectOf(answer),
@@ -193,6 +195,14 @@ export function waitCard(): Card {
     subject: 'wait',
     page: { n: 1, of: 1 },
   };
+}
+
+// What was read otherwise than typed is said first.
+function correctionBlocks(answer: Answer): Block[] {
+  const corrections = ('corrections' in answer ? answer.corrections : undefined) ?? [];
+  return corrections.map(({ typed, read }) =>
+    textBlock('reading', [{ text: 'Read “' }, { text: plainWords(typed) }, { text: '” as ' }, { text: read, style: 'strong' }]),
+  );
 }
 
 function adviceBlocks(notice: 'personal-advice' | null): Block[] {

@@ -1,5 +1,6 @@
 // Free questions to packs that no curator has read: the source's sentences, the caveats found by rule, or an honest no.
 import { describe, expect, it } from 'vitest';
+import { words } from '../../adapters/word-table.js';
 import { answerObject, type Bot, createBot, plain } from '../../src/index.js';
 import { articlePack, collection, libraryOf, moonMoss } from '../support/ingested.js';
 import { library as shipped } from '../support/shipped.js';
@@ -22,7 +23,7 @@ function ask(bot: Bot, text: string): ReturnType<typeof answerObject> {
 }
 
 describe('a question to an ingested article', () => {
-  const bot = createBot(libraryOf(moss));
+  const bot = createBot(libraryOf(moss), { words });
 
   it('is answered with a sentence of the article, and what limits it', () => {
     const answer = ask(bot, 'Does moon moss lengthen the sleep of dormice?');
@@ -79,7 +80,7 @@ describe('a question to an ingested article', () => {
 });
 
 describe('a question to a collection', () => {
-  const bot = createBot(libraryOf(snails));
+  const bot = createBot(libraryOf(snails), { words });
 
   it('quotes the sentence that answers, under the id of its line', () => {
     const answer = ask(bot, 'What do red kites eat when voles are few?');
@@ -106,7 +107,7 @@ describe('a question to a collection', () => {
 });
 
 describe('a question to curated and ingested packs together', () => {
-  const bot = createBot(libraryOf(shipped.packs[0], moss, snails));
+  const bot = createBot(libraryOf(shipped.packs[0], moss, snails), { words });
 
   it('is answered by whichever source speaks to it', () => {
     expect(ask(bot, 'Does moon moss lengthen the sleep of dormice?').source?.title).toContain('Moon moss');
@@ -119,7 +120,7 @@ describe('a question to curated and ingested packs together', () => {
   });
 
   it('gives the same bytes to the same question', () => {
-    const again = createBot(libraryOf(shipped.packs[0], moss, snails));
+    const again = createBot(libraryOf(shipped.packs[0], moss, snails), { words });
     const text = 'Does moon moss act on the pineal gland?';
     expect(JSON.stringify(again.respond(text))).toBe(JSON.stringify(bot.respond(text)));
   });

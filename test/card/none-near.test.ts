@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockParts } from '../../adapters/discord/blocks.js';
 import { bodyBlocks } from '../../adapters/slack/blocks.js';
+import { words } from '../../adapters/word-table.js';
 import { createBot, plain } from '../../src/index.js';
 import { articlePack, libraryOf } from '../support/ingested.js';
 
@@ -25,7 +26,7 @@ const none = 'No caveat was found near this passage.';
 const limit = 'A limitation of this study is its small sample.';
 
 describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
-  const { card } = createBot(libraryOf(articlePack(fennel))).respond(
+  const { card } = createBot(libraryOf(articlePack(fennel)), { words }).respond(
     'What eases the cramps of bakers and millers?',
   );
   const findings = card.blocks.flatMap((block) => (block.kind === 'finding' ? [block] : []));

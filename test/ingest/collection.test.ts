@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
+import { words } from '../../adapters/word-table.js';
 import { createBot, type Pack } from '../../src/index.js';
 
 function fileOf(content: string | Uint8Array, name = 'tea leaves.jsonl'): string {
@@ -52,11 +53,13 @@ describe('a collection of JSON lines', () => {
   });
 
   it('is listed once by its title, which is its name', () => {
-    const bot = createBot(openLibrary([fileOf(lines(...rows))]));
+    const bot = createBot(openLibrary([fileOf(lines(...rows))]), { words });
     const { blocks } = bot.respond('sources').card;
     expect(JSON.stringify(blocks).match(/tea leaves/g)).toHaveLength(1);
-    const shipped = createBot(openLibrary([shippedKnowledge()])).respond('sources').card;
-    const { name } = createBot(openLibrary([shippedKnowledge()])).library.packs[0] ?? { name: '?' };
+    const shipped = createBot(openLibrary([shippedKnowledge()]), { words }).respond('sources').card;
+    const { name } = createBot(openLibrary([shippedKnowledge()]), { words }).library.packs[0] ?? {
+      name: '?',
+    };
     expect(JSON.stringify(shipped.blocks)).toContain(name);
   });
 
@@ -73,7 +76,7 @@ describe('a collection of JSON lines', () => {
     const path = fileOf(lines(...rows));
     const library = openLibrary([shippedKnowledge(), join(path, '..')]);
     expect(library.packs.map(({ id }) => id)).toEqual(['glutamate-migraine', 'tea-leaves']);
-    expect(() => createBot(openLibrary([path])).respond('caveats')).not.toThrow();
+    expect(() => createBot(openLibrary([path]), { words }).respond('caveats')).not.toThrow();
   });
 
   it('passes over empty lines, and quotes the title where there is no text', () => {

@@ -1,5 +1,6 @@
 // What becomes of an article as a pack: passages under ids that last, topics and claims marked as proposed, caveats linked by rule.
 import { describe, expect, it } from 'vitest';
+import { words } from '../../adapters/word-table.js';
 import {
   type Article,
   answerObject,
@@ -130,7 +131,7 @@ describe('a pack made of an article', () => {
 
   it('answers the facet and the name of what the article speaks of, beside the shipped pack', () => {
     const library = createLibrary([shipped, pack]);
-    const bot = createBot(library);
+    const bot = createBot(library, { words });
     const object = answerObject(bot.respond('receptor NMDA'), library);
     expect(object.kind).toBe('answer');
     expect(object.quotes.some(({ text }) => text.includes('NMDA'))).toBe(true);

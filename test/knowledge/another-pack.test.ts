@@ -1,12 +1,13 @@
 // Facets and topics are data: with another pack come other commands, another help and another autocomplete.
 import { describe, expect, it } from 'vitest';
+import { words } from '../../adapters/word-table.js';
 import { answerObject, createBot, plain, SUBCOMMANDS_MAX } from '../../src/index.js';
 import { libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';
 
 const fixed = ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'sources', 'about', 'privacy', 'help'];
 
 describe('a bot with a made-up pack', () => {
-  const bot = createBot(libraryOf(madeUpTexts()));
+  const bot = createBot(libraryOf(madeUpTexts()), { words });
 
   it('has the verbs of its facets, and none of the shipped pack', () => {
     expect(bot.grammar.map(({ verb }) => verb)).toEqual(['tea', 'brew', ...fixed]);
@@ -60,7 +61,7 @@ describe('a bot with a made-up pack', () => {
 
 describe('an ingested pack', () => {
   it('may say that no caveat was found, and the card says so', () => {
-    const bot = createBot(libraryOf(madeUpTexts({ origin: 'ingested', caveats: 'none-found' })));
+    const bot = createBot(libraryOf(madeUpTexts({ origin: 'ingested', caveats: 'none-found' })), { words });
     const reply = bot.respond('tea green tea');
     expect(answerObject(reply, bot.library)).toMatchObject({ kind: 'answer', caveats: [] });
     expect(plain(reply.card)).toContain('No caveat was found near this passage.');
@@ -72,7 +73,7 @@ describe('an ingested pack', () => {
 });
 
 describe('two packs together', () => {
-  const bot = createBot(libraryOf(shippedTexts(), madeUpTexts()));
+  const bot = createBot(libraryOf(shippedTexts(), madeUpTexts()), { words });
 
   it('offer the facets of both, and each answer carries its own source', () => {
     expect(bot.grammar.map(({ verb }) => verb)).toEqual([
@@ -94,7 +95,7 @@ describe('two packs together', () => {
 
 describe('the grammar of many facets', () => {
   const rows = (facets: number): readonly string[] =>
-    createBot(libraryOf(madeUpTexts({ facets }))).grammar.map(({ verb }) => verb);
+    createBot(libraryOf(madeUpTexts({ facets })), { words }).grammar.map(({ verb }) => verb);
 
   it('has a verb for each as long as a platform takes as many', () => {
     const most = SUBCOMMANDS_MAX - fixed.length;
@@ -105,7 +106,7 @@ describe('the grammar of many facets', () => {
   it('falls back to one `topic` past that, which still names every topic', () => {
     const facets = SUBCOMMANDS_MAX - fixed.length + 1;
     expect(rows(facets)).toEqual(['topic', ...fixed]);
-    const bot = createBot(libraryOf(madeUpTexts({ facets })));
+    const bot = createBot(libraryOf(madeUpTexts({ facets })), { words });
     expect(bot.suggest(null, '')).toHaveLength(facets);
     expect(answerObject(bot.respond('topic green tea'), bot.library).title).toBe('Green tea');
     expect(answerObject(bot.respond(`topic topic ${facets - 1}`), bot.library).title).toBe(

@@ -1,11 +1,12 @@
 // Every card that the shipped pack can make: each topic, each list, each verb, each claim.
 import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
+import { words } from '../../adapters/word-table.js';
 import { type Bot, type Card, type Command, createBot } from '../../src/index.js';
 
 let bot: Bot | undefined;
 
 export function shippedBot(): Bot {
-  bot ??= createBot(openLibrary([shippedKnowledge()]));
+  bot ??= createBot(openLibrary([shippedKnowledge()]), { words });
   return bot;
 }
 

@@ -1,5 +1,6 @@
 // Small packs of made-up articles, as many as are wanted: sentences with topics, each with its own source, caveats and notices.
 import { createHash } from 'node:crypto';
+import { words } from '../../adapters/word-table.js';
 import {
   createBot,
   createLibrary,
@@ -114,5 +115,5 @@ export function smallPack(small: Small): Pack {
 
 export function botOf(first: Small | Pack, ...others: readonly (Small | Pack)[]) {
   const pack = (one: Small | Pack): Pack => ('record' in one ? one : smallPack(one));
-  return createBot(createLibrary([pack(first), ...others.map(pack)]));
+  return createBot(createLibrary([pack(first), ...others.map(pack)]), { words });
 }

@@ -1,9 +1,10 @@
 // The shipped pack with all that is made from it, once for every test of a file.
 import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
+import { words } from '../../adapters/word-table.js';
 import { type AnswerObject, answerObject, type Command, createBot } from '../../src/index.js';
 
 export const library = openLibrary([shippedKnowledge()]);
-export const bot = createBot(library);
+export const bot = createBot(library, { words });
 
 export function ask(input: string | Command): AnswerObject {
   return answerObject(bot.respond(input), library);

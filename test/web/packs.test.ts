@@ -7,13 +7,14 @@ import { readAsked } from '../../adapters/web/read.js';
 import { sourcePage } from '../../adapters/web/source-page.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
 import { whyPage } from '../../adapters/web/why-page.js';
+import { words } from '../../adapters/word-table.js';
 import { createBot } from '../../src/index.js';
 import { libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';
 
 const asked = (q: string) => readAsked(new URLSearchParams({ q }));
 
 describe('the page of a made-up pack', () => {
-  const bot = createBot(libraryOf(madeUpTexts()));
+  const bot = createBot(libraryOf(madeUpTexts()), { words });
   const tries = tryAsking(bot);
 
   it('shows its topics and its source, and none of the shipped pack', () => {
@@ -38,7 +39,7 @@ describe('the page of a made-up pack', () => {
 });
 
 describe('the page of two packs', () => {
-  const bot = createBot(libraryOf(shippedTexts(), madeUpTexts()));
+  const bot = createBot(libraryOf(shippedTexts(), madeUpTexts()), { words });
 
   it('shows the topics of both, and the source of the one asked for', () => {
     const gallery = galleryPage(bot);

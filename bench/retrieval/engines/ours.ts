@@ -1,4 +1,6 @@
 // The core's own ranking, with feedback and without. Its index numbers the passages; their ids are kept beside it.
+
+import { words } from '../../../adapters/word-table.js';
 import {
   answerObject,
   buildIndex,
@@ -41,7 +43,7 @@ export function confident(docs: readonly Doc[]): Confident {
   const lines = docs.map((doc) => JSON.stringify(doc));
   const loaded = collectionPack('collection', { file: 'collection.jsonl', lines, edition: () => 'bench' });
   if ('problems' in loaded) throw new Error(`a bad passage: ${JSON.stringify(loaded.problems[0])}`);
-  const bot = createBot(createLibrary([loaded.pack]));
+  const bot = createBot(createLibrary([loaded.pack]), { words });
   return (text) => {
     const reply = bot.respond(text);
     const first = reply.trace.passages[0]?.passage ?? null;

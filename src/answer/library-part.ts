@@ -1,0 +1,134 @@
+// What packs without a curator's lexicon say to a question: the passages that the model finds most probable, or the closest ones.
+import type { Library } from '../knowledge/library.js';
+import { type Question, readQuestion } from '../question/read-question.js';
+import type { LibraryFound } from '../retrieval/library-ranking.js';
+import { ANSWER_FROM, reasonsOf } from '../search/model.js';
+import type { PassageSearcher } from '../search/passage-searcher.js';
+import type { RankedPassage, Ranking } from '../search/rank-passages.js';
+import type { Claim } from '../vocabulary.js';
+import { bestSpan } from './best-span.js';
+import type { Part } from './part.js';
+import type { QuotedClaims } from './quoted-claims.js';
+
+/** Passages that the index gives for a close look: nine in ten right ones are among so many (bench/results/fit.md). */
+export const passagesRead = 100;
+/** Passages one of which must be probable enough; all that are, are quoted. */
+const QUOTES_MAX = 3;
+const OF_ONE_PACK = 2;
+/** A further passage is quoted where it is nearly as probable as the most probable one. */
+const NEARLY = 0.6;
+/** Below this nothing is related enough to be offered as close. */
+const CLOSE_FROM = 0.03;
+const TRACED = 5;
+
+/** What only the article itself can say of itself; asked of several sources, one must be named. */
+const OF_THE_ARTICLE = ['record', 'funding', 'conflicts', 'data'];
+
+export function libraryPart(
+  library: Library,
+  searcher: PassageSearcher,
+  found: LibraryFound,
+  quoted: QuotedClaims,
+  text: string,
+): Part {
+  const question = readQuestion(text);
+  const ranking = searcher.rank(library, question, found);
+  const ranked = ranking.passages.filter((one) => isQuotable(one, question));
+  const top = ranked.slice(0, QUOTES_MAX);
+  const best = top.reduce<RankedPassage | undefined>(
+    (a, b) => (a === undefined || b.probability > a.probability ? b : a),
+    undefined,
+  );
+  const confidence = best?.probability ?? 0;
+  const named = best === undefined || namesItsArticle(library, question, ranking, best);
+  const answers = best !== undefined && confidence >= ANSWER_FROM && named && ranking.query.terms.length > 0;
+  const weights = new Map(
+    found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
+  );
+  const claimOf = ({ view, passage: { passage } }: RankedPassage): Claim => {
+    const own = passage.kind === 'title' ? library.claim(view.pack.id, view.pack.recordClaim) : undefined;
+    return (
+      own ??
+      quoted.quote(view.pack, passage, passage.kind === 'text' ? bestSpan(passage.text, weights) : undefined)
+    );
+  };
+  return {
+    claims: answers ? chosen(ranked, confidence).map(claimOf) : [],
+    closest: answers
+      ? []
+      : ranked
+          .filter(({ probability }) => probability >= CLOSE_FROM)
+          .slice(0, QUOTES_MAX)
+          .map(claimOf),
+    confidence: round(answers || confidence < ANSWER_FROM ? confidence : ANSWER_FROM / 2),
+    topics: [],
+    missing: answers ? [] : missingOf(ranking, best),
+    corrections: ranking.query.corrections,
+    aboutField: ranking.query.terms.length > 0,
+    uncurated: true,
+    decision: decisionOf(answers, named, best),
+    passages: ranked.slice(0, TRACED).map(({ view, passage, probability, features }) => ({
+      passage: `${view.pack.id}/${passage.passage.id}`,
+      score: probability,
+      reasons: reasonsOf(features, TRACED).map(
+        ({ name, weight }) => `${name} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
+      ),
+    })),
+    words: ranking.query.terms.map((term, at) => ({
+      word: term.typed,
+      reading: term.light ? 'of talk about studies' : term.name ? 'name' : term.noun ? 'noun' : 'other word',
+      covered: best !== undefined && (best.match.sentence.exact[at] === 1 || best.match.near.exact[at] === 1),
+    })),
+  };
+}
+
+// Titles answer who, when and where; keywords the question for them; a lone heading or fragment nothing.
+function isQuotable({ passage: { passage } }: RankedPassage, { asks }: Question): boolean {
+  if (passage.kind === 'title') return asks.has('record');
+  if (passage.kind === 'keywords') return asks.has('keywords');
+  return true;
+}
+
+/** "Who funded the study?" put to several sources names none of them. */
+function namesItsArticle(
+  library: Library,
+  question: Question,
+  { query }: Ranking,
+  best: RankedPassage,
+): boolean {
+  if (library.packs.length === 1 || !OF_THE_ARTICLE.some((kind) => question.asks.has(kind))) return true;
+  if (!['title', 'statement'].includes(best.passage.passage.kind)) return true;
+  return query.terms.some(
+    ({ light }, at) => !light && (best.match.title.exact[at] === 1 || best.match.abstract[at] === 1),
+  );
+}
+
+function chosen(ranked: readonly RankedPassage[], confidence: number): RankedPassage[] {
+  const kept: RankedPassage[] = [];
+  for (const one of ranked.slice(0, QUOTES_MAX)) {
+    const same = kept.filter(({ view }) => view === one.view).length;
+    if (one.probability >= NEARLY * confidence && same < OF_ONE_PACK) kept.push(one);
+  }
+  return kept;
+}
+
+// Nouns that the document of the best passage does not have; where there is no passage, all of them.
+function missingOf({ query }: Ranking, best: RankedPassage | undefined): string[] {
+  return query.terms
+    .filter(({ noun, light }, at) => noun && !light && (best === undefined || lacksAltogether(best, at)))
+    .map(({ typed }) => typed);
+}
+
+function lacksAltogether({ match }: RankedPassage, at: number): boolean {
+  return match.document[at] === 0 && match.near.exact[at] === 0 && match.title.exact[at] === 0;
+}
+
+function decisionOf(answers: boolean, named: boolean, best: RankedPassage | undefined): string {
+  if (answers) return 'a passage of the library answers, as the model judges it';
+  if (best === undefined) return 'no passage of the library shares a word';
+  return named ? 'no passage of the library is probable enough' : 'the question names no article';
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}

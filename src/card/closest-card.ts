@@ -1,0 +1,25 @@
+// The card of passages that come close to a question without answering it: shown apart, and only to who asks for it.
+import type { Library } from '../knowledge/library.js';
+import type { Answer } from '../vocabulary.js';
+import type { Card } from './card.js';
+import { compose } from './compose.js';
+
+/** Null where the answer offers none. It carries sources and the caveats found for the passages, and no actions. */
+export function closestCard(answer: Answer, library: Library): Card | null {
+  const [first, ...others] = answer.kind === 'not-found' ? (answer.closest ?? []) : [];
+  if (first === undefined || answer.kind !== 'not-found') return null;
+  const card = compose({
+    library,
+    answer: {
+      kind: 'found',
+      title: 'Closest passages, not an answer',
+      items: [first, ...others],
+      confidence: answer.confidence,
+      notice: null,
+      suggestions: [],
+    },
+    command: { kind: 'ask', text: '' },
+    reading: null,
+  });
+  return { ...card, tone: 'no-answer', visibility: 'private', actions: [], self: null };
+}

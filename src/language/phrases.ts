@@ -1,0 +1,124 @@
+// The one phrase language of the word data: plain lines, compiled once, found in a text's words from left to right.
+
+/**
+ * A line of words: `a|b` either, `word*` any ending, `9` a word that begins with a digit, `...` up to four words of any kind, `^` at
+ * the start of the line: only at the head of a clause. Example: `what ... level|levels` stands in "what was the serum level".
+ */
+export interface Phrase {
+  readonly group: string;
+  readonly atHead: boolean;
+  readonly parts: readonly Part[];
+}
+
+interface Words {
+  readonly kind: 'words';
+  readonly words: readonly string[];
+  readonly starts: readonly string[];
+}
+type Part = Words | { readonly kind: 'gap' | 'number' };
+
+const gapMax = 4;
+
+export interface PhraseFinder {
+  /** Ids of the groups that have a phrase in these folded words. `heads`: places where a clause begins. */
+  groupsIn(words: readonly string[], heads?: ReadonlySet<number>): ReadonlySet<string>;
+  /** Places of the words that belong to a phrase. */
+  placesIn(words: readonly string[]): ReadonlySet<number>;
+}
+
+export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): PhraseFinder {
+  const byFirst = new Map<string, Phrase[]>();
+  const byStart = new Map<string, Phrase[]>();
+  const byNumber: Phrase[] = [];
+  for (const [group, lines] of groups) {
+    for (const line of lines) {
+      const phrase = compile(group, line);
+      const [first] = phrase.parts;
+      if (first?.kind !== 'words') byNumber.push(phrase);
+      else {
+        for (const word of first.words) put(byFirst, word, phrase);
+        for (const start of first.starts) put(byStart, start.slice(0, START), phrase);
+      }
+    }
+  }
+  const phrasesAt = (word: string): readonly Phrase[] => [
+    ...(byFirst.get(word) ?? none),
+    ...(byStart.get(word.slice(0, START)) ?? none),
+    ...(/^\d/.test(word) ? byNumber : none),
+  ];
+  return {
+    groupsIn(words, heads = firstOnly) {
+      const found = new Set<string>();
+      words.forEach((word, at) => {
+        for (const phrase of phrasesAt(word)) {
+          if (found.has(phrase.group) || (phrase.atHead && !heads.has(at))) continue;
+          if (endOf(phrase.parts, words, at, 0) >= 0) found.add(phrase.group);
+        }
+      });
+      return found;
+    },
+    placesIn(words) {
+      const places = new Set<number>();
+      words.forEach((word, at) => {
+        for (const { parts } of phrasesAt(word)) {
+          const end = endOf(parts, words, at, 0);
+          for (let place = at; place < end; place++) places.add(place);
+        }
+      });
+      return places;
+    },
+  };
+}
+
+const none: readonly Phrase[] = [];
+/** Letters by which endings are looked up; a shorter beginning in the data would not be found. */
+const START = 3;
+
+function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [phrase]);
+  else list.push(phrase);
+}
+
+const firstOnly: ReadonlySet<number> = new Set([0]);
+
+function compile(group: string, line: string): Phrase {
+  const atHead = line.startsWith('^');
+  const parts = line
+    .slice(atHead ? 1 : 0)
+    .split(/\s+/)
+    .map((piece): Part => {
+      if (piece === '...') return { kind: 'gap' };
+      if (piece === '9') return { kind: 'number' };
+      const options = piece.split('|');
+      return {
+        kind: 'words',
+        words: options.filter((option) => !option.endsWith('*')),
+        starts: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
+      };
+    });
+  return { group, atHead, parts };
+}
+
+/** Where the phrase ends that begins at `at`, or -1 where it does not stand there. */
+function endOf(parts: readonly Part[], words: readonly string[], start: number, from: number): number {
+  let at = start;
+  for (let index = from; index < parts.length; index++) {
+    const part = parts[index] as Part;
+    if (part.kind === 'gap') {
+      for (let skip = 0; skip <= gapMax; skip++) {
+        const end = endOf(parts, words, at + skip, index + 1);
+        if (end >= 0) return end;
+      }
+      return -1;
+    }
+    const word = words[at++];
+    if (word === undefined) return -1;
+    if (part.kind === 'words' ? !fits(part, word) : !/^\d/.test(word)) return -1;
+  }
+  return at;
+}
+
+function fits(part: Words, word: string): boolean {
+  return part.words.includes(word) || part.starts.some((start) => word.startsWith(start));
+}

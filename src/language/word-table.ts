@@ -1,0 +1,99 @@
+// What open resources know of a word by its stem: how common it is, its parts of speech, and a small vector of its use.
+import { Fault } from '../errors.js';
+
+/** Parts of speech as bits, as `scripts/word-table.js` writes them. */
+export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
+
+export interface WordTable {
+  /** Row of a stem (Porter), or -1 where the resources do not know it. */
+  rowOf(stem: string): number;
+  /** Place of the commonest form in a frequency-sorted vocabulary of English, from 0. */
+  rank(row: number): number;
+  /** Bits of {@link PARTS}. */
+  parts(row: number): number;
+  /** Cosine of two words' vectors, -1 to 1. Example: infusion and intravenous 0.6; infusion and telephone 0.0. */
+  similarity(a: number, b: number): number;
+}
+
+const magic = 'glutamate-words';
+
+/**
+ * The table in `knowledge/language/words.bin`: one line of JSON filled with blanks to a multiple of four, then ranks (4 bytes a
+ * word), parts (1), vectors (`size` bytes a word), and the stems in order, a line each. Throws a Fault where it is another file.
+ */
+export function loadWords(bytes: Uint8Array): WordTable {
+  const end = bytes.indexOf(0x0a);
+  const header = readHeader(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))));
+  if (header === null)
+    throw new Fault(
+      'bad-pack',
+      'the word table cannot be read',
+      'knowledge/language/words.bin',
+      'restore the file',
+    );
+  const { words, size } = header;
+  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const at = own.byteOffset + end + 1;
+  const ranks = new Uint32Array(own.buffer, at, words);
+  const parts = new Uint8Array(own.buffer, at + 4 * words, words);
+  const vectors = new Int8Array(own.buffer, at + 5 * words, words * size);
+  const text = new TextDecoder().decode(own.subarray(end + 1 + 5 * words + words * size));
+  const starts = lineStarts(text, words);
+  const lengths = lengthsOf(vectors, size);
+
+  return {
+    rowOf(stem) {
+      let low = 0;
+      let high = words - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const found = text.slice(starts[middle], (starts[middle + 1] as number) - 1);
+        if (found === stem) return middle;
+        if (found < stem) low = middle + 1;
+        else high = middle - 1;
+      }
+      return -1;
+    },
+    rank: (row) => ranks[row] as number,
+    parts: (row) => parts[row] as number,
+    similarity(a, b) {
+      let sum = 0;
+      const [x, y] = [a * size, b * size];
+      for (let i = 0; i < size; i++) sum += (vectors[x + i] as number) * (vectors[y + i] as number);
+      return sum / ((lengths[a] as number) * (lengths[b] as number));
+    },
+  };
+}
+
+function lengthsOf(vectors: Int8Array, size: number): Float32Array {
+  const lengths = new Float32Array(vectors.length / size);
+  for (let row = 0; row < lengths.length; row++) {
+    let sum = 0;
+    for (let i = row * size; i < (row + 1) * size; i++) sum += (vectors[i] as number) ** 2;
+    lengths[row] = Math.sqrt(sum) || 1;
+  }
+  return lengths;
+}
+
+function lineStarts(text: string, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines + 1);
+  let at = 0;
+  for (let line = 1; line <= lines; line++) {
+    at = text.indexOf('\n', at) + 1;
+    starts[line] = at;
+  }
+  return starts;
+}
+
+function readHeader(line: string): { readonly words: number; readonly size: number } | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || !('magic' in value) || value.magic !== magic)
+      return null;
+    if (!('words' in value && 'size' in value)) return null;
+    const { words, size } = value;
+    return typeof words === 'number' && typeof size === 'number' ? { words, size } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,197 @@
+// The passages of a pack as features read them: their terms, what stands around each, and what it holds. Made once a pack.
+import { evidence, opposites, sectionKinds, sections } from '../language/language.js';
+import type { WordTable } from '../language/word-table.js';
+import { abbreviations } from '../text/abbreviations.js';
+import { stemsOf } from '../text/stems.js';
+import { words } from '../text/tokens.js';
+import type { Pack, Passage } from '../vocabulary.js';
+
+/** Terms of a text in order, short and long forms of the document added, with their rows of the word table (-1: not in it). */
+export interface Terms {
+  readonly stems: readonly string[];
+  readonly rows: Int32Array;
+  readonly set: ReadonlySet<string>;
+}
+
+export interface PassageView extends Terms {
+  readonly passage: Passage;
+  /** Place in the pack, from 0. */
+  readonly at: number;
+  /** A group of `knowledge/language/sections.txt`, or "other". */
+  readonly section: string;
+  readonly heading: Terms;
+  /** Key of its paragraph, or of its document in a collection. */
+  readonly paragraph: string;
+  /** Groups of `knowledge/language/evidence.txt` that its words are of. */
+  readonly holds: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
+}
+
+export interface PackView {
+  readonly pack: Pack;
+  readonly size: number;
+  /** The passage at a place of the pack, made when first asked for; undefined outside of it. */
+  at(place: number): PassageView | undefined;
+  placeOf(id: string): number | undefined;
+  /** The passages of its paragraph, itself among them. */
+  around(passage: PassageView): readonly PassageView[];
+  /** Title, authors, year and journal; in a collection the title of the passage's own document. */
+  titleOf(passage: PassageView): Terms;
+  /** Terms of the abstract and of the whole document that the passage is of. */
+  documentOf(passage: PassageView): DocumentTerms;
+}
+
+export interface DocumentTerms {
+  readonly abstract: ReadonlySet<string>;
+  readonly document: ReadonlySet<string>;
+}
+
+/** A longer record is a collection; the abbreviations of one document are not those of another. */
+const RECORD_MAX = 1_000_000;
+/** Passages of one paragraph or document that are read around a passage. */
+const AROUND_MAX = 60;
+
+export function viewPack(pack: Pack, table: WordTable): PackView {
+  const isCollection = pack.passages[0]?.kind === 'text' || pack.record.length > RECORD_MAX;
+  const expand = isCollection ? (stems: string[]) => stems : expansionOf(pack.record);
+  const termsOf = (text: string): Terms => {
+    const stems = expand(stemsOf(text));
+    return { stems, rows: Int32Array.from(stems, (stem) => table.rowOf(stem)), set: new Set(stems) };
+  };
+  const texts = remembered(termsOf);
+  const places = new Map(pack.passages.map(({ id }, at) => [id, at]));
+  const views = new Map<number, PassageView>();
+  const paragraphs = new Map<string, number[]>();
+  pack.passages.forEach((passage, at) => {
+    const key = paragraphOf(passage, at);
+    const list = paragraphs.get(key);
+    if (list === undefined) paragraphs.set(key, [at]);
+    else list.push(at);
+  });
+
+  function at(place: number): PassageView | undefined {
+    const before = views.get(place);
+    const passage = pack.passages[place];
+    if (before !== undefined || passage === undefined) return before;
+    const folded = words(withoutCitations(passage.text));
+    const path = passage.section ?? [];
+    const made: PassageView = {
+      passage,
+      at: place,
+      ...termsOf(passage.text),
+      section: sectionOf(path),
+      heading: texts(path.join(' / ')),
+      paragraph: paragraphOf(passage, place),
+      holds: evidence().groupsIn(folded),
+      sides: opposites().groupsIn(folded),
+    };
+    if (views.size >= VIEWS_MAX) views.clear();
+    views.set(place, made);
+    return made;
+  }
+
+  const around = (passage: PassageView): readonly PassageView[] =>
+    (paragraphs.get(passage.paragraph) ?? []).slice(0, AROUND_MAX).flatMap((place) => at(place) ?? []);
+
+  const { title, authors, year, journal } = pack.source;
+  const record = [title, ...authors.map(({ family }) => family), year ?? '', journal].join(' ');
+  const titleOf = (passage: PassageView): Terms =>
+    texts(isCollection ? (passage.passage.title ?? '') : record);
+
+  const whole = remembered((key: string): DocumentTerms => {
+    const members = isCollection ? (paragraphs.get(key) ?? []).slice(0, AROUND_MAX) : pack.passages.keys();
+    const document = new Set<string>();
+    const abstract = new Set<string>();
+    for (const place of members) {
+      const text = pack.passages[place];
+      if (text === undefined) continue;
+      const inAbstract = sectionOf(text.section ?? []) === 'abstract';
+      for (const stem of expand(stemsOf(text.text))) {
+        document.add(stem);
+        if (inAbstract) abstract.add(stem);
+      }
+    }
+    for (const stem of stemsOf(isCollection ? '' : record)) document.add(stem);
+    return { abstract, document };
+  });
+  return {
+    pack,
+    size: pack.passages.length,
+    at,
+    placeOf: (id) => places.get(id),
+    around,
+    titleOf,
+    documentOf: (passage) => whole(isCollection ? passage.paragraph : ''),
+  };
+}
+
+/** Views of passages that one pack keeps; a library of articles never comes near. */
+const VIEWS_MAX = 20_000;
+/** Texts that are kept by {@link remembered}. */
+const TEXTS_MAX = 2_000;
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const all = new Map<string, T>();
+  return (key) => {
+    const before = all.get(key);
+    if (before !== undefined) return before;
+    if (all.size >= TEXTS_MAX) all.clear();
+    const made = make(key);
+    all.set(key, made);
+    return made;
+  };
+}
+
+// Passages of a collection belong together by the title of their document; those of an article by their paragraph.
+function paragraphOf({ kind, title, paragraph }: Passage, at: number): string {
+  if (kind === 'text') return title === undefined || title === '' ? `at ${at}` : `title ${title}`;
+  return paragraph === undefined ? `at ${at}` : `paragraph ${paragraph}`;
+}
+
+// "[12, 14]", "(3)" and marks above the line are no numbers that a passage tells.
+function withoutCitations(text: string): string {
+  return text.replace(/\[[\d\s,;–•-]{1,40}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+/gu, ' ');
+}
+
+/** The innermost heading that tells; within an abstract only its conclusion is told apart. */
+export function sectionOf(path: readonly string[]): string {
+  const kinds = path.map(kindOf);
+  const inner = kinds.findLast((kind) => kind !== 'other') ?? 'other';
+  return kinds[0] === 'abstract' && inner !== 'conclusion' ? 'abstract' : inner;
+}
+
+const known = new Map<string, string>();
+const knownMax = 5_000;
+
+function kindOf(heading: string): string {
+  const before = known.get(heading);
+  if (before !== undefined) return before;
+  const groups = sections().groupsIn(words(heading));
+  const kind = sectionKinds.find((id) => groups.has(id)) ?? 'other';
+  if (known.size < knownMax) known.set(heading, kind);
+  return kind;
+}
+
+/** Adds the long form's terms where a text has the short form, and the short form where it has the long one. */
+function expansionOf(record: string): (stems: string[]) => string[] {
+  const long = new Map<string, readonly string[]>();
+  const byFirst = new Map<string, (readonly [string, readonly string[]])[]>();
+  for (const { short, long: words } of abbreviations(record)) {
+    const key = stemsOf(short).join(' ');
+    const terms = stemsOf(words);
+    const [first] = terms;
+    if (key === '' || first === undefined || long.has(key)) continue;
+    long.set(key, terms);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [key, terms]]);
+  }
+  if (long.size === 0) return (stems) => stems;
+  return (stems) => {
+    const added: string[] = [];
+    stems.forEach((stem, at) => {
+      added.push(...(long.get(stem) ?? []));
+      for (const [short, terms] of byFirst.get(stem) ?? [])
+        if (terms.every((term, offset) => stems[at + offset] === term)) added.push(short);
+    });
+    return added.length === 0 ? stems : [...stems, ...new Set(added.filter((stem) => !stems.includes(stem)))];
+  };
+}

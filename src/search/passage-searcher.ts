@@ -1,0 +1,81 @@
+// Ranks the passages of a library for a question: what the index found, read closely. Keeps the views of the packs last asked.
+import type { Library } from '../knowledge/library.js';
+import type { WordTable } from '../language/word-table.js';
+import type { Question } from '../question/read-question.js';
+import type { LibraryFound } from '../retrieval/library-ranking.js';
+import { stemsOf } from '../text/stems.js';
+import type { Pack } from '../vocabulary.js';
+import { type PackView, viewPack } from './pack-view.js';
+import { type Candidate, type Ranking, type Rarity, rankPassages } from './rank-passages.js';
+
+export interface PassageSearcher {
+  rank(library: Library, question: Question, found: LibraryFound): Ranking;
+}
+
+/** Packs whose views are kept. */
+const PACKS_MAX = 64;
+
+export function createPassageSearcher(words: () => WordTable): PassageSearcher {
+  const views = new Map<Pack, PackView>();
+
+  function view(pack: Pack): PackView {
+    const before = views.get(pack);
+    if (before !== undefined) return before;
+    const [oldest] = views.keys();
+    if (views.size >= PACKS_MAX && oldest !== undefined) views.delete(oldest);
+    const made = viewPack(pack, words());
+    views.set(pack, made);
+    return made;
+  }
+
+  return {
+    rank(library, question, found) {
+      const byPack = new Map<PackView, Candidate[]>();
+      for (const { pack, passage, score } of found.hits) {
+        const own = library.pack(pack.id);
+        if (own === undefined || own.concepts.length > 0) continue;
+        const seen = view(own);
+        const viewed = seen.at(seen.placeOf(passage.id) ?? -1);
+        if (viewed === undefined) continue;
+        const list = byPack.get(seen);
+        if (list === undefined) byPack.set(seen, [{ passage: viewed, score }]);
+        else list.push({ passage: viewed, score });
+      }
+      const packs = [...byPack].map(([seen, candidates]) => ({ view: seen, candidates }));
+      return rankPassages(question, packs, {
+        table: words(),
+        rarity: rarityOf(found),
+        correct: correctorOf(found, words()),
+      });
+    },
+  };
+}
+
+// What the index read as a misspelling; a word of English is never one.
+function correctorOf({ query }: LibraryFound, table: WordTable): (word: string) => string {
+  const meant = new Map(
+    query.terms.flatMap(({ typed, word }) => (typed === undefined ? [] : [[typed, word] as const])),
+  );
+  return (word) => {
+    const [stem = ''] = stemsOf(word);
+    return table.rowOf(stem) < 0 ? (meant.get(stem) ?? word) : word;
+  };
+}
+
+/** Documents of a library whose frequencies tell as much of a word's rarity as English does. */
+const TELLING_DOCUMENTS = 150;
+const MIDDLE = 0.5;
+
+function rarityOf({ query: { terms, unknown, documents } }: LibraryFound): Rarity {
+  const rarest = Math.log(1 + (documents + 0.5) / 0.5);
+  const known = new Map(
+    terms.map(({ word, inverseFrequency }) => [word, inverseFrequency / rarest] as const),
+  );
+  const absent = new Set(unknown);
+  // In a library of a few paragraphs any common word may be rare.
+  const trust = documents / (documents + TELLING_DOCUMENTS);
+  return (stem) => {
+    const own = known.get(stem) ?? (absent.has(stem) ? 1 : null);
+    return own === null ? null : trust * own + (1 - trust) * MIDDLE;
+  };
+}

@@ -1,0 +1,108 @@
+// A question and candidate passages → passages in order, each with the probability that it answers. The only place that scores.
+import type { WordTable } from '../language/word-table.js';
+import { type Correct, type QueryTerm, type QueryTerms, queryTerms } from '../question/query-terms.js';
+import type { Question } from '../question/read-question.js';
+import { coverageOf } from './coverage.js';
+import { answerProbability, rankScore } from './model.js';
+import type { PackView, PassageView } from './pack-view.js';
+import { featuresOf } from './passage-features.js';
+import { createMatcher, type PassageMatch } from './term-matches.js';
+
+/** A passage that the index found, or that is looked at because its pack is small. */
+export interface Candidate {
+  readonly passage: PassageView;
+  /** Score of the index, 0 where it did not find it. */
+  readonly score: number;
+}
+
+export interface PackCandidates {
+  readonly view: PackView;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface RankedPassage {
+  readonly view: PackView;
+  readonly passage: PassageView;
+  readonly match: PassageMatch;
+  readonly features: Float64Array;
+  /** What orders passages. */
+  readonly score: number;
+  /** 0 to 1: that this passage answers the question. */
+  readonly probability: number;
+}
+
+/** How rare a stem is among the passages searched, 0 to 1; null where that is not known. */
+export type Rarity = (stem: string) => number | null;
+
+/** Weight of a term that only colours or is of talk about studies. */
+const LIGHT = 0.12;
+/** Of a term's weight: what every term has, what English says of it, what the library says of it. */
+const SHARES = { base: 0.12, english: 0.45, library: 0.6 };
+/** Taken for the library's rarity where it is not known. */
+const MIDDLE = 0.5;
+
+export function termWeight(term: QueryTerm, rarity: Rarity): number {
+  if (term.light) return LIGHT;
+  const known = term.stems.flatMap((stem) => rarity(stem) ?? []);
+  const inLibrary = known.length === 0 ? MIDDLE : Math.max(...known);
+  return SHARES.base + SHARES.english * term.rarity + SHARES.library * inLibrary;
+}
+
+export interface Ranking {
+  readonly query: QueryTerms;
+  /** Best first; of equals the first in order of packs and passages. */
+  readonly passages: readonly RankedPassage[];
+}
+
+export function rankPassages(
+  question: Question,
+  packs: readonly PackCandidates[],
+  {
+    table,
+    rarity,
+    correct,
+  }: { readonly table: WordTable; readonly rarity: Rarity; readonly correct: Correct },
+): Ranking {
+  const query = queryTerms(question, table, correct);
+  const weights = query.terms.map((term) => termWeight(term, rarity));
+  const named = query.terms.some(({ name }) => name);
+  const all = packs.flatMap(({ candidates }) => candidates);
+  const places = new Map([...all].sort((a, b) => b.score - a.score).map((one, place) => [one, place]));
+  const most = Math.max(Number.MIN_VALUE, ...all.map(({ score }) => score));
+  const passages = packs.flatMap(({ view, candidates }) => {
+    const matched = createMatcher(query.terms, view, table);
+    return candidates.map((candidate): RankedPassage => {
+      const { passage, score } = candidate;
+      const match = matched(passage);
+      const features = featuresOf({
+        question,
+        terms: query.terms.length,
+        named,
+        coverage: { ...coverageOf(query.terms, weights, match), pairs: pairsIn(query.pairs, passage.stems) },
+        passage,
+        passages: view.size,
+        found: { share: score / most, place: places.get(candidate) ?? all.length },
+      });
+      return {
+        view,
+        passage,
+        match,
+        features,
+        score: rankScore(features),
+        probability: answerProbability(features),
+      };
+    });
+  });
+  return { query, passages: passages.sort((a, b) => b.score - a.score) };
+}
+
+/** Words between two that are asked for side by side, at most. */
+const PAIR_REACH = 2;
+
+function pairsIn(pairs: readonly (readonly [string, string])[], stems: readonly string[]): number {
+  if (pairs.length === 0) return 0;
+  const found = pairs.filter(([first, second]) =>
+    stems.some((stem, at) => stem === first && stems.slice(at + 1, at + 1 + PAIR_REACH).includes(second)),
+  );
+  return found.length / pairs.length;
+}
