@@ -8,10 +8,14 @@ export const folder = join(dirname(fileURLToPath(import.meta.url)), '../knowledg
 /** The text of the compiled file: {"asks": {"value": ["how many", …], …}, …}. */
 export function compileLanguage() {
   const lists = {};
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()) {
     const groups = {};
     let open = null;
-    for (const line of readFileSync(join(folder, name), 'utf8').split('\n').map((one) => one.trim())) {
+    for (const line of readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .map((one) => one.trim())) {
       const id = /^\[(.+)\]$/.exec(line)?.[1];
       if (id !== undefined) {
         groups[id] ??= [];
@@ -23,4 +27,5 @@ export function compileLanguage() {
   return `${JSON.stringify(lists)}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(folder, 'compiled.json'), compileLanguage());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(join(folder, 'compiled.json'), compileLanguage());

@@ -74,7 +74,11 @@ line.copy(head);
 head[start - 1] = 0x0a;
 const ranks = Buffer.from(Uint32Array.from(stems, (stem) => rows.get(stem).rank).buffer);
 const bits = Buffer.from(Uint8Array.from(stems, (stem) => rows.get(stem).parts).buffer);
-const numbers = Buffer.from(Int8Array.from(small.flatMap((vector) => [...vector.map((v) => Math.round(Math.max(-1, Math.min(1, v * 2)) * 127))])).buffer);
+const numbers = Buffer.from(
+  Int8Array.from(
+    small.flatMap((vector) => [...vector.map((v) => Math.round(Math.max(-1, Math.min(1, v * 2)) * 127))]),
+  ).buffer,
+);
 const to = fileURLToPath(new URL('../knowledge/language/words.bin', import.meta.url));
 writeFileSync(to, Buffer.concat([head, ranks, bits, numbers, Buffer.from(`${stems.join('\n')}\n`)]));
 process.stdout.write(`${stems.length} words\n`);
@@ -92,7 +96,10 @@ function unit(vector) {
 
 function average(all) {
   const sum = new Float64Array(all[0].length);
-  for (const vector of all) vector.forEach((value, at) => { sum[at] += value / all.length; });
+  for (const vector of all)
+    vector.forEach((value, at) => {
+      sum[at] += value / all.length;
+    });
   return sum;
 }
 
@@ -101,10 +108,13 @@ function principalAxes(all) {
   const n = all[0].length;
   const matrix = Array.from({ length: n }, () => new Float64Array(n));
   for (const vector of all) {
-    for (let i = 0; i < n; i++) for (let j = i; j < n; j++) matrix[i][j] += (vector[i] * vector[j]) / all.length;
+    for (let i = 0; i < n; i++)
+      for (let j = i; j < n; j++) matrix[i][j] += (vector[i] * vector[j]) / all.length;
   }
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) matrix[i][j] = matrix[j][i];
-  const axes = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => Number(i === j)));
+  const axes = Array.from({ length: n }, (_, i) =>
+    Float64Array.from({ length: n }, (_, j) => Number(i === j)),
+  );
   for (let sweep = 0; sweep < 12; sweep++) {
     for (let p = 0; p < n; p++) {
       for (let q = p + 1; q < n; q++) {

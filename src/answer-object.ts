@@ -15,7 +15,10 @@ export interface AnswerObject {
   readonly suggestions: readonly string[];
   readonly source: SourceObject | null;
   /** Of a no-answer: passages that come closest without answering; no quotes. Absent where nothing is related. */
-  readonly closest?: readonly (Words & { readonly url: string | null; readonly caveats: AnswerObject['caveats'] })[];
+  readonly closest?: readonly (Words & {
+    readonly url: string | null;
+    readonly caveats: AnswerObject['caveats'];
+  })[];
   /** Spellings that were read otherwise; absent where none. */
   readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
   /** The whole text of a help or citation card. */
@@ -58,7 +61,9 @@ export function answerObject({ answer, card }: Reply, library: Library): AnswerO
     source:
       pack === undefined ? null : { ...sourceObject(pack.source), ...retractedObject(pack.id, library) },
     ...closestObject(answer, library),
-    ...('corrections' in answer && answer.corrections !== undefined ? { corrections: answer.corrections } : {}),
+    ...('corrections' in answer && answer.corrections !== undefined
+      ? { corrections: answer.corrections }
+      : {}),
     ...(kind === 'help' || kind === 'citation' ? { text: plain(card) } : {}),
   };
 }

@@ -1,6 +1,5 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
 import { detectEmergency } from './answer/emergency.js';
-import { passagesRead } from './answer/library-part.js';
 import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
@@ -24,7 +23,7 @@ import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
-import { createPassageSearcher } from './search/passage-searcher.js';
+import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import type { Effect, Trace } from './trace.js';
 import type { Answer, Command, Suggestion } from './vocabulary.js';
 
@@ -199,7 +198,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       if (detectEmergency(asked.command.text) !== null) return null;
       const pack = packOf(asked.command);
       if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
-      return { text: cleanQuestion(asked.command.text), pack, limit: passagesRead };
+      return { text: cleanQuestion(asked.command.text), pack, limit: PASSAGES_READ };
     },
     press(token) {
       const press = decode(token);

@@ -1,6 +1,7 @@
 // The sentence of a longer passage that speaks most to a question: what is quoted of an abstract is what answers, not all of it.
-import { analyse } from '../retrieval/analyse.js';
+
 import { sentenceSpans } from '../text/sentence-spans.js';
+import { stemsOf } from '../text/stems.js';
 
 interface Span {
   readonly start: number;
@@ -15,7 +16,7 @@ export function bestSpan(text: string, weights: ReadonlyMap<string, number>): Sp
   let best: Span = { start: 0, end: text.length };
   let most = -1;
   for (const { start, end } of sentenceSpans(text.slice(0, readMax))) {
-    const terms = new Set(analyse(text.slice(start, end)));
+    const terms = new Set(stemsOf(text.slice(start, end)));
     const weight = [...weights].reduce((sum, [term, own]) => (terms.has(term) ? sum + own : sum), 0);
     if (weight <= most) continue;
     most = weight;

@@ -6,12 +6,11 @@ import { ANSWER_FROM, reasonsOf } from '../search/model.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim } from '../vocabulary.js';
+import { withAntecedents } from './antecedents.js';
 import { bestSpan } from './best-span.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
 
-/** Passages that the index gives for a close look: nine in ten right ones are among so many (bench/results/fit.md). */
-export const passagesRead = 100;
 /** Passages one of which must be probable enough; all that are, are quoted. */
 const QUOTES_MAX = 3;
 const OF_ONE_PACK = 2;
@@ -45,21 +44,22 @@ export function libraryPart(
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
-  const claimOf = ({ view, passage: { passage } }: RankedPassage): Claim => {
-    const own = passage.kind === 'title' ? library.claim(view.pack.id, view.pack.recordClaim) : undefined;
-    return (
-      own ??
-      quoted.quote(view.pack, passage, passage.kind === 'text' ? bestSpan(passage.text, weights) : undefined)
+  const claimsOf = ({ view: { pack }, passage: { passage } }: RankedPassage): readonly Claim[] => {
+    const own = passage.kind === 'title' ? library.claim(pack.id, pack.recordClaim) : undefined;
+    if (own !== undefined) return [own];
+    return withAntecedents(pack, passage).map((one) =>
+      quoted.quote(pack, one, one.kind === 'text' ? bestSpan(one.text, weights) : undefined),
     );
   };
   return {
-    claims: answers ? chosen(ranked, confidence).map(claimOf) : [],
+    claims: answers ? chosen(ranked, confidence).flatMap(claimsOf) : [],
     closest: answers
       ? []
       : ranked
           .filter(({ probability }) => probability >= CLOSE_FROM)
           .slice(0, QUOTES_MAX)
-          .map(claimOf),
+          .flatMap(claimsOf)
+          .slice(0, QUOTES_MAX),
     confidence: round(answers || confidence < ANSWER_FROM ? confidence : ANSWER_FROM / 2),
     topics: [],
     missing: answers ? [] : missingOf(ranking, best),

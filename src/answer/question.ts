@@ -1,11 +1,11 @@
 // A free question: each pack with a lexicon is asked by itself, the others together, and what they say is joined; or honestly not.
 import { cleanQuestion } from '../question/clean-question.js';
 import type { LibraryFound } from '../retrieval/library-ranking.js';
-import type { PassageSearcher } from '../search/passage-searcher.js';
+import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
 import { joinParts } from './join-parts.js';
-import { libraryPart, passagesRead } from './library-part.js';
+import { libraryPart } from './library-part.js';
 import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
@@ -32,7 +32,7 @@ export function answerQuestion(
       const own = scopes.of(pack);
       return packPart(library, own.library, own.search(), text);
     });
-  const searched = found ?? world.ranking()?.search(cleanQuestion(text), { limit: passagesRead }) ?? null;
+  const searched = found ?? world.ranking()?.search(cleanQuestion(text), { limit: PASSAGES_READ }) ?? null;
   const [first, ...others] = [...curated, ...rest()];
   if (first === undefined) throw new Error('a library without packs');
   return joinParts(library, [first, ...others], text);

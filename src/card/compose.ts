@@ -201,7 +201,12 @@ export function waitCard(): Card {
 function correctionBlocks(answer: Answer): Block[] {
   const corrections = ('corrections' in answer ? answer.corrections : undefined) ?? [];
   return corrections.map(({ typed, read }) =>
-    textBlock('reading', [{ text: 'Read “' }, { text: plainWords(typed) }, { text: '” as ' }, { text: read, style: 'strong' }]),
+    textBlock('reading', [
+      { text: 'Read “' },
+      { text: plainWords(typed) },
+      { text: '” as ' },
+      { text: read, style: 'strong' },
+    ]),
   );
 }
 

@@ -1,5 +1,7 @@
 // Takes the chat out of a text before its words are read: tags, mentions, links and code of either platform.
 
+import { withoutMarks } from '../text/superscript.js';
+
 const markup: readonly RegExp[] = [
   /<(script|style)\b[^>]*>[^<]{0,2000}<\/\1\s*>/gi,
   /<[@#!:][^<>\s]{0,200}>/g, // Slack and Discord mentions, special mentions and custom emoji
@@ -14,5 +16,5 @@ const markup: readonly RegExp[] = [
 export function cleanQuestion(text: string): string {
   // Format characters (zero width, direction) inside a word would part it.
   const visible = text.replace(/[\p{Cf}\u00ad]/gu, '');
-  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), visible);
+  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), withoutMarks(visible));
 }

@@ -1,5 +1,5 @@
 // Documents as terms in order: what every index is made of, wherever it is kept.
-import { analyse } from './analyse.js';
+import { stemsOf } from '../text/stems.js';
 import { documentsOf } from './documents.js';
 import type { PassageText } from './passage-text.js';
 
@@ -13,7 +13,7 @@ export interface AnalysedDocument {
 export function* analysedDocuments(passages: Iterable<PassageText>): Generator<AnalysedDocument> {
   for (const document of documentsOf(passages))
     yield {
-      title: analyse(document.title),
-      passages: document.passages.map(({ text }) => analyse(text)),
+      title: stemsOf(document.title),
+      passages: document.passages.map(({ text }) => stemsOf(text)),
     };
 }

@@ -1,6 +1,6 @@
 // A search as steps: it plans the question, says what it needs of the collection, and ranks what it is given. Whoever drives it
 // supplies from memory at once, or from elsewhere when it has arrived; there is one search either way.
-import { analyse } from './analyse.js';
+import { stemsOf } from '../text/stems.js';
 import type { Candidate } from './candidate.js';
 import { chancesIn, documentsRead, sharedTerms, type WeightedTerm } from './feedback.js';
 import type { Need, Steps, Supply } from './needs.js';
@@ -39,7 +39,7 @@ export function* searchSteps(
   { limit, feedback = true }: SearchOptions,
   slots: Slots,
 ): Steps<Found> {
-  const words = analyse(text);
+  const words = stemsOf(text);
   const different = [...new Set(words)];
   const { numbers, statistics } = supplied('numbers', yield { kind: 'numbers', words: different });
   const unknown = different

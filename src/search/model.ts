@@ -1,5 +1,5 @@
 // The fitted weights: which passage is shown first, and how probable it is that a passage answers. Written by `npm run fit`.
-import fitted from '../../knowledge/model/passages.json' with { type: 'json' };
+import fitted from '../../knowledge/language/model.json' with { type: 'json' };
 import { FEATURES } from './passage-features.js';
 
 interface Weights {

@@ -154,7 +154,7 @@ function withoutCitations(text: string): string {
 }
 
 /** The innermost heading that tells; within an abstract only its conclusion is told apart. */
-export function sectionOf(path: readonly string[]): string {
+function sectionOf(path: readonly string[]): string {
   const kinds = path.map(kindOf);
   const inner = kinds.findLast((kind) => kind !== 'other') ?? 'other';
   return kinds[0] === 'abstract' && inner !== 'conclusion' ? 'abstract' : inner;

@@ -181,6 +181,8 @@ export const FEATURES: readonly (readonly [string, Feature])[] = [
   ['depth', ({ passage, passages }) => passage.at / Math.max(1, passages)],
 ];
 
+export const FEATURE_NAMES: readonly string[] = FEATURES.map(([name]) => name);
+
 export function featuresOf(input: FeatureInput): Float64Array {
   return Float64Array.from(FEATURES, ([, feature]) => feature(input));
 }

@@ -1,17 +1,26 @@
 // Ranks the passages of a library for a question: what the index found, read closely. Keeps the views of the packs last asked.
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
-import type { Question } from '../question/read-question.js';
-import type { LibraryFound } from '../retrieval/library-ranking.js';
+import { cleanQuestion } from '../question/clean-question.js';
+import { type Question, readQuestion } from '../question/read-question.js';
+import { createLibraryRanking, indexLibrary, type LibraryFound } from '../retrieval/library-ranking.js';
 import { stemsOf } from '../text/stems.js';
 import type { Pack } from '../vocabulary.js';
 import { type PackView, viewPack } from './pack-view.js';
-import { type Candidate, type Ranking, type Rarity, rankPassages } from './rank-passages.js';
+import {
+  type Candidate,
+  type RankedPassage,
+  type Ranking,
+  type Rarity,
+  rankPassages,
+} from './rank-passages.js';
 
 export interface PassageSearcher {
   rank(library: Library, question: Question, found: LibraryFound): Ranking;
 }
 
+/** Passages that the index gives for a close look: nine in ten right ones are among so many (bench/results/fit.md). */
+export const PASSAGES_READ = 100;
 /** Packs whose views are kept. */
 const PACKS_MAX = 64;
 
@@ -78,4 +87,16 @@ function rarityOf({ query: { terms, unknown, documents } }: LibraryFound): Rarit
     const own = known.get(stem) ?? (absent.has(stem) ? 1 : null);
     return own === null ? null : trust * own + (1 - trust) * MIDDLE;
   };
+}
+
+/** Ranks the passages of one library as the bot does: what the weights are fitted on and measured with. */
+export function createPassageRanker(
+  library: Library,
+  words: () => WordTable,
+): (text: string) => readonly RankedPassage[] {
+  const index = createLibraryRanking(library, indexLibrary(library));
+  const searcher = createPassageSearcher(words);
+  return (text) =>
+    searcher.rank(library, readQuestion(text), index.search(cleanQuestion(text), { limit: PASSAGES_READ }))
+      .passages;
 }

@@ -41,7 +41,7 @@ const SHARES = { base: 0.12, english: 0.45, library: 0.6 };
 /** Taken for the library's rarity where it is not known. */
 const MIDDLE = 0.5;
 
-export function termWeight(term: QueryTerm, rarity: Rarity): number {
+function termWeight(term: QueryTerm, rarity: Rarity): number {
   if (term.light) return LIGHT;
   const known = term.stems.flatMap((stem) => rarity(stem) ?? []);
   const inLibrary = known.length === 0 ? MIDDLE : Math.max(...known);

@@ -5,7 +5,7 @@ import { isCommon, isPlain } from '../knowledge/lexicon/plain-words.js';
 import { type Language, stopWords } from '../knowledge/lexicon/stop-words.js';
 import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
-import { clean } from './clean.js';
+import { cleanQuestion } from '../question/clean-question.js';
 import { describedUnits } from './describe.js';
 import { type Entry, type EntryWeight, standsAt } from './entry.js';
 import type { Lexicon } from './lexicon.js';
@@ -32,7 +32,7 @@ interface Slot {
 }
 
 export function read(text: string, lexicon: Lexicon, speller: Speller): Reading {
-  const typed = tokens(clean(text)).slice(0, WORDS_MAX);
+  const typed = tokens(cleanQuestion(text)).slice(0, WORDS_MAX);
   if (typed.length === 0) return { units: [], folded: [], language: 'en', corrections: [] };
   const language = languageOf(typed.map(({ folded }) => folded));
   const stop = (word: string): boolean => stopWords.en.has(word) || stopWords[language].has(word);

@@ -130,7 +130,7 @@ describe('a statement that leans on the one before', () => {
   const owls = articlePack(
     `---\ntitle: Owls and the ink of squids\nauthor: [Tom Teal, Ada Quill]\nyear: 2020\n---\n\n# Abstract\n\nOwls drink no ink. Squids were calm.\n\n# Conflicts of interest\n\nTom Teal has received lecture fees from Polar Ink. He holds shares in a pond. The other authors declare no conflicts of interest.\n`,
   );
-  const bot = createBot(libraryOf(owls));
+  const bot = createBot(libraryOf(owls), { words });
 
   it.each([
     [
@@ -146,7 +146,7 @@ describe('a statement that leans on the one before', () => {
   });
 
   it('comes after it in the shipped review, too', () => {
-    const answer = ask(createBot(shipped), 'Has Dr. Charles any ties to Takeda?');
+    const answer = ask(createBot(shipped, { words }), 'Has Dr. Charles any ties to Takeda?');
     expect(answer.quotes[0]?.text).toContain('Charles');
     expect(answer.quotes[1]?.text).toMatch(/^He /);
   });

@@ -1,5 +1,6 @@
 // What stands high in an article: exponents are seen, reference marks stand apart, and neither changes a number or a word.
 import { describe, expect, it } from 'vitest';
+import { words } from '../../adapters/word-table.js';
 import { answerObject, createBot, createLibrary, ingestArticle, shelfOf } from '../../src/index.js';
 import { readJats } from '../../src/ingest/jats/read-jats.js';
 import { readPubmed } from '../../src/ingest/pubmed/read-pubmed.js';
@@ -125,7 +126,7 @@ describe('a question to an article with raised marks', () => {
     ),
   );
   if (read === undefined) throw new Error('no article');
-  const bot = createBot(createLibrary([ingestArticle(read, 'otters', shelfOf([]), null).pack]));
+  const bot = createBot(createLibrary([ingestArticle(read, 'otters', shelfOf([]), null).pack]), { words });
 
   it.each([
     ['was mGluR5 found in the otter?', 'The receptor mGluR5 ¹² was found in the otter.'],

@@ -1,5 +1,6 @@
 // A preprint and its publication are one work: the same words stand once, under both sources.
 import { describe, expect, it } from 'vitest';
+import { words as wordTable } from '../../adapters/word-table.js';
 import { answerObject, createBot, plain } from '../../src/index.js';
 import { articlePack, libraryOf } from '../support/ingested.js';
 
@@ -12,7 +13,7 @@ const question = 'did voles nap for three hours in early spring?';
 const words = 'Voles napped for three hours in early spring.';
 
 describe('one work under two identifiers', () => {
-  const bot = createBot(libraryOf(preprint, published));
+  const bot = createBot(libraryOf(preprint, published), { words: wordTable });
   const reply = bot.respond(question);
 
   it('is quoted once, and both sources are named', () => {
@@ -27,7 +28,7 @@ describe('one work under two identifiers', () => {
 
   it('is answered more surely than where two works compete', () => {
     const sure = (...packs: Parameters<typeof libraryOf>): number => {
-      const { library, respond } = createBot(libraryOf(...packs));
+      const { library, respond } = createBot(libraryOf(...packs), { words: wordTable });
       return answerObject(respond(question), library).confidence ?? 0;
     };
     expect(sure(preprint, published)).toBeGreaterThan(sure(preprint, stranger));
@@ -38,14 +39,14 @@ describe('one work under two identifiers', () => {
       ...published,
       notices: [{ kind: 'retraction' as const, text: 'Taken back.', url: null }],
     };
-    const both = createBot(libraryOf(preprint, retracted));
+    const both = createBot(libraryOf(preprint, retracted), { words: wordTable });
     expect(plain(both.respond(question).card)).toContain(
       'Retracted: this article has been retracted. (Brook 2021, Annals of Voles)',
     );
   });
 
   it('is two works where the authors are others', () => {
-    const two = createBot(libraryOf(preprint, stranger));
+    const two = createBot(libraryOf(preprint, stranger), { words: wordTable });
     const object = answerObject(two.respond(question), two.library);
     expect(object.quotes.map(({ text }) => text)).toEqual([words, words]);
   });

@@ -6,7 +6,6 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/retrieval/analyse.js';
 import { type Bm25, documentBm25, lengthNorm, saturation } from '../../src/retrieval/bm25.js';
 import { buildIndex } from '../../src/retrieval/build.js';
 import { createCandidateFinder } from '../../src/retrieval/candidates.js';
@@ -15,6 +14,7 @@ import type { FrozenIndex } from '../../src/retrieval/frozen-index.js';
 import type { PassageText } from '../../src/retrieval/passage-text.js';
 import { inverseFrequency, statisticsOf } from '../../src/retrieval/statistics.js';
 import { placeOf } from '../../src/retrieval/string-table.js';
+import { stemsOf } from '../../src/text/stems.js';
 import { collections, queries } from '../support/small-words.js';
 
 /** By document: MiniSearch's score, its factor for the number of matched terms undone. */
@@ -25,7 +25,7 @@ function scoresOfMiniSearch(
 ): Map<number, number> {
   const engine = new MiniSearch({
     fields: ['text'],
-    tokenize: analyse,
+    tokenize: stemsOf,
     processTerm: (term) => term,
     searchOptions: { bm25: { k, b, d: 0 }, fuzzy: false, prefix: false, combineWith: 'OR' },
   });
@@ -46,7 +46,7 @@ function scoresOfPostings(index: FrozenIndex, query: string, kind: Bm25): Map<nu
   for (const document of index.postingDocument) lengths[document] = (lengths[document] ?? 0) + 1;
   const average = lengths.reduce((sum, one) => sum + one, 0) / statistics.documents;
   const scores = new Map<number, number>();
-  for (const word of analyse(query)) {
+  for (const word of stemsOf(query)) {
     const term = placeOf(index.terms, word);
     if (term === null) continue;
     const weight = inverseFrequency(statistics.documentFrequency(term), statistics.documents);
@@ -93,7 +93,7 @@ describe('the flat postings', () => {
       fc.property(unlike, queries, (passages, query) => {
         const index = buildIndex(passages);
         const statistics = statisticsOf(index);
-        const words = [...new Set(analyse(query))];
+        const words = [...new Set(stemsOf(query))];
         const terms = words.flatMap((word) => {
           const term = placeOf(index.terms, word);
           if (term === null) return [];

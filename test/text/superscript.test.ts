@@ -1,8 +1,8 @@
 // Raised characters: shown as such, told apart from what they stand on when words are matched.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/retrieval/analyse.js';
-import { clean } from '../../src/search/clean.js';
+import { cleanQuestion } from '../../src/question/clean-question.js';
+import { stemsOf } from '../../src/text/stems.js';
 import { lowered, partSuperscripts, raised, superscript } from '../../src/text/superscript.js';
 import { words } from '../../src/text/tokens.js';
 
@@ -51,7 +51,7 @@ describe('the words of a text', () => {
   });
 
   it('are the same in the index of a library', () => {
-    expect(analyse('10⁹ heather⁷ cm²')).toEqual(['10', '9', 'heather', '7', 'cm2']);
+    expect(stemsOf('10⁹ heather⁷ cm²')).toEqual(['10', '9', 'heather', '7', 'cm2']);
   });
 
   it('are parted once, however long a raised text is', () => {
@@ -68,6 +68,6 @@ describe('a question', () => {
     ['were 10<sup>9</sup> seeds sown', 'were 10 9 seeds sown'],
     ['is 5 cm² enough', 'is 5 cm2 enough'],
   ])('is read without the reference marks that were copied with it: %j', (text, read) => {
-    expect(words(clean(text)).join(' ')).toBe(read);
+    expect(words(cleanQuestion(text)).join(' ')).toBe(read);
   });
 });

@@ -1,9 +1,9 @@
 // From text to terms: what is one word, what is the same word, and what is none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/retrieval/analyse.js';
+import { stemsOf } from '../../src/text/stems.js';
 
-describe('analyse', () => {
+describe('stemsOf', () => {
   it.each([
     ['TNF-α', 'tnf alpha'],
     ['TNF-alpha', 'tnf alpha'],
@@ -11,7 +11,7 @@ describe('analyse', () => {
     ['5 µg', '5 mug'],
     ['NF-κB', 'nf kappab'],
   ])('reads Greek letters by their names: %s', (text, terms) => {
-    expect(analyse(text).join(' ')).toBe(terms);
+    expect(stemsOf(text).join(' ')).toBe(terms);
   });
 
   it.each([
@@ -25,16 +25,16 @@ describe('analyse', () => {
     ["don't", []],
     ["O'Neill", ['oneil']],
   ])('cuts %s into terms', (text, terms) => {
-    expect(analyse(text)).toEqual(terms);
+    expect(stemsOf(text)).toEqual(terms);
   });
 
   it('leaves out what only makes a question, wherever it stands', () => {
-    expect(analyse('What is the effect of ketamine on aura, and why?')).toEqual([
+    expect(stemsOf('What is the effect of ketamine on aura, and why?')).toEqual([
       'effect',
       'ketamin',
       'aura',
     ]);
-    expect(analyse('Which of these are they?')).toEqual([]);
+    expect(stemsOf('Which of these are they?')).toEqual([]);
   });
 
   it('gives one term for the forms of a word, and for capitals', () => {
@@ -43,21 +43,21 @@ describe('analyse', () => {
       ['receptor', 'receptors', 'Receptor'],
       ['study', 'studies'],
     ])
-      expect(new Set(forms.flatMap(analyse)).size, forms.join()).toBe(1);
+      expect(new Set(forms.flatMap(stemsOf)).size, forms.join()).toBe(1);
   });
 
   it('does not stem names with digits, nor words of other scripts', () => {
-    expect(analyse('mGluR5s H2O2 миграни мигрень')).toEqual(['mglur5s', 'h2o2', 'миграни', 'мигрень']);
+    expect(stemsOf('mGluR5s H2O2 миграни мигрень')).toEqual(['mglur5s', 'h2o2', 'миграни', 'мигрень']);
   });
 
   it('reads a text the same whether its letters are composed or not', () => {
-    expect(analyse('cafe\u0301')).toEqual(analyse('caf\u00e9'));
+    expect(stemsOf('cafe\u0301')).toEqual(stemsOf('caf\u00e9'));
   });
 
   it('takes any text, and finds in a join what it finds in the parts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
-        expect(analyse(`${a}\n${b}`)).toEqual([...analyse(a), ...analyse(b)]);
+        expect(stemsOf(`${a}\n${b}`)).toEqual([...stemsOf(a), ...stemsOf(b)]);
       }),
       { numRuns: 100 },
     );

@@ -1,7 +1,7 @@
 // Chat markup is no part of a question, and the words that are stay as they were typed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/search/clean.js';
+import { cleanQuestion } from '../../src/question/clean-question.js';
 import { words } from '../../src/text/tokens.js';
 
 describe('clean', () => {
@@ -16,13 +16,13 @@ describe('clean', () => {
     ['keta\u200bmine and meman\u00adtine', 'ketamine and memantine'],
     ['is p < 0.05 and x > y', 'is p 0.05 and x y'],
   ])('of %j leaves %j', (text, left) => {
-    expect(words(clean(text)).join(' ')).toBe(left);
+    expect(words(cleanQuestion(text)).join(' ')).toBe(left);
   });
 
   it('adds no word to any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
-        expect(clean(text).length).toBeLessThanOrEqual(text.length + 1);
+        expect(cleanQuestion(text).length).toBeLessThanOrEqual(text.length + 1);
       }),
     );
   });

@@ -1,0 +1,129 @@
+// Fits the weights of the passage model from labelled questions and writes them with the figures of cross-validation.
+//   npm run fit -- set-0=PACKS set-1=PACKS …
+// A set is left out in turn: what is reported of it comes from a model that saw neither its articles nor its author's questions.
+import { writeFileSync } from 'node:fs';
+import { FEATURE_NAMES } from '../src/index.js';
+import { type Candidates, candidatesOf, openSet } from './library/candidates.js';
+import { answerOf, type Fitted, fitModel, order, rankOf } from './library/fit-model.js';
+import { percent } from './wilson.js';
+
+/** Quotes of an answer, at most (src/answer/library-part.ts). */
+const QUOTES = 3;
+/** Share of near misses that may be answered. */
+const RISK = 0.05;
+
+interface Judged {
+  readonly candidates: Candidates;
+  readonly probability: number;
+  /** Place of the first right passage, from 0; -1 where none is among the candidates. */
+  readonly right: number;
+}
+
+const sets = process.argv.slice(2).map((argument) => {
+  const set = openSet(argument);
+  const candidates = candidatesOf(set);
+  process.stderr.write(`${set.name}: ${candidates.length} questions\n`);
+  return { name: set.name, candidates };
+});
+if (sets.length < 2)
+  throw new Error(
+    'at least two sets are needed, so that one can be left out: npm run fit -- set-0=PACKS set-1=PACKS',
+  );
+
+const heldOut = sets.map(({ name, candidates }) => {
+  const model = fitModel(sets.filter((other) => other.name !== name).flatMap((other) => other.candidates));
+  process.stderr.write(`${name}: fitted without it\n`);
+  return { name, judged: candidates.map((one) => judge(one, model)) };
+});
+const all = heldOut.flatMap(({ judged }) => judged);
+const threshold = round(thresholdFor(RISK, all));
+const model = fitModel(sets.flatMap(({ candidates }) => candidates));
+
+const features = Object.fromEntries(
+  FEATURE_NAMES.map((name, at) => [
+    name,
+    [model.mean, model.scale, model.rank, model.answer].map((column) => round(column[at] as number)),
+  ]),
+);
+const saved = {
+  comment:
+    'By feature: mean, scale, weight of the order, weight of the answer. Written by `npm run fit`; figures in bench/results/fit.md.',
+  threshold,
+  intercept: round(model.intercept),
+  features,
+};
+writeFileSync(
+  new URL('../knowledge/language/model.json', import.meta.url),
+  `${JSON.stringify(saved, null, 1)}\n`,
+);
+writeFileSync(new URL('results/fit.md', import.meta.url), page());
+
+function judge(candidates: Candidates, model: Fitted): Judged {
+  const places = order(Float64Array.from(candidates.rows, (row) => rankOf(model, row)));
+  const top = places.slice(0, QUOTES).map((at) => answerOf(model, candidates.rows[at] as Float64Array));
+  return {
+    candidates,
+    probability: Math.max(...top),
+    right: places.findIndex((at) => candidates.right[at] === true),
+  };
+}
+
+/** The least threshold at which at most this share of the near misses is answered. */
+function thresholdFor(risk: number, judged: readonly Judged[]): number {
+  const near = judged
+    .filter(isNear)
+    .map(({ probability }) => probability)
+    .sort((a, b) => b - a);
+  return near[Math.floor(risk * near.length)] ?? 1;
+}
+
+function isNear({ candidates }: Judged): boolean {
+  return candidates.question.group === 'near';
+}
+
+function row(name: string, judged: readonly Judged[], from: number): string {
+  const answerable = judged.filter(({ candidates }) => candidates.question.expect === 'answer');
+  const answered = answerable.filter(({ probability }) => probability > from);
+  const right = answered.filter((one) => one.right >= 0 && one.right < QUOTES);
+  const close = answerable.filter((one) => one.right >= 0 && one.right < QUOTES);
+  const near = judged.filter(isNear);
+  const far = judged.filter(({ candidates }) => ['absent', 'off-topic'].includes(candidates.question.group));
+  const of = (some: readonly Judged[], whole: readonly Judged[]): string =>
+    percent({ hits: some.length, of: whole.length });
+  const wrongly = (some: readonly Judged[]): string =>
+    of(
+      some.filter(({ probability }) => probability > from),
+      some,
+    );
+  return `| ${name} | ${of(right, answerable)} | ${of(
+    right.filter((one) => one.right === 0),
+    answerable,
+  )} | ${percent({ hits: answered.length - right.length, of: answerable.length })} | ${of(close, answerable)} | ${wrongly(near)} | ${wrongly(far)} |`;
+}
+
+function page(): string {
+  const head =
+    '| | a right quote | right first | only wrong ones | right among the first three | near misses answered | absent or off topic answered |\n| --- | --- | --- | --- | --- | --- | --- |';
+  const curve = [0.02, 0.05, 0.075, 0.1, 0.15, 0.2].map((risk) =>
+    row(`threshold for ${(100 * risk).toFixed(1)} % of near misses`, all, thresholdFor(risk, all)),
+  );
+  return [
+    '# The fitted passage model',
+    '',
+    "Written by `npm run fit`. Each set has one author and articles of its own, and is scored by a model fitted on the others; these are figures of development, since features were chosen with the same sets in view. Intervals are Wilson's, 95 %.",
+    '',
+    head,
+    ...heldOut.map(({ name, judged }) => row(name, judged, threshold)),
+    row('all', all, threshold),
+    '',
+    '## Risk and coverage, all sets together',
+    '',
+    head,
+    ...curve,
+    '',
+  ].join('\n');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

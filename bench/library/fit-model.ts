@@ -1,0 +1,167 @@
+// Fits the ranking and the decision on candidate passages: a listwise softmax for the order, a logistic model for the answer.
+import { minimise } from './minimise.js';
+
+/** One question's candidates: features by passage, and which of them are right. */
+export interface Example {
+  readonly id: string;
+  readonly article: string;
+  readonly rows: readonly Float64Array[];
+  readonly right: readonly boolean[];
+}
+
+export interface Fitted {
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+  readonly rank: Float64Array;
+  readonly answer: Float64Array;
+  readonly intercept: number;
+}
+
+/** Strength with which weights are held near zero; both chosen by cross-validation over articles. */
+const RANK_PENALTY = 10;
+const ANSWER_PENALTY = 100;
+/** Passages of a question, best first, that the decision learns from. */
+const DECIDED = 6;
+
+export function fitModel(
+  examples: readonly Example[],
+  ranksOf: (examples: readonly Example[]) => readonly Float64Array[] = heldOutRanks,
+): Fitted {
+  const rank = fitRank(examples);
+  const ranks = ranksOf(examples);
+  const rows: Float64Array[] = [];
+  const right: number[] = [];
+  examples.forEach((example, index) => {
+    const scores = ranks[index] as Float64Array;
+    for (const at of order(scores).slice(0, DECIDED)) {
+      rows.push(example.rows[at] as Float64Array);
+      right.push(example.right[at] === true ? 1 : 0);
+    }
+  });
+  return { ...rank, ...fitAnswer(rows, right, rank) };
+}
+
+export interface RankModel {
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+  readonly rank: Float64Array;
+}
+
+function fitRank(examples: readonly Example[]): RankModel {
+  const { mean, scale } = spread(examples.flatMap(({ rows }) => rows));
+  const usable = examples.filter(({ right }) => right.includes(true));
+  const all = usable.map(({ rows, right }) => ({
+    rows: rows.map((row) => standard(row, mean, scale)),
+    right,
+  }));
+  const rank = minimise(mean.length, (weights) => {
+    const gradient = weights.map((weight) => RANK_PENALTY * weight);
+    let value = (RANK_PENALTY / 2) * dot(weights, weights);
+    for (const { rows, right } of all) {
+      const scores = rows.map((row) => dot(row, weights));
+      const most = Math.max(...scores);
+      const chances = scores.map((score) => Math.exp(score - most));
+      const sum = chances.reduce((a, b) => a + b, 0);
+      const good = chances.reduce((a, chance, at) => (right[at] === true ? a + chance : a), 0);
+      value -= Math.log(good / sum + 1e-12);
+      rows.forEach((row, at) => {
+        const chance = chances[at] as number;
+        const pull = chance / sum - (right[at] === true ? chance / good : 0);
+        for (let i = 0; i < row.length; i++)
+          gradient[i] = (gradient[i] as number) + pull * (row[i] as number);
+      });
+    }
+    return { value, gradient };
+  });
+  return { mean, scale, rank };
+}
+
+function fitAnswer(
+  rows: readonly Float64Array[],
+  right: readonly number[],
+  { mean, scale }: RankModel,
+): Pick<Fitted, 'answer' | 'intercept'> {
+  const size = mean.length;
+  const all = rows.map((row) => standard(row, mean, scale));
+  const found = minimise(size + 1, (weights) => {
+    const gradient = new Float64Array(size + 1);
+    let value = 0;
+    all.forEach((row, index) => {
+      let score = weights[size] as number;
+      for (let i = 0; i < size; i++) score += (row[i] as number) * (weights[i] as number);
+      const chance = 1 / (1 + Math.exp(-score));
+      const label = right[index] as number;
+      value -= label === 1 ? Math.log(chance + 1e-12) : Math.log(1 - chance + 1e-12);
+      const pull = chance - label;
+      for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) + pull * (row[i] as number);
+      gradient[size] = (gradient[size] as number) + pull;
+    });
+    for (let i = 0; i < size; i++) {
+      value += (ANSWER_PENALTY / 2) * (weights[i] as number) ** 2;
+      gradient[i] = (gradient[i] as number) + ANSWER_PENALTY * (weights[i] as number);
+    }
+    return { value, gradient };
+  });
+  return { answer: found.slice(0, size), intercept: found[size] as number };
+}
+
+const PARTS = 5;
+
+/** Scores of each example by a ranking that has not seen its article, so that the decision learns from honest orders. */
+function heldOutRanks(examples: readonly Example[]): readonly Float64Array[] {
+  const parts = partsOf(examples, PARTS);
+  const models = Array.from({ length: PARTS }, (_, part) =>
+    fitRank(examples.filter((_example, at) => parts[at] !== part)),
+  );
+  return examples.map(({ rows }, at) => {
+    const model = models[parts[at] as number] as RankModel;
+    return Float64Array.from(rows, (row) => rankOf(model, row));
+  });
+}
+
+/** Questions on one article fall into one part. */
+function partsOf(examples: readonly Example[], parts: number): readonly number[] {
+  const articles = [...new Set(examples.map(({ article }) => article))].sort();
+  const place = new Map(articles.map((article, at) => [article, at % parts]));
+  return examples.map(({ article }) => place.get(article) ?? 0);
+}
+
+export function rankOf({ mean, scale, rank }: RankModel, row: Float64Array): number {
+  return dot(standard(row, mean, scale), rank);
+}
+
+export function answerOf(model: Fitted, row: Float64Array): number {
+  return 1 / (1 + Math.exp(-(model.intercept + dot(standard(row, model.mean, model.scale), model.answer))));
+}
+
+/** Places of scores, the highest first. */
+export function order(scores: Float64Array): number[] {
+  return [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+}
+
+function spread(rows: readonly Float64Array[]): {
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+} {
+  const size = rows[0]?.length ?? 0;
+  const mean = new Float64Array(size);
+  const scale = new Float64Array(size);
+  for (const row of rows)
+    for (let i = 0; i < size; i++) mean[i] = (mean[i] as number) + (row[i] as number) / rows.length;
+  for (const row of rows)
+    for (let i = 0; i < size; i++)
+      scale[i] = (scale[i] as number) + ((row[i] as number) - (mean[i] as number)) ** 2 / rows.length;
+  return { mean, scale: scale.map((value) => (value < 1e-9 ? 0 : Math.sqrt(value))) };
+}
+
+function standard(row: Float64Array, mean: Float64Array, scale: Float64Array): Float64Array {
+  return row.map((value, at) =>
+    (scale[at] as number) > 0 ? (value - (mean[at] as number)) / (scale[at] as number) : 0,
+  );
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum;
+}
