@@ -53,5 +53,6 @@ export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.j
 export { createSlots, type Slots } from './retrieval/slots.js';
 export { type KnownWord, nearestWord, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
+export { editDistance } from './text/edit-distance.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

@@ -37,6 +37,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'reply',
     'retrieval',
+    'text',
     'trace',
   ],
 };

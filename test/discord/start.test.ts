@@ -23,7 +23,7 @@ describe('the plan', () => {
 
   it('is off without credentials, and for HTTP alone without a key', () => {
     expect(plan({}).kind).toBe('off');
-    expect(plan({ DISCORD_TOKEN: 't' }, 'http').kind).toBe('off');
+    expect(plan({ DISCORD_TOKEN: 'a.b.c' }, 'http').kind).toBe('off');
   });
 
   it('names the missing half', () => {
@@ -31,7 +31,7 @@ describe('the plan', () => {
   });
 
   it('parts gateway and endpoint over two processes', () => {
-    const both = { DISCORD_TOKEN: 't', DISCORD_PUBLIC_KEY: key };
+    const both = { DISCORD_TOKEN: 'a.b.c', DISCORD_PUBLIC_KEY: key };
     expect(plan(both)).toMatchObject({ gateway: true, publicKey: key });
     expect(plan(both, 'http')).toMatchObject({ gateway: false, publicKey: key });
     expect(plan(both, 'sockets')).toMatchObject({ gateway: true, publicKey: null });
