@@ -34,6 +34,8 @@ export interface Bot {
   readonly examples: readonly Suggestion[];
   /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. `found`: the passages, where they were searched already ({@link searchFor}). */
   respond(input: string | Command, found?: LibraryFound | null): Reply;
+  /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
+  emergency(input: string): Reply | null;
   /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
   searchFor(input: string | Command): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
@@ -59,6 +61,9 @@ export const QUESTION_MAX = 2000;
 
 /** Replies that are kept; a pack has some dozens of topics. */
 const KEPT_MAX = 500;
+
+/** Kinds of answers whose card asks for feedback, and shows no claim. */
+const answersWithoutClaim: readonly Answer['kind'][] = ['not-found', 'no-pack'];
 
 /** A topic by facet and id, or the list of a facet. */
 function namesOnly(command: Command): boolean {
@@ -102,10 +107,21 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       case 'more':
         return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':
-        return { answer: { kind: 'thanks', verdict: command.verdict } };
+        return {
+          answer: isCard(command.subject)
+            ? { kind: 'thanks', verdict: command.verdict }
+            : { kind: 'refused', reason: 'gone' },
+        };
       case 'unreadable':
         return { answer: { kind: 'unreadable', what: command.what } };
     }
+  }
+
+  // What a card that asks for feedback is of (compose.ts): a claim of a pack, or that there was no answer.
+  function isCard(subject: string): boolean {
+    const [pack = '', claim] = subject.split('/');
+    if (claim === undefined) return answersWithoutClaim.some((kind) => kind === subject);
+    return (library.claim(pack, claim) ?? quoted.byId(pack, claim)) !== undefined;
   }
 
   // What a command that names things of the packs gets is the same each time, and holds no word that anybody typed.
@@ -131,7 +147,7 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     return {
       answer: found.answer,
       card,
-      effects: effectsOf(command),
+      effects: found.answer.kind === 'thanks' ? effectsOf(command) : [],
       trace: found.trace ?? plainTrace(command, found.answer),
     };
   }
@@ -186,6 +202,7 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       const own = command.kind === 'help' || freeText(command, library) !== null;
       return (own ? emergency(text) : null) ?? reply(command, reading, found);
     },
+    emergency: (input) => emergency(input.slice(0, QUESTION_MAX)),
     searchFor(input) {
       if (library.packs.every(({ origin }) => origin === 'curated')) return null;
       const asked = typeof input === 'string' ? read(input.slice(0, QUESTION_MAX)) : { command: input };
