@@ -149,6 +149,8 @@ async function startAll(
     routes,
     ready,
     metrics,
+    allowedHosts: settings.ALLOWED_HOSTS,
+    failed: (error) => log.error({ err: error }, 'a request failed'),
     bounds: { openMax: settings.MAX_OPEN_REQUESTS },
   });
   const started: Adapter[] = [];

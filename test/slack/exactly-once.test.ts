@@ -11,6 +11,9 @@ const faults = 60;
 /** Deliveries on their way at the same time. */
 const abreast = 40;
 
+/** How often one comes back at most. */
+const backMax = 1000;
+
 interface Planned {
   readonly body: Readonly<Record<string, unknown>>;
   readonly attempt: number;
@@ -40,7 +43,10 @@ async function deliverAll(app: SlackApp, deliveries: readonly Planned[]): Promis
     for (let planned = deliveries[next++]; planned !== undefined; planned = deliveries[next++]) {
       const { body, attempt } = planned;
       const retry = attempt === 0 ? {} : { retry: { attempt, reason: 'http_timeout' } };
-      if ((await app.event(body, retry)).status === 200) acknowledged++;
+      let { status } = await app.event(body, retry);
+      // On a machine that is busy with other things it may be told to come back, and comes, as from Slack.
+      for (let n = 0; status === 503 && n < backMax; n++) ({ status } = await app.event(body, retry));
+      if (status === 200) acknowledged++;
     }
   };
   await Promise.all(Array.from({ length: abreast }, worker));
