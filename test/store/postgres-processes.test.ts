@@ -92,6 +92,34 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
     expect(Number(left[0]?.['n'])).toBe(600);
   });
 
+  it('keeps a turn by a hash that nobody can make without the key, and knows it again after the key was changed', async () => {
+    const url = await server().database();
+    const opened = (key: string, previousKey?: string) =>
+      openPostgresStore({
+        url,
+        key: storeKey(key),
+        previousKey: previousKey && storeKey(previousKey),
+        log: quiet(),
+      });
+    const before = await opened('one');
+    expect([await before.takeTurn('turn'), await before.takeTurn('held')]).toEqual(['go', 'go']);
+    await before.finishTurn('turn');
+    const rows = await server().ask(
+      url,
+      `select 1 from glutamate_turn where key = sha256('turn') or key = 'turn'`,
+    );
+    expect(rows).toEqual([]);
+    const same = await opened('one');
+    const after = await opened('two', 'one');
+    const stranger = await opened('three');
+    for (const store of [same, after]) {
+      expect([await store.takeTurn('turn'), await store.takeTurn('held')]).toEqual(['done', 'busy']);
+      expect(await store.takeTurn(`new to ${store === same}`)).toBe('go');
+    }
+    expect(await stranger.takeTurn('turn')).toBe('go');
+    for (const store of [before, same, after, stranger]) await store.close();
+  });
+
   it('starts the service only with a key for what it keeps', async () => {
     const env = {
       SLACK_BOT_TOKEN: 'xoxb-t',
