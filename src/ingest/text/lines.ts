@@ -22,7 +22,7 @@ export function joinLines(lines: LineBlock): string {
     .map((line) => line.trim())
     .reduce((text, line) => {
       if (text === '') return line;
-      return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
+      return /\p{L}-$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
     }, '');
 }
 
