@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bounded } from '../../src/text/bounded.js';
 import { normalise, streamSafe } from '../../src/text/normalise.js';
 import { chatReaders } from '../support/chat-readers.js';
-import { overgrowth } from '../support/growth.js';
+import { overgrown, overgrowth } from '../support/growth.js';
 import { hostileTexts } from '../support/hostile-texts.js';
 import { ask } from '../support/shipped.js';
 
@@ -12,28 +12,24 @@ describe('reading hostile texts', () => {
   it.each(chatReaders())(
     'takes time that grows with their length alone: $name',
     ({ longest, read }) => {
-      const dear = [...hostileTexts].flatMap(([kind, make]) => {
-        const growth = overgrowth(read, make, longest);
-        return growth === null ? [] : [{ kind, ...growth }];
-      });
-      expect(dear).toEqual([]);
+      expect(overgrown(hostileTexts, read, longest)).toEqual([]);
     },
     120_000,
   );
 });
 
 describe('the measure of growth', () => {
-  it('tells a reader that grows with the square from a linear one', () => {
-    const longest = 8000;
-    let sink = 0;
-    const steps = (count: number): void => {
-      for (let step = 0; step < count; step++) sink = (Math.imul(sink, 31) + step) | 0;
-    };
-    const square = (text: string): void => steps(text.length ** 2);
-    const linear = (text: string): void => steps(text.length * longest);
-    const letters = (length: number): string => 'a'.repeat(length);
-    expect(overgrowth(square, letters, longest)).not.toBeNull();
-    expect(overgrowth(linear, letters, longest)).toBeNull();
+  const letters = (length: number): string => 'a'.repeat(length);
+
+  it('tells what grows with the square from what grows with the length', () => {
+    expect(overgrowth(({ length }) => length ** 2 / 5000, letters, 1000)).toEqual({ short: 12.5, long: 200 });
+    expect(overgrowth(({ length }) => length / 5, letters, 1000)).toBeNull();
+  });
+
+  it('takes no single slow run for growth, nor what is too short to be compared', () => {
+    let calls = 0;
+    expect(overgrowth(({ length }) => (++calls === 2 ? 5000 : length / 5), letters, 1000)).toBeNull();
+    expect(overgrowth(({ length }) => length ** 2 / 20_000, letters, 1000)).toBeNull();
   });
 });
 
