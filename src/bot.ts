@@ -23,6 +23,7 @@ import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
+import { bounded } from './text/bounded.js';
 import type { Effect, Trace } from './trace.js';
 import type { Answer, Command, Suggestion } from './vocabulary.js';
 
@@ -56,7 +57,7 @@ export interface BotOptions {
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;
 }
 
-/** Characters of a question that are read; the rest is ignored. Longer than any question, short enough to bound the time. */
+/** Characters of a question that are read, counted as folded ({@link bounded}); the rest is ignored. Longer than any question. */
 export const QUESTION_MAX = 2000;
 
 /** Replies that are kept; a pack has some dozens of topics. */
@@ -193,8 +194,8 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
     respond(input, found = null) {
-      if (typeof input !== 'string') return enter(input, found);
-      const text = input.slice(0, QUESTION_MAX);
+      if (typeof input !== 'string') return enter(boundedCommand(input), found);
+      const text = bounded(input, QUESTION_MAX);
       const asked = read(text);
       if ('refusal' in asked) return emergency(text) ?? fixed(asked.refusal);
       const { command, reading } = asked;
@@ -205,7 +206,8 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
     emergency: (input) => emergency(input.slice(0, QUESTION_MAX)),
     searchFor(input) {
       if (library.packs.every(({ origin }) => origin === 'curated')) return null;
-      const asked = typeof input === 'string' ? read(input.slice(0, QUESTION_MAX)) : { command: input };
+      const asked =
+        typeof input === 'string' ? read(bounded(input, QUESTION_MAX)) : { command: boundedCommand(input) };
       if ('refusal' in asked || asked.command.kind !== 'ask') return null;
       // Help in an emergency waits for nothing.
       if (detectEmergency(asked.command.text) !== null) return null;
@@ -219,6 +221,10 @@ export function createBot(library: Library, { indexOf }: BotOptions = {}): Bot {
       return { reply: fixed({ kind: 'refused', reason: 'forged' }), page: 1 };
     },
   };
+}
+
+function boundedCommand(command: Command): Command {
+  return command.kind === 'ask' ? { ...command, text: bounded(command.text, QUESTION_MAX) } : command;
 }
 
 function effectsOf(command: Command): readonly Effect[] {

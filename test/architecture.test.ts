@@ -26,7 +26,7 @@ const law: Readonly<Record<string, readonly string[]>> = {
   card: ['citations', 'command', 'knowledge', 'text'],
   reply: ['card', 'trace'],
   'answer-object': ['card', 'knowledge', 'reply'],
-  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'retrieval', 'trace'],
+  bot: ['answer', 'card', 'command', 'knowledge', 'reply', 'retrieval', 'text', 'trace'],
   index: [
     'answer-object',
     'bot',
