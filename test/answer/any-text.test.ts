@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../support/answer-shape.js';
+import { anyText } from '../support/any-text.js';
 import { ask, bot, library } from '../support/shipped.js';
 
 const names = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases.slice(0, 3)]);
@@ -32,7 +33,7 @@ const sentence = fc
   .array(fc.constantFrom(...names, ...verbs, ...common), { maxLength: 25 })
   .map((words) => words.join(' '));
 const unicode = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  anyText(400),
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })

@@ -79,7 +79,7 @@ describe('glutamate ingest', () => {
     );
     const input = folder('many', many);
     const out = join(root, 'of-many');
-    const child = new Child(['adapters/cli.ts', 'ingest', input, '--out', out], {});
+    const child = new Child(['dist/adapters/cli.js', 'ingest', input, '--out', out], {});
     await child.prints(/5 passages/);
     child.signal('SIGINT');
     expect(await child.exited).toBe(130);

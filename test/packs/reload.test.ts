@@ -41,7 +41,7 @@ describe('SIGHUP', { timeout: 60_000 }, () => {
   };
   const start = async (discord: Record<string, string> = {}): Promise<string> => {
     const env = { KNOWLEDGE_DIR: folder, PORT: '0', PREVIEW: '1' };
-    child = new Child(['adapters/main.ts'], { ...env, ...discord });
+    child = new Child(['dist/adapters/main.js'], { ...env, ...discord });
     const [, port] = await child.prints(/"port":(\d+)/, startMs);
     return `http://127.0.0.1:${port}`;
   };

@@ -31,7 +31,7 @@ describe('a long run of the real process, logging all that it can', () => {
   beforeAll(async () => {
     slack = await SlackPeer.start(scopesNeeded());
     discord = await startDiscordPeer({ publicKey: signer.publicKey });
-    child = new Child(['adapters/main.ts'], {
+    child = new Child(['dist/adapters/main.js'], {
       ...slackEnv('http', slack),
       LOG_LEVEL: 'trace',
       // Low enough that the waits for the person and the workspace are among what is logged.

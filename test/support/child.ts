@@ -1,4 +1,4 @@
-// The real process, from source: its exit code, what it printed, and signals to it.
+// The real process as it ships, from dist/: its exit code, what it printed, and signals to it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,7 @@ export class Child {
     const given = Object.fromEntries(
       Object.entries({ PATH, HOME, ...env }).filter(([, value]) => value !== undefined),
     );
-    this.#process = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    this.#process = spawn(process.execPath, [...args], {
       cwd: root,
       env: given,
       stdio: ['ignore', 'pipe', 'pipe'],
