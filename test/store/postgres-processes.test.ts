@@ -21,7 +21,7 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
 
   it('has its tables made once when processes start together, and every turn given to exactly one of them', async () => {
     const url = await server().database();
-    const turns = 1_000;
+    const turns = 300;
     const release = new Child(['dist/adapters/migrate.js'], { DATABASE_URL: url });
     const program = bundled('test/support/take-turns.ts');
     const taking = [1, 2].map(() => new Child([program, url, String(turns)], {}));
