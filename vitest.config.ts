@@ -3,30 +3,31 @@ import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/support/projects.js';
 
 const { pure, live } = testFiles();
-const timeouts = { testTimeout: 20_000, hookTimeout: 20_000, retry: 0 };
+// Files of one project share workers, and with them what they import: loading the libraries of both platforms for each file
+// anew takes longer than the tests. What a file leaves open would disturb the next one, so it fails by it (leaves-nothing.ts).
+const shared = { testTimeout: 30_000, hookTimeout: 30_000, retry: 0, isolate: false };
 
 export default defineConfig({
   test: {
     globalSetup: ['test/support/build-once.ts'],
     projects: [
-      // What only computes shares its imports, one worker for each core.
+      // What only computes: one worker for each core.
       {
         test: {
-          ...timeouts,
+          ...shared,
           name: 'pure',
           include: [...pure],
-          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
-      // What has processes and sockets stands alone, and waits more than it computes.
+      // What has processes, sockets or browsers waits about as long as it computes.
       {
         test: {
-          ...timeouts,
+          ...shared,
           name: 'live',
           include: [...live],
-          isolate: true,
+          setupFiles: ['test/support/leaves-nothing.ts'],
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },

@@ -53,15 +53,15 @@ function holds(text: string): void {
 
 describe('any text', () => {
   it('of the words that the bot knows gives a valid answer, the same twice', () => {
-    fc.assert(fc.property(sentence, holds), { numRuns: 300 });
+    fc.assert(fc.property(sentence, holds), { numRuns: 100 });
   });
 
   it('of any Unicode, lone surrogates and control characters included, gives a valid answer, the same twice', () => {
-    fc.assert(fc.property(unicode, holds), { numRuns: 250 });
+    fc.assert(fc.property(unicode, holds), { numRuns: 100 });
   });
 
   it('of up to 100,000 characters gives a valid answer, the same twice', () => {
-    fc.assert(fc.property(long, holds), { numRuns: 40 });
+    fc.assert(fc.property(long, holds), { numRuns: 25 });
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe('any text', () => {
 
 /** Milliseconds of the quickest of several runs: the one that nothing else disturbed. */
 function quickest(work: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => {
+  const times = Array.from({ length: 3 }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;

@@ -81,7 +81,7 @@ describe('a token', () => {
         expect(token?.length).toBeLessThanOrEqual(TOKEN_MAX);
         expect(decode(token ?? '')).toEqual(pressed);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('a token', () => {
         const again = encode(back);
         expect(again === null ? null : decode(again)).toEqual(back);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
