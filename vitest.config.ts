@@ -1,5 +1,6 @@
 // Test runner settings: two projects, no retries, real sockets allowed a bounded time.
 import { defineConfig } from 'vitest/config';
+import { tellSkipped } from './test/support/missing.js';
 import { testFiles } from './test/support/projects.js';
 
 const { pure, live } = testFiles();
@@ -9,6 +10,7 @@ const shared = { testTimeout: 30_000, hookTimeout: 30_000, retry: 0, isolate: fa
 
 export default defineConfig({
   test: {
+    reporters: ['default', tellSkipped],
     globalSetup: ['test/support/build-once.ts'],
     projects: [
       // What only computes: one worker for each core.

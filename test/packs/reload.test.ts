@@ -13,7 +13,7 @@ const tea = (finding: string, facet = 'therapy'): Small => ({
   topics: [{ name: 'Green tea', facet, says: [1] }],
 });
 
-/** From source, on a machine that is busy with other tests. */
+/** On a machine that is busy with other tests. */
 const startMs = 40_000;
 
 describe('SIGHUP', { timeout: 60_000 }, () => {

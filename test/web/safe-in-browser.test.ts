@@ -2,7 +2,8 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch, withoutChromium } from '../support/chromium.js';
+import { launch, withoutChromium } from '../support/chromium.js';
+import { chromiumPath } from '../support/missing.js';
 import { type ServedPage, servePage } from '../support/page.js';
 import { visit } from '../support/visit.js';
 
