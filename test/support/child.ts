@@ -10,12 +10,17 @@ export class Child {
   output = '';
   readonly #listeners = new Set<() => void>();
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+  /** `node`: the program that runs it, this machine's where none is given. */
+  constructor(
+    args: readonly string[],
+    env: Readonly<Record<string, string | undefined>>,
+    node = process.execPath,
+  ) {
     const { PATH, HOME } = process.env;
     const given = Object.fromEntries(
       Object.entries({ PATH, HOME, ...env }).filter(([, value]) => value !== undefined),
     );
-    this.#process = spawn(process.execPath, [...args], {
+    this.#process = spawn(node, [...args], {
       cwd: root,
       env: given,
       stdio: ['ignore', 'pipe', 'pipe'],
