@@ -16,6 +16,8 @@ export function launch(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
     '--disable-lcd-text',
+    // Nothing is drawn by a graphics card, and one process less is started.
+    '--in-process-gpu',
   ];
   return chromium.launch({ executablePath: chromiumPath, args });
 }
