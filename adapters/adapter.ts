@@ -5,6 +5,7 @@ import type { Settings } from './env.js';
 import type { Log } from './log.js';
 import type { FindPassages } from './respond-to.js';
 import type { Store } from './store/store.js';
+import type { Waits } from './waits.js';
 
 /** How a question came in. */
 export type Way = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
@@ -74,6 +75,7 @@ export interface AdapterParts {
   readonly log: Log;
   /** Counts what was done again: a delivery by the platform, a call by us. */
   readonly metrics: { again(platform: string, what: Again): void };
+  readonly waits: Waits;
   /** Called when the adapter can never work again (a revoked token, say): the process logs the cure and exits non-zero. */
   readonly fail: (fault: Fault) => void;
 }

@@ -16,6 +16,7 @@ import { type RunningServer, startServer } from './server.js';
 import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
+import { usualWaits, type Waits } from './waits.js';
 import { planWeb } from './web/plan.js';
 
 export interface Running {
@@ -35,10 +36,18 @@ export interface RunOptions {
   readonly log: Log;
   /** Called at most once, when an adapter can never work again. */
   readonly fail: (fault: Fault) => void;
+  /** The usual ones where none are given. */
+  readonly waits?: Waits;
 }
 
 /** Null where no platform has credentials and the page is off. Rejects with a Fault when a setting, a pack or a credential is bad. */
-export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
+export async function run({
+  settings,
+  only,
+  log,
+  fail,
+  waits = usualWaits,
+}: RunOptions): Promise<Running | null> {
   const folders = [settings.KNOWLEDGE_DIR ?? shippedKnowledge()];
   const say = (line: string): void => log.warn(line);
   const elsewhere = searchedDatabase(settings);
@@ -66,7 +75,7 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
     await store.close();
   };
   const serve = createServe({ bot, store, log, limits, metrics, find });
-  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, find, fail };
+  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, find, waits, fail };
   const adapters: Adapter[] = [];
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
   else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
@@ -133,7 +142,7 @@ async function createPage(parts: AdapterParts): Promise<Adapter> {
 
 async function startAll(
   adapters: readonly Adapter[],
-  { settings, log }: AdapterParts,
+  { settings, log, waits }: AdapterParts,
   metrics: Metrics,
   close: () => Promise<void>,
 ): Promise<Omit<Running, 'reload'>> {
@@ -151,7 +160,7 @@ async function startAll(
     metrics,
     allowedHosts: settings.ALLOWED_HOSTS,
     failed: (error) => log.error({ err: error }, 'a request failed'),
-    bounds: { openMax: settings.MAX_OPEN_REQUESTS },
+    bounds: { openMax: settings.MAX_OPEN_REQUESTS, closeMs: waits.close },
   });
   const started: Adapter[] = [];
   const stop = async (): Promise<void> => {

@@ -94,9 +94,11 @@ describe('the reader of imports', () => {
 
   it('finds a file behind every local import', () => {
     const paths = new Set(all.map(({ path }) => path));
+    // Imports that these have in strings.
+    const quotes = new Set(['test/architecture.test.ts', 'test/projects.test.ts']);
     const dangling = all
       .flatMap(importsOf)
-      .filter(({ from, to, local }) => local && from !== 'test/architecture.test.ts' && !paths.has(to));
+      .filter(({ from, to, local }) => local && !quotes.has(from) && !paths.has(to));
     expect(dangling).toEqual([]);
   });
 });

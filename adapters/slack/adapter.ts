@@ -75,7 +75,10 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   };
 }
 
-type ReceiverOptions = Pick<SocketReceiverParts, 'clientOptions' | 'logger' | 'log' | 'take' | 'fail'>;
+type ReceiverOptions = Pick<
+  SocketReceiverParts,
+  'clientOptions' | 'logger' | 'log' | 'take' | 'fail' | 'waits'
+>;
 
 function receiverOf(
   plan: Exclude<SlackRunning, { kind: 'pages' }>,

@@ -182,7 +182,7 @@ describe('bad input', () => {
     ['an archive', Buffer.from('PK\u0003\u0004\0\0\0', 'latin1'), /bad: not a text/],
     ['broken gzip', gzipSync(article('Tea')).subarray(0, 40), /bad: broken gzip/],
     ['a file past the bound', large, /bad: larger than 64 MiB \(the whole file\): part it/],
-    ['gzip that unfolds past the bound', gzipSync(large), /bad: larger than 64 MiB/],
+    ['gzip that unfolds past the bound', gzipSync(large, { level: 1 }), /bad: larger than 64 MiB/],
     ['an empty file', '', /bad: the file is empty/],
     ['a title alone', 'Tea\n', /bad: nothing to quote \(Tea\)/],
     [

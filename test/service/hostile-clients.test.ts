@@ -5,17 +5,17 @@ import { scopesNeeded } from '../../adapters/slack/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent } from '../support/slack-sender.js';
-import { counted, tried } from '../support/tried.js';
+import { counted, often, tried } from '../support/tried.js';
 import { WebProcess } from '../support/web-process.js';
 
 const mib = 1024 * 1024;
-const endless = 40;
+const endless = often(40, 16);
 const dawdling = 200;
 /** More than may be open at once. */
 const silent = 1100;
 /** At a moment when the process stands still. */
 const crowd = 300;
-const turns = 50;
+const turns = often(50, 20);
 
 const running: { stop(): Promise<void> | void }[] = [];
 afterEach(async () => {

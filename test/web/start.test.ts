@@ -7,7 +7,7 @@ import { servePage } from '../support/page.js';
 describe('npm start without credentials', () => {
   let child: Child;
   const start = (env: Record<string, string>): Child => {
-    child = new Child(['adapters/main.ts'], { PORT: '0', HOST: '127.0.0.1', ...env });
+    child = new Child(['dist/adapters/main.js'], { PORT: '0', HOST: '127.0.0.1', ...env });
     return child;
   };
   afterEach(() => child.signal('SIGKILL'));
