@@ -1,13 +1,39 @@
-// Test runner settings: everything under test/, no retries, real sockets allowed a bounded time.
+// Test runner settings: two projects, no retries, real sockets allowed a bounded time.
 import { defineConfig } from 'vitest/config';
+import { tellSkipped } from './test/support/missing.js';
+import { testFiles } from './test/support/projects.js';
+
+const { pure, live } = testFiles();
+// Files of one project share workers, and with them what they import: loading the libraries of both platforms for each file
+// anew takes longer than the tests. What a file leaves open would disturb the next one, so it fails by it (leaves-nothing.ts).
+const shared = { testTimeout: 30_000, hookTimeout: 30_000, retry: 0, isolate: false };
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    reporters: ['default', tellSkipped],
     globalSetup: ['test/support/build-once.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    retry: 0,
-    maxWorkers: 2,
+    projects: [
+      // What only computes: one worker for each core.
+      {
+        test: {
+          ...shared,
+          name: 'pure',
+          include: [...pure],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // What has processes, sockets or browsers waits about as long as it computes.
+      {
+        test: {
+          ...shared,
+          name: 'live',
+          include: [...live],
+          setupFiles: ['test/support/leaves-nothing.ts'],
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -5,6 +5,7 @@ import type { Settings } from './env.js';
 import type { Log } from './log.js';
 import type { FindPassages } from './respond-to.js';
 import type { Store } from './store/store.js';
+import type { Waits } from './waits.js';
 
 /** How a question came in. */
 export type Way = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
@@ -35,7 +36,16 @@ export interface Served {
 /** Never rejects: a fault becomes a card with an incident number. */
 export type Serve = (turn: Turn) => Promise<Served>;
 
-export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => void;
+/** What the server does for the handler of a request that anybody may have sent. */
+export interface Door {
+  /** The whole body, of at most `max` bytes. Null where the request is at its end: too large (413), too slow (408), given up, or as for `admit`. */
+  body(max: number): Promise<Buffer | null>;
+  /** Called once the request is known to be the platform's own. False: too much is in hand, and it was told to come back (503). */
+  admit(): boolean;
+}
+
+/** What it throws, or rejects with, ends its request with 500 and is logged. */
+export type HttpHandler = (request: IncomingMessage, response: ServerResponse, door: Door) => unknown;
 
 /** A running connection to one platform. */
 export interface Adapter {
@@ -65,6 +75,7 @@ export interface AdapterParts {
   readonly log: Log;
   /** Counts what was done again: a delivery by the platform, a call by us. */
   readonly metrics: { again(platform: string, what: Again): void };
+  readonly waits: Waits;
   /** Called when the adapter can never work again (a revoked token, say): the process logs the cure and exits non-zero. */
   readonly fail: (fault: Fault) => void;
 }

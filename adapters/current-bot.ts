@@ -21,6 +21,7 @@ export function createCurrentBot(first: Bot): CurrentBot {
         return now.examples;
       },
       respond: (input, found) => now.respond(input, found),
+      emergency: (input) => now.emergency(input),
       searchFor: (input) => now.searchFor(input),
       press: (token) => now.press(token),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),

@@ -1,6 +1,7 @@
 // The one place that reads the environment: names, defaults and checks of every setting.
 import * as v from 'valibot';
 import { Fault } from '../src/index.js';
+import { type UnknownSetting, unknownSettings } from './unknown-settings.js';
 
 // Made when the service asks: the command line needs two settings of it, which need no schema.
 function makeSchema() {
@@ -48,6 +49,19 @@ function makeSchema() {
     PORT: v.optional(whole(0, 65_535), '3000'),
     HOST: secret,
     NODE_ENV: v.optional(v.string()),
+    ALLOWED_HOSTS: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[\w.,\s-]*$/, 'is no list of host names with commas between them'),
+        v.transform((names) =>
+          names
+            .toLowerCase()
+            .split(/[\s,]+/)
+            .filter(Boolean),
+        ),
+      ),
+      '',
+    ),
     PREVIEW: v.optional(v.picklist(['0', '1'], 'is 1 or 0')),
     DATABASE_URL: v.optional(addressOf(/^postgres(?:ql)?:/, 'is not a postgres:// address')),
     SEARCH: v.optional(v.picklist(['memory', 'postgres'], 'is memory or postgres'), 'memory'),
@@ -70,7 +84,7 @@ function makeSchema() {
 
 export type Settings = Omit<v.InferOutput<ReturnType<typeof makeSchema>>, 'HOST'> & { readonly HOST: string };
 
-/** Names of all settings, for the test that holds `.env.example` to them. */
+/** Names of all settings. */
 export function settingNames(): readonly string[] {
   return Object.keys(makeSchema().entries);
 }
@@ -109,6 +123,11 @@ export function searchedDatabase(given: {
 /** The process's own environment. `.env` is read by the composition root beforehand. */
 export function processSettings(): Settings {
   return readSettings(process.env);
+}
+
+/** Names in the process's own environment that look like settings and are none. */
+export function processUnknownSettings(): readonly UnknownSetting[] {
+  return unknownSettings(Object.keys(process.env), settingNames());
 }
 
 interface TerminalSettings {

@@ -1,5 +1,6 @@
 // The log: JSON lines on stdout (stderr for the command line), with everything that could be a secret or a question cut out.
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Lines, linesTo } from './stdout-lines.js';
 
 export type Log = Logger;
 
@@ -16,35 +17,19 @@ const censored = [
   'password',
 ];
 
-/** No line waits longer than this to be written (milliseconds), nor for the end of the process: under load dozens go at once. */
-const writtenWithin = 50;
+let lines: Lines | null = null;
 
-interface Batched extends DestinationStream {
-  /** Called by pino: after a fatal line, and where somebody waits for a line. */
-  flushSync(): void;
-  flush(): void;
-}
-
-function stdout(): Batched {
-  const out = pino.destination({ dest: 1, sync: false, minLength: 8_192 });
-  let planned = false;
-  const write = (): void => {
-    planned = false;
-    out.flush();
-  };
-  return {
-    flushSync: () => out.flushSync(),
-    flush: write,
-    write(line) {
-      out.write(line);
-      if (planned) return;
-      planned = true;
-      setTimeout(write, writtenWithin).unref();
-    },
-  };
+function stdout(): Lines {
+  lines ??= linesTo(process.stdout, (why) => process.stderr.write(`${why}\n`));
+  return lines;
 }
 
 export function createLog(level: string, stream: DestinationStream = stdout()): Log {
   const paths = censored.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   return pino({ level, redact: { paths, censor: '[cut]' }, base: null }, stream);
+}
+
+/** Resolves when the lines on stdout are written, or after that many milliseconds. Never rejects. */
+export async function logWritten(ms: number): Promise<void> {
+  await lines?.written(ms);
 }

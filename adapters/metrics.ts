@@ -24,7 +24,7 @@ export interface Metrics {
   requests(open: number): void;
   /** A request was turned away because too many were open. */
   overloaded(): void;
-  /** What `/metrics` shows. */
+  /** What `/metrics` shows: made anew once a second at most, however many ask. */
   read(): Promise<{ readonly type: string; readonly text: string }>;
 }
 
@@ -32,12 +32,21 @@ export interface MetricsParts {
   /** Names of platforms, ids of topics: any other value is counted as `other`. */
   readonly platforms: readonly string[];
   readonly topics: readonly string[];
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now?: () => number;
 }
+
+/** Milliseconds for which `/metrics` shows the same text: it takes as long to make as a dozen answers. */
+const shownMs = 1000;
+
+/** What is counted from the start, at 0, so that a first one is seen as an increase. */
+const ways: readonly Way[] = ['command', 'mention', 'direct', 'button', 'shortcut', 'assistant', 'home'];
+const outcomes: readonly Outcome[] = ['found', 'not-found', 'safety', 'failed', 'limited'];
 
 /** Seconds. An answer takes well under a millisecond; three seconds are the platforms' patience. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 3];
 
-export function createMetrics({ platforms, topics }: MetricsParts): Metrics {
+export function createMetrics({ platforms, topics, now = () => performance.now() }: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -78,6 +87,11 @@ export function createMetrics({ platforms, topics }: MetricsParts): Metrics {
   });
   const platformOf = known(platforms);
   let topicOf = known(topics);
+  for (const platform of platforms) {
+    for (const way of ways) for (const outcome of outcomes) turns.inc({ platform, way, outcome }, 0);
+    for (const what of ['delivery', 'call']) retries.inc({ platform, what }, 0);
+  }
+  let shown: { readonly until: number; readonly text: Promise<string> } | null = null;
   return {
     turn({ platform: name, way, outcome, ms, topics: named }) {
       const platform = platformOf(name);
@@ -99,7 +113,9 @@ export function createMetrics({ platforms, topics }: MetricsParts): Metrics {
       refused.inc();
     },
     async read() {
-      return { type: registry.contentType, text: await registry.metrics() };
+      if (shown === null || now() >= shown.until)
+        shown = { until: now() + shownMs, text: registry.metrics() };
+      return { type: registry.contentType, text: await shown.text };
     },
   };
 }

@@ -1,4 +1,4 @@
-// Who asks, as a key that means nothing outside this process: hashed with a salt that is drawn at its start and kept nowhere.
+// Who asks and which turn it is, as keys that mean nothing outside this process: hashed with a salt that is drawn at its start and kept nowhere.
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 // As a key it is made ready once.

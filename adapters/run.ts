@@ -16,6 +16,7 @@ import { type RunningServer, startServer } from './server.js';
 import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
+import { usualWaits, type Waits } from './waits.js';
 import { planWeb } from './web/plan.js';
 import { words } from './word-table.js';
 
@@ -36,10 +37,18 @@ export interface RunOptions {
   readonly log: Log;
   /** Called at most once, when an adapter can never work again. */
   readonly fail: (fault: Fault) => void;
+  /** The usual ones where none are given. */
+  readonly waits?: Waits;
 }
 
 /** Null where no platform has credentials and the page is off. Rejects with a Fault when a setting, a pack or a credential is bad. */
-export async function run({ settings, only, log, fail }: RunOptions): Promise<Running | null> {
+export async function run({
+  settings,
+  only,
+  log,
+  fail,
+  waits = usualWaits,
+}: RunOptions): Promise<Running | null> {
   const folders = [settings.KNOWLEDGE_DIR ?? shippedKnowledge()];
   const say = (line: string): void => log.warn(line);
   const elsewhere = searchedDatabase(settings);
@@ -67,7 +76,7 @@ export async function run({ settings, only, log, fail }: RunOptions): Promise<Ru
     await store.close();
   };
   const serve = createServe({ bot, store, log, limits, metrics, find });
-  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, find, fail };
+  const parts: AdapterParts = { settings, bot, store, log, metrics, serve, find, waits, fail };
   const adapters: Adapter[] = [];
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
   else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
@@ -134,7 +143,7 @@ async function createPage(parts: AdapterParts): Promise<Adapter> {
 
 async function startAll(
   adapters: readonly Adapter[],
-  { settings, log }: AdapterParts,
+  { settings, log, waits }: AdapterParts,
   metrics: Metrics,
   close: () => Promise<void>,
 ): Promise<Omit<Running, 'reload'>> {
@@ -150,7 +159,9 @@ async function startAll(
     routes,
     ready,
     metrics,
-    bounds: { openMax: settings.MAX_OPEN_REQUESTS },
+    allowedHosts: settings.ALLOWED_HOSTS,
+    failed: (error) => log.error({ err: error }, 'a request failed'),
+    bounds: { openMax: settings.MAX_OPEN_REQUESTS, closeMs: waits.close },
   });
   const started: Adapter[] = [];
   const stop = async (): Promise<void> => {

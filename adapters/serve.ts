@@ -43,12 +43,12 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
       metrics?.turn({ platform: turn.platform, way: turn.way, outcome, ms: ms(), topics });
     try {
       const within = (await limits?.within(turn)) ?? true;
-      const { reply, page } = await answer(bot, find, turn);
-      // Help in an emergency is never withheld.
-      if (!within && reply.answer.kind !== 'safety') {
+      const answered = within ? await answer(bot, find, turn) : helpAlone(bot, turn);
+      if (answered === null) {
         count('limited');
         return tooMany(turn, log);
       }
+      const { reply, page } = answered;
       await carryOut(reply.effects.filter(isNew(turn)), store, log);
       logTurn({ log, turns }, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
@@ -68,11 +68,15 @@ function tooMany({ platform, way }: Turn, log: Log): Served {
   return { card: waitCard(), page: 1 };
 }
 
-async function answer(
-  bot: Bot,
-  find: FindPassages | null,
-  turn: Turn,
-): Promise<{ reply: Reply; page: number }> {
+type Answered = { readonly reply: Reply; readonly page: number };
+
+// Help in an emergency is never withheld; nothing else is computed for a turn that is one too many.
+function helpAlone(bot: Bot, { input }: Turn): Answered | null {
+  const reply = input.kind === 'text' ? bot.emergency(input.text) : null;
+  return reply === null ? null : { reply, page: 1 };
+}
+
+async function answer(bot: Bot, find: FindPassages | null, turn: Turn): Promise<Answered> {
   switch (turn.input.kind) {
     case 'press':
       return bot.press(turn.input.token);

@@ -1,14 +1,14 @@
 // The one HTTP server: health, readiness and the adapters' routes, with bounds on what a slow or hostile client may hold.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../src/index.js';
 import type { HttpHandler } from './adapter.js';
+import { answer, createDoorkeeper, type DoorBounds, usualDoor } from './door.js';
+import { type Hosts, isKnownHost, unknownHost } from './known-host.js';
 import type { Metrics } from './metrics.js';
 
 /** What a slow or hostile client may hold; times in milliseconds. */
-export interface Bounds {
-  /** Requests that may be open at once; the next one is told to come back. */
-  readonly openMax: number;
+export interface Bounds extends DoorBounds {
   readonly connectionsMax: number;
   /** The headers of a request, and the whole of it. A platform's request is small and comes at once; Slack and Discord give up after 3 s. */
   readonly headersMs: number;
@@ -24,7 +24,7 @@ export interface Bounds {
 }
 
 const usual: Bounds = {
-  openMax: 1000,
+  ...usualDoor,
   connectionsMax: 5000,
   headersMs: 10_000,
   requestMs: 15_000,
@@ -34,8 +34,8 @@ const usual: Bounds = {
   closeMs: 3_000,
 };
 
-/** Seconds after which one who was turned away may come back. */
-const retryAfter = '1';
+/** Connections that the system holds until they are taken, as many as Linux lets it; a crowd beyond Node's own 511 would wait for seconds. */
+const backlog = 4096;
 
 export interface HttpParts {
   readonly host: string;
@@ -43,6 +43,10 @@ export interface HttpParts {
   readonly routes: Readonly<Record<string, HttpHandler>>;
   readonly ready: () => boolean;
   readonly metrics?: Pick<Metrics, 'requests' | 'overloaded' | 'read'>;
+  /** Names under which `/metrics` may be asked for (known-host.ts). */
+  readonly allowedHosts?: readonly string[];
+  /** Told what a handler threw. */
+  readonly failed?: (error: unknown) => void;
   readonly bounds?: Partial<Bounds>;
 }
 
@@ -54,27 +58,28 @@ export interface RunningServer {
 }
 
 export async function startServer(parts: HttpParts): Promise<RunningServer> {
-  const { host, port, routes, ready, metrics } = parts;
+  const { host, port, routes, ready, metrics, allowedHosts = [], failed } = parts;
   const bounds: Bounds = { ...usual, ...parts.bounds };
-  let open = 0;
+  const keeper = createDoorkeeper({ bounds, metrics, askItself: () => askHealth(server) });
 
-  // Bounded, unlike the operator's own paths, which must answer when all else is too much.
-  function take(handler: HttpHandler, request: IncomingMessage, response: ServerResponse): void {
-    if (open >= bounds.openMax) {
-      metrics?.overloaded();
-      // The body is not read: the connection ends with the answer.
-      response.setHeader('retry-after', retryAfter).setHeader('connection', 'close');
-      reply(response, 503, 'too many requests are open');
-      return;
+  // A fault in one request is the end of that request alone.
+  async function run(
+    handler: HttpHandler,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      await handler(request, response, keeper.door(request, response));
+    } catch (error) {
+      failed?.(error);
+      if (response.headersSent) response.destroy();
+      else answer(response, 500, 'that did not work');
     }
-    open++;
-    metrics?.requests(open);
-    response.once('close', () => {
-      open--;
-      metrics?.requests(open);
-    });
-    handler(request, response);
   }
+
+  const hosts = { own: host, allowed: allowedHosts };
+  const metricsPage: HttpHandler | undefined =
+    metrics === undefined ? undefined : (request, response) => show(request, response, metrics, hosts);
 
   const server = createServer(
     {
@@ -87,11 +92,11 @@ export async function startServer(parts: HttpParts): Promise<RunningServer> {
       // Not parsed as a URL: `//` is none, and would throw where nobody catches.
       const [path = '/'] = (request.url ?? '/').split('?', 1);
       const handler = routes[path];
-      if (path === '/healthz') reply(response, 200, 'ok');
-      else if (path === '/readyz') reply(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');
-      else if (path === '/metrics' && metrics !== undefined) void show(response, metrics);
-      else if (handler !== undefined) take(handler, request, response);
-      else reply(response, 404, 'not found');
+      if (path === '/healthz') answer(response, 200, 'ok');
+      else if (path === '/readyz') answer(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');
+      else if (path === '/metrics' && metricsPage !== undefined) void run(metricsPage, request, response);
+      else if (handler !== undefined) void run(handler, request, response);
+      else answer(response, 404, 'not found');
     },
   );
   server.maxConnections = bounds.connectionsMax;
@@ -102,6 +107,7 @@ export async function startServer(parts: HttpParts): Promise<RunningServer> {
     port: address.port,
     close: () =>
       new Promise((resolve) => {
+        keeper.stop();
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), bounds.closeMs).unref();
@@ -109,13 +115,27 @@ export async function startServer(parts: HttpParts): Promise<RunningServer> {
   };
 }
 
-async function show(response: ServerResponse, metrics: Pick<Metrics, 'read'>): Promise<void> {
+async function show(
+  request: IncomingMessage,
+  response: ServerResponse,
+  metrics: Pick<Metrics, 'read'>,
+  hosts: Hosts,
+): Promise<void> {
+  if (!isKnownHost(request, hosts)) return answer(response, unknownHost.status, unknownHost.text);
   const { type, text } = await metrics.read();
   response.writeHead(200, { 'content-type': type }).end(text);
 }
 
-function reply(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+// Resolves also where it cannot be asked: the server is closing.
+function askHealth(server: Server): Promise<void> {
+  const address = server.address() as AddressInfo | null;
+  if (address === null) return Promise.resolve();
+  const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[address.address] ?? address.address;
+  return new Promise((resolve) => {
+    get({ host, port: address.port, path: '/healthz', agent: false }, (response) => response.resume())
+      .once('close', resolve)
+      .once('error', () => {});
+  });
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -128,6 +148,6 @@ function listen(server: Server, host: string, port: number): Promise<void> {
         }),
       );
     });
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog }, resolve);
   });
 }

@@ -48,6 +48,8 @@ const built = await Promise.all([
   bundle('adapters/main.ts'),
   bundle('adapters/migrate.ts'),
   bundle('adapters/cli.ts', ['./commands/*']),
+  // Started as a thread by its command.
+  bundle('adapters/commands/ingest-work.ts'),
   ...commands.map((name) => bundle(`adapters/${name}.ts`)),
 ]);
 const outputFiles = built.flat();

@@ -24,6 +24,7 @@ import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
+import { bounded } from './text/bounded.js';
 import type { Effect, Trace } from './trace.js';
 import type { Answer, Command, Suggestion } from './vocabulary.js';
 
@@ -35,6 +36,8 @@ export interface Bot {
   readonly examples: readonly Suggestion[];
   /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. `found`: the passages, where they were searched already ({@link searchFor}). */
   respond(input: string | Command, found?: LibraryFound | null): Reply;
+  /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
+  emergency(input: string): Reply | null;
   /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
   searchFor(input: string | Command): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
@@ -57,11 +60,14 @@ export interface BotOptions {
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;
 }
 
-/** Characters of a question that are read; the rest is ignored. Longer than any question, short enough to bound the time. */
+/** Characters of a question that are read, counted as folded ({@link bounded}); the rest is ignored. Longer than any question. */
 export const QUESTION_MAX = 2000;
 
 /** Replies that are kept; a pack has some dozens of topics. */
 const KEPT_MAX = 500;
+
+/** Kinds of answers whose card asks for feedback, and shows no claim. */
+const answersWithoutClaim: readonly Answer['kind'][] = ['not-found', 'no-pack'];
 
 /** A topic by facet and id, or the list of a facet. */
 function namesOnly(command: Command): boolean {
@@ -106,10 +112,21 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'more':
         return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':
-        return { answer: { kind: 'thanks', verdict: command.verdict } };
+        return {
+          answer: isCard(command.subject)
+            ? { kind: 'thanks', verdict: command.verdict }
+            : { kind: 'refused', reason: 'gone' },
+        };
       case 'unreadable':
         return { answer: { kind: 'unreadable', what: command.what } };
     }
+  }
+
+  // What a card that asks for feedback is of (compose.ts): a claim of a pack, or that there was no answer.
+  function isCard(subject: string): boolean {
+    const [pack = '', claim] = subject.split('/');
+    if (claim === undefined) return answersWithoutClaim.some((kind) => kind === subject);
+    return (library.claim(pack, claim) ?? quoted.byId(pack, claim)) !== undefined;
   }
 
   // What a command that names things of the packs gets is the same each time, and holds no word that anybody typed.
@@ -135,7 +152,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return {
       answer: found.answer,
       card,
-      effects: effectsOf(command),
+      effects: found.answer.kind === 'thanks' ? effectsOf(command) : [],
       trace: found.trace ?? plainTrace(command, found.answer),
     };
   }
@@ -181,8 +198,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
     respond(input, found = null) {
-      if (typeof input !== 'string') return enter(input, found);
-      const text = input.slice(0, QUESTION_MAX);
+      if (typeof input !== 'string') return enter(boundedCommand(input), found);
+      const text = bounded(input, QUESTION_MAX);
       const asked = read(text);
       if ('refusal' in asked) return emergency(text) ?? fixed(asked.refusal);
       const { command, reading } = asked;
@@ -190,9 +207,11 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       const own = command.kind === 'help' || freeText(command, library) !== null;
       return (own ? emergency(text) : null) ?? reply(command, reading, found);
     },
+    emergency: (input) => emergency(input.slice(0, QUESTION_MAX)),
     searchFor(input) {
       if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
-      const asked = typeof input === 'string' ? read(input.slice(0, QUESTION_MAX)) : { command: input };
+      const asked =
+        typeof input === 'string' ? read(bounded(input, QUESTION_MAX)) : { command: boundedCommand(input) };
       if ('refusal' in asked || asked.command.kind !== 'ask') return null;
       // Help in an emergency waits for nothing.
       if (detectEmergency(asked.command.text) !== null) return null;
@@ -206,6 +225,10 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       return { reply: fixed({ kind: 'refused', reason: 'forged' }), page: 1 };
     },
   };
+}
+
+function boundedCommand(command: Command): Command {
+  return command.kind === 'ask' ? { ...command, text: bounded(command.text, QUESTION_MAX) } : command;
 }
 
 function effectsOf(command: Command): readonly Effect[] {

@@ -58,5 +58,6 @@ export type { Statistics } from './retrieval/statistics.js';
 export { FEATURE_NAMES } from './search/passage-features.js';
 export { createPassageRanker } from './search/passage-searcher.js';
 export type { RankedPassage } from './search/rank-passages.js';
+export { editDistance } from './text/edit-distance.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

@@ -1,23 +1,12 @@
 // `glutamate ingest`: articles and collections into packs. Exit status 1 if any input failed, 130 when stopped.
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
-import { createLibrary, shelfOf } from '../../src/index.js';
-import { processSettings } from '../env.js';
-import { hasIndex, writeIndex } from '../index-file.js';
-import { namedInputs } from '../ingest/inputs.js';
-import { type InputId, ingest as runIngest } from '../ingest/run.js';
-import { readPacks } from '../packs.js';
+import type { IngestWork } from './ingest-work.js';
 import { requiredOption } from './required-option.js';
-import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { withPacks } from './with-packs.js';
 
-interface IngestOptions extends PackOptions {
-  readonly out: string;
-  readonly title?: string;
-  readonly cache?: string;
-  readonly again?: true;
-  readonly index: boolean;
-}
+/** How long a thread is waited for that hangs in the system, as in a pipe that nobody writes to. */
+const patienceMs = 700;
 
 export function ingest(command: Command): void {
   requiredOption(withPacks(command), '--out <dir>', 'folder that the packs go into')
@@ -29,66 +18,22 @@ export function ingest(command: Command): void {
     .action(act);
 }
 
-async function act(inputs: readonly string[], options: IngestOptions): Promise<void> {
-  let stopped = false;
+// The work is done by another thread, so that a signal is heard whatever is being read.
+async function act(inputs: readonly string[], options: IngestWork['options']): Promise<void> {
+  const workerData: IngestWork = { inputs, options, isTTY: process.stderr.isTTY === true };
+  const worker = new Worker(new URL('./ingest-work.js', import.meta.url), {
+    workerData,
+  });
   const stop = (): void => {
-    stopped = true;
+    process.stderr.write('stopped: run again to go on\n');
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), patienceMs);
+    worker.terminate().then(
+      () => process.exit(130),
+      () => process.exit(130),
+    );
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const { files, ids } = namedInputs(inputs, options.out);
-  const { packs } = readPacks(pathsOf(options).filter((path) => !isFresh(path, options.out)));
-  const whole = await runIngest({
-    inputs: [...files, ...(await fetched(ids, options.cache ?? null))],
-    out: options.out,
-    shelf: shelfOf(packs),
-    title: options.title ?? null,
-    again: options.again === true,
-    screen: process.stderr,
-    output: process.stdout,
-    now: () => Date.now(),
-    stopped: () => stopped,
+  process.exitCode = await new Promise<number>((resolve, reject) => {
+    worker.once('error', reject).once('exit', resolve);
   });
-  if (!stopped && options.index) saveIndex(options.out);
-  process.exitCode = stopped ? 130 : whole ? 0 : 1;
-}
-
-/** The folder that is asked may be the one that is yet to be filled. */
-function isFresh(path: string, out: string): boolean {
-  return resolve(path) === resolve(out) && !holdsPacks(out);
-}
-
-function holdsPacks(out: string): boolean {
-  if (!existsSync(out)) return false;
-  return readdirSync(out).some((name) => !name.startsWith('.') && existsSync(join(out, name, 'pack.json')));
-}
-
-// Made once, here; whoever answers from the packs reads it.
-function saveIndex(out: string): void {
-  if (!holdsPacks(out)) return;
-  const { packs, problems } = readPacks([out]);
-  const [first, ...others] = packs;
-  // What is wrong with a pack, `verify` tells.
-  if (first === undefined || problems.length > 0) return;
-  const library = createLibrary([first, ...others]);
-  if (hasIndex(library, out)) return;
-  const passages = packs.reduce((sum, pack) => sum + pack.passages.length, 0);
-  process.stderr.write(`indexing ${passages.toLocaleString('en')} passages\n`);
-  writeIndex(library, out);
-}
-
-async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {
-  if (ids.length === 0) return [];
-  const { default: dotenv } = await import('dotenv');
-  dotenv.config({ quiet: true });
-  const { articleFetcher } = await import('../fetch/article-fetcher.js');
-  const { polite } = await import('../fetch/fetch-settings.js');
-  const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
-  const fetch = articleFetcher({
-    contact: INGEST_CONTACT ?? null,
-    europePmcUrl: EUROPE_PMC_URL,
-    ncbiUrl: NCBI_URL,
-    cache,
-    ...polite,
-  });
-  return ids.map((id) => ({ id, fetch }));
 }

@@ -25,7 +25,8 @@ const alreadyAcknowledged = 40060;
 export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapter {
   const log = parts.log.child({ platform: 'discord' });
   const { settings, bot } = parts;
-  const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token), () =>
+  const { discordReplies, discordStart } = parts.waits;
+  const wire = createWire(createRest(settings.DISCORD_API_URL, plan.token), discordReplies, () =>
     parts.metrics.again('discord', 'call'),
   );
   let application = applicationIn(plan.token);
@@ -56,6 +57,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
         address: settings.DISCORD_API_URL,
         wire,
         log,
+        startPauses: discordStart,
         onInteraction: (payload) => void inFlight.take(() => interactions(payload, deliver)),
         onMessage: (payload, self) => void inFlight.take(() => mentions(payload, self)),
         fail,

@@ -18,10 +18,18 @@ export interface EndpointParts {
 }
 
 export function createEndpoint(parts: EndpointParts): HttpHandler {
-  return (request, response) => {
+  return async (request, response, door) => {
+    if (request.method !== 'POST') return end(response, 405, 'POST only');
+    const body = await door.body(BODY_MAX);
+    if (body === null) return;
+    if (!(await signed(parts, request, body))) return end(response, 401, 'invalid request signature');
+    if (!door.admit()) return;
+    const payload = parse(body);
+    if (payload === null) return end(response, 400, 'not JSON');
+    if (payload['type'] === 1) return json(response, { type: 1 });
     const taken = parts.inFlight.take(async () => {
       try {
-        await handle(parts, request, response);
+        await handle(parts, payload, response);
       } finally {
         if (!response.writableEnded) end(response, 500, 'no answer');
       }
@@ -32,16 +40,9 @@ export function createEndpoint(parts: EndpointParts): HttpHandler {
 
 async function handle(
   parts: EndpointParts,
-  request: IncomingMessage,
+  payload: Readonly<Record<string, unknown>>,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'POST') return end(response, 405, 'POST only');
-  const body = await read(request);
-  if (body === null) return end(response, 413, 'too large');
-  if (!(await signed(parts, request, body))) return end(response, 401, 'invalid request signature');
-  const payload = parse(body);
-  if (payload === null) return end(response, 400, 'not JSON');
-  if (payload['type'] === 1) return json(response, { type: 1 });
   await parts.interactions(payload, async (origin, answer) => {
     if (answer.files.length === 0 && !answer.removes) return json(response, answer.body);
     // 202 and the callback: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
@@ -63,17 +64,6 @@ async function signed(
   if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(now() / 1000 - Number(timestamp)) > TIMESTAMP_AGE_MAX_S) return false;
   return await verifyKey(body, signature, timestamp, publicKey).catch(() => false);
-}
-
-/** The raw body, or null where it is larger than any interaction. */
-async function read(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= BODY_MAX) chunks.push(chunk);
-  }
-  return size <= BODY_MAX ? Buffer.concat(chunks) : null;
 }
 
 function parse(body: Buffer): Readonly<Record<string, unknown>> | null {

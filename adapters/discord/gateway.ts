@@ -22,8 +22,6 @@ import { statusOf, type Wire } from './wire.js';
 /** Least there is: messages that mention the bot, and direct messages; both come without the privileged content intent. */
 const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** Pauses between attempts to reach Discord at start, ms; then the start fails and the platform restarts us. */
-const startPauses = [500, 1000, 2000, 4000, 8000];
 const closeMs = 3000;
 
 /** Who we are at Discord, as READY tells it. */
@@ -37,6 +35,8 @@ export interface GatewayParts {
   readonly address: string;
   readonly wire: Wire;
   readonly log: Log;
+  /** Between attempts to reach Discord at start, ms; then the start fails. */
+  readonly startPauses: readonly number[];
   readonly onInteraction: (payload: unknown) => void;
   readonly onMessage: (payload: unknown, self: string) => void;
   readonly fail: (fault: Fault) => void;
@@ -50,7 +50,7 @@ export interface Gateway {
 }
 
 export function createGateway(parts: GatewayParts): Gateway {
-  const { token, address, wire, log } = parts;
+  const { token, address, wire, log, startPauses } = parts;
   const stopping = new AbortController();
   const connected = new Set<number>();
   /** Shards whose outage was told: it is told once, not with every attempt. */

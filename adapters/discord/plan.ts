@@ -13,6 +13,9 @@ export type DiscordPlan =
       readonly publicKey: string | null;
     };
 
+/** Three parts with dots between them (https://discord.com/developers/docs/reference#authentication); a client secret has none. */
+const botShape = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
 /** Throws a Fault that names the missing half when Discord is half set. */
 export function planDiscord(settings: Settings, only: Only): DiscordPlan {
   const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey } = settings;
@@ -20,6 +23,10 @@ export function planDiscord(settings: Settings, only: Only): DiscordPlan {
   if (!token) {
     const cure = 'set it too (developer portal, page "Bot"), or unset DISCORD_PUBLIC_KEY';
     throw new Fault('bad-setting', 'Discord is half set', 'DISCORD_TOKEN is missing', cure);
+  }
+  if (!botShape.test(token)) {
+    const cure = 'set it to the token of the bot (developer portal, page "Bot", "Reset Token")';
+    throw new Fault('bad-setting', 'DISCORD_TOKEN holds no token of a bot', 'DISCORD_TOKEN', cure);
   }
   if (only === 'http' && !publicKey)
     return { kind: 'off', why: '--only http leaves the gateway to another process' };

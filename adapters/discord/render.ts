@@ -31,7 +31,15 @@ export function renderDiscord(
   audience: Audience = { kind: 'private' },
 ): DiscordMessage {
   const pages = pagesOf(card);
-  const shown = pages[Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1] ?? card;
+  return message(pages[Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1] ?? card, audience);
+}
+
+/** The bodies of all pages of a card, in order. */
+export function renderPages(card: Card, audience: Audience = { kind: 'private' }): readonly DiscordMessage[] {
+  return pagesOf(card).map((page) => message(page, audience));
+}
+
+function message(shown: Card, audience: Audience): DiscordMessage {
   const files = attachedFiles(shown);
   return {
     flags: IS_COMPONENTS_V2,
@@ -58,8 +66,7 @@ export function attachedFiles(card: Card): readonly AttachedFile[] {
   );
 }
 
-/** The pages of a card as Discord can show them. */
-export function pagesOf(card: Card): readonly Card[] {
+function pagesOf(card: Card): readonly Card[] {
   return paginate(card, fits);
 }
 

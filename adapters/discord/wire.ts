@@ -12,9 +12,8 @@ import type { Response } from './respond.js';
 
 /** One attempt of a request; the library tries a time-out or a 5xx up to three times more. */
 const attemptMs = 5000;
-/** Pauses before further attempts of ours: an answer is wanted within 3 s, a reply to a message may come later. */
+/** Pauses before further attempts of ours at an answer, which is wanted within 3 s. */
 const answerPauses = [100, 300, 700];
-const replyPauses = [500, 2000, 8000];
 
 /** Where commands are registered: everywhere, or in one server while developing. */
 export interface Place {
@@ -36,8 +35,8 @@ export interface Wire {
   close(): void;
 }
 
-/** `again` is called before each further attempt of ours. */
-export function createWire(rest: REST, again: () => void): Wire {
+/** `replyPauses` are those before further attempts at a reply, in ms; `again` is called before each further attempt of ours. */
+export function createWire(rest: REST, replyPauses: readonly number[], again: () => void): Wire {
   const persisted = <T>(
     attempt: () => Promise<T>,
     pauses: readonly number[],

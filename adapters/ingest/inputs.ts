@@ -1,5 +1,5 @@
 // The files that the arguments of `ingest` name: each file itself, and all that stand in a folder, in order of their names.
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { articleIdOf, Fault } from '../../src/index.js';
 
@@ -9,19 +9,26 @@ export interface InputFile {
   readonly found: boolean;
 }
 
+/** What stands in a folder and is not read. */
+export interface PassedOver {
+  readonly path: string;
+  readonly why: string;
+}
+
 /** What stands on the disk is a file, whatever it is called; the ids are what else reads as one. */
 export function namedInputs(
   args: readonly string[],
   out: string,
-): { files: readonly InputFile[]; ids: readonly string[] } {
+): { files: readonly InputFile[]; ids: readonly string[]; passedOver: readonly PassedOver[] } {
   // Packs of an earlier run are no inputs, though they may stand among them.
   const made = `${resolve(out)}${sep}`;
   const ids: string[] = [];
   const files: InputFile[] = [];
+  const passedOver: PassedOver[] = [];
   for (const arg of args) {
     const stat = statSync(arg, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
-      const found = filesUnder(arg).filter((path) => !resolve(path).startsWith(made));
+      const found = filesUnder(arg, passedOver).filter((path) => !resolve(path).startsWith(made));
       if (found.length === 0)
         throw new Fault('bad-input', 'no file in this folder', arg, 'name one that holds articles');
       files.push(...found.map((path) => ({ path, found: true })));
@@ -32,19 +39,29 @@ export function namedInputs(
       throw new Fault('bad-input', 'no such file or folder', arg, cure);
     }
   }
-  return { files: [...new Map(files.map((file) => [file.path, file])).values()], ids: [...new Set(ids)] };
+  return {
+    files: [...new Map(files.map((file) => [file.path, file])).values()],
+    ids: [...new Set(ids)],
+    passedOver: passedOver.filter(({ path }) => !resolve(path).startsWith(made)),
+  };
 }
 
 // Hidden files, and links to folders (which may lead in circles), are left out.
-function filesUnder(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+function filesUnder(folder: string, passedOver: PassedOver[]): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesUnder(path);
-    const isFile =
-      entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());
-    return isFile ? [path] : [];
+    const why = entry.name.startsWith('.') ? 'hidden' : whyNoFile(entry, path);
+    if (why !== null) passedOver.push({ path, why });
+    else if (entry.isDirectory()) return filesUnder(path, passedOver);
+    return why === null ? [path] : [];
   });
+}
+
+function whyNoFile(entry: Dirent, path: string): string | null {
+  if (entry.isFile() || entry.isDirectory()) return null;
+  if (!entry.isSymbolicLink()) return 'neither a file nor a folder';
+  const to = statSync(path, { throwIfNoEntry: false });
+  if (to?.isFile()) return null;
+  return to === undefined ? 'a link to nothing' : 'a link to a folder';
 }

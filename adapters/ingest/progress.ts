@@ -17,7 +17,7 @@ const onTerminalMs = 100;
 const elsewhereMs = 10_000;
 
 export function counted({ made, done, failed, passedOver }: Counts): string {
-  const passed = passedOver === 0 ? '' : `, ${number(passedOver)} passed over (no text)`;
+  const passed = passedOver === 0 ? '' : `, ${number(passedOver)} passed over`;
   return `${number(made)} new, ${number(done)} done before, ${number(failed)} failed${passed}`;
 }
 

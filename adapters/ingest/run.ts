@@ -18,7 +18,7 @@ import {
 } from '../../src/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
 import { decode, INPUT_BYTES_MAX, isText, tooLarge, unfold } from './decode.js';
-import type { InputFile } from './inputs.js';
+import type { InputFile, PassedOver } from './inputs.js';
 import { type Manifest, openManifest } from './manifest.js';
 import { type Counts, counted, Progress } from './progress.js';
 import { readHead } from './read-head.js';
@@ -37,6 +37,8 @@ export type Input = InputFile | InputId;
 
 export interface Run {
   readonly inputs: readonly Input[];
+  /** What stands in the folders that were named and is no input. */
+  readonly passedOver: readonly PassedOver[];
   readonly out: string;
   readonly shelf: Shelf;
   /** Of a collection, instead of its file's name. */
@@ -46,21 +48,25 @@ export interface Run {
   readonly screen: { isTTY?: boolean; write(text: string): unknown };
   readonly output: { write(text: string): unknown };
   readonly now: () => number;
-  /** Asked between inputs. */
-  readonly stopped: () => boolean;
 }
 
 /** Whether every input was ingested, now or before. */
 export async function ingest(run: Run): Promise<boolean> {
   openFolder(run.out);
-  const counts: Counts = { of: run.inputs.length, made: 0, done: 0, failed: 0, passedOver: 0 };
+  const counts: Counts = {
+    of: run.inputs.length + run.passedOver.length,
+    made: 0,
+    done: 0,
+    failed: 0,
+    passedOver: run.passedOver.length,
+  };
   const work = new Work(run, counts);
+  for (const { path, why } of run.passedOver) work.progress.say(`${path}: passed over: ${why}`);
   for (const input of run.inputs) {
-    if (run.stopped()) break;
     await work.take(input);
   }
-  work.progress.say(`${counted(counts)}${run.stopped() ? '; stopped: run again to go on' : ''}`);
-  return counts.failed === 0 && !run.stopped();
+  work.progress.say(counted(counts));
+  return counts.failed === 0;
 }
 
 function openFolder(out: string): void {
@@ -99,7 +105,7 @@ class Work {
       this.#sayFault(name, error);
     }
     this.progress.step();
-    // Lets a signal be heard.
+    // Lets what was said be shown.
     await new Promise((resolve) => setImmediate(resolve));
   }
 
@@ -119,7 +125,10 @@ class Work {
     const sha256 = createHash('sha256').update(raw).digest('hex');
     if (this.#isFinished(sha256, path)) return 'done';
     const bytes = unfold(raw);
-    if (found && !isText(bytes)) return 'passedOver';
+    if (found && !isText(bytes)) {
+      this.progress.say(`${path}: passed over: no text`);
+      return 'passedOver';
+    }
     if (bytes.length === 0)
       throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
     this.#ingestAll(readArticles(decode(bytes)), path, sha256);

@@ -28,7 +28,7 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   const logger = boltLogger(log);
   const options = clientOptions(settings.SLACK_API_URL, logger);
   const installations = createInstallations(store, log);
-  const common = { installations, clientOptions: options, logger, log };
+  const common = { installations, store, clientOptions: options, logger, log };
   const { oauth: oauthApp, botToken } = plan.app;
   const oauth = oauthApp === null ? null : createOAuth({ app: oauthApp, ...common });
   if (oauth !== null && !settings.DATABASE_URL)
@@ -75,7 +75,10 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   };
 }
 
-type ReceiverOptions = Pick<SocketReceiverParts, 'clientOptions' | 'logger' | 'log' | 'take' | 'fail'>;
+type ReceiverOptions = Pick<
+  SocketReceiverParts,
+  'clientOptions' | 'logger' | 'log' | 'take' | 'fail' | 'waits'
+>;
 
 function receiverOf(
   plan: Exclude<SlackRunning, { kind: 'pages' }>,

@@ -15,8 +15,6 @@ export interface Route {
   send(message: Sendable): Promise<Failure | null>;
 }
 
-/** Waits before the further tries of one way while Slack is slow or failing. */
-const backoffMs = [300, 1500, 4000] as const;
 /** How long one way keeps to Slack's Retry-After, all waits together; after that the next way has its turn. */
 const patienceMs = 60_000;
 
@@ -24,14 +22,17 @@ const patienceMs = 60_000;
 export interface Delivering {
   readonly hold: Hold;
   readonly log: Log;
+  /** Before each further try of one way, milliseconds. */
+  readonly tries: readonly number[];
   /** Called before each further try. */
   readonly again: () => void;
 }
 
 /** True when a way worked. Every failure that ends a way is logged with its cure; no word of the message is. */
-export async function deliver(routes: readonly Route[], { hold, log, again }: Delivering): Promise<boolean> {
+export async function deliver(routes: readonly Route[], delivering: Delivering): Promise<boolean> {
+  const { log } = delivering;
   for (const route of routes) {
-    const failure = await attempt(route, hold, again);
+    const failure = await attempt(route, delivering);
     if (failure === null) return true;
     if (failure === 'lost') return false;
     log.warn(
@@ -46,7 +47,7 @@ export async function deliver(routes: readonly Route[], { hold, log, again }: De
   return false;
 }
 
-async function attempt(route: Route, hold: Hold, again: () => void): Promise<Failure | 'lost' | null> {
+async function attempt(route: Route, { hold, tries, again }: Delivering): Promise<Failure | 'lost' | null> {
   let message: Sendable = route.message();
   let waited = 0;
   // Bounded: by the waits, by Slack's patience (half a second at the least for each), and by what can be left out.
@@ -61,7 +62,7 @@ async function attempt(route: Route, hold: Hold, again: () => void): Promise<Fai
       continue;
     }
     // A rate limit is no fault: it costs time, not a try.
-    const wait = failure.kind === 'limited' ? failure.afterMs : backoffMs[n++];
+    const wait = failure.kind === 'limited' ? failure.afterMs : tries[n++];
     waited += wait ?? 0;
     if (wait === undefined || waited > patienceMs) return failure;
     if (!(await hold.rest(wait))) return failure;

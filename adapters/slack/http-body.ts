@@ -1,24 +1,7 @@
-// Reads the body of a request, bounded in size; the server bounds the time.
-import type { IncomingMessage } from 'node:http';
+// What the body of a request from Slack says.
 
 /** Bytes. Slack's largest payloads (a message shortcut on a long message with many blocks) stay well below. */
-const bodyMax = 512 * 1024;
-
-/** Null when it is too large or the client went away. */
-export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | null> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > bodyMax) resolve('too-large');
-      else chunks.push(chunk);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', () => resolve(null));
-    request.once('close', () => resolve(null));
-  });
-}
+export const bodyMax = 512 * 1024;
 
 /** JSON for events; a form with the field `payload` for presses; a plain form for commands. Null for anything else. */
 export function parseBody(body: Buffer, type: string | undefined): Readonly<Record<string, unknown>> | null {

@@ -2,9 +2,11 @@
 import { createSecretKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { HttpHandler } from '../adapter.js';
+import type { Door, HttpHandler } from '../adapter.js';
 import type { Log } from '../log.js';
-import { parseBody, readBody } from './http-body.js';
+import { text } from './fields.js';
+import { bodyMax, parseBody } from './http-body.js';
+import { createQuiet } from './quiet.js';
 import { type Verdict, verdictCures, verifySignature } from './verify.js';
 
 export interface HttpReceiver extends Receiver {
@@ -20,9 +22,6 @@ export interface HttpReceiverParts {
   readonly now?: () => number;
 }
 
-/** A flood of bad requests must not become a flood of log lines. */
-const quietMs = 60_000;
-
 export function createHttpReceiver({
   signingSecret,
   log,
@@ -32,39 +31,35 @@ export function createHttpReceiver({
   // As a key it is made ready once.
   const secret = createSecretKey(signingSecret, 'utf8');
   let app: App | null = null;
-  const said = new Map<Verdict, number>();
+  const quiet = createQuiet<Verdict>();
 
   function complain(verdict: Exclude<Verdict, 'slack'>): void {
-    if (now() - (said.get(verdict) ?? Number.NEGATIVE_INFINITY) < quietMs) return;
-    said.set(verdict, now());
+    if (!quiet(verdict)) return;
     log.error(
       { platform: 'slack', code: verdict, cure: verdictCures[verdict] },
       'a request to /slack/events was turned away',
     );
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
     if (request.method !== 'POST') return end(response, 405);
-    const body = await readBody(request);
-    if (body === null) return end(response, 400);
-    if (body === 'too-large') {
-      response.once('finish', () => request.destroy());
-      return end(response, 413);
-    }
-    const { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature } = request.headers;
-    const verdict = verifySignature(
-      { timestamp: one(timestamp), signature: one(signature), body },
-      secret,
-      now(),
-    );
+    const body = await door.body(bodyMax);
+    if (body === null) return;
+    const timestamp = one(request.headers['x-slack-request-timestamp']);
+    const signature = one(request.headers['x-slack-signature']);
+    const verdict = verifySignature({ timestamp, signature, body }, secret, now());
     if (verdict !== 'slack') {
       complain(verdict);
       return end(response, 401);
     }
+    if (!door.admit()) return;
     const payload = parseBody(body, request.headers['content-type']);
     if (payload === null) return end(response, 400);
     if (payload['ssl_check'] === '1') return end(response, 200);
-    if (payload['type'] === 'url_verification') return end(response, 200, String(payload['challenge'] ?? ''));
+    if (payload['type'] === 'url_verification') {
+      const challenge = text(payload['challenge']);
+      return challenge === null ? end(response, 400) : end(response, 200, challenge);
+    }
     const event = receiverEvent(payload, request);
     // Acknowledged when the answer is out, or soon: should this process die before, Slack brings an event again, and tells
     // who gave a command that it failed. While stopping, Slack is asked to come back.
@@ -75,7 +70,7 @@ export function createHttpReceiver({
   }
 
   return {
-    handler: (request, response) => void handle(request, response),
+    handler: handle,
     init(bolt) {
       app = bolt;
     },
@@ -120,9 +115,7 @@ function one(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-function end(response: ServerResponse, status: number, text = ''): void {
+function end(response: ServerResponse, status: number, said = ''): void {
   if (response.headersSent || response.destroyed) return;
-  // A body that was not read to its end would be taken for the next request.
-  const close = status === 413 ? { connection: 'close' } : {};
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...close }).end(text);
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(said);
 }

@@ -4,9 +4,12 @@ import type { AuthorizeResult, AuthorizeSourceData, webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { HttpHandler } from '../adapter.js';
 import type { Log } from '../log.js';
+import type { Store } from '../store/store.js';
 import type { Installations } from './installations.js';
 import { answerPage } from './pages.js';
 import type { OAuthApp } from './plan.js';
+import { createQuiet, type Quiet } from './quiet.js';
+import { cookieOf, stateCookie, stateUsedOnce } from './state.js';
 import { scopesNeeded } from './surface.js';
 
 export interface OAuth {
@@ -18,19 +21,25 @@ export interface OAuthParts {
   readonly app: OAuthApp;
   readonly installations: Installations;
   readonly clientOptions: webApi.WebClientOptions;
+  readonly store: Pick<Store, 'takeTurn' | 'finishTurn'>;
   readonly logger: webApi.Logger;
   readonly log: Log;
 }
 
-export function createOAuth({ app, installations, clientOptions, logger, log }: OAuthParts): OAuth {
+export function createOAuth(parts: OAuthParts): OAuth {
+  const { app, installations, clientOptions, store, logger, log } = parts;
+  const stateStore = stateUsedOnce(app.stateSecret, store);
   const provider = new InstallProvider({
-    ...app,
+    clientId: app.clientId,
+    clientSecret: app.clientSecret,
+    stateStore,
+    stateCookieName: stateCookie,
     installationStore: installations,
     clientOptions,
-    logger,
+    logger: withoutRedirects(logger),
     authorizationUrl: authorizationUrl(clientOptions.slackApiUrl ?? 'https://slack.com/api/'),
-    directInstall: true,
   });
+  const quiet = createQuiet<string>();
   const options = { scopes: [...scopesNeeded()] };
   const pending = new Map<string, Promise<AuthorizeResult>>();
 
@@ -47,11 +56,14 @@ export function createOAuth({ app, installations, clientOptions, logger, log }: 
 
   return {
     routes: {
-      '/slack/install': page((request, response) =>
-        provider.handleInstallPath(request, response, undefined, options),
-      ),
+      // What the library's own page does, with a cookie that says SameSite.
+      '/slack/install': page(async (_request, response) => {
+        const state = await stateStore.generateStateParam(options, new Date());
+        const location = await provider.generateInstallUrl(options, true, state);
+        response.writeHead(302, { location, 'set-cookie': cookieOf(state) }).end();
+      }),
       '/slack/oauth_redirect': page((request, response) =>
-        provider.handleCallback(request, response, callbacks(log)),
+        provider.handleCallback(request, response, callbacks(log, quiet)),
       ),
     },
     // One at a time for a workspace: a refresh token works once, and two questions may come at the same moment.
@@ -69,7 +81,17 @@ export function createOAuth({ app, installations, clientOptions, logger, log }: 
   };
 }
 
-function callbacks(log: Log): Parameters<InstallProvider['handleCallback']>[2] {
+// The library tells of every bad redirect by its error; so do we, by its code and more quietly.
+function withoutRedirects(logger: webApi.Logger): webApi.Logger {
+  return {
+    ...logger,
+    error: (...parts) => {
+      if (!(parts[0] instanceof Error)) logger.error(...parts);
+    },
+  };
+}
+
+function callbacks(log: Log, quiet: Quiet<string>): Parameters<InstallProvider['handleCallback']>[2] {
   return {
     success: (_installation, _options, _request, response) =>
       answerPage(
@@ -79,10 +101,12 @@ function callbacks(log: Log): Parameters<InstallProvider['handleCallback']>[2] {
         'The app is in your workspace. Try /glutamate help there; you can close this page.',
       ),
     failure: (error, _options, _request, response) => {
-      log.warn(
-        { platform: 'slack', code: codeOf(error), cure: 'start again at /slack/install' },
-        'an installation was not finished',
-      );
+      const code = codeOf(error);
+      if (quiet(code))
+        log.warn(
+          { platform: 'slack', code, cure: 'start again at /slack/install' },
+          'an installation was not finished',
+        );
       answerPage(
         response,
         400,

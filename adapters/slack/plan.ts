@@ -23,6 +23,10 @@ export type SlackPlan =
   /** The installation pages alone, beside a process that has the sockets. */
   | { readonly kind: 'pages'; readonly app: SlackApp };
 
+/** https://docs.slack.dev/authentication/tokens; one that is rotated begins with `xoxe.`. */
+const botShape = /^(?:xoxe\.)?xoxb-\S+$/;
+const appShape = /^xapp-\S+$/;
+
 /** Throws a Fault that names the missing half when Slack is half set, or a token that stands in the wrong place. */
 export function planSlack(settings: Settings, only: Only): SlackPlan {
   const {
@@ -38,6 +42,10 @@ export function planSlack(settings: Settings, only: Only): SlackPlan {
     throw swapped('SLACK_BOT_TOKEN', 'an app-level token', 'the "Bot User OAuth Token" (xoxb-…)');
   if (appToken?.startsWith('xox'))
     throw swapped('SLACK_APP_TOKEN', 'a bot or user token', 'the app-level token (xapp-…)');
+  if (botToken && !botShape.test(botToken))
+    throw swapped('SLACK_BOT_TOKEN', 'no bot token', 'the "Bot User OAuth Token" (xoxb-…)');
+  if (appToken && !appShape.test(appToken))
+    throw swapped('SLACK_APP_TOKEN', 'no app-level token', 'the app-level token (xapp-…)');
   const app = { botToken, oauth };
   if (appToken && only !== 'http') return { kind: 'socket', appToken, app };
   if (signingSecret && only !== 'sockets') return { kind: 'http', signingSecret, app };

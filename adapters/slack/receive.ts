@@ -25,7 +25,8 @@ type Whose = Pick<Turn, 'asker' | 'workspace'>;
 
 export type Receive = (delivery: Delivery) => Promise<void>;
 
-export interface ReceiveParts extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics'> {
+export interface ReceiveParts
+  extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits'> {
   readonly installations: Installations;
   /** Aborted when the process stops: waits end, so that what was taken is answered or given back. */
   readonly stopping: AbortSignal;
@@ -37,10 +38,12 @@ export function createReceive({
   store,
   log,
   metrics,
+  waits,
   installations,
   stopping,
 }: ReceiveParts): Receive {
   const again = (): void => metrics.again('slack', 'call');
+  const sending = { log, tries: waits.slackTries, again };
   const once = createOnce(turnStore(store, log), stopping);
 
   async function answer(asked: Asked, client: webApi.WebClient, by: Whose): Promise<void> {
@@ -67,7 +70,7 @@ export function createReceive({
       // What cannot be shared (a forged value, a card that is gone) is told to the one who pressed, not to the channel.
       if (served.card.visibility !== 'shareable') return tell(shared.place, served, client, press);
       const outcome = await once({ key: shared.once, before: null }, (hold) =>
-        deliver(shareRoutes(shared, served.card, served.page, client), { hold, log, again }),
+        deliver(shareRoutes(shared, served.card, served.page, client), { hold, ...sending }),
       );
       if (outcome === 'answered') return true;
       return tell(
@@ -80,7 +83,7 @@ export function createReceive({
   }
 
   const tell = (place: Place, { card, page }: Served, client: webApi.WebClient, hold: Hold) =>
-    deliver(routesTo(place, card, page, client), { hold, log, again });
+    deliver(routesTo(place, card, page, client), { hold, ...sending });
 
   async function handle(incoming: Incoming, body: unknown, client: webApi.WebClient): Promise<void> {
     switch (incoming.kind) {

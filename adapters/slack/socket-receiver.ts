@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver, ReceiverEvent, webApi } from '@slack/bolt';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
+import type { Waits } from '../waits.js';
 import { failureOf } from './failure.js';
 import { fields } from './fields.js';
 import { type Link, openLink } from './socket-link.js';
@@ -25,6 +26,7 @@ export interface SocketReceiverParts {
   readonly log: Log;
   readonly take: (work: () => Promise<void>) => boolean;
   readonly fail: (fault: Fault) => void;
+  readonly waits: Pick<Waits, 'socket'>;
 }
 
 const cure =
@@ -36,7 +38,7 @@ const triesLater = 120;
 const lingerMs = 5_000;
 
 export function createSocketReceiver(parts: SocketReceiverParts): SocketReceiver {
-  const { log, take, fail } = parts;
+  const { log, take, fail, waits } = parts;
   const stopping = new AbortController();
   // Every connection that is leaving waits on it.
   setMaxListeners(0, stopping.signal);
@@ -105,7 +107,8 @@ export function createSocketReceiver(parts: SocketReceiverParts): SocketReceiver
       } catch (error) {
         const failure = failureOf(error);
         if (failure.kind === 'refused' || n >= tries) throw tokenFault(error, 'SLACK_APP_TOKEN', cure);
-        const wait = failure.kind === 'limited' ? failure.afterMs : Math.min(30_000, 250 * 2 ** n);
+        const wait =
+          failure.kind === 'limited' ? failure.afterMs : Math.min(30_000, waits.socket * 2 ** (n - 1));
         log.warn(
           { platform: 'slack', code: failure.code, cure: failure.cure, again: wait },
           'Socket Mode is not connected',

@@ -7,6 +7,7 @@ import { escapeSlack } from './escape.js';
 import { failureOf } from './failure.js';
 import { address, fields } from './fields.js';
 import type { OAuth } from './oauth.js';
+import { withOwnAddress } from './own-address.js';
 import type { Receive } from './receive.js';
 import { boltEvents, interactions } from './surface.js';
 import type { Self } from './token.js';
@@ -58,7 +59,8 @@ export function createApp({ receiver, clientOptions, logger, log, receive, singl
     ignoreSelf: false,
     extendedErrorHandler: true,
   });
-  app.error(async (raised: Raised) => await onError(raised, log));
+  const own = (body: unknown): unknown => withOwnAddress(body, clientOptions.slackApiUrl);
+  app.error(async ({ error, body }: Raised) => await onError({ error, body: own(body) }, log));
 
   interface Heard {
     readonly body: unknown;
@@ -66,7 +68,7 @@ export function createApp({ receiver, clientOptions, logger, log, receive, singl
     readonly context: { readonly botUserId?: string };
   }
   const listener = async ({ body, client, context }: Heard): Promise<void> =>
-    await receive({ body, client, botUser: context.botUserId ?? null });
+    await receive({ body: own(body), client, botUser: context.botUserId ?? null });
 
   for (const name of boltEvents()) app.event(name, listener);
   app.command(/^\//, listener);

@@ -1,5 +1,6 @@
 // The default store: in memory, bounded, gone when the process ends.
 import type { Verdict } from '../../src/index.js';
+import { opaque } from '../opaque.js';
 import { remember } from '../remember.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
@@ -15,6 +16,7 @@ export interface MemoryStore extends Store {
 
 // A clock that only goes forward: a lease must not last an hour because the machine's time was set back.
 export function createMemoryStore(now: () => number = () => performance.now()): MemoryStore {
+  // By hashes of their keys: a key names a channel and a moment.
   const turns = new Map<string, { answered: boolean; until: number }>();
   const feedback = new Map<string, number>();
   const values = new Map<string, string>();
@@ -25,17 +27,19 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
       remember(feedback, key, (feedback.get(key) ?? 0) + 1, feedbackMax);
     },
     async takeTurn(key): Promise<Lease> {
-      const known = turns.get(key);
+      const turn = opaque(key);
+      const known = turns.get(turn);
       if (known?.answered) return 'done';
       if (known !== undefined && known.until > now()) return 'busy';
-      remember(turns, key, { answered: false, until: now() + leaseMs }, turnsMax);
+      remember(turns, turn, { answered: false, until: now() + leaseMs }, turnsMax);
       return 'go';
     },
     async finishTurn(key) {
-      remember(turns, key, { answered: true, until: 0 }, turnsMax);
+      remember(turns, opaque(key), { answered: true, until: 0 }, turnsMax);
     },
     async releaseTurn(key) {
-      if (turns.get(key)?.answered !== true) turns.delete(key);
+      const turn = opaque(key);
+      if (turns.get(turn)?.answered !== true) turns.delete(turn);
     },
     async read(key) {
       return values.get(key) ?? null;

@@ -1,10 +1,11 @@
 // Turns that several processes share, kept in this process too: while the database is away, a process still answers a turn once.
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { remember } from '../remember.js';
 import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
 import { createMemoryStore } from './memory.js';
 import { type Lease, leaseMs, type Store } from './store.js';
+import type { TurnKeys } from './turn-keys.js';
 
 /** How long a turn is remembered. Platforms redeliver for about six minutes. */
 const rememberedFor = '1 hour';
@@ -15,15 +16,20 @@ const pruneAtOnce = 5_000;
 const untoldMax = 20_000;
 const elsewhereMax = 20_000;
 
+/** $4: the turn's key as it was written before STORE_KEY was changed, by a process that may be running still. */
 const take = `
-  with taken as (
-    insert into glutamate_turn (key, owner, lease_until) values ($1, $2, now() + $3 * interval '1 millisecond')
+  with before as (
+    select answered from glutamate_turn where key = $4 and (answered or lease_until > now())
+  ), taken as (
+    insert into glutamate_turn (key, owner, lease_until)
+    select $1, $2, now() + $3 * interval '1 millisecond' where not exists (select from before)
     on conflict (key) do update set owner = excluded.owner, lease_until = excluded.lease_until, seen_at = now()
       where not glutamate_turn.answered and glutamate_turn.lease_until <= now()
     returning 1
   )
   select case
     when exists (select from taken) then 'go'
+    when exists (select from before where answered) then 'done'
     when exists (select from glutamate_turn where key = $1 and answered) then 'done'
     else 'busy'
   end as lease`;
@@ -49,6 +55,7 @@ export interface PostgresTurns extends Pick<Store, 'takeTurn' | 'finishTurn' | '
 // A clock that only goes forward: a lease must not last an hour because the machine's time was set back.
 export function createPostgresTurns(
   database: Database,
+  keys: TurnKeys,
   clock: () => number = () => performance.now(),
 ): PostgresTurns {
   const owner = randomUUID();
@@ -78,11 +85,11 @@ export function createPostgresTurns(
   }
 
   async function flush(): Promise<void> {
-    const keys = [...untold.keys()];
-    if (keys.length === 0) return;
+    const told = [...untold.keys()];
+    if (told.length === 0) return;
     try {
-      await database.query(finish, [keys.map(hashed), owner]);
-      for (const key of keys) untold.delete(key);
+      await database.query(finish, [told.map(keys.of), owner]);
+      for (const key of told) untold.delete(key);
     } catch {
       // They stay untold until the database is found again.
     }
@@ -94,7 +101,7 @@ export function createPostgresTurns(
     async takeTurn(key) {
       const known = await here.takeTurn(key);
       if (known !== 'go') return known;
-      const lease = await database.query(take, [hashed(key), owner, leaseMs]).then(
+      const lease = await database.query(take, [keys.of(key), owner, leaseMs, keys.before(key)]).then(
         (rows) => leaseOf(key, rows),
         () => leaseAway(key),
       );
@@ -106,7 +113,7 @@ export function createPostgresTurns(
     async finishTurn(key) {
       await here.finishTurn(key);
       try {
-        await database.query(finish, [[hashed(key)], owner]);
+        await database.query(finish, [[keys.of(key)], owner]);
       } catch {
         remember(untold, key, true, untoldMax);
       }
@@ -114,12 +121,7 @@ export function createPostgresTurns(
     async releaseTurn(key) {
       await here.releaseTurn(key);
       // A lease that cannot be given back runs out by itself.
-      await database.query(release, [hashed(key), owner]).catch(() => {});
+      await database.query(release, [keys.of(key), owner]).catch(() => {});
     },
   };
-}
-
-// Of a fixed length, and nothing to read in the database: a key names a channel and a moment.
-function hashed(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
 }

@@ -7,6 +7,7 @@ import { createPostgresTurns } from './postgres-turns.js';
 import { createPostgresValues } from './postgres-values.js';
 import { createSeal } from './seal.js';
 import type { Store } from './store.js';
+import { createTurnKeys } from './turn-keys.js';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -34,7 +35,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
     throw new Fault('bad-setting', 'DATABASE_URL needs a key for what is kept there', 'STORE_KEY', cure);
   }
   const database = await openDatabase({ url, log, timing });
-  const turns = createPostgresTurns(database, options.clock);
+  const turns = createPostgresTurns(database, createTurnKeys(key, previousKey), options.clock);
   const values = createPostgresValues(database, createSeal(key, previousKey), log);
   const feedback = createPostgresFeedback(database, log);
   const flush = async (): Promise<void> => {

@@ -15,12 +15,14 @@ export interface Seal {
   open(label: string, sealed: Buffer): { readonly text: string; readonly stale: boolean } | null;
 }
 
-/** Keys are 32 bytes, in base64 or as 64 hexadecimal digits, checked in env.ts. */
+/** 32 bytes, in base64 or as 64 hexadecimal digits, checked in env.ts. */
+export function keyBytes(key: string): Buffer {
+  return Buffer.from(key, key.length === 64 ? 'hex' : 'base64');
+}
+
 export function createSeal(key: string, previous: string | undefined): Seal {
-  const [current, ...before] = [key, ...(previous === undefined ? [] : [previous])].map((one) =>
-    Buffer.from(one, one.length === 64 ? 'hex' : 'base64'),
-  );
-  if (current === undefined) throw new Error('no key');
+  const current = keyBytes(key);
+  const before = previous === undefined ? [] : [keyBytes(previous)];
   return {
     seal(label, text) {
       const nonce = randomBytes(nonceBytes);

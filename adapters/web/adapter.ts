@@ -14,11 +14,12 @@ import { whyPage } from './why-page.js';
 import { type Page, pageHandler } from './wire.js';
 
 export function createWeb(
-  { bot, log, find }: Pick<AdapterParts, 'bot' | 'log' | 'find'>,
+  { settings, bot, log, find }: Pick<AdapterParts, 'settings' | 'bot' | 'log' | 'find'>,
   looks: Looks,
 ): Adapter {
+  const hosts = { own: settings.HOST, allowed: settings.ALLOWED_HOSTS };
   const handler = (make: (query: URLSearchParams) => Page | Promise<Page>): HttpHandler =>
-    pageHandler(make, log);
+    pageHandler(make, log, hosts);
   const page = (make: (query: URLSearchParams) => string | Promise<string>): HttpHandler =>
     handler(async (query) => ({ type: 'text/html; charset=utf-8', content: await make(query) }));
   // To a text, and to nothing else.

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpHandler } from '../adapter.js';
+import { type Hosts, isKnownHost, unknownHost } from '../known-host.js';
 import type { Log } from '../log.js';
 
 export interface Page {
@@ -31,8 +32,16 @@ const headers = {
 } as const;
 
 /** `make` gets the query; what it throws is logged without the address, which holds the question. */
-export function pageHandler(make: (query: URLSearchParams) => Page | Promise<Page>, log: Log): HttpHandler {
+export function pageHandler(
+  make: (query: URLSearchParams) => Page | Promise<Page>,
+  log: Log,
+  hosts: Hosts,
+): HttpHandler {
   return async (request, response) => {
+    if (!isKnownHost(request, hosts)) {
+      const content = `${unknownHost.text}\n`;
+      return send(response, unknownHost.status, { type: 'text/plain; charset=utf-8', content });
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(
         response,

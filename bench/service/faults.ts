@@ -16,6 +16,7 @@ const files = [
   'test/service/clock.test.ts',
   'test/service/no-disk.test.ts',
   'test/service/hostile-clients.test.ts',
+  'test/service/stdout.test.ts',
   'test/slack/faults.test.ts',
   'test/slack/sockets.test.ts',
   'test/discord/gateway-faults.test.ts',

@@ -11,7 +11,10 @@ export function coordinated({ units, folded }: Reading): readonly (readonly Unit
     (unit, index) => joined(topics[index - 1], unit, folded) || joined(unit, topics[index + 1], folded),
   );
   if (beside.length < 2) return [];
-  return beside.map((topic) => units.filter((unit) => unit === topic || !beside.includes(unit)));
+  const distinct = new Map(beside.map((unit) => [unit.tags.join(' '), unit]));
+  return [...distinct.values()].map((topic) =>
+    units.filter((unit) => unit === topic || !beside.includes(unit)),
+  );
 }
 
 function joined(a: Unit | undefined, b: Unit | undefined, folded: readonly string[]): boolean {

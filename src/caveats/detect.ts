@@ -144,6 +144,9 @@ function order(a: CaveatSpan, b: CaveatSpan): number {
   return a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
 }
 
+/** No cue is shorter. */
+const saysSomething = /\p{L}{3}/u;
+
 /** The caveats of a sentence, a paragraph, or an article in Markdown, in order of the text; each kind once a clause. */
 export function detectCaveats(text: string): CaveatSpan[] {
   const paragraphs = readArticle(text);
@@ -153,6 +156,7 @@ export function detectCaveats(text: string): CaveatSpan[] {
     if (paragraph.section.some((title) => silentSection.test(title))) return;
     const limits = limitSentences(paragraph, alone);
     paragraph.sentences.forEach((sentence, index) => {
+      if (!saysSomething.test(sentence.text)) return;
       const context = { sentence, previous: previousOf(paragraphs, at, index) };
       for (const caveat of sentenceCaveats(context, limits.has(sentence))) {
         const key = `${caveat.kind} ${caveat.start} ${caveat.end}`;

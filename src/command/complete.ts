@@ -1,5 +1,6 @@
 // Autocomplete of topic names: best match first, misspellings forgiven. Advice only: any text is accepted when sent.
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
+import { bounded } from '../text/bounded.js';
 import { editDistance } from '../text/edit-distance.js';
 import { normalise } from '../text/normalise.js';
 
@@ -18,6 +19,9 @@ interface Entry {
   readonly aliases: readonly string[];
 }
 
+/** Characters of what is typed that are read: a name has no more. */
+const typedMax = 100;
+
 /** Of more topics than these only names that begin with the letter typed are read for near spellings: a key is a call. */
 const fewTopics = 2000;
 
@@ -31,7 +35,7 @@ export function createCompleter(library: Library): Completer {
     return known;
   };
   return (facet, typed, limit = 25) => {
-    const start = normalise(typed).slice(0, 100);
+    const start = normalise(bounded(typed, typedMax));
     const entries = entriesOf(facet);
     const names = new Set<string>();
     // A near spelling comes after everything that holds the letters as they were typed.

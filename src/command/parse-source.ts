@@ -13,12 +13,16 @@ export function parseOfSource(about: About, rest: string, library: Library): Com
   return rest === '' ? about : named(about, rest, library);
 }
 
+/** Words that name a format, at most: "as CSL JSON". */
+const formatWords = 3;
+
 /** `cite`, `cite FORMAT`, `cite NAME`, and both in either order. */
 export function parseCite(rest: string, library: Library): Command | null {
   const whole = rest === '' ? 'vancouver' : citationFormat(rest);
   if (whole !== null) return { kind: 'cite', format: whole };
   const parts = rest.split(' ');
   for (let cut = 1; cut < parts.length; cut++) {
+    if (cut > formatWords && parts.length - cut > formatWords) continue;
     const [head, tail] = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
     const last = citationFormat(tail);
     const first = citationFormat(head);

@@ -99,13 +99,16 @@ function topicCommand(facet: string, name: string, exact: boolean, resolver: Res
   };
 }
 
+/** No topic has a longer name. */
+const nameMax = 200;
+
 // "ketamine", "and memantine?", "what about FHM": a bare topic is that topic's card.
 function parseBareTopic(typed: string, resolver: Resolver): Parsed | null {
   const name = typed
     .replace(/[?!.…¿¡\s]+$/u, '')
     .replace(/^[¿¡]/u, '')
     .replace(/^(?:(?:and|und|y|et|e|ok|so|now)\s+)?(?:(?:what|how)\s+about\s+)?(?:the\s+)?/iu, '');
-  const found = resolver.topic(name);
+  const found = name.length > nameMax ? null : resolver.topic(name);
   if (found === null) return null;
   const reading = `${found.topic.facet} ${found.topic.name}`;
   return {

@@ -32,11 +32,14 @@ const capabilities = [
   /^何ができ/,
 ];
 
+/** Characters of a text that are read: a greeting is shorter. */
+const readMax = 200;
+
 /** True for an empty text, a greeting, or a question about what the bot can do. */
 export function wantsHelp(text: string): boolean {
-  const said = words(text);
+  const said = words(text.slice(0, readMax));
   const [first] = said;
-  if (first === undefined) return true;
+  if (first === undefined) return words(text).length === 0;
   if (said.length <= 4 && openings.has(first) && said.every((word) => greetings.has(word))) return true;
   const joined = said.join(' ');
   return capabilities.some((pattern) => pattern.test(joined));

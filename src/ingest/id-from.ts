@@ -1,8 +1,9 @@
 // Ids made from names: lower-case letters, digits and hyphens, short, never empty.
+import { streamSafe } from '../text/normalise.js';
 
 /** `Über NMDA-receptors (2018)` → `uber-nmda-receptors-2018`; cut between words; `otherwise` where no letter is left. */
 export function idFrom(name: string, max: number, otherwise: string): string {
-  const plain = name
+  const plain = streamSafe(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

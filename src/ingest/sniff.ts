@@ -32,26 +32,26 @@ export function sniffFormat(text: string): InputFormat {
 }
 
 function markup(head: string): InputFormat {
-  const root = rootOf(head);
-  if (root === null) return isMarkdown(head) || head.startsWith('<!--') ? 'markdown' : 'text';
-  if (PUBMED_ROOTS.has(root)) return 'pubmed';
-  return MARKDOWN_HTML.has(root) ? 'markdown' : 'jats';
+  const { rest, isXml } = withoutProlog(head);
+  const root = /^<((?:[\w.-]+:)?)([A-Za-z_][\w.-]*)/.exec(rest);
+  const name = root?.[2] ?? /^<!DOCTYPE\s+(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/i.exec(rest)?.[1];
+  if (name !== undefined && PUBMED_ROOTS.has(name)) return 'pubmed';
+  // Its reader refuses what is no article, and says what the root is.
+  if (isXml || root?.[1]) return 'jats';
+  if (name === undefined) return isMarkdown(head) || head.startsWith('<!--') ? 'markdown' : 'text';
+  return MARKDOWN_HTML.has(name) ? 'markdown' : 'jats';
 }
 
-/** Name of the first element, past declaration, comments and document type; null where none opens. */
-function rootOf(head: string): string | null {
+/** Past comments and instructions; a declaration or an instruction is XML, whatever follows. */
+function withoutProlog(head: string): { readonly rest: string; readonly isXml: boolean } {
   let rest = head;
+  let isXml = false;
   for (;;) {
     const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : null;
-    if (end !== null) {
-      const at = rest.indexOf(end);
-      if (at < 0) return rest.startsWith('<?xml') ? '?xml' : null;
-      rest = rest.slice(at + end.length).trimStart();
-      continue;
-    }
-    // A document type says the root's name itself, whatever follows it.
-    const name = /^<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/i.exec(rest)?.[1];
-    return name ?? null;
+    if (end === '?>') isXml = true;
+    const at = end === null ? -1 : rest.indexOf(end);
+    if (end === null || at < 0) return { rest, isXml: isXml || /^<!(?!--)/.test(rest) };
+    rest = rest.slice(at + end.length).trimStart();
   }
 }
 

@@ -69,10 +69,16 @@ export function createPassageIndex(library: Library, lexicon: Lexicon): PassageI
   );
   return {
     search(units) {
-      const queries = units.map((unit) => ({
+      // A unit that is said again counts again, and is searched for once.
+      const said = new Map<string, { tags: readonly string[]; boost: number }>();
+      for (const { tags, weight } of units) {
+        const key = tags.join(' ');
+        said.set(key, { tags, boost: (said.get(key)?.boost ?? 0) + boosts[weight] });
+      }
+      const queries = [...said.values()].map(({ tags, boost }) => ({
         combineWith: 'OR' as const,
-        queries: [...unit.tags],
-        boostTerm: () => boosts[unit.weight],
+        queries: [...tags],
+        boostTerm: () => boost,
       }));
       const scores = new Map(
         engine.search({ combineWith: 'OR', queries }).map(({ id, score }) => [String(id), score]),

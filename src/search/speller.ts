@@ -3,6 +3,7 @@ import { isLight } from '../knowledge/lexicon/light-words.js';
 import { otherNames } from '../knowledge/lexicon/other-names.js';
 import { isCommon } from '../knowledge/lexicon/plain-words.js';
 import type { Library } from '../knowledge/library.js';
+import { fewestEdits, lettersOf } from '../text/edit-distance.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
@@ -66,28 +67,40 @@ export function remembering(speller: Speller): Speller {
 }
 
 /** By length: a word can only be a misspelling of one that is nearly as long. */
-type Candidates = ReadonlyMap<number, readonly string[]>;
+type Candidates = ReadonlyMap<number, readonly Candidate[]>;
+
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
 
 function byLength(all: readonly string[]): Candidates {
-  const map = new Map<number, string[]>();
+  const map = new Map<number, Candidate[]>();
   for (const word of new Set(all)) {
     const list = map.get(word.length);
-    if (list === undefined) map.set(word.length, [word]);
-    else list.push(word);
+    const candidate = { word, letters: lettersOf(word) };
+    if (list === undefined) map.set(word.length, [candidate]);
+    else list.push(candidate);
   }
   return map;
 }
+
+const slipsMax = 2;
 
 // Two slips are forgiven in a name of the pack, one in any other word ("Medicare" is no medicine).
 function nearest(word: string, candidates: readonly Candidates[], own: ReadonlySet<string>): string {
   let best = word;
   let least = Number.POSITIVE_INFINITY;
-  const lengths = [0, 1, -1, 2, -2].map((step) => word.length + step);
-  for (const candidate of lengths.flatMap((length) => candidates.flatMap((some) => some.get(length) ?? []))) {
-    const edits = misspelling(word, candidate, { others: otherNames });
-    if (edits !== null && edits < least && (edits < 2 || own.has(candidate))) {
-      least = edits;
-      best = candidate;
+  const letters = lettersOf(word);
+  for (const step of [0, 1, -1, 2, -2]) {
+    for (const some of candidates) {
+      for (const candidate of some.get(word.length + step) ?? []) {
+        if (fewestEdits(letters, candidate.letters) > slipsMax) continue;
+        const edits = misspelling(word, candidate.word, { others: otherNames });
+        if (edits === null || edits >= least || (edits >= 2 && !own.has(candidate.word))) continue;
+        least = edits;
+        best = candidate.word;
+      }
     }
   }
   return best;

@@ -1,5 +1,5 @@
 // Cuts text into words for matching: letters and digits; hyphens part, apostrophes of contractions and possessives go.
-import { normalise } from './normalise.js';
+import { normalise, streamSafe } from './normalise.js';
 import { partSuperscripts } from './superscript.js';
 
 /** `raw`: as it stands in the text, to be shown; `folded`: by {@link normalise}, to be matched. */
@@ -22,7 +22,7 @@ const plainWord = /\d+(?:[.,]\d+)+|[a-z\d]+(?:'[a-z]+)*/gi;
 /** Words in order of the text; a number keeps its decimal point ("0.5"). */
 export function tokens(text: string): Token[] {
   if (!notPlain.test(text)) return (text.match(plainWord) ?? []).flatMap(plainTokens);
-  const found = partSuperscripts(text).normalize('NFKC').match(word) ?? [];
+  const found = streamSafe(partSuperscripts(text)).normalize('NFKC').match(word) ?? [];
   return found.flatMap(split).map(token);
 }
 

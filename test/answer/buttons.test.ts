@@ -64,6 +64,22 @@ describe('a button', () => {
     expect(reply.answer).toEqual({ kind: 'thanks', verdict: 'not-helpful' });
   });
 
+  it.each(['not-found', 'no-pack'])(
+    'of feedback on a card without a claim is counted, too: %s',
+    (subject) => {
+      expect(bot.press(`1;fb:y:${subject}`).reply.effects).toHaveLength(1);
+    },
+  );
+
+  it.each(['found', 'no-such-card', `${pack}/no-such-claim`, 'no-such-pack/role', `${pack}`])(
+    'of feedback on a card that there is not counts nothing: %s',
+    (subject) => {
+      const { reply } = bot.press(`1;fb:y:${subject}`);
+      expect(reply.answer).toEqual({ kind: 'refused', reason: 'gone' });
+      expect(reply.effects).toEqual([]);
+    },
+  );
+
   it('of any card that a command makes is written in full, leads to a card, and has a label of at most 40 characters', () => {
     const texts = [
       'therapy',

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { plain } from '../../src/index.js';
+import { answerObject, plain } from '../../src/index.js';
 import { faultsOf } from '../support/answer-shape.js';
-import { ask, bot } from '../support/shipped.js';
+import { bot, library } from '../support/shipped.js';
 
 const folder = new URL('../../bench/questions/', import.meta.url);
 const sets = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
@@ -20,18 +20,19 @@ describe.each(sets)('the questions of %s', (set) => {
     expect(texts.length).toBeGreaterThan(50);
   });
 
-  it('get valid answer objects, verbatim and never without a caveat', () => {
-    const faults = texts.flatMap((text) => faultsOf(ask(text)).map((fault) => `${text}: ${fault}`));
-    expect(faults).toEqual([]);
-  });
-
-  it('get cards that show every quote, every caveat and the source of their object', () => {
+  it('get valid answer objects, verbatim and never without a caveat, and cards that show every word and the source of them', () => {
+    const faults: string[] = [];
     for (const text of texts) {
-      const { quotes, caveats, source } = ask(text);
-      const card = plain(bot.respond(text).card);
-      for (const { text: words } of [...quotes, ...caveats]) expect(card).toContain(words);
-      if (quotes.length > 0) expect(card).toContain(`doi:${source?.doi}`);
-      else expect(card).not.toContain('Source:');
+      const reply = bot.respond(text);
+      const object = answerObject(reply, library);
+      const card = plain(reply.card);
+      const shown = [...object.quotes, ...object.caveats].map(({ text: words }) => words);
+      const unseen = shown.filter((words) => !card.includes(words));
+      const source = object.quotes.length > 0 ? `doi:${object.source?.doi}` : null;
+      const sourced = source === null ? !card.includes('Source:') : card.includes(source);
+      const wrong = [...faultsOf(object), ...unseen, ...(sourced ? [] : ['the source'])];
+      faults.push(...wrong.map((fault) => `${text}: ${fault}`));
     }
+    expect(faults).toEqual([]);
   });
 });

@@ -132,7 +132,7 @@ describe('fit', () => {
             for (const { locator, text } of whole.caveats) expect(joined(pages, locator)).toBe(text);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -272,7 +272,7 @@ describe('any pack', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -50,7 +50,7 @@ describe('an escaped text', () => {
   it('shows any text as it is', () => {
     fc.assert(
       fc.property(texts, (text) => shown(escapeText(text)) === text),
-      { seed: 7, numRuns: 3000 },
+      { seed: 7, numRuns: 1000 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('an escaped text', () => {
         const quote = { text, passage: 'p', locator: 'l', url: null };
         return shown(quoted(quote)) === `“${text}”`;
       }),
-      { seed: 8, numRuns: 3000 },
+      { seed: 8, numRuns: 1000 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('an escaped text', () => {
           ) === `a${one}${one}`
         );
       }),
-      { seed: 9, numRuns: 3000 },
+      { seed: 9, numRuns: 1000 },
     );
   });
 });

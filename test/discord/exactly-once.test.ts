@@ -4,11 +4,12 @@ import { type RunningBot, startBot } from '../support/discord-bot.js';
 import { BOT_USER, direct, mention, slash } from '../support/discord-events.js';
 import { type DiscordPeer, type PeerFault, startDiscordPeer } from '../support/discord-peer.js';
 import type { Asked } from '../support/discord-rest.js';
-import { counted, tried } from '../support/tried.js';
+import { counted, often, tried } from '../support/tried.js';
 
 const seed = 20180615;
-const rounds = 40;
-const turnsInRound = 50;
+/** Every way to cut a connection has its turn. */
+const rounds = often(40, 12);
+const turnsInRound = often(50, 40);
 const questions = [
   'ketamine',
   'memantine',

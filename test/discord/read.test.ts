@@ -109,11 +109,11 @@ describe('an interaction', () => {
       any = fc.oneof(any, fc.dictionary(names, any, { maxKeys: 6 }), fc.array(any, { maxLength: 3 }));
     fc.assert(
       fc.property(any, (payload) => typeof read(payload).kind === 'string'),
-      { seed: 1, numRuns: 3000 },
+      { seed: 1, numRuns: 1000 },
     );
     fc.assert(
       fc.property(any, (payload) => readMessage(payload, BOT_USER) === null),
-      { seed: 2, numRuns: 3000 },
+      { seed: 2, numRuns: 1000 },
     );
   });
 
@@ -140,7 +140,7 @@ describe('an interaction', () => {
           readMessage({ ...payload, [key]: value }, BOT_USER) !== undefined
         );
       }),
-      { seed: 3, numRuns: 3000 },
+      { seed: 3, numRuns: 1000 },
     );
   });
 });

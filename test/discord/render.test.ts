@@ -1,7 +1,7 @@
 // The render contract for Discord, and what is Discord's own about a card.
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { pagesOf, renderDiscord } from '../../adapters/discord/render.js';
+import { renderDiscord, renderPages } from '../../adapters/discord/render.js';
 import { renderContract } from '../contracts/render-contract.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';
@@ -10,7 +10,7 @@ import { shippedBot } from '../support/pack-cards.js';
 
 renderContract({
   name: 'Discord',
-  pages: (card) => pagesOf(card).map((_, index) => renderDiscord(card, index + 1)),
+  pages: (card) => renderPages(card),
   visible: discordVisible,
   // A V2 message is real text: screen readers and notifications read the text displays themselves.
   fallback: () => null,
@@ -30,9 +30,9 @@ describe('a card on Discord', () => {
     expect(renderDiscord(card).allowed_mentions).toEqual({ parse: [], replied_user: false }));
 
   it('of several pages leads to the next and the previous one by buttons that survive a restart', () => {
-    const [first, second, last] = [1, 2, pagesOf(long).length].map((page) =>
-      JSON.stringify(renderDiscord(long, page)),
-    );
+    const pages = renderPages(long).map((page) => JSON.stringify(page));
+    expect(pages).toEqual(pages.map((_, index) => JSON.stringify(renderDiscord(long, index + 1))));
+    const [first, second, last] = [pages[0], pages[1], pages.at(-1)];
     expect(first).toContain('"label":"Next page","custom_id":"p:1;topic:therapy:ketamine;2"');
     expect(first).not.toContain('Previous page');
     expect(second).toContain('"label":"Previous page","custom_id":"p:1;topic:therapy:ketamine"');

@@ -41,7 +41,7 @@ describe('glutamate ingest with ids', () => {
     expect(readFileSync(join(folder, open ?? '', 'record.txt'), 'utf8')).toContain(
       'Kynurenine was measured in H2O',
     );
-    expect(readFileSync(join(folder, abstract ?? '', 'record.txt'), 'utf8')).toContain('It fell by 10-3 M');
+    expect(readFileSync(join(folder, abstract ?? '', 'record.txt'), 'utf8')).toContain('It fell by 10⁻³ M');
     const verified = await glutamate(['verify', join(folder, open ?? ''), join(folder, abstract ?? '')]);
     expect(verified.status).toBe(0);
   });

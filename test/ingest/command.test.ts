@@ -1,4 +1,5 @@
 // `glutamate ingest` as it is called: exit status, what goes to which output, signals, and articles by id from a peer on loopback.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +80,7 @@ describe('glutamate ingest', () => {
     );
     const input = folder('many', many);
     const out = join(root, 'of-many');
-    const child = new Child(['adapters/cli.ts', 'ingest', input, '--out', out], {});
+    const child = new Child(['dist/adapters/cli.js', 'ingest', input, '--out', out], {});
     await child.prints(/5 passages/);
     child.signal('SIGINT');
     expect(await child.exited).toBe(130);
@@ -90,6 +91,33 @@ describe('glutamate ingest', () => {
     const { status, err } = await glutamate(['ingest', input, '--out', out]);
     expect(status).toBe(0);
     expect(err).toContain(`${120 - there.length} new, ${there.length} done before, 0 failed`);
+  });
+
+  it('stops at a signal while it reads one long input', async () => {
+    const input = folder('long', {
+      'a.md': article,
+      'b.md': `# Long tea\n\n${'Tea *helped* us. '.repeat(500_000)}`,
+    });
+    const out = join(root, 'of-long');
+    const child = new Child(['dist/adapters/cli.js', 'ingest', input, '--out', out], {});
+    await child.prints(/5 passages/);
+    child.signal('SIGTERM');
+    expect(await child.exited).toBe(130);
+    expect(readdirSync(out).filter((name) => !name.startsWith('.'))).toEqual(['leaf-made-up-headache']);
+  });
+
+  it('stops at a signal while it waits for a pipe that nobody writes to', async () => {
+    const input = folder('piped', { 'a.md': article });
+    const pipe = join(input, 'b.md');
+    execFileSync('mkfifo', [pipe]);
+    const child = new Child(
+      ['dist/adapters/cli.js', 'ingest', join(input, 'a.md'), pipe, '--out', join(root, 'of-piped')],
+      {},
+    );
+    await child.prints(/5 passages/);
+    child.signal('SIGINT');
+    await child.exited;
+    expect(child.output).toContain('stopped: run again to go on');
   });
 
   it('fetches an article by its id, and says where only the abstract is open', async () => {

@@ -216,3 +216,29 @@ describe('other texts', () => {
     ]);
   });
 });
+
+describe('runs of blanks', () => {
+  it('part names as one blank does, and end a heading before its colon', () => {
+    const wide = ' '.repeat(50);
+    const text = `Tea and sleep\n\nAda Leaf${wide}and${wide}Ben Rook\n\nResults${wide}:\n\nTea helped the sleepers a lot.\n`;
+    const { record, blocks } = articleOf(text);
+    expect(record.authors.map(({ family }) => family)).toEqual(['Leaf', 'Rook']);
+    expect(blocks.at(-1)).toMatchObject({ section: ['Results'], text: 'Tea helped the sleepers a lot.' });
+  });
+});
+
+describe('headings one under the other without a blank line', () => {
+  it('are each a heading, and the last stands over the lines that follow', () => {
+    const text =
+      'Tea and sleep\n\nTea was drunk by all.\n\nMethods\n1.1 Results\nTea helped the sleepers a lot.\n';
+    expect(articleOf(text).blocks.at(-1)).toMatchObject({
+      section: ['Methods', '1.1 Results'],
+      text: 'Tea helped the sleepers a lot.',
+    });
+  });
+
+  it('are read however many they are', () => {
+    const text = `Tea and sleep\n\n${'Results\n'.repeat(20_000)}Tea helped.\n`;
+    expect(articleOf(text).blocks.map(({ text: own }) => own)).toEqual(['Tea and sleep', 'Tea helped.']);
+  });
+});

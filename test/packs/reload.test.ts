@@ -13,7 +13,7 @@ const tea = (finding: string, facet = 'therapy'): Small => ({
   topics: [{ name: 'Green tea', facet, says: [1] }],
 });
 
-/** From source, on a machine that is busy with other tests. */
+/** On a machine that is busy with other tests. */
 const startMs = 40_000;
 
 describe('SIGHUP', { timeout: 60_000 }, () => {
@@ -41,7 +41,7 @@ describe('SIGHUP', { timeout: 60_000 }, () => {
   };
   const start = async (discord: Record<string, string> = {}): Promise<string> => {
     const env = { KNOWLEDGE_DIR: folder, PORT: '0', PREVIEW: '1' };
-    child = new Child(['adapters/main.ts'], { ...env, ...discord });
+    child = new Child(['dist/adapters/main.js'], { ...env, ...discord });
     const [, port] = await child.prints(/"port":(\d+)/, startMs);
     return `http://127.0.0.1:${port}`;
   };

@@ -1,6 +1,6 @@
 // What publishers say of an article stands before its words, in every renderer, on every page, in lists, citations and `sources`.
 import { describe, expect, it } from 'vitest';
-import { pagesOf as discordPages, renderDiscord } from '../../adapters/discord/render.js';
+import { renderPages as discordPages } from '../../adapters/discord/render.js';
 import { looks } from '../../adapters/looks.js';
 import { renderPages } from '../../adapters/slack/render.js';
 import { renderTerminal } from '../../adapters/terminal/render.js';
@@ -44,7 +44,7 @@ const pageOf = (bot: Bot, text: string): string =>
 /** Every page of a card, as each renderer shows it. */
 async function shown(card: Card): Promise<Record<string, string[]>> {
   const slack = (['private', 'public', 'view'] as const).flatMap((surface) => renderPages(card, surface));
-  const discord = discordPages(card).map((_, index) => renderDiscord(card, index + 1));
+  const discord = discordPages(card);
   expect(slack.flatMap((payload) => messageViolations(payload))).toEqual([]);
   expect(discord.flatMap((payload) => discordViolations(payload))).toEqual([]);
   return {

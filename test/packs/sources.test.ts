@@ -1,6 +1,6 @@
 // What is indexed: `sources` with its pages and filters, and `cite`, `caveats`, `disclosures` of all sources or of one by its name.
 import { describe, expect, it } from 'vitest';
-import { pagesOf, renderDiscord } from '../../adapters/discord/render.js';
+import { renderPages as discordPages } from '../../adapters/discord/render.js';
 import { renderPages } from '../../adapters/slack/render.js';
 import { answerObject, encode, plain } from '../../src/index.js';
 import { discordViolations } from '../support/discord-limits.js';
@@ -96,7 +96,7 @@ describe('sources', () => {
     for (const text of ['sources', 'about', 'tea 1', 'x in:nowhere', 'help']) {
       const { card } = wide.respond(text);
       expect(renderPages(card).flatMap((payload) => messageViolations(payload))).toEqual([]);
-      const pages = pagesOf(card).map((_, index) => renderDiscord(card, index + 1));
+      const pages = discordPages(card);
       expect(
         pages.flatMap((payload) => discordViolations(payload)),
         text,

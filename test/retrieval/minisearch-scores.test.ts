@@ -77,7 +77,7 @@ describe('the flat postings', () => {
         const found = scoresOfPostings(buildIndex(passages), query, kind);
         expectSame(found, scoresOfMiniSearch(passages, query, kind));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('the flat postings', () => {
           found.map(({ score }) => score).sort((a, b) => b - a),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

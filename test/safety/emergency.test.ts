@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { measureSafety, messages } from '../../bench/measure-safety.js';
 import { readQuestions } from '../../bench/score-answers.js';
 import { detectEmergency } from '../../src/answer/emergency.js';
+import { anyText } from '../support/any-text.js';
 
 /** Greatest shares, by set: set a was developed with; b and c are held to what was reached. */
 const most: Readonly<Record<string, { missed: number; false: number }>> = {
@@ -47,7 +48,7 @@ describe('the labelled questions', () => {
 describe('any text', () => {
   it('is read without a fault, the same each time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+      fc.property(anyText(3000), (text) => {
         expect(detectEmergency(text)).toBe(detectEmergency(text));
       }),
       { numRuns: 200 },

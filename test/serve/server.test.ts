@@ -39,6 +39,32 @@ describe('the server', () => {
     }
   });
 
+  it('ends a request whose handler throws or rejects, that one alone, and tells of it', async () => {
+    const failures: unknown[] = [];
+    const server = await startServer({
+      host: '127.0.0.1',
+      port: 0,
+      ready: () => true,
+      failed: (error) => failures.push(error),
+      routes: {
+        '/throws': () => {
+          throw new TypeError('now');
+        },
+        '/rejects': async () => await Promise.reject(new RangeError('later')),
+        '/half': async (_request, response) => {
+          response.writeHead(200, { 'content-length': 10 }).write('half');
+          throw new Error('in the middle');
+        },
+      },
+    });
+    onTestFinished(() => server.close());
+    expect(await get(server, '/throws')).toEqual([500, 'that did not work\n']);
+    expect(await get(server, '/rejects')).toEqual([500, 'that did not work\n']);
+    await expect(get(server, '/half')).rejects.toThrow();
+    expect(failures).toMatchObject([{ message: 'now' }, { message: 'later' }, { message: 'in the middle' }]);
+    expect(await get(server, '/healthz')).toEqual([200, 'ok\n']);
+  });
+
   it('survives an address that is none', async () => {
     const server = await started();
     const answer = await new Promise<string>((resolve, reject) => {

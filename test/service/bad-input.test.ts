@@ -19,7 +19,7 @@ let port = 0;
 beforeAll(async () => {
   slack = await SlackPeer.start(scopesNeeded());
   discord = await startDiscordPeer({ publicKey: signer.publicKey });
-  child = new Child(['adapters/main.ts', '--only', 'http'], {
+  child = new Child(['dist/adapters/main.js', '--only', 'http'], {
     ...slackEnv('http', slack),
     LOG_LEVEL: 'info',
     DISCORD_TOKEN: discord.token,

@@ -14,7 +14,8 @@ export interface Copy {
   remove(): void;
 }
 
-export function copyOfCommit(): Copy {
+/** `env` is what npm is given beside the environment. */
+export function copyOfCommit(env: Readonly<Record<string, string>> = {}): Copy {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'glutamate-paas-')));
   const [folder, home] = [join(base, 'app'), join(base, 'home')];
   mkdirSync(folder);
@@ -26,7 +27,11 @@ export function copyOfCommit(): Copy {
     home,
     npm(...args) {
       const from = performance.now();
-      execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+      execFileSync('npm', args, {
+        cwd: folder,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       return performance.now() - from;
     },
     remove: () => rmSync(base, { recursive: true, force: true }),

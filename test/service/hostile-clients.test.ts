@@ -5,13 +5,17 @@ import { scopesNeeded } from '../../adapters/slack/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent } from '../support/slack-sender.js';
-import { counted, tried } from '../support/tried.js';
+import { counted, often, tried } from '../support/tried.js';
 import { WebProcess } from '../support/web-process.js';
 
 const mib = 1024 * 1024;
-const endless = 40;
+const endless = often(40, 16);
 const dawdling = 200;
-const turns = 50;
+/** More than may be open at once. */
+const silent = 1100;
+/** At a moment when the process stands still. */
+const crowd = 300;
+const turns = often(50, 20);
 
 const running: { stop(): Promise<void> | void }[] = [];
 afterEach(async () => {
@@ -78,4 +82,52 @@ it('answers all others while hundreds of clients send nothing but their first li
   for (const socket of open) socket.destroy();
   tried({ part: 'Process', fault: 'a client that does not finish its request', times: dawdling, ...seen });
   expect(seen).toMatchObject({ lost: 0, twice: 0 });
+}, 60_000);
+
+it('answers all others while more clients than may be open send whole headers and no body', async () => {
+  const service = await started();
+  const body = 'POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n';
+  const sockets = Array.from({ length: silent }, () =>
+    connect(service.web.port, '127.0.0.1').on('error', () => {}),
+  );
+  await Promise.all(
+    sockets.map((socket) => new Promise<void>((resolve) => socket.write(body, () => resolve()))),
+  );
+  const seen = counted(await askMeanwhile(service));
+  for (const socket of sockets) socket.destroy();
+  tried({ part: 'Process', fault: 'a client that sends no body', times: silent, ...seen });
+  expect(seen).toMatchObject({ lost: 0, twice: 0 });
+}, 60_000);
+
+it('turns away what waited unread for too long, answers once what it took, and goes on', async () => {
+  const service = await started();
+  const { peer, web } = service;
+  await askMeanwhile(service);
+  peer.world.posts.length = 0;
+  web.signal('SIGSTOP');
+  const threads = Array.from({ length: crowd }, (_, n) => `23${String(n).padStart(8, '0')}.000001`);
+  const sent = threads.map((thread) =>
+    sendEvent(web.url, mention('therapy ketamine', { thread_ts: thread })),
+  );
+  const since = performance.now();
+  // Longer than a request may wait unread (door.ts).
+  await expect.poll(() => performance.now() - since, { timeout: 5_000 }).toBeGreaterThan(2_500);
+  web.signal('SIGCONT');
+  const statuses = (await Promise.all(sent)).map(({ status }) => status);
+  const given = statuses.filter((status) => status === 200).length;
+  expect(statuses.filter((status) => status === 503).length).toBe(crowd - given);
+  expect(given).toBeGreaterThan(0);
+  expect(given).toBeLessThan(crowd);
+  await peer.world.until('every answer', () => peer.world.posts.length >= given || undefined);
+  const answers = threads.map((thread) => peer.world.posts.filter((post) => post.thread === thread).length);
+  const seen = counted(answers.filter((_, n) => statuses[n] === 200));
+  tried({ part: 'Process', fault: 'a crowd while the process stands still', times: 1, ...seen });
+  expect(seen).toMatchObject({ lost: 0, twice: 0 });
+  expect(answers.filter((count, n) => statuses[n] === 503 && count > 0)).toEqual([]);
+  // Told to come back, it does.
+  const again = async (): Promise<number> => (await sendEvent(web.url, mention('help'))).status;
+  await expect.poll(again, { timeout: 5_000 }).toBe(200);
+  await peer.world.until('that answer', () => peer.world.posts.length > given || undefined);
+  peer.world.posts.length = 0;
+  expect(counted(await askMeanwhile(service))).toMatchObject({ lost: 0, twice: 0 });
 }, 60_000);

@@ -6,7 +6,7 @@ import { createLog } from '../../adapters/log.js';
 import { opaque } from '../../adapters/opaque.js';
 import { createServe } from '../../adapters/serve.js';
 import { createMemoryStore } from '../../adapters/store/memory.js';
-import { waitCard } from '../../src/index.js';
+import { type Bot, waitCard } from '../../src/index.js';
 import { bot } from '../support/shipped.js';
 
 const waiting = { card: waitCard(), page: 1 };
@@ -16,9 +16,10 @@ interface Given {
   readonly workspace?: string;
 }
 
-function asking(parts: LimitsParts) {
+function asking(parts: LimitsParts, answering: Bot = bot) {
   const store = createMemoryStore();
-  const serve: Serve = createServe({ bot, store, log: createLog('silent'), limits: createLimits(parts) });
+  const limits = createLimits(parts);
+  const serve: Serve = createServe({ bot: answering, store, log: createLog('silent'), limits });
   const turn = { platform: 'slack', way: 'command' } as const;
   return {
     store,
@@ -64,11 +65,37 @@ describe('the limits', () => {
     expect(card.tone).toBe('safety');
   });
 
+  it('compute nothing but the gate for a turn that is one too many', async () => {
+    const answers = { respond: 0, press: 0, searchFor: 0 };
+    const counting: Bot = {
+      ...bot,
+      respond: (input, found) => {
+        answers.respond++;
+        return bot.respond(input, found);
+      },
+      press: (token) => {
+        answers.press++;
+        return bot.press(token);
+      },
+      searchFor: (input) => {
+        answers.searchFor++;
+        return bot.searchFor(input);
+      },
+    };
+    const { ask, press } = asking({ perPerson: 1, perWorkspace: 0 }, counting);
+    await ask({ asker: 'a' }, 'therapy ketamine');
+    for (let n = 0; n < 5; n++) expect(await ask({ asker: 'a' }, 'does ketamine help?')).toEqual(waiting);
+    expect(await press({ asker: 'a' }, '1;topic:therapy:ketamine')).toEqual(waiting);
+    const { card } = await ask({ asker: 'a' }, 'I want to kill myself');
+    expect(card.tone).toBe('safety');
+    expect(answers).toEqual({ respond: 1, press: 0, searchFor: 0 });
+  });
+
   it('count no feedback of a turn that is one too many', async () => {
     const { press, store } = asking({ perPerson: 1, perWorkspace: 0 });
-    await press({ asker: 'a' }, '1;fb:y:found');
-    expect(await press({ asker: 'a' }, '1;fb:y:found')).toEqual(waiting);
-    expect([...store.feedback]).toEqual([['found helpful', 1]]);
+    await press({ asker: 'a' }, '1;fb:y:not-found');
+    expect(await press({ asker: 'a' }, '1;fb:y:not-found')).toEqual(waiting);
+    expect([...store.feedback]).toEqual([['not-found helpful', 1]]);
   });
 });
 

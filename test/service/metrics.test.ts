@@ -12,6 +12,23 @@ async function samples(metrics: Metrics): Promise<readonly string[]> {
 }
 
 describe('the metrics', () => {
+  it('are made anew once a second at most, however many ask', async () => {
+    let now = 0;
+    const metrics = createMetrics({ ...parts, now: () => now });
+    const first = await metrics.read();
+    metrics.turn(turn);
+    now = 999;
+    expect(await Promise.all([metrics.read(), metrics.read()])).toEqual([first, first]);
+    now = 1000;
+    expect((await metrics.read()).text).toContain('outcome="found"} 1');
+  });
+
+  it('show what has not happened yet as 0, so that the first time is an increase', async () => {
+    const lines = await samples(createMetrics(parts));
+    expect(lines).toContain('glutamate_turns_total{platform="discord",way="mention",outcome="failed"} 0');
+    expect(lines).toContain('glutamate_retries_total{platform="slack",what="delivery"} 0');
+  });
+
   it('count turns by platform, way and outcome, with their times', async () => {
     const metrics = createMetrics(parts);
     metrics.turn(turn);
@@ -72,6 +89,6 @@ describe('the metrics', () => {
     const { type, text } = await other.read();
     expect(type).toContain('text/plain');
     expect(text).toContain('process_resident_memory_bytes');
-    expect(text).not.toContain('outcome="found"');
+    expect(text).not.toMatch(/outcome="found"\} [1-9]/);
   });
 });

@@ -4,10 +4,10 @@ import { scopesNeeded } from '../../adapters/slack/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent } from '../support/slack-sender.js';
-import { counted, tried } from '../support/tried.js';
+import { counted, often, tried } from '../support/tried.js';
 import { WebProcess } from '../support/web-process.js';
 
-const turns = 50;
+const turns = often(50, 15);
 const running: { stop(): Promise<void> | void }[] = [];
 afterEach(async () => {
   for (const one of running.splice(0).reverse()) await one.stop();

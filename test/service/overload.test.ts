@@ -6,6 +6,7 @@ import { createInFlight } from '../../adapters/discord/in-flight.js';
 import { createMetrics } from '../../adapters/metrics.js';
 import { type Bounds, type RunningServer, startServer } from '../../adapters/server.js';
 import { createIntake } from '../../adapters/slack/intake.js';
+import { watchWaiting } from '../../adapters/waiting.js';
 
 interface Started {
   readonly server: RunningServer;
@@ -19,13 +20,13 @@ interface Started {
 async function started(bounds: Partial<Bounds>): Promise<Started> {
   const held: (() => void)[] = [];
   let noticed = (): void => {};
-  const slow: HttpHandler = (_request, response) => {
+  const slow: HttpHandler = (_request, response, door) => {
+    if (!door.admit()) return;
     held.push(() => response.end('done'));
     noticed();
   };
-  const reads: HttpHandler = (request, response) => {
-    request.resume();
-    request.once('end', () => response.end('read'));
+  const reads: HttpHandler = async (_request, response, door) => {
+    if ((await door.body(1000)) !== null && door.admit()) response.end('read');
   };
   const metrics = createMetrics({ platforms: [], topics: [] });
   const server = await startServer({
@@ -109,9 +110,29 @@ describe('a slow client', () => {
   });
 
   it('that does not finish its body is cut off', async () => {
-    const { server } = await started({ headersMs: 100, requestMs: 100 });
+    const { server } = await started({ bodyMs: 100 });
     const { said } = await raw(server, 'POST /reads HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc');
     expect(said).toMatch(/^HTTP\/1\.1 408/);
+  });
+
+  it('that sends a body without end is refused', async () => {
+    const { server } = await started({});
+    const text = `POST /reads HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n${'x'.repeat(2000)}`;
+    expect((await raw(server, text)).said).toMatch(/^HTTP\/1\.1 413/);
+  });
+
+  it('that does not send its body keeps no place from others, and is given up for the newest', async () => {
+    const { server, at } = await started({ openMax: 1, bodiesMax: 3, bodyMs: 60_000 });
+    const silent = 'POST /reads HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n';
+    const first = raw(server, silent);
+    const others = Array.from({ length: 20 }, () => connect(server.port, '127.0.0.1'));
+    onTestFinished(() => others.forEach((socket) => void socket.destroy()));
+    for (const socket of others) await new Promise<void>((resolve) => socket.write(silent, () => resolve()));
+    expect((await first).said).toMatch(/^HTTP\/1\.1 408/);
+    for (let n = 0; n < 10; n++) {
+      const response = await fetch(at('/reads'), { method: 'POST', body: 'asked' });
+      expect([response.status, await response.text()]).toEqual([200, 'read']);
+    }
   });
 
   it('that sends headers without end is refused', async () => {
@@ -139,6 +160,62 @@ describe('a slow client', () => {
     await new Promise((resolve) => first.once('connect', resolve));
     first.write('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n');
     await expect(fetch(`http://127.0.0.1:${server.port}/healthz`)).rejects.toThrow();
+  });
+});
+
+describe('a crowd that the process cannot keep up with', () => {
+  // Whatever was waited is too long, once there were three requests in a second.
+  const late = { waitedMs: -1, crowd: 3 };
+  const ask = (url: string) => fetch(url, { method: 'POST', body: 'asked' });
+
+  it('is told to come back, before its body is read; a few are always answered', async () => {
+    const { server, at } = await started(late);
+    for (let n = 0; n < 3; n++) expect((await ask(at('/reads'))).status).toBe(200);
+    const refused = await ask(at('/reads'));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    const head = 'POST /reads HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 9\r\n\r\n';
+    expect((await raw(server, head)).said).toMatch(/^HTTP\/1\.1 503/);
+    for (const path of ['/healthz', '/metrics']) expect((await fetch(at(path))).status).toBe(200);
+    // It is over when it is gone.
+    await expect
+      .poll(async () => (await ask(at('/reads'))).status, { interval: 1100, timeout: 8_000 })
+      .toBe(200);
+  });
+
+  it('is answered where nothing waits', async () => {
+    const { at } = await started({ crowd: 3 });
+    for (let n = 0; n < 30; n++) expect((await ask(at('/reads'))).status).toBe(200);
+  });
+});
+
+describe('the waiting', () => {
+  it('is as long as the process is in answering itself, and already while it is not answered', async () => {
+    const pending: (() => void)[] = [];
+    const waiting = watchWaiting(
+      () => new Promise((resolve) => pending.push(resolve)),
+      () => true,
+    );
+    onTestFinished(() => waiting.stop());
+    await expect.poll(waiting.ms, { timeout: 5_000 }).toBeGreaterThan(300);
+    expect(pending).toHaveLength(1);
+    pending.shift()?.();
+    await expect.poll(() => pending.length, { timeout: 5_000 }).toBe(1);
+    // What was measured stands until the next answer.
+    expect(waiting.ms()).toBeGreaterThan(300);
+    pending.shift()?.();
+    await expect.poll(waiting.ms, { interval: 5, timeout: 5_000 }).toBeLessThan(300);
+  });
+
+  it('is a standstill of the process itself, and no longer than that', async () => {
+    const waiting = watchWaiting(
+      async () => {},
+      () => false,
+    );
+    onTestFinished(() => waiting.stop());
+    const until = performance.now() + 700;
+    while (performance.now() < until);
+    await expect.poll(waiting.ms, { interval: 5 }).toBeGreaterThan(400);
+    await expect.poll(waiting.ms, { interval: 5, timeout: 5_000 }).toBeLessThan(200);
   });
 });
 

@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scopesNeeded } from '../../adapters/slack/surface.js';
-import { direct, slash } from '../support/discord-events.js';
-import { type DiscordPeer, startDiscordPeer } from '../support/discord-peer.js';
+import { startDiscordPeer } from '../support/discord-peer.js';
 import { createSigner } from '../support/discord-signing.js';
-import { commandForm, mention } from '../support/slack-payloads.js';
+import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
-import { sendEvent, sendForm, signingSecret } from '../support/slack-sender.js';
-import { visibleText } from '../support/slack-visible.js';
+import { sendEvent, signingSecret } from '../support/slack-sender.js';
+import { askEveryWay, everyWay } from './ask-every-way.js';
 import { type Copy, copyOfCommit, listing } from './copy.js';
 import { ProcfileRun } from './procfile-run.js';
 
@@ -32,28 +31,6 @@ const isReady = (port: number) => (): Promise<boolean> =>
     ({ status }) => status === 200,
     () => false,
   );
-
-async function askEveryWay(run: ProcfileRun, slack: SlackPeer, discord: DiscordPeer): Promise<void> {
-  const at = `http://127.0.0.1:${run.webPort}`;
-  const ketamine = ({ message }: { message: unknown }): boolean =>
-    visibleText(message).startsWith('Ketamine');
-  const form = commandForm('therapy ketamine', { response_url: slack.responseUrl('C0PUBLIC', 'U0ASKER') });
-  assert.equal((await sendForm(`${at}/slack/events`, form)).status, 200);
-  await slack.world.until('Slack over HTTP', () => slack.world.posts.filter(ketamine).length === 1);
-  assert.notEqual(await slack.sockets.envelope('events_api', mention('therapy ketamine')), null);
-  await slack.world.until('Slack over Socket Mode', () => slack.world.posts.filter(ketamine).length === 2);
-  const { asked, payload } = discord.prepare(slash('therapy', { name: 'ketamine' }));
-  const body = JSON.stringify(payload);
-  const response = await fetch(`${at}/discord/interactions`, {
-    method: 'POST',
-    body,
-    headers: signer.headers(body),
-  });
-  assert.equal(response.status, 200);
-  assert.equal(discord.takeInline(asked, await response.json()), 204);
-  await discord.replyTo(discord.say(direct('therapy ketamine')));
-  say('  asked over Slack HTTP, Slack Socket Mode, Discord HTTP and the Discord gateway: answered');
-}
 
 // With an answer in hand that Slack takes only after two seconds.
 async function stopWhileAnswering(run: ProcfileRun, slack: SlackPeer): Promise<void> {
@@ -116,7 +93,8 @@ async function runFrom(name: string, copy: Copy): Promise<void> {
     await until('web', isReady(run.webPort), 30_000);
     await until('worker', isReady(run.workerPort), 30_000);
     say(`  both processes ready after ${seconds(performance.now() - from)}`);
-    await askEveryWay(run, slack, discord);
+    await askEveryWay({ webPort: run.webPort, slack, discord, signer });
+    say(`  asked over ${everyWay}: answered`);
     await stopWhileAnswering(run, slack);
     assert.deepEqual(listing(copy.folder), before, 'nothing was written in the folder');
     assert.deepEqual(readdirSync(copy.home), [], 'nothing was written in the home or temporary folder');

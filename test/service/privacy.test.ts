@@ -12,7 +12,7 @@ import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent, sendForm, sendPayload, signingSecret } from '../support/slack-sender.js';
 
 const signer = createSigner();
-const turns = 600;
+const turns = 260;
 
 describe('a long run of the real process, logging all that it can', () => {
   let slack: SlackPeer;
@@ -31,12 +31,12 @@ describe('a long run of the real process, logging all that it can', () => {
   beforeAll(async () => {
     slack = await SlackPeer.start(scopesNeeded());
     discord = await startDiscordPeer({ publicKey: signer.publicKey });
-    child = new Child(['adapters/main.ts'], {
+    child = new Child(['dist/adapters/main.js'], {
       ...slackEnv('http', slack),
       LOG_LEVEL: 'trace',
       // Low enough that the waits for the person and the workspace are among what is logged.
-      RATE_PER_PERSON: '50',
-      RATE_PER_WORKSPACE: '400',
+      RATE_PER_PERSON: '20',
+      RATE_PER_WORKSPACE: '150',
       DISCORD_TOKEN: discord.token,
       DISCORD_PUBLIC_KEY: signer.publicKey,
       DISCORD_API_URL: discord.url,

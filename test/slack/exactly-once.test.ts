@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type Random, seeded } from '../support/random.js';
 import { type Mode, type SlackApp, startSlack } from '../support/slack-app.js';
 import { mention } from '../support/slack-payloads.js';
-import { counted, tried } from '../support/tried.js';
+import { counted, often, tried } from '../support/tried.js';
 
-const turns = 900;
+const turns = often(900, 240);
 /** Calls that fail. */
-const faults = 60;
+const faults = often(60, 16);
 /** Deliveries on their way at the same time. */
 const abreast = 40;
+
+/** How often one comes back at most. */
+const backMax = 1000;
 
 interface Planned {
   readonly body: Readonly<Record<string, unknown>>;
@@ -40,7 +43,10 @@ async function deliverAll(app: SlackApp, deliveries: readonly Planned[]): Promis
     for (let planned = deliveries[next++]; planned !== undefined; planned = deliveries[next++]) {
       const { body, attempt } = planned;
       const retry = attempt === 0 ? {} : { retry: { attempt, reason: 'http_timeout' } };
-      if ((await app.event(body, retry)).status === 200) acknowledged++;
+      let { status } = await app.event(body, retry);
+      // On a machine that is busy with other things it may be told to come back, and comes, as from Slack.
+      for (let n = 0; status === 503 && n < backMax; n++) ({ status } = await app.event(body, retry));
+      if (status === 200) acknowledged++;
     }
   };
   await Promise.all(Array.from({ length: abreast }, worker));
@@ -52,7 +58,7 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
     it('answers every turn exactly once, whatever the copies, the order and the faults', async () => {
       const random = seeded(20181);
       const { threads, deliveries } = plan(random);
-      expect(deliveries.length).toBeGreaterThanOrEqual(2000);
+      expect(deliveries.length).toBeGreaterThanOrEqual(2 * turns);
       const app = await startSlack(mode, { env: { LOG_LEVEL: 'warn' } });
       try {
         for (let n = 0; n < faults; n++) {

@@ -1,5 +1,7 @@
 // What goes wrong between us and Slack: bounded tries, another way, a log line with the cure; never a crash, never needless silence.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
 import { commandForm, freshStamp, mention, press } from '../support/slack-payloads.js';
 import { visibleBlocks, visibleText } from '../support/slack-visible.js';
@@ -43,6 +45,21 @@ describe('faults on the way to the asker', () => {
     expect(JSON.parse(await app.logged('expired_url'))).toMatchObject({
       cure: expect.stringContaining('30 minutes'),
     });
+  });
+
+  it('posts to no response_url that is not Slack’s or at the Web API’s address, and reaches the asker otherwise', async () => {
+    const posted: string[] = [];
+    const other = createServer((request, response) => {
+      posted.push(request.url ?? '');
+      response.end('ok');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const user = asker('foreign');
+    const foreign = `http://127.0.0.1:${(other.address() as AddressInfo).port}/internal/admin`;
+    await app.command(commandForm('therapy ketamine', { user_id: user, response_url: foreign }));
+    expect((await app.post(({ onlyFor }) => onlyFor === user)).via).toBe('chat.postEphemeral');
+    expect(posted).toEqual([]);
   });
 
   it('reaches the asker in person, saying why, when the channel of a mention is archived', async () => {

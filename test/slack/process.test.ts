@@ -20,7 +20,7 @@ describe('the process', () => {
   });
 
   const start = (mode: 'http' | 'socket', over: Record<string, string> = {}): Child => {
-    child = new Child(['adapters/main.ts'], { ...slackEnv(mode, peer), ...over });
+    child = new Child(['dist/adapters/main.js'], { ...slackEnv(mode, peer), ...over });
     return child;
   };
 

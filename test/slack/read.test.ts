@@ -33,7 +33,9 @@ describe('reading deliveries', () => {
   it.each([...wanted(), ...unwanted()].map(({ name, payload }) => [name, payload]))(
     'throws on no alteration of %s',
     (_name, payload) => {
-      for (const mutant of mutations(payload)) expect(() => read(mutant)).not.toThrow();
+      // A throw fails the test by itself; thousands of expectations take longer than the reading.
+      const kinds = new Set(mutations(payload).map((mutant) => read(mutant).kind));
+      expect(kinds.size).toBeGreaterThan(0);
     },
   );
 

@@ -75,6 +75,17 @@ describe('requests to /slack/events', () => {
     expect((await sendForm(app.url, { ssl_check: '1', token: 't' })).status).toBe(200);
   });
 
+  it.each([
+    ['an object', '{"toString":1,"valueOf":1}'],
+    ['nothing', 'null'],
+    ['a number', '7'],
+    ['lists within lists', '['.repeat(20_000) + ']'.repeat(20_000)],
+  ])('takes %s for no challenge, and goes on', async (_name, challenge) => {
+    const body = `{"type":"url_verification","challenge":${challenge}}`;
+    expect((await send(app.url, body, 'application/json')).status).toBe(400);
+    expect((await sendForm(app.url, { ssl_check: '1', token: 't' })).status).toBe(200);
+  });
+
   it('takes no body of a megabyte, no other method, and nothing that is no object', async () => {
     const large = await send(app.url, JSON.stringify({ x: 'y'.repeat(1_000_000) }), 'application/json').then(
       ({ status }) => status,

@@ -72,6 +72,34 @@ describe('many workspaces', () => {
     expect(first.state).not.toBe(second.state);
   });
 
+  it('gives the state a cookie that no page of another site can have sent', async () => {
+    const cookie =
+      (await fetch(`${base}/slack/install`, { redirect: 'manual' })).headers.get('set-cookie') ?? '';
+    for (const part of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=600'])
+      expect(cookie.split('; ')).toContain(part);
+  });
+
+  it('takes a state once: Slack is not asked again for the same one', async () => {
+    const { state, cookie } = await begin();
+    const query = new URLSearchParams({ code: 'code-T1ONE', state });
+    const redirected = () => fetch(`${base}/slack/oauth_redirect?${query}`, { headers: { cookie } });
+    expect((await redirected()).status).toBe(200);
+    const asked = () => app.world.calls.filter(({ method }) => method === 'oauth.v2.access').length;
+    expect(asked()).toBe(1);
+    for (const { status } of await Promise.all(Array.from({ length: 20 }, redirected)))
+      expect(status).toBe(400);
+    expect(asked()).toBe(1);
+  });
+
+  it('logs a flood of bad redirects once for each kind', async () => {
+    for (let n = 0; n < 50; n++) {
+      await fetch(`${base}/slack/oauth_redirect?code=x&state=forged`);
+      await fetch(`${base}/slack/oauth_redirect?error=access_denied`);
+    }
+    const told = app.lines.filter((line) => /installation was not finished|Slack library/.test(line));
+    expect(told.length).toBe(2);
+  });
+
   it('answers each workspace with its own token', async () => {
     for (const team of ['T1ONE', 'T1TWO']) expect((await install(`code-${team}`)).status).toBe(200);
     await answered(await asks(from('T1ONE')));

@@ -6,6 +6,13 @@ import { run } from '../../adapters/run.js';
 import { service } from '../support/command-line.js';
 import { folderOf, madeUpTexts } from '../support/pack-texts.js';
 
+/** Nobody is asked with these: nothing answers there. */
+const overHttp = {
+  SLACK_BOT_TOKEN: 'xoxb-zqx',
+  SLACK_SIGNING_SECRET: 'zqx',
+  SLACK_API_URL: 'http://127.0.0.1:9/api/',
+};
+
 /** One line for a person: what, where, cure. No stack, and no JSON. */
 const oneLine = /^[^\n{]+\([^\n]+\): [^\n]+\n$/;
 
@@ -45,6 +52,41 @@ describe('npm start', () => {
   });
 
   it.each([
+    ['in production', { NODE_ENV: 'production' }, []],
+    ['as the part of HTTP', { PREVIEW: '0' }, ['--only', 'http']],
+    ['as the part of sockets', {}, ['--only', 'sockets']],
+    ['as the part that its credentials are not for', { ...overHttp, PREVIEW: '0' }, ['--only', 'sockets']],
+  ])(
+    'with nothing to run %s exits 1 with one line: a supervisor would take 0 for a job done',
+    async (_name, env, args) => {
+      const { status, err } = await service(env, args);
+      expect(status).toBe(1);
+      expect(err).toMatch(oneLine);
+      expect(err).toMatch(/^Nothing to run/);
+    },
+  );
+
+  it('names variables that look like settings and are none, and never their values', async () => {
+    const { out } = await service({
+      PREVIEW: '0',
+      DISCORD_TOKN: 'zqx',
+      SLACK_TOKEN: 'zqx',
+      KNOWLEDGEDIR: 'zqx',
+      PATHS: 'zqx',
+    });
+    const named = out.split('\n').flatMap((line) => (line.includes('is not read') ? [JSON.parse(line)] : []));
+    expect(named.map(({ name }) => name).sort()).toEqual(['DISCORD_TOKN', 'KNOWLEDGEDIR', 'SLACK_TOKEN']);
+    expect(named.find(({ name }) => name === 'DISCORD_TOKN').cure).toContain('DISCORD_TOKEN');
+    expect(out).not.toContain('zqx');
+  });
+
+  it('with --help says what there is to choose', async () => {
+    const { status, out, err } = await service({}, ['--help']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('--only http|sockets');
+  });
+
+  it.each([
     ['Slack without a token', { SLACK_SIGNING_SECRET: 'zqx' }, 'SLACK_BOT_TOKEN'],
     ['Slack without a way in', { SLACK_BOT_TOKEN: 'xoxb-zqx' }, 'SLACK_SIGNING_SECRET'],
     [
@@ -57,6 +99,15 @@ describe('npm start', () => {
       { SLACK_CLIENT_ID: 'zqx', SLACK_SIGNING_SECRET: 'zqx' },
       'SLACK_CLIENT_SECRET',
     ],
+    ['Slack with a token of another kind', { ...overHttp, SLACK_BOT_TOKEN: 'zqx' }, 'SLACK_BOT_TOKEN'],
+    ["Slack with a person's token", { ...overHttp, SLACK_BOT_TOKEN: 'xoxp-zqx' }, 'SLACK_BOT_TOKEN'],
+    [
+      'Slack with an app-level token of another kind',
+      { SLACK_BOT_TOKEN: 'xoxb-zqx', SLACK_APP_TOKEN: 'zqx' },
+      'SLACK_APP_TOKEN',
+    ],
+    ['Discord with a secret for a token', { DISCORD_TOKEN: 'zqx-zqx' }, 'DISCORD_TOKEN'],
+    ['Discord with a token that begins with Bot', { DISCORD_TOKEN: 'Bot zqx.zqx.zqx' }, 'DISCORD_TOKEN'],
     ['Discord without a token', { DISCORD_PUBLIC_KEY: 'a'.repeat(64) }, 'DISCORD_TOKEN'],
     ['a port that is none', { PORT: 'many' }, 'PORT'],
     ['a folder of packs that is not there', { KNOWLEDGE_DIR: '/no/such/folder' }, '/no/such/folder'],

@@ -6,6 +6,7 @@ import { run } from '../../adapters/run.js';
 import { migrate } from '../../adapters/store/migrate.js';
 import { type Migration, migrations } from '../../adapters/store/migrations.js';
 import { openPostgresStore } from '../../adapters/store/postgres.js';
+import { bundled } from '../support/bundled.js';
 import { Child } from '../support/child.js';
 import { describeWithPostgres } from '../support/postgres.js';
 import type { PostgresServer } from '../support/postgres-server.js';
@@ -20,9 +21,10 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
 
   it('has its tables made once when processes start together, and every turn given to exactly one of them', async () => {
     const url = await server().database();
-    const turns = 1_000;
-    const release = new Child(['adapters/migrate.ts'], { DATABASE_URL: url });
-    const taking = [1, 2].map(() => new Child(['test/support/take-turns.ts', url, String(turns)], {}));
+    const turns = 300;
+    const release = new Child(['dist/adapters/migrate.js'], { DATABASE_URL: url });
+    const program = bundled('test/support/take-turns.ts');
+    const taking = [1, 2].map(() => new Child([program, url, String(turns)], {}));
     for (const child of taking) await child.prints(/ready/);
     for (const child of taking) child.signal('SIGUSR2');
     for (const child of [release, ...taking]) expect(await child.exited, child.output).toBe(0);
@@ -68,8 +70,8 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
     const url = await server().database();
     const wrong = new URL(url);
     wrong.password = 'zqxwrong';
-    const without = new Child(['adapters/migrate.ts'], { DATABASE_URL: '' });
-    const refused = new Child(['adapters/migrate.ts'], { DATABASE_URL: wrong.toString() });
+    const without = new Child(['dist/adapters/migrate.js'], { DATABASE_URL: '' });
+    const refused = new Child(['dist/adapters/migrate.js'], { DATABASE_URL: wrong.toString() });
     expect(await without.exited).toBe(0);
     expect(without.output).toContain('nothing to migrate');
     expect(await refused.exited).toBe(1);
@@ -90,6 +92,34 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
     await store.close();
     const left = await server().ask(url, 'select count(*) as n from glutamate_turn');
     expect(Number(left[0]?.['n'])).toBe(600);
+  });
+
+  it('keeps a turn by a hash that nobody can make without the key, and knows it again after the key was changed', async () => {
+    const url = await server().database();
+    const opened = (key: string, previousKey?: string) =>
+      openPostgresStore({
+        url,
+        key: storeKey(key),
+        previousKey: previousKey && storeKey(previousKey),
+        log: quiet(),
+      });
+    const before = await opened('one');
+    expect([await before.takeTurn('turn'), await before.takeTurn('held')]).toEqual(['go', 'go']);
+    await before.finishTurn('turn');
+    const rows = await server().ask(
+      url,
+      `select 1 from glutamate_turn where key = sha256('turn') or key = 'turn'`,
+    );
+    expect(rows).toEqual([]);
+    const same = await opened('one');
+    const after = await opened('two', 'one');
+    const stranger = await opened('three');
+    for (const store of [same, after]) {
+      expect([await store.takeTurn('turn'), await store.takeTurn('held')]).toEqual(['done', 'busy']);
+      expect(await store.takeTurn(`new to ${store === same}`)).toBe('go');
+    }
+    expect(await stranger.takeTurn('turn')).toBe('go');
+    for (const store of [before, same, after, stranger]) await store.close();
   });
 
   it('starts the service only with a key for what it keeps', async () => {

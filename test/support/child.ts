@@ -1,4 +1,4 @@
-// The real process, from source: its exit code, what it printed, and signals to it.
+// The real process as it ships, from dist/: its exit code, what it printed, and signals to it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,12 +10,17 @@ export class Child {
   output = '';
   readonly #listeners = new Set<() => void>();
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+  /** `node`: the program that runs it, this machine's where none is given. */
+  constructor(
+    args: readonly string[],
+    env: Readonly<Record<string, string | undefined>>,
+    node = process.execPath,
+  ) {
     const { PATH, HOME } = process.env;
     const given = Object.fromEntries(
       Object.entries({ PATH, HOME, ...env }).filter(([, value]) => value !== undefined),
     );
-    this.#process = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    this.#process = spawn(node, [...args], {
       cwd: root,
       env: given,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,7 +39,7 @@ export class Child {
   }
 
   /** Resolves with the match as soon as the output has it. */
-  prints(pattern: RegExp, ms = 15_000): Promise<RegExpExecArray> {
+  prints(pattern: RegExp, ms = 25_000): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const check = (): void => {
         const found = pattern.exec(this.output);

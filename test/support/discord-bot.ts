@@ -6,6 +6,7 @@ import { createLog } from '../../adapters/log.js';
 import { type Running, run } from '../../adapters/run.js';
 import type { Fault } from '../../src/index.js';
 import type { DiscordPeer } from './discord-peer.js';
+import { shortWaits } from './short-waits.js';
 
 export interface RunningBot {
   readonly port: number;
@@ -48,6 +49,7 @@ export async function startBot(
     only,
     log: createLog('debug', stream),
     fail: (fault) => faults.push(fault),
+    waits: shortWaits,
   });
   if (running === null) throw new Error('nothing ran');
   return { port: running.port, log: lines, faults, stop: () => running.stop() };

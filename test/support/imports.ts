@@ -16,6 +16,8 @@ export interface Import {
   readonly from: string;
   readonly to: string;
   readonly local: boolean;
+  /** `import type …`, or every name of it is a type: nothing is loaded. */
+  readonly ofTypes: boolean;
 }
 
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
@@ -30,19 +32,18 @@ export function sourceFiles(...folders: readonly string[]): SourceFile[] {
   );
 }
 
-const statement = /^(?:import|export)\b[^;'"`]*?\bfrom\s+['"]([^'"]+)['"]/gm;
-const bare = /^import\s+['"]([^'"]+)['"]/gm;
-const inline = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const statement = /^(?:import|export)\b([^;'"`]*?)\bfrom\s+['"]([^'"]+)['"]/gm;
+const bare = /^import\s+()['"]([^'"]+)['"]/gm;
+const inline = /\bimport\(()\s*['"]([^'"]+)['"]\s*\)/g;
+const typesAlone = /^\s*(?:type\b(?!\s*,|\s*$)|\{(?:\s*type\s[^,{}]+,?)+\s*\}\s*$)/;
 
 /** Every import and re-export of a file: of values and of types, of statements and of expressions. */
 export function importsOf({ path, text }: SourceFile): Import[] {
-  const names = [statement, bare, inline].flatMap((form) =>
-    [...text.matchAll(form)].map((match) => match[1] ?? ''),
-  );
-  return names.map((name) => {
+  const found = [statement, bare, inline].flatMap((form) => [...text.matchAll(form)]);
+  return found.map(([, names = '', name = '']) => {
     const local = name.startsWith('.');
     const to = local ? posix.join(dirname(path), name).replace(/\.js$/, '.ts') : name;
-    return { from: path, to, local };
+    return { from: path, to, local, ofTypes: typesAlone.test(names) };
   });
 }
 

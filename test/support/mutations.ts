@@ -36,12 +36,11 @@ function pathsOf(value: unknown, at: readonly string[] = []): string[][] {
   return Object.entries(value).flatMap(([name, inner]) => [[...at, name], ...pathsOf(inner, [...at, name])]);
 }
 
-function altered(payload: Json, path: readonly string[], value: unknown): Json {
-  const copy = structuredClone(payload) as Record<string, unknown>;
-  let parent: Record<string, unknown> = copy;
-  for (const name of path.slice(0, -1)) parent = parent[name] as Record<string, unknown>;
-  const last = path.at(-1) ?? '';
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
+/** Only what leads to the place is copied: the rest is the payload's own, which nobody changes. */
+function altered(payload: unknown, [first = '', ...rest]: readonly string[], value: unknown): Json {
+  const copy = (Array.isArray(payload) ? [...payload] : { ...(payload as Json) }) as Record<string, unknown>;
+  if (rest.length > 0) copy[first] = altered(copy[first], rest, value);
+  else if (value === undefined) delete copy[first];
+  else copy[first] = value;
   return copy;
 }

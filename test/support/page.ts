@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { readSettings } from '../../adapters/env.js';
 import { run } from '../../adapters/run.js';
+import { shortWaits } from './short-waits.js';
 
 export interface ServedPage {
   /** Without a slash at its end. */
@@ -14,7 +15,13 @@ export async function servePage(env: Readonly<Record<string, string>> = {}): Pro
   const fail = (fault: Error): void => {
     throw fault;
   };
-  const running = await run({ settings, only: 'all', log: pino({ level: 'silent' }), fail });
+  const running = await run({
+    settings,
+    only: 'all',
+    log: pino({ level: 'silent' }),
+    fail,
+    waits: shortWaits,
+  });
   if (running === null) throw new Error('the page is off');
   return { origin: `http://127.0.0.1:${running.port}`, stop: () => running.stop() };
 }

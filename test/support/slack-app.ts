@@ -6,6 +6,7 @@ import { createLog } from '../../adapters/log.js';
 import { type Running, run } from '../../adapters/run.js';
 import { scopesNeeded } from '../../adapters/slack/surface.js';
 import type { Fault } from '../../src/index.js';
+import { shortWaits } from './short-waits.js';
 import { SlackPeer } from './slack-peer.js';
 import {
   type SendOptions,
@@ -80,12 +81,16 @@ export async function startSlack(
     faults.push(fault);
     world.changed();
   };
-  const running = await run({ settings, only, log: createLog(settings.LOG_LEVEL, sink), fail }).catch(
-    async (error: unknown) => {
-      await peer.stop();
-      throw error;
-    },
-  );
+  const running = await run({
+    settings,
+    only,
+    log: createLog(settings.LOG_LEVEL, sink),
+    fail,
+    waits: shortWaits,
+  }).catch(async (error: unknown) => {
+    await peer.stop();
+    throw error;
+  });
   if (running === null) throw new Error('nothing ran');
   const url = `http://127.0.0.1:${running.port}/slack/events`;
   const overSocket = async (

@@ -48,7 +48,7 @@ export function wanted(): Recorded[] {
     interaction('share', press({ action_id: 'share', value: '1;topic:therapy:ketamine' }, 'ephemeral')),
     interaction(
       'feedback',
-      press({ type: 'feedback_buttons', action_id: 'feedback', value: '1;fb:y:no-answer' }, 'thread'),
+      press({ type: 'feedback_buttons', action_id: 'feedback', value: '1;fb:y:not-found' }, 'thread'),
     ),
     interaction('message shortcut', shortcut('therapy ketamine')),
   ];

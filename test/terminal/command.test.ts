@@ -121,12 +121,12 @@ describe('glutamate ask --json --batch', () => {
     expect(lines[5]?.kind).toBe('help');
   });
 
-  it('streams thousands of lines, the same bytes each time', async () => {
-    const input = Array.from({ length: 1000 }, (_, id) =>
+  it('streams hundreds of lines, the same bytes each time', async () => {
+    const input = Array.from({ length: 300 }, (_, id) =>
       JSON.stringify({ id, text: id % 2 ? 'does ketamine help?' : 'gene fhm' }),
     ).join('\n');
     const first = await glutamate(['ask', '--json', '--batch'], { input });
-    expect(first.out.trimEnd().split('\n')).toHaveLength(1000);
+    expect(first.out.trimEnd().split('\n')).toHaveLength(300);
     const again = await glutamate(['ask', '--json', '--batch'], { input });
     expect(again.out).toBe(first.out);
   });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { abbreviations } from '../../src/text/abbreviations.js';
+import { anyText } from '../support/any-text.js';
 
 function pairs(text: string): string[] {
   return abbreviations(text).map(({ short, long }) => `${short} = ${long}`);
@@ -55,7 +56,7 @@ describe('an abbreviation', () => {
       'AB ',
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
+      anyText(200),
       fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
     );
     fc.assert(

@@ -9,14 +9,14 @@ const marks = /\([\d,\s*]+\)|[\d*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[\d*
 const degrees = /^(?:MD|PhD|MSc|BSc|MPH|DSc|FRCP|MBBS|RN|Jr\.?|Sr\.?|II|III)$/i;
 
 export function readAuthors(text: string): readonly Author[] {
-  const bare = text
+  const bare = oneBlank(text)
     .replace(marks, '')
     .replace(/\bet al\b\.?/i, '')
     .trim()
-    .replace(/[.,;]+$/, '');
+    .replace(/(?<![.,;])[.,;]+$/, '');
   // "Family, Given; Family, Given" and BibTeX's "Family, Given and Family, Given".
   const inverted = bare.includes(';') ? bare.split(';') : null;
-  const names = inverted ?? bare.split(/,\s*(?:and|&)\s+|\s+(?:and|&)\s+|,/);
+  const names = inverted ?? bare.split(/,\s?(?:and|&)\s|\s(?:and|&)\s|,/);
   return names
     .map((name) => name.trim())
     .filter((name) => name !== '' && !degrees.test(name))
@@ -43,6 +43,11 @@ export function readAuthor(written: string): Author {
   return { given: words.slice(0, from).join(' '), family: words.slice(from).join(' ') };
 }
 
+/** Runs of blanks as one, so that no pattern reads a run from each of its blanks. */
+function oneBlank(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 const namePart =
   /^(?:\p{Lu}[\p{L}'’.-]*|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|y)$/u;
 const noName =
@@ -51,12 +56,9 @@ const noName =
 /** Whether a line reads as a list of names and nothing else. */
 export function isByline(text: string): boolean {
   if (/\bet al\.?(?=[\s,.]|$)/.test(text.slice(0, 80)) && text.length < 160) return true;
-  const bare = text
-    .replace(/^by\s+/i, '')
-    .replace(marks, '')
-    .replace(/\.$/, '');
+  const bare = oneBlank(text).replace(/^by\s/i, '').replace(marks, '').replace(/\.$/, '');
   if (noName.test(bare)) return false;
-  const names = bare.split(/[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).filter((name) => name.trim() !== '');
+  const names = bare.split(/[,;]\s?(?:and\s|&\s?)?|\s(?:and|&)\s/).filter((name) => name.trim() !== '');
   return (
     names.length > 0 &&
     names.every((name) => {

@@ -18,7 +18,7 @@ const block = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 export function readFrontMatter(text: string): FrontMatter {
   const found = block.exec(text);
   if (found === null) return { fields: {}, abstract: null, body: text };
-  const values = parseYaml(found[1] ?? '');
+  const values = parseYaml(boundedYaml(found[1] ?? ''));
   const fields: Fields = {};
   for (const [name, value] of Object.entries(values))
     Object.assign(fields, fieldOf(name.toLowerCase(), value));
@@ -28,6 +28,35 @@ export function readFrontMatter(text: string): FrontMatter {
     abstract: typeof abstract === 'string' && abstract.trim() !== '' ? abstract : null,
     body: text.slice(found[0].length),
   };
+}
+
+/** Characters of front matter: a record has some thousand, with its abstract. */
+const lengthMax = 65_536;
+/** Lists and maps within each other: the parser goes as deep, and a record needs three. */
+const depthMax = 32;
+const nestedLists = new RegExp(`^(?:[ \\t]*[-?:][ \\t]+){${depthMax + 1}}`, 'm');
+
+function boundedYaml(text: string): string {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth++;
+    if (character === ']' || character === '}') depth--;
+    deepest = Math.max(deepest, depth);
+  }
+  const what =
+    text.length > lengthMax
+      ? `more than ${lengthMax.toLocaleString('en')} characters`
+      : deepest > depthMax || nestedLists.test(text)
+        ? `more than ${depthMax} lists within each other`
+        : null;
+  if (what === null) return text;
+  throw new Fault(
+    'bad-input',
+    `front matter of ${what}`,
+    'the lines between ---',
+    'take out what is no record',
+  );
 }
 
 // Aliases of YAML can be nested to unfold without bound; a record needs none.

@@ -19,7 +19,7 @@ export function isKnownHeading(line: string): boolean {
 }
 
 function bareHeading(line: string): string {
-  return line.trim().replace(numbered, '').replace(/\s*:$/, '');
+  return withoutColon(line.trim().replace(numbered, ''));
 }
 
 function levelOf(line: string): number {
@@ -30,21 +30,35 @@ function levelOf(line: string): number {
 }
 
 /**
- * The heading that a block is or begins with, and the lines under it. A lone short line without an end of a sentence is one where
- * words follow (`followed`); over a paragraph without a blank line between, only well-known words are.
+ * The headings that a block is or begins with, and the lines under them. A lone short line without an end of a sentence is one
+ * where words follow (`followed`); over a paragraph without a blank line between, only underlined or well-known words are.
  */
-export function readHeading(
+export function readHeadings(
   lines: LineBlock,
   followed: boolean,
-): { readonly heading: Heading; readonly rest: LineBlock } | null {
-  const [line = '', second = '', ...others] = lines;
-  const text = line.trim();
-  if (/^={3,}\s*$|^-{3,}\s*$/.test(second) && text.length <= longest)
-    return { heading: { level: second.startsWith('=') ? 1 : 2, text }, rest: others };
-  if (isKnownHeading(text))
-    return { heading: { level: levelOf(text), text: named(text) }, rest: lines.slice(1) };
-  if (lines.length > 1 || !followed || !looksLikeHeading(text)) return null;
-  return { heading: { level: levelOf(text), text: named(text) }, rest: [] };
+): { readonly headings: readonly Heading[]; readonly rest: LineBlock } {
+  const headings: Heading[] = [];
+  let at = 0;
+  for (let found = headingAt(lines, at); found !== null; found = headingAt(lines, at)) {
+    headings.push(found.heading);
+    at += found.lines;
+  }
+  const text = lines[0]?.trim() ?? '';
+  if (lines.length > 1 || at > 0 || !followed || !looksLikeHeading(text))
+    return { headings, rest: lines.slice(at) };
+  return { headings: [{ level: levelOf(text), text: withoutColon(text) }], rest: [] };
+}
+
+function headingAt(
+  lines: LineBlock,
+  at: number,
+): { readonly heading: Heading; readonly lines: number } | null {
+  const text = lines[at]?.trim() ?? '';
+  const under = lines[at + 1] ?? '';
+  if (/^={3,}\s*$|^-{3,}\s*$/.test(under) && text.length <= longest)
+    return { heading: { level: under.startsWith('=') ? 1 : 2, text }, lines: 2 };
+  if (!isKnownHeading(text)) return null;
+  return { heading: { level: levelOf(text), text: withoutColon(text) }, lines: 1 };
 }
 
 // "Keywords: tea; sleep" and "Funding: none" say something themselves.
@@ -65,6 +79,7 @@ function looksLikeHeading(text: string): boolean {
   );
 }
 
-function named(text: string): string {
-  return text.replace(/\s*:$/, '');
+// By hand: a pattern for blanks before the end tries each run of blanks anew.
+function withoutColon(text: string): string {
+  return text.endsWith(':') ? text.slice(0, -1).trimEnd() : text;
 }

@@ -18,12 +18,13 @@ export function lineBlocks(text: string): LineBlock[] {
 
 /** A hyphen at the end of a line stays: whether it belongs to the word cannot be told, and the text's characters are kept. */
 export function joinLines(lines: LineBlock): string {
-  return lines
-    .map((line) => line.trim())
-    .reduce((text, line) => {
-      if (text === '') return line;
-      return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? `${text}${line}` : `${text} ${line}`;
-    }, '');
+  const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return trimmed
+    .map((line, at) => {
+      const hyphened = /\p{L}-$/u.test((trimmed[at - 1] ?? '').slice(-3)) && /^\p{Ll}/u.test(line);
+      return at === 0 || hyphened ? line : ` ${line}`;
+    })
+    .join('');
 }
 
 const bullet = /^\s*(?:[-*+•–·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;

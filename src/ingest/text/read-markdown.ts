@@ -15,6 +15,7 @@ import { readFrontMatter } from './front-matter.js';
 import { withoutFieldLines } from './head-fields.js';
 import { isKnownHeading } from './headings.js';
 import { footnoteId, inlineText } from './inline-text.js';
+import { boundedMarkdown } from './markdown-bounds.js';
 import { type Piece, tablePiece } from './piece.js';
 
 /** A parser of Markdown takes seconds for each million characters; articles have a tenth of one. */
@@ -33,7 +34,7 @@ export function readMarkdown(text: string): Article {
 }
 
 function parse(text: string): Piece[] {
-  const tree = fromMarkdown(text, {
+  const tree = fromMarkdown(boundedMarkdown(text), {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });

@@ -5,7 +5,7 @@ import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
 import { type Fields, yearIn } from './fields.js';
 import { readFieldLine } from './head-fields.js';
-import { isKnownHeading, readHeading } from './headings.js';
+import { isKnownHeading, readHeadings } from './headings.js';
 import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
 import { isCopiedPage, isFurniture, listOpened } from './page-furniture.js';
 import { type Piece, tablePiece } from './piece.js';
@@ -116,10 +116,10 @@ function piecesOf(block: LineBlock, followed: boolean): Piece[] {
   if (/^(?:table)\s*[\dIVXS]/i.test(block[0] ?? '') && block.length > 1)
     return [tablePiece(block.map((line) => line.trim()))];
   if (looksTabular(block)) return [tablePiece(block.map((line) => line.trim()))];
-  const headed = readHeading(block, followed);
-  if (headed !== null) {
-    const { heading, rest } = headed;
-    return [{ kind: 'heading', ...heading }, ...(rest.length > 0 ? piecesOf(rest, false) : [])];
+  const { headings, rest } = readHeadings(block, followed);
+  if (headings.length > 0) {
+    const under = rest.length > 0 ? piecesOf(rest, false) : [];
+    return [...headings.map((heading): Piece => ({ kind: 'heading', ...heading })), ...under];
   }
   const items = listItems(block);
   const texts = items ?? [joinLines(block)];

@@ -43,9 +43,12 @@ function explain(words: readonly Word[], hits: readonly CueHit[]): Weighed[] {
   const stories = told.map((_, index) => told.slice(index, index + sentencesTogether));
   const spans = [...stories, ...sentences.flatMap(ownClauses).map((clause) => [clause])];
   return weighings.flatMap((weighing) =>
-    spans.flatMap((span) => {
-      return span.map((_, index) => score(weighing, span.slice(0, index + 1).flat()));
-    }),
+    spans.flatMap((span) =>
+      // A sentence without a cue adds nothing to those before it.
+      span.flatMap((sentence, index) =>
+        sentence.length === 0 ? [] : [score(weighing, span.slice(0, index + 1).flat())],
+      ),
+    ),
   );
 }
 

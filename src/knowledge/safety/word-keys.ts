@@ -6,6 +6,8 @@ const shortestToMend = 6;
 export class WordKeys {
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
+  #longestWord = 0;
+  #longestStem = 0;
   /** Words long enough to be mended to, by their first letter and length, in the order in which they were learnt; made when needed. */
   #long: Map<string, string[]> | null = null;
 
@@ -13,8 +15,10 @@ export class WordKeys {
   learn(word: string): void {
     if (word.endsWith('*')) {
       this.#stems.add(word.slice(0, -1));
+      this.#longestStem = Math.max(this.#longestStem, word.length - 1);
       return;
     }
+    this.#longestWord = Math.max(this.#longestWord, word.length);
     this.#words.add(word);
     this.#long = null;
   }
@@ -29,7 +33,7 @@ export class WordKeys {
 
   #known(word: string): string[] {
     const found = [word];
-    for (let length = 1; length <= word.length; length++) {
+    for (let length = 1; length <= Math.min(word.length, this.#longestStem); length++) {
       const start = word.slice(0, length);
       if (this.#stems.has(start)) found.push(`${start}*`);
     }
@@ -39,6 +43,7 @@ export class WordKeys {
   // A letter too many, too few, changed or swapped (Damerau 1964), by the words that are left without one letter (Garbe 2012).
   // The first letter is never the slip.
   #mend(word: string): string | undefined {
+    if (word.length > this.#longestWord + 1) return undefined;
     this.#long ??= byStartAndLength(this.#words);
     for (const slip of [word, ...without(word)]) {
       if (this.#words.has(slip) && slip.length >= shortestToMend - 1) return slip;

@@ -8,6 +8,7 @@ import { readJats } from '../../../src/ingest/jats/read-jats.js';
 import { readMedline } from '../../../src/ingest/medline/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
 import { sniffFormat } from '../../../src/ingest/sniff.js';
+import { anyText } from '../../support/any-text.js';
 import { articleFixture } from '../../support/article-fixture.js';
 import { mutations } from '../../support/mutations.js';
 import { seeded } from '../../support/random.js';
@@ -97,7 +98,7 @@ describe('a reader', () => {
       ),
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      anyText(300),
       fc.array(words, { maxLength: 40 }).map((list) => `<article>${list.join('')}</article>`),
       fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')),
       fc.json().map((json) => `{"documents":[{"passages":${json}}]}`),

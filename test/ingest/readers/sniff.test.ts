@@ -16,6 +16,11 @@ const forms: readonly (readonly [InputFormat, string, string])[] = [
   ],
   ['jats', 'an unknown root, for its reader to refuse', '<feed><entry/></feed>'],
   ['jats', 'a page of HTML, for its reader to refuse', '<!DOCTYPE html><html><body>x</body></html>'],
+  ['jats', 'a document type with another root', '<!DOCTYPE a [<!ENTITY b "c">]><article>&b;</article>'],
+  ['jats', 'an unknown root after a comment and a declaration', '<!-- x --><?xml version="1.0"?><p>x</p>'],
+  ['jats', 'a root with a prefix', '<x:table xmlns:x="y"><x:row/></x:table>'],
+  ['jats', 'an instruction of another program', '<?php echo 1; ?>'],
+  ['jats', 'a definition alone', '<!ELEMENT article ANY>'],
   ['jats', 'XML cut off in its declaration', '<?xml version="1.0" enco'],
   [
     'pubmed',

@@ -1,0 +1,85 @@
+// The work of `glutamate ingest`, in a thread of its own: it can be ended at any time, and the next run goes on.
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { createLibrary, shelfOf } from '../../src/index.js';
+import { processSettings } from '../env.js';
+import { hasIndex, writeIndex } from '../index-file.js';
+import { namedInputs } from '../ingest/inputs.js';
+import { type InputId, ingest } from '../ingest/run.js';
+import { readPacks } from '../packs.js';
+import { type PackOptions, pathsOf } from './with-packs.js';
+
+export interface IngestWork {
+  readonly inputs: readonly string[];
+  readonly options: PackOptions & {
+    readonly out: string;
+    readonly title?: string;
+    readonly cache?: string;
+    readonly again?: true;
+    readonly index: boolean;
+  };
+  /** Whether the progress is seen on a terminal; a thread's own outputs are none. */
+  readonly isTTY: boolean;
+}
+
+async function work({ inputs, options, isTTY }: IngestWork): Promise<void> {
+  const { files, ids, passedOver } = namedInputs(inputs, options.out);
+  const { packs } = readPacks(pathsOf(options).filter((path) => !isFresh(path, options.out)));
+  const whole = await ingest({
+    inputs: [...files, ...(await fetched(ids, options.cache ?? null))],
+    passedOver,
+    out: options.out,
+    shelf: shelfOf(packs),
+    title: options.title ?? null,
+    again: options.again === true,
+    screen: { isTTY, write: (text) => process.stderr.write(text) },
+    output: process.stdout,
+    now: () => Date.now(),
+  });
+  if (options.index) saveIndex(options.out);
+  process.exitCode = whole ? 0 : 1;
+}
+
+/** The folder that is asked may be the one that is yet to be filled. */
+function isFresh(path: string, out: string): boolean {
+  return resolve(path) === resolve(out) && !holdsPacks(out);
+}
+
+function holdsPacks(out: string): boolean {
+  if (!existsSync(out)) return false;
+  return readdirSync(out).some((name) => !name.startsWith('.') && existsSync(join(out, name, 'pack.json')));
+}
+
+// Made once, here; whoever answers from the packs reads it.
+function saveIndex(out: string): void {
+  if (!holdsPacks(out)) return;
+  const { packs, problems } = readPacks([out]);
+  const [first, ...others] = packs;
+  // What is wrong with a pack, `verify` tells.
+  if (first === undefined || problems.length > 0) return;
+  const library = createLibrary([first, ...others]);
+  if (hasIndex(library, out)) return;
+  const passages = packs.reduce((sum, pack) => sum + pack.passages.length, 0);
+  process.stderr.write(`indexing ${passages.toLocaleString('en')} passages\n`);
+  writeIndex(library, out);
+}
+
+async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {
+  if (ids.length === 0) return [];
+  const { default: dotenv } = await import('dotenv');
+  dotenv.config({ quiet: true });
+  const { articleFetcher } = await import('../fetch/article-fetcher.js');
+  const { polite } = await import('../fetch/fetch-settings.js');
+  const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
+  const fetch = articleFetcher({
+    contact: INGEST_CONTACT ?? null,
+    europePmcUrl: EUROPE_PMC_URL,
+    ncbiUrl: NCBI_URL,
+    cache,
+    ...polite,
+  });
+  return ids.map((id) => ({ id, fetch }));
+}
+
+await work(workerData as IngestWork);
