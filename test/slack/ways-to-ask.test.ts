@@ -216,7 +216,7 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
 
     it('counts feedback and thanks privately', async () => {
       const value =
-        encode({ command: { kind: 'feedback', subject: 'no-answer', verdict: 'helpful' }, page: 1 }) ?? '';
+        encode({ command: { kind: 'feedback', subject: 'not-found', verdict: 'helpful' }, page: 1 }) ?? '';
       await app.interaction(
         press({ type: 'feedback_buttons', action_id: 'feedback', value }, 'thread', {
           response_url: responseUrl(),

@@ -28,7 +28,7 @@ export function packCards(): [string, Card][] {
     { kind: 'topic', facet: 'therapy', name: 'propranolol' },
     { kind: 'ask', text: 'What dose of memantine was used?' },
     { kind: 'show', pack: 'none', edition: pack.edition, claims: ['gone'] },
-    { kind: 'feedback', subject: 'no-answer', verdict: 'helpful' },
+    { kind: 'feedback', subject: 'not-found', verdict: 'helpful' },
   ];
   return commands.map((command) => [`the card of ${JSON.stringify(command)}`, respond(command).card]);
 }
