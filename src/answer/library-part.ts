@@ -5,7 +5,7 @@ import type { LibraryFound } from '../retrieval/library-ranking.js';
 import { ANSWER_FROM, reasonsOf } from '../search/model.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
-import type { Claim } from '../vocabulary.js';
+import type { Claim, Pack, Passage } from '../vocabulary.js';
 import { withAntecedents } from './antecedents.js';
 import { bestSpan } from './best-span.js';
 import type { Part } from './part.js';
@@ -45,7 +45,7 @@ export function libraryPart(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
   const claimsOf = ({ view: { pack }, passage: { passage } }: RankedPassage): readonly Claim[] => {
-    const own = passage.kind === 'title' ? library.claim(pack.id, pack.recordClaim) : undefined;
+    const own = writtenClaim(pack, passage);
     if (own !== undefined) return [own];
     return withAntecedents(pack, passage).map((one) =>
       quoted.quote(pack, one, one.kind === 'text' ? bestSpan(one.text, weights) : undefined),
@@ -82,8 +82,16 @@ export function libraryPart(
   };
 }
 
+/** The claim on a passage that a curator wrote or accepted; of a title, the record. */
+function writtenClaim(pack: Pack, passage: Passage): Claim | undefined {
+  const of = pack.claims.filter(({ quote }) => quote.passage === passage.id);
+  return of.find(({ claim, proposed }) => proposed === undefined || claim === pack.recordClaim);
+}
+
 // Titles answer who, when and where; keywords the question for them; a lone heading or fragment nothing.
-function isQuotable({ passage: { passage } }: RankedPassage, { asks }: Question): boolean {
+function isQuotable({ view: { pack }, passage: { passage } }: RankedPassage, { asks }: Question): boolean {
+  // Of a pack that a curator made, only what the curator chose.
+  if (pack.origin === 'curated' && writtenClaim(pack, passage) === undefined) return false;
   if (passage.kind === 'title') return asks.has('record');
   if (passage.kind === 'keywords') return asks.has('keywords');
   return true;

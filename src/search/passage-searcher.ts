@@ -5,6 +5,7 @@ import { cleanQuestion } from '../question/clean-question.js';
 import { type Question, readQuestion } from '../question/read-question.js';
 import { createLibraryRanking, indexLibrary, type LibraryFound } from '../retrieval/library-ranking.js';
 import { stemsOf } from '../text/stems.js';
+import { words } from '../text/tokens.js';
 import type { Pack } from '../vocabulary.js';
 import { type PackView, viewPack } from './pack-view.js';
 import {
@@ -24,7 +25,7 @@ export const PASSAGES_READ = 100;
 /** Packs whose views are kept. */
 const PACKS_MAX = 64;
 
-export function createPassageSearcher(words: () => WordTable): PassageSearcher {
+export function createPassageSearcher(table: () => WordTable): PassageSearcher {
   const views = new Map<Pack, PackView>();
 
   function view(pack: Pack): PackView {
@@ -32,7 +33,7 @@ export function createPassageSearcher(words: () => WordTable): PassageSearcher {
     if (before !== undefined) return before;
     const [oldest] = views.keys();
     if (views.size >= PACKS_MAX && oldest !== undefined) views.delete(oldest);
-    const made = viewPack(pack, words());
+    const made = viewPack(pack, table());
     views.set(pack, made);
     return made;
   }
@@ -52,22 +53,34 @@ export function createPassageSearcher(words: () => WordTable): PassageSearcher {
       }
       const packs = [...byPack].map(([seen, candidates]) => ({ view: seen, candidates }));
       return rankPassages(question, packs, {
-        table: words(),
+        table: table(),
         rarity: rarityOf(found),
-        correct: correctorOf(found, words()),
+        correct: correctorOf(found, table()),
       });
     },
   };
 }
 
-// What the index read as a misspelling; a word of English is never one.
-function correctorOf({ query }: LibraryFound, table: WordTable): (word: string) => string {
+/** Passages in which the written form of a stem is looked for. */
+const WRITTEN_IN = 20;
+
+// What the index read as a misspelling, as its passages write it; a word of English is never one.
+function correctorOf({ hits, query }: LibraryFound, table: WordTable): (word: string) => string {
   const meant = new Map(
     query.terms.flatMap(({ typed, word }) => (typed === undefined ? [] : [[typed, word] as const])),
   );
+  if (meant.size === 0) return (word) => word;
+  const written = new Map<string, string>();
+  for (const { passage } of hits.slice(0, WRITTEN_IN)) {
+    for (const word of words(passage.text)) {
+      const [stem = ''] = stemsOf(word);
+      if (!written.has(stem)) written.set(stem, word);
+    }
+  }
   return (word) => {
     const [stem = ''] = stemsOf(word);
-    return table.rowOf(stem) < 0 ? (meant.get(stem) ?? word) : word;
+    const nearer = table.rowOf(stem) < 0 ? meant.get(stem) : undefined;
+    return nearer === undefined ? word : (written.get(nearer) ?? nearer);
   };
 }
 
@@ -92,10 +105,10 @@ function rarityOf({ query: { terms, unknown, documents } }: LibraryFound): Rarit
 /** Ranks the passages of one library as the bot does: what the weights are fitted on and measured with. */
 export function createPassageRanker(
   library: Library,
-  words: () => WordTable,
+  table: () => WordTable,
 ): (text: string) => readonly RankedPassage[] {
   const index = createLibraryRanking(library, indexLibrary(library));
-  const searcher = createPassageSearcher(words);
+  const searcher = createPassageSearcher(table);
   return (text) =>
     searcher.rank(library, readQuestion(text), index.search(cleanQuestion(text), { limit: PASSAGES_READ }))
       .passages;

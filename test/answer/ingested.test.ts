@@ -62,11 +62,12 @@ describe('a question to an ingested article', () => {
     expect(slept.quotes.map(({ text }) => text).join()).not.toContain('Hedgerow Trust');
   });
 
-  it('does not take a misspelt name for another, and offers what would be answered', () => {
-    const answer = ask(bot, 'Is moon moss a sedative for dormise?');
-    expect(answer.kind).toBe('no-answer');
-    expect(answer.suggestions[0]).toBe('Is moon moss a sedative for dormice?');
-    expect(ask(bot, answer.suggestions[0] ?? '').kind).toBe('answer');
+  it('reads a misspelt word as the article writes it, and says so', () => {
+    const answer = ask(bot, 'Does moon moss lengthen the sleep of dormise?');
+    expect(answer.kind).toBe('answer');
+    expect(answer.corrections).toEqual([{ typed: 'dormise', read: 'dormice' }]);
+    const { card } = bot.respond('Does moon moss lengthen the sleep of dormise?');
+    expect(plain(card)).toContain('Read “dormise” as dormice');
   });
 
   it('has a card that a button brings back, the same words and caveats', () => {

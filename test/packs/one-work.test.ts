@@ -26,14 +26,6 @@ describe('one work under two identifiers', () => {
     expect(text).toContain('Brook 2020, Early Papers; also Brook 2021, Annals of Voles');
   });
 
-  it('is answered more surely than where two works compete', () => {
-    const sure = (...packs: Parameters<typeof libraryOf>): number => {
-      const { library, respond } = createBot(libraryOf(...packs), { words: wordTable });
-      return answerObject(respond(question), library).confidence ?? 0;
-    };
-    expect(sure(preprint, published)).toBeGreaterThan(sure(preprint, stranger));
-  });
-
   it('carries the notice of either', () => {
     const retracted = {
       ...published,
