@@ -13,7 +13,7 @@ describe('the gateway', () => {
   beforeEach(async () => {
     unhandled.mockReset();
     process.on('unhandledRejection', unhandled);
-    peer = await startDiscordPeer({ heartbeatMs: 300 });
+    peer = await startDiscordPeer({ heartbeatMs: 700 });
     bot = await startBot(peer);
   });
   afterEach(async () => {
@@ -151,7 +151,7 @@ describe.concurrent('a session that is over', () => {
     ['close code 4007', (peer) => peer.gateway.close(4007)],
     ['close code 1001', (peer) => peer.gateway.close(1001)],
   ])('is begun anew after %s', async (_name, end) => {
-    const peer = await startDiscordPeer({ heartbeatMs: 300 });
+    const peer = await startDiscordPeer({ heartbeatMs: 700 });
     const bot = await startBot(peer);
     end(peer);
     await peer.until(

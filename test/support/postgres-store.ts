@@ -35,7 +35,7 @@ export function readableLog(): ReadableLog {
   return {
     log: createLog('trace', stream),
     text: () => text,
-    has(message, ms = 8_000) {
+    has(message, ms = 15_000) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`waited in vain for "${message}" in:\n${text}`)), ms);
         const check = (): void => {
