@@ -10,7 +10,7 @@ import { hostileArticles, inputsOf } from '../test/support/hostile-articles.js';
 import { hostileTexts, type TextOfLength } from '../test/support/hostile-texts.js';
 
 const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' } },
+  options: { write: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } },
 });
 const runs = Number(values.runs);
 const shown = 12;
@@ -56,7 +56,7 @@ function ingest(input: string): void {
 }
 
 const ingested = Object.entries(inputsOf).map(([name, inputOf]): ChatReader => {
-  return { name: `ingest of ${name}`, longest: 40_000, read: (text) => ingest(inputOf(text)) };
+  return { name: `ingest of ${name}`, longest: 16_000, read: (text) => ingest(inputOf(text)) };
 });
 const readers = chatReaders();
 // What is made when the first text is read is no cost of that text.

@@ -36,8 +36,6 @@ export const functionWords = once(
 export const talkWords = once(() => setOf(compiled['talk-words'].talk));
 /** Words for studies and their parts, which any article could use of itself. */
 export const studyWords = once((): readonly string[] => compiled['talk-words'].studies);
-/** Names that are words in their own right, and so no misspelling of anything. */
-export const lookAlikes = once(() => setOf(compiled['look-alikes'].names));
 /** Shorthand and what it stands for: "pts", "patients". */
 export const shorthand = once(
   () =>

@@ -36,14 +36,10 @@ const negations = /^(?:not|no|never|without|cannot|nicht|kein\w*|nunca|jamais|na
 
 /** Example: "how long were pts followed?" → words follow (content), asks {value, duration}. */
 export function readQuestion(text: string): Question {
-  const typed = tokens(cleanQuestion(text))
-    .slice(0, WORDS_MAX)
-    .flatMap((token) => {
-      const meaning = shorthand().get(token.folded);
-      return meaning === undefined
-        ? [token]
-        : meaning.split(' ').map((folded) => ({ raw: token.raw, folded }));
-    });
+  const typed = tokens(cleanQuestion(text), WORDS_MAX).flatMap((token) => {
+    const meaning = shorthand().get(token.folded);
+    return meaning === undefined ? [token] : meaning.split(' ').map((folded) => ({ raw: token.raw, folded }));
+  });
   const folded = typed.map((token) => token.folded);
   const language = languageOf(folded);
   const framed = frames().placesIn(folded);

@@ -34,7 +34,7 @@ export function grounds(query: Query, evidence: Evidence | undefined): Grounds {
 }
 
 /** `best` and `second`: scores of the best document and of the next. */
-export function confidenceFrom({ covered, strength }: Grounds, best: number, second: number): number {
+function confidenceFrom({ covered, strength }: Grounds, best: number, second: number): number {
   const lead = Math.max(0, 1 - second / best);
   return share.covered * covered + share.strength * strength + share.lead * lead;
 }

@@ -32,7 +32,7 @@ interface Slot {
 }
 
 export function read(text: string, lexicon: Lexicon, speller: Speller): Reading {
-  const typed = tokens(cleanQuestion(text)).slice(0, WORDS_MAX);
+  const typed = tokens(cleanQuestion(text), WORDS_MAX);
   if (typed.length === 0) return { units: [], folded: [], language: 'en', corrections: [] };
   const language = languageOf(typed.map(({ folded }) => folded));
   const stop = (word: string): boolean => stopWords.en.has(word) || stopWords[language].has(word);

@@ -19,11 +19,17 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const notPlain = /[^ -~]/;
 const plainWord = /\d+(?:[.,]\d+)+|[a-z\d]+(?:'[a-z]+)*/gi;
 
-/** Words in order of the text; a number keeps its decimal point ("0.5"). */
-export function tokens(text: string): Token[] {
-  if (!notPlain.test(text)) return (text.match(plainWord) ?? []).flatMap(plainTokens);
-  const found = streamSafe(partSuperscripts(text)).normalize('NFKC').match(word) ?? [];
-  return found.flatMap(split).map(token);
+/** Words in order of the text, the first `most` of them; a number keeps its decimal point ("0.5"). */
+export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
+  if (!notPlain.test(text)) return (text.match(plainWord) ?? []).flatMap(plainTokens).slice(0, most);
+  const found: Token[] = [];
+  for (const piece of streamSafe(partSuperscripts(text)).normalize('NFKC').match(word) ?? []) {
+    for (const part of split(piece)) {
+      if (found.length >= most) return found;
+      found.push(token(part));
+    }
+  }
+  return found;
 }
 
 /** A text as its words alone, as they are written: without punctuation or markup. */
@@ -40,15 +46,20 @@ export function words(text: string): string[] {
 
 function plainTokens(piece: string): Token | Token[] {
   if (!piece.includes("'")) return { raw: piece, folded: piece.toLowerCase() };
-  return split(piece).map(token);
+  return [...split(piece)].map(token);
 }
 
 function token(raw: string): Token {
   return { raw, folded: normalise(raw).replace(/'s$/, '').replace(/'/g, '') };
 }
 
-function split(piece: string): string[] {
+function split(piece: string): Iterable<string> {
   const joined = elision.exec(piece);
   if (joined !== null) return [joined[1] ?? '', piece.slice(joined[0].length)];
-  return unspaced.test(piece) ? [...segmenter.segment(piece)].map(({ segment }) => segment) : [piece];
+  return unspaced.test(piece) ? segmentsOf(piece) : [piece];
+}
+
+// One by one, since who wants the first words of a text need not wait for the last.
+function* segmentsOf(piece: string): Iterable<string> {
+  for (const { segment } of segmenter.segment(piece)) yield segment;
 }

@@ -43,3 +43,14 @@ describe('words', () => {
     );
   });
 });
+
+describe('the first words of a text', () => {
+  it.each([
+    'does ketamine help?',
+    'l’efficacité de la kétamine',
+    '片頭痛の予防に magnesium は有効ですか',
+    'ไมเกรน และ กลูตาเมต',
+  ])('are those with which all of them begin: %s', (text) => {
+    for (const most of [0, 1, 3, 100]) expect(tokens(text, most)).toEqual(tokens(text).slice(0, most));
+  });
+});
