@@ -105,7 +105,7 @@ function fitAnswer(
   return { answer: found.slice(0, size), intercept: found[size] as number };
 }
 
-const PARTS = 5;
+const PARTS = 3;
 
 /** Scores of each example by a ranking that has not seen its article, so that the decision learns from honest orders. */
 function heldOutRanks(examples: readonly Example[]): readonly Float64Array[] {

@@ -6,7 +6,7 @@ export interface Loss {
 }
 
 /** Steps that are made; enough for some hundred standardised features to settle to three digits. */
-const STEPS = 400;
+const STEPS = 250;
 
 export function minimise(size: number, loss: (weights: Float64Array) => Loss): Float64Array {
   let weights: Float64Array = new Float64Array(size);

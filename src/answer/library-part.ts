@@ -21,6 +21,9 @@ const CLOSE_FROM = 0.03;
 const TRACED = 5;
 
 /** What only the article itself can say of itself; asked of several sources, one must be named. */
+/** Passages among which a statement under the asked heading is looked for, and how sure it is. */
+const OWN_READ = 10;
+const OWN_STATEMENT = 0.9;
 const OF_THE_ARTICLE = ['record', 'funding', 'conflicts', 'data'];
 
 export function libraryPart(
@@ -39,8 +42,11 @@ export function libraryPart(
     undefined,
   );
   const confidence = best?.probability ?? 0;
+  const own = ranked.slice(0, OWN_READ).find((one) => isOwnStatement(one, question));
+  const told = own !== undefined && namesItsArticle(library, question, ranking, own) ? own : undefined;
   const named = best === undefined || namesItsArticle(library, question, ranking, best);
-  const answers = best !== undefined && confidence >= ANSWER_FROM && named && ranking.query.terms.length > 0;
+  const probable = best !== undefined && confidence >= ANSWER_FROM && named && ranking.query.terms.length > 0;
+  const answers = told !== undefined || probable;
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
@@ -52,7 +58,12 @@ export function libraryPart(
     );
   };
   return {
-    claims: answers ? chosen(ranked, confidence).flatMap(claimsOf) : [],
+    claims:
+      told !== undefined
+        ? unique(statementsBeside(told, ranked, question).flatMap(claimsOf))
+        : probable
+          ? chosen(ranked, confidence).flatMap(claimsOf)
+          : [],
     closest: answers
       ? []
       : ranked
@@ -60,7 +71,13 @@ export function libraryPart(
           .slice(0, QUOTES_MAX)
           .flatMap(claimsOf)
           .slice(0, QUOTES_MAX),
-    confidence: round(answers || confidence < ANSWER_FROM ? confidence : ANSWER_FROM / 2),
+    confidence: round(
+      told !== undefined
+        ? Math.max(confidence, OWN_STATEMENT)
+        : answers || confidence < ANSWER_FROM
+          ? confidence
+          : ANSWER_FROM / 2,
+    ),
     topics: [],
     missing: answers ? [] : missingOf(ranking, best),
     corrections: ranking.query.corrections,
@@ -95,6 +112,27 @@ function isQuotable({ view: { pack }, passage: { passage } }: RankedPassage, { a
   if (passage.kind === 'title') return asks.has('record');
   if (passage.kind === 'keywords') return asks.has('keywords');
   return true;
+}
+
+// Under the very heading that is asked for, an article speaks of itself.
+function isOwnStatement({ passage }: RankedPassage, { asks }: Question): boolean {
+  return ['funding', 'conflicts', 'data'].some((kind) => asks.has(kind) && passage.section === kind);
+}
+
+/** What the article states under that heading, in reading order. */
+function statementsBeside(
+  told: RankedPassage,
+  ranked: readonly RankedPassage[],
+  question: Question,
+): readonly RankedPassage[] {
+  return ranked
+    .filter((one) => one.view === told.view && isOwnStatement(one, question))
+    .slice(0, QUOTES_MAX)
+    .sort((a, b) => a.passage.at - b.passage.at);
+}
+
+function unique(claims: readonly Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [`${claim.pack} ${claim.claim}`, claim])).values()];
 }
 
 /** "Who funded the study?" put to several sources names none of them. */

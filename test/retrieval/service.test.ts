@@ -59,7 +59,7 @@ describeWithPostgres('the service with SEARCH=postgres', (server) => {
     expect(moss).toContain('Moss tolerates deep shade');
     expect(moss).toContain('it may suffer in drought');
     expect(await page('Does moss tolerate deep shade?', '/why')).toContain(
-      'a passage of the library covers the question',
+      'a passage of the library answers, as the model judges it',
     );
     expect(await page('Does memantine work in migraine?')).toContain(
       'the evidence for the efficacy of these therapies is not strong',
