@@ -15,6 +15,8 @@ export interface DoorBounds {
   readonly bodiesMax: number;
   /** In a crowd, where requests wait so long to be read, they are told to come back: 3 s are all that a platform waits for the answer. */
   readonly waitedMs: number;
+  /** What each open request before it adds to its waiting: about what one takes. */
+  readonly eachMs: number;
   /** Requests of the platforms in a second that are a crowd; fewer are answered however late: a moment's standstill is none. */
   readonly crowd: number;
 }
@@ -24,6 +26,7 @@ export const usualDoor: DoorBounds = {
   bodyMs: 3_000,
   bodiesMax: 1000,
   waitedMs: 1_000,
+  eachMs: 2,
   crowd: 20,
 };
 
@@ -53,7 +56,8 @@ export function createDoorkeeper({ bounds, metrics, askItself }: DoorParts): Doo
   const bodies = new Set<() => void>();
 
   function turnedAway(response: ServerResponse): boolean {
-    if (open < bounds.openMax && !(crowded() && waiting.ms() > bounds.waitedMs)) return false;
+    const late = crowded() && waiting.ms() + open * bounds.eachMs > bounds.waitedMs;
+    if (open < bounds.openMax && !late) return false;
     arrivals.one();
     metrics?.overloaded();
     response.setHeader('retry-after', retryAfter);
