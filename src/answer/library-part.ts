@@ -79,7 +79,7 @@ export function libraryPart(
           : ANSWER_FROM / 2,
     ),
     topics: [],
-    missing: answers ? [] : missingOf(ranking, best),
+    missing: answers ? [] : missingOf(ranking, found),
     corrections: ranking.query.corrections,
     aboutField: ranking.query.terms.length > 0,
     uncurated: true,
@@ -158,15 +158,12 @@ function chosen(ranked: readonly RankedPassage[], confidence: number): RankedPas
   return kept;
 }
 
-// Nouns that the document of the best passage does not have; where there is no passage, all of them.
-function missingOf({ query }: Ranking, best: RankedPassage | undefined): string[] {
+// Nouns that no passage of the library has: only of these can be said that it does not speak of them.
+function missingOf({ query }: Ranking, found: LibraryFound): string[] {
+  const unknown = new Set(found.query.unknown);
   return query.terms
-    .filter(({ noun, light }, at) => noun && !light && (best === undefined || lacksAltogether(best, at)))
+    .filter(({ noun, light, stems }) => noun && !light && stems.every((stem) => unknown.has(stem)))
     .map(({ typed }) => typed);
-}
-
-function lacksAltogether({ match }: RankedPassage, at: number): boolean {
-  return match.document[at] === 0 && match.near.exact[at] === 0 && match.title.exact[at] === 0;
 }
 
 function decisionOf(answers: boolean, named: boolean, best: RankedPassage | undefined): string {
