@@ -20,10 +20,10 @@ const NEARLY = 0.6;
 const CLOSE_FROM = 0.03;
 const TRACED = 5;
 
-/** What only the article itself can say of itself; asked of several sources, one must be named. */
 /** Passages among which a statement under the asked heading is looked for, and how sure it is. */
 const OWN_READ = 10;
 const OWN_STATEMENT = 0.9;
+/** What only the article itself can say of itself; asked of several sources, one must be named. */
 const OF_THE_ARTICLE = ['record', 'funding', 'conflicts', 'data'];
 
 export function libraryPart(

@@ -20,7 +20,7 @@ export interface PassageSearcher {
   rank(library: Library, question: Question, found: LibraryFound): Ranking;
 }
 
-/** Passages that the index gives for a close look: nine in ten right ones are among so many (bench/results/fit.md). */
+/** Passages that the index gives for a close look. */
 export const PASSAGES_READ = 100;
 /** Packs whose views are kept. */
 const PACKS_MAX = 64;
