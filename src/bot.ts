@@ -8,6 +8,7 @@ import { answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import { createWorlds } from './answer/worlds.js';
+import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
 import { type Completion, createCompleter } from './command/complete.js';
 import { freeText } from './command/free-text.js';
@@ -109,6 +110,11 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
         return answerQuestion(tools, world, command.text, found);
       case 'show':
         return { answer: answerShow(library, quoted, command) };
+      case 'closest': {
+        const shown = answerShow(library, quoted, { ...command, kind: 'show' });
+        const closest = 'items' in shown ? shown.items : [];
+        return { answer: closest.length === 0 ? shown : notClosest(library, closest) };
+      }
       case 'more':
         return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':

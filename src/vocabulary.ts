@@ -212,8 +212,9 @@ export type Command =
   | (Scoped & { readonly kind: 'ask'; readonly text: string })
   /** The packs there are, from the one numbered `from` (1 is the first); `text`: words of a title, a name or an id. */
   | (Scoped & { readonly kind: 'sources'; readonly text: string; readonly from: number })
+  /** `show`: these claims as a card; `closest`: the same, as passages that come close to a question without answering it. */
   | {
-      readonly kind: 'show';
+      readonly kind: 'show' | 'closest';
       readonly pack: string;
       readonly edition: string;
       readonly claims: NonEmpty<string>;

@@ -1,34 +1,48 @@
-// The buttons of a card. Each is a Command or an address; labels are words, short enough for a phone.
+// The buttons and the menu of a card. Each choice is a Command or an address; labels are words, short enough for a phone.
 import { formatName } from '../citations/cite.js';
 import { ofPack, packOf } from '../command/of-pack.js';
+import { encode } from '../command/token.js';
 import type { Library } from '../knowledge/library.js';
 import { type Answer, CITATION_FORMATS, type Command, type Suggestion } from '../vocabulary.js';
-import type { Action } from './card.js';
+import type { Action, Menu, PressAction } from './card.js';
+import { claimGroups } from './self.js';
+import type { CardWords } from './words.js';
 
 const labelMax = 40;
+/** Choices of a menu, which is no list to read through. */
+const choicesMax = 25;
 
-function press(id: string, label: string, command: Command): Action {
+function press(id: string, label: string, command: Command): PressAction {
   const short = label.length <= labelMax ? label : `${label.slice(0, labelMax - 1).trimEnd()}…`;
   return { kind: 'press', id, label: short, press: { command, page: 1 } };
 }
 
 type Quoting = Extract<Answer, { items: unknown }>;
 
-/** `command`: what the card answers; of one pack alone, its buttons stay with that pack. */
-export function answerActions(library: Library, answer: Quoting, command: Command): Action[] {
-  const last = answer.items.at(-1) ?? answer.items[0];
-  const about = (claim: string): boolean => library.pack(last.pack)?.disclosures.includes(claim) ?? false;
-  const actions: Action[] = [];
+/** Where the words stand in the article. */
+export function answerActions(answer: Quoting, words: CardWords): Action[] {
   const href = answer.items[0].quote.url;
-  const more = library.packs.length === 1 ? 'More from the review' : 'More from this source';
-  if (href !== null) actions.push({ kind: 'link', id: 'read', label: 'Read it in place', href });
-  actions.push(press('more', more, { kind: 'more', pack: last.pack, claim: last.claim }));
-  actions.push(press('cite', 'Cite', { kind: 'cite', format: 'vancouver', pack: last.pack }));
-  if (!answer.items.some(({ claim }) => about(claim)))
-    actions.push(
-      press('disclosures', 'Disclosures', within(library, answer, command, { kind: 'disclosures' })),
-    );
-  return answer.kind === 'listing' ? [...actions, ...suggestionActions(answer.suggestions)] : actions;
+  return href === null ? [] : [{ kind: 'link', id: 'read', label: words.open, href }];
+}
+
+/** `command`: what the card answers; of one pack alone, its choices stay with that pack. */
+export function answerMenu(library: Library, answer: Quoting, command: Command, words: CardWords): Menu | null {
+  if (answer.kind === 'listing') return suggestionMenu(answer.suggestions, words.topics);
+  const last = answer.items.at(-1) ?? answer.items[0];
+  const pack = library.pack(last.pack);
+  const about = (claims: readonly string[]): boolean =>
+    claims.length > 0 && answer.items.every(({ claim }) => claims.includes(claim));
+  const choices = [
+    press('cite', words.cite, { kind: 'cite', format: 'vancouver', pack: last.pack }),
+    ...(about(pack?.disclosures ?? [])
+      ? []
+      : [press('disclosures', words.conflicts, within(library, answer, command, { kind: 'disclosures' }))]),
+    press('more', words.whatElse, { kind: 'more', pack: last.pack, claim: last.claim }),
+    ...((pack?.limits.length ?? 0) === 0 || about(pack?.limits ?? [])
+      ? []
+      : [press('limits', words.limits, within(library, answer, command, { kind: 'caveats' }))]),
+  ];
+  return menuOf(words.more, choices);
 }
 
 // Of the pack that was asked, or that alone is quoted, where there are more.
@@ -38,27 +52,52 @@ function within(library: Library, { items }: Quoting, asked: Command, command: C
   return library.packs.length === 1 || pack === null ? command : ofPack(command, pack);
 }
 
-export function suggestionActions(suggestions: readonly Suggestion[]): Action[] {
-  // A button never carries a question: one that is offered is read on the card, and asked by typing it.
-  const named = suggestions.filter(({ command }) => command.kind !== 'ask');
-  return named.slice(0, 4).map(({ label, command }, index) => press(`topic-${index}`, label, command));
+/** The passages that come closest, for their asker alone, where a button can name them. */
+export function closestActions(library: Library, answer: Answer, words: CardWords): Action[] {
+  const [first, ...others] = answer.kind === 'not-found' ? (answer.closest ?? []) : [];
+  if (first === undefined) return [];
+  const groups = claimGroups(library, [first, ...others]);
+  const command: Command | null = groups === null ? null : { ...groups, kind: 'closest' };
+  return command === null || encode({ command, page: 1 }) === null
+    ? []
+    : [press('closest', words.closest, command)];
 }
 
-export function citationActions(
+/** Topics to choose from. A question is never carried by a button: one that is offered is read, and asked by typing it. */
+export function suggestionMenu(suggestions: readonly Suggestion[], label: string): Menu | null {
+  const named = suggestions.filter(isTopic).slice(0, choicesMax);
+  const menu = menuOf(
+    label,
+    named.map((one, index) => press(`topic-${index}`, one.label, one.command)),
+  );
+  return menu === null ? null : { ...menu, texts: named.map(({ text }) => text) };
+}
+
+export function isTopic({ command }: Suggestion): boolean {
+  return command.kind !== 'ask';
+}
+
+export function citationMenu(
   library: Library,
   answer: Extract<Answer, { kind: 'citation' }>,
   command: Command,
-): Action[] {
+  words: CardWords,
+): Menu | null {
   const pack = packOf(command);
   const others = CITATION_FORMATS.filter((format) => format !== answer.format);
-  return others.map((format) => {
+  const choices = others.map((format) => {
     const cite: Command = { kind: 'cite', format };
     const own = pack === null || library.packs.length === 1 ? cite : ofPack(cite, pack);
     return press(`cite-${format}`, formatName(format), own);
   });
+  return menuOf(words.otherFormats, choices);
 }
 
-export function sourcesActions(answer: Extract<Answer, { kind: 'sources' }>, command: Command): Action[] {
+export function sourcesActions(
+  answer: Extract<Answer, { kind: 'sources' }>,
+  command: Command,
+  words: CardWords,
+): Action[] {
   const { before, next, text } = answer;
   const at = (start: number): Command => {
     const sources: Command = { kind: 'sources', text, from: start };
@@ -66,16 +105,26 @@ export function sourcesActions(answer: Extract<Answer, { kind: 'sources' }>, com
     return pack === null ? sources : ofPack(sources, pack);
   };
   return [
-    ...(before === null ? [] : [press('sources-before', 'Sources before', at(before))]),
-    ...(next === null ? [] : [press('sources-next', 'More sources', at(next))]),
+    ...(before === null ? [] : [press('sources-before', words.previous, at(before))]),
+    ...(next === null ? [] : [press('sources-next', words.next, at(next))]),
   ];
 }
 
 /** What the packs that may have been meant are, and all that there are. */
-export function noPackActions(library: Library, { near }: Extract<Answer, { kind: 'no-pack' }>): Action[] {
+export function noPackMenu(
+  library: Library,
+  { near }: Extract<Answer, { kind: 'no-pack' }>,
+  words: CardWords,
+): Menu | null {
   const sources: Command = { kind: 'sources', text: '', from: 1 };
   const each = near.map((id, index) =>
     press(`source-${index}`, library.pack(id)?.name ?? id, ofPack(sources, id)),
   );
-  return [...each, press('sources', 'All sources', sources)];
+  return menuOf(words.sources, [...each, press('sources', words.allSources, sources)]);
+}
+
+// A choice that no button can carry is none.
+function menuOf(label: string, choices: readonly PressAction[]): Menu | null {
+  const kept = choices.filter((choice) => encode(choice.press) !== null);
+  return kept.length === 0 ? null : { label, choices: kept };
 }

@@ -2,50 +2,63 @@
 import { packOf } from '../command/of-pack.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
-import { itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
+import { itemBlock, sourceBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
-import { noCaveatFound } from './labels.js';
+import { comparedNames } from './compared.js';
+import { exceptionLabel } from './exception.js';
 import { isRetracted, noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
-import { fromScope, pagesOfFacet } from './texts.js';
+import { type CardWords, fill } from './words.js';
 
 type Quoting = Extract<Answer, { items: unknown }>;
 
 /** How many packs are named that speak of something, too. */
 const elsewhereMax = 6;
 
-export function quotingBlocks(library: Library, answer: Quoting): Block[] {
+export function quotingBlocks(library: Library, answer: Quoting, words: CardWords): Block[] {
   const packs = answer.items.flatMap(packsOf);
   const ids = new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id));
-  const label = labeller(library, [...ids]);
+  const label = labeller(library, [...ids], words);
   const heading = (item: Quoting['items'][number]): string | null => {
     const labels = packsOf(item).flatMap((pack) => label(pack) ?? []);
     const source = ids.size > 1 ? labels.join('; also ') : null;
     const document = documentOf(library, item.pack, item.quote.passage);
-    return source === null || document === null ? (source ?? document) : `${source}: ${document}`;
+    const place = source === null || document === null ? (source ?? document) : `${source}: ${document}`;
+    // Side by side each quote stands under the names that it is for; one quote for all needs none.
+    const side = answer.items.length < 2 ? '' : comparedNames(library, answer, item).join(words.and);
+    return side === '' ? place : [side, ...(place === null ? [] : [place])].join(': ');
+  };
+  const both = (item: Quoting['items'][number]): readonly string[] => {
+    const names = comparedNames(library, answer, item);
+    return names.length < 2 ? [] : names;
   };
   return [
-    ...(answer.proposed === undefined
-      ? []
-      : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
+    ...(answer.proposed === undefined ? [] : [textBlock('notice', words.proposed)]),
     ...noticeBlocks(library, packs, standsFor(library, answer)),
-    ...answer.items.map((item, index) => ({
-      ...noneNearFirst(itemBlock(item, heading(item), ownOf(library, answer, index))),
-      of: library.sameSource(item.pack)[0]?.id ?? item.pack,
-    })),
-    ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
-    ...elsewhereBlocks(library, answer.elsewhere ?? []),
+    ...answer.items.flatMap((item, index): Block[] => {
+      const names = both(item);
+      const setting = {
+        heading: heading(item),
+        own: ownOf(library, answer, index),
+        names: names.flatMap((name) => namesOf(library, name)),
+        label: (caveat: Caveat) => exceptionLabel(library, answer, caveat, words),
+      };
+      const of = library.sameSource(item.pack)[0]?.id ?? item.pack;
+      return [
+        ...(names.length < 2 ? [] : [textBlock('body', words.names)]),
+        { ...itemBlock(item, setting, words), of },
+      ];
+    }),
+    ...(answer.kind === 'listing' && answer.of > answer.suggestions.length
+      ? [textBlock('note', fill(words.facetPages, { all: answer.of, named: answer.suggestions.length }))]
+      : []),
+    ...elsewhereBlocks(library, answer.elsewhere ?? [], words),
   ];
 }
 
-// That none was found near the passage is said with the first of those of the whole article. Said after them, it would stand
-// there as one more caveat.
-function noneNearFirst(block: Block): Block {
-  if (block.kind !== 'finding' || block.noCaveat === null) return block;
-  const [first, ...others] = block.caveats;
-  if (first === undefined) return block;
-  const label = `${noCaveatFound} ${first.label}`;
-  return { ...block, caveats: [{ ...first, label }, ...others], noCaveat: null };
+/** A topic by all of its names that a text may use. */
+function namesOf(library: Library, name: string): readonly string[] {
+  return library.topics.flatMap(({ topic }) => (topic.name === name ? [name, ...topic.aliases] : []));
 }
 
 // What an article says of itself stands once on a card, after its last finding.
@@ -76,7 +89,11 @@ function documentOf(library: Library, pack: string, passage: string): string | n
 }
 
 // Two articles of one author, year and journal are told apart by their titles.
-function labeller(library: Library, shown: readonly string[]): (pack: string) => string | null {
+function labeller(
+  library: Library,
+  shown: readonly string[],
+  words: CardWords,
+): (pack: string) => string | null {
   const labels = shown
     .map((id) => library.pack(id))
     .flatMap((pack) => (pack ? sourceLabel(pack.source) : []));
@@ -86,18 +103,12 @@ function labeller(library: Library, shown: readonly string[]): (pack: string) =>
     const label = sourceLabel(pack.source);
     const own =
       labels.filter((other) => other === label).length > 1 ? `${label}: ${pack.source.title}` : label;
-    return isRetracted(library, id) ? `${own} (retracted)` : own;
+    return isRetracted(library, id) ? `${own} (${words.retracted.replace(/\.$/, '').toLowerCase()})` : own;
   };
 }
 
-function listingBlocks(answer: Extract<Answer, { kind: 'listing' }>): Block[] {
-  const { suggestions, of } = answer;
-  const list = suggestionBlock('Topics:', suggestions);
-  return of > suggestions.length ? [list, textBlock('note', pagesOfFacet(of, suggestions.length))] : [list];
-}
-
 /** Where else something is said that had no room here, and how to ask there. */
-export function elsewhereBlocks(library: Library, packs: readonly string[]): Block[] {
+export function elsewhereBlocks(library: Library, packs: readonly string[], words: CardWords): Block[] {
   if (packs.length === 0) return [];
   const named = packs.slice(0, elsewhereMax).flatMap((id) => {
     const pack = library.pack(id);
@@ -105,9 +116,8 @@ export function elsewhereBlocks(library: Library, packs: readonly string[]): Blo
       ? []
       : [[{ text: `in:${id}`, style: 'strong' as const }, { text: ` ${pack.name}` }]];
   });
-  const count = packs.length === 1 ? 'One more source speaks' : `${packs.length} more sources speak`;
-  const title = `${count} to this. Ask again with one of them, for example:`;
-  return [{ kind: 'list', title, items: named }, textBlock('note', fromScope)];
+  const title = packs.length === 1 ? words.elsewhereOne : fill(words.elsewhere, { count: packs.length });
+  return [{ kind: 'list', title, items: named }, textBlock('note', words.inScope)];
 }
 
 function packsOf({ pack, twins = [] }: Quoting['items'][number]): readonly string[] {
@@ -130,21 +140,20 @@ export function sourceBlocks(library: Library, answer: Quoting): Block[] {
 }
 
 /** Says that one pack alone was asked, where there are more; and of how many nothing is known, where that might be misread. */
-export function scopeBlocks(library: Library, command: Command): Block[] {
+export function scopeBlocks(library: Library, command: Command, words: CardWords): Block[] {
   const asked = packOf(command);
   const pack = asked === null ? undefined : library.pack(asked);
   if (library.packs.length === 1) return [];
-  if (pack !== undefined) return [textBlock('note', `Asked of one source alone: ${pack.name}.`)];
-  return command.kind === 'disclosures' ? silentBlocks(library) : [];
+  if (pack !== undefined) return [textBlock('note', fill(words.oneSource, { name: pack.name }))];
+  return command.kind === 'disclosures' ? silentBlocks(library, words) : [];
 }
 
 // That nothing is quoted of a source does not say that its authors have nothing to disclose.
-function silentBlocks(library: Library): Block[] {
+function silentBlocks(library: Library, words: CardWords): Block[] {
   const speaking = (id: string): boolean =>
     library.sameSource(id).some(({ disclosures }) => disclosures.length > 0);
   const sources = new Set(library.packs.map(({ id }) => library.sameSource(id)[0]?.id ?? id));
   const silent = [...sources].filter((id) => !speaking(id)).length;
   if (silent === 0) return [];
-  const words = `Of ${silent} of ${sources.size} sources no disclosures are indexed. That is no sign that there are none.`;
-  return [textBlock('note', words)];
+  return [textBlock('note', fill(words.silent, { silent, of: sources.size }))];
 }

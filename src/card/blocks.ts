@@ -1,10 +1,8 @@
 // The building blocks of a card from the pieces of an answer.
-import { vancouver } from '../citations/vancouver.js';
-import type { Caveat, Finding, Notice, Source, Statement, Suggestion } from '../vocabulary.js';
+import type { Caveat, Finding, Notice, Source, Statement } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
-import { caveatLabels, noCaveatFound, ofWholeArticle, ownCaveatsOnly } from './labels.js';
-import { fewAuthors } from './source-label.js';
-import { notMedicalAdvice } from './texts.js';
+import { shortSource } from './source-label.js';
+import type { CardWords } from './words.js';
 
 export function textBlock(
   role: 'reading' | 'notice' | 'body' | 'note',
@@ -13,50 +11,45 @@ export function textBlock(
   return { kind: 'text', role, runs: typeof text === 'string' ? [{ text }] : text };
 }
 
-/**
- * A finding or a statement as a block; a finding's caveats come with it or not at all. `own`: what its article says of itself
- * as a whole, after them.
- */
-export function itemBlock(
-  item: Finding | Statement,
-  heading: string | null = null,
-  own: readonly Caveat[] = [],
-): Block {
+/** What stands with an item on its card. `own`: what its article says of itself as a whole, after its caveats. */
+export interface ItemSetting {
+  readonly heading: string | null;
+  readonly own: readonly Caveat[];
+  /** Names that a comparison marks in the quote. */
+  readonly names: readonly string[];
+  /** What the caveat is called, where it names the topic of the card as the exception. */
+  readonly label: (caveat: Caveat) => string | null;
+}
+
+/** A finding or a statement as a block; a finding's caveats come with it or not at all. */
+export function itemBlock(item: Finding | Statement, setting: ItemSetting, words: CardWords): Block {
+  const { heading, own, names, label } = setting;
   if (item.type === 'statement') return { kind: 'statement', heading, quote: item.quote };
-  const near = item.caveats === 'none-found' ? [] : item.caveats.map((caveat) => shown(caveat, ''));
-  const none = own.length === 0 ? noCaveatFound : `${noCaveatFound} ${ownCaveatsOnly}`;
+  const shown = (caveat: Caveat): ShownCaveat => ({
+    ...caveat,
+    label: label(caveat) ?? words[`kind.${caveat.kind}`],
+  });
+  const near = item.caveats === 'none-found' ? [] : item.caveats.map(shown);
   return {
     kind: 'finding',
     heading,
     quote: item.quote,
-    caveats: [...near, ...own.map((caveat) => shown(caveat, ofWholeArticle))],
-    noCaveat: item.caveats === 'none-found' ? none : null,
+    caveats: [...near, ...own.map((caveat) => ({ ...shown(caveat), ofWholeArticle: true as const }))],
+    noCaveat: item.caveats === 'none-found' ? words.noneNear : null,
+    ...(names.length === 0 ? {} : { names }),
   };
 }
 
-function shown(caveat: Caveat, before: string): ShownCaveat {
-  return { ...caveat, label: `${before}${caveatLabels[caveat.kind]}` };
-}
-
-/** The citation, linked, with the year up to which the words can speak, and whether the article was retracted. */
+/** The source in few words, linked, and whether the article was retracted. The long citation is behind Cite. */
 export function sourceBlock(source: Source, notices: readonly Notice[] = []): Block {
-  const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
-  const retracted = notices.some(({ kind }) => kind === 'retraction');
   return {
     kind: 'source',
-    runs: [
-      { text: 'Source: ', style: 'strong' },
-      { text: vancouver(fewAuthors(source)), ...(href === null ? {} : { href }) },
-      ...(source.year === null ? [] : [{ text: ` As of ${source.year}.` }]),
-      ...(retracted ? [{ text: ' Retracted.', style: 'strong' as const }] : []),
-    ],
+    label: shortSource(source),
+    href: source.doi === null ? source.url : `https://doi.org/${source.doi}`,
+    retracted: notices.some(({ kind }) => kind === 'retraction'),
   };
 }
 
-export function disclaimerBlock(): Block {
-  return { kind: 'disclaimer', runs: [{ text: notMedicalAdvice }] };
-}
-
-export function suggestionBlock(title: string, suggestions: readonly Suggestion[]): Block {
-  return { kind: 'list', title, items: suggestions.map(({ text }) => [{ text }]) };
+export function disclaimerBlock(words: CardWords): Block {
+  return { kind: 'disclaimer', runs: [{ text: words.notAdvice }] };
 }

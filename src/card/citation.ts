@@ -5,8 +5,13 @@ import type { Answer } from '../vocabulary.js';
 import { elsewhereBlocks } from './answer-blocks.js';
 import type { Block } from './card.js';
 import { noticeBlocks } from './notices.js';
+import type { CardWords } from './words.js';
 
-export function citationBlocks(library: Library, answer: Extract<Answer, { kind: 'citation' }>): Block[] {
+export function citationBlocks(
+  library: Library,
+  answer: Extract<Answer, { kind: 'citation' }>,
+  words: CardWords,
+): Block[] {
   const taken = new Set<string>();
   const copies = answer.packs.flatMap((id): Block[] => {
     const pack = library.pack(id);
@@ -17,5 +22,5 @@ export function citationBlocks(library: Library, answer: Extract<Answer, { kind:
     taken.add(own);
     return [...noticeBlocks(library, [id]), { kind: 'copy', text, filename: own, mediaType }];
   });
-  return [...copies, ...elsewhereBlocks(library, answer.elsewhere)];
+  return [...copies, ...elsewhereBlocks(library, answer.elsewhere, words)];
 }

@@ -3,16 +3,17 @@ import type { Library } from '../knowledge/library.js';
 import type { Answer } from '../vocabulary.js';
 import type { Card } from './card.js';
 import { compose } from './compose.js';
+import { cardWords, type Language } from './words.js';
 
 /** Null where the answer offers none. It carries sources and the caveats found for the passages, and no actions. */
-export function closestCard(answer: Answer, library: Library): Card | null {
+export function closestCard(answer: Answer, library: Library, language: Language = 'en'): Card | null {
   const [first, ...others] = answer.kind === 'not-found' ? (answer.closest ?? []) : [];
   if (first === undefined || answer.kind !== 'not-found') return null;
   const card = compose({
     library,
     answer: {
       kind: 'found',
-      title: 'Closest passages, not an answer',
+      title: cardWords(language).closestTitle,
       items: [first, ...others],
       confidence: answer.confidence,
       notice: null,
@@ -20,6 +21,7 @@ export function closestCard(answer: Answer, library: Library): Card | null {
     },
     command: { kind: 'ask', text: '' },
     reading: null,
+    language,
   });
-  return { ...card, tone: 'no-answer', visibility: 'private', actions: [], self: null };
+  return { ...card, tone: 'no-answer', visibility: 'private', actions: [], menu: null, self: null };
 }

@@ -1,38 +1,29 @@
 // Answer → Card: what is shown, in reading order, and what can be pressed. Platform-free.
 import { formatName } from '../citations/cite.js';
-import { packOf } from '../command/of-pack.js';
 import type { Library } from '../knowledge/library.js';
 import { plainWords } from '../text/tokens.js';
 import type { Answer, Command } from '../vocabulary.js';
 import {
   answerActions,
-  citationActions,
-  noPackActions,
+  answerMenu,
+  citationMenu,
+  closestActions,
+  noPackMenu,
   sourcesActions,
-  suggestionActions,
+  suggestionMenu,
 } from './actions.js';
 import { quotingBlocks, scopeBlocks, sourceBlocks } from './answer-blocks.js';
-import { disclaimerBlock, suggestionBlock, textBlock } from './blocks.js';
+import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card } from './card.js';
 import { citationBlocks } from './citation.js';
-import { helpBlocks } from './help.js';
+import { infoOf } from './info.js';
+import { missingRuns, questionBlocks } from './no-answer.js';
 import { safetyBlocks } from './safety.js';
 import { selfOf } from './self.js';
 import { noPackBlocks, sourcesBlocks } from './sources.js';
-import {
-  aboutLines,
-  failure,
-  filesBeside,
-  noSign,
-  personalAdvice,
-  privacyLines,
-  refusals,
-  thanks,
-  unreadable,
-  unsearched,
-  wait,
-} from './texts.js';
+import { titleIn } from './title.js';
 import { visibilityOf } from './visibility.js';
+import { type CardWords, cardWords, fill, type Language } from './words.js';
 
 /** What a card is made from: the answer, the command that it answers, and how the text was read (null: as typed). */
 export interface CardInput {
@@ -40,20 +31,24 @@ export interface CardInput {
   readonly answer: Answer;
   readonly command: Command;
   readonly reading: string | null;
+  /** Of the bot's own words; quotes stay as they are. */
+  readonly language: Language;
+  /** Names of the topics of the card above with which a question was read. */
+  readonly follows?: readonly string[];
 }
 
 export function compose(input: CardInput): Card {
-  const { library, answer, reading } = input;
-  const read: Block[] =
-    reading === null
-      ? []
-      : [textBlock('reading', [{ text: 'Read as: ' }, { text: reading, style: 'strong' }])];
-  read.push(...correctionBlocks(answer));
+  const { library, answer, command, language } = input;
+  const words = cardWords(language);
+  const read = readingBlocks(input, words);
   const base = {
     self: selfOf(input),
     subject: subjectOf(answer),
     visibility: visibilityOf(answer),
     page: { n: 1, of: 1 },
+    language,
+    actions: [],
+    menu: null,
   };
   switch (answer.kind) {
     case 'found':
@@ -63,195 +58,150 @@ export function compose(input: CardInput): Card {
       return {
         ...base,
         tone: 'answer',
-        title: answer.title,
+        title: titleIn(answer.title, words),
         blocks: [
           ...read,
-          ...adviceBlocks(answer.notice),
-          ...unsearchedBlocks(answer),
-          ...quotingBlocks(library, answer),
-          ...scopeBlocks(library, input.command),
+          ...adviceBlocks(answer.notice, words),
+          ...unsearchedBlocks(answer, words),
+          ...quotingBlocks(library, answer, words),
+          ...scopeBlocks(library, command, words),
           ...sourceBlocks(library, answer),
-          disclaimerBlock(),
+          disclaimerBlock(words),
         ],
-        actions: answerActions(library, answer, input.command),
+        actions: answerActions(answer, words),
+        menu: answerMenu(library, answer, command, words),
       };
     case 'not-found':
       return {
         ...base,
         tone: 'no-answer',
-        title: answer.title,
+        title: titleIn(answer.title, words),
         blocks: [
           ...read,
-          ...adviceBlocks(answer.notice),
+          ...adviceBlocks(answer.notice, words),
           ...(answer.unsearched === true
-            ? unsearchedBlocks(answer)
-            : [textBlock('body', missingRuns(library, input.command, answer.missing))]),
-          textBlock('body', noSign),
-          ...scopeBlocks(library, input.command),
-          ...(answer.suggestions.length === 0
-            ? []
-            : [suggestionBlock('What it does speak of; for example:', answer.suggestions)]),
-          disclaimerBlock(),
+            ? unsearchedBlocks(answer, words)
+            : [textBlock('body', missingRuns(library, command, answer.missing, words))]),
+          textBlock('body', words.noSign),
+          ...scopeBlocks(library, command, words),
+          ...questionBlocks(answer.suggestions, words),
+          disclaimerBlock(words),
         ],
-        actions: suggestionActions(answer.suggestions),
+        actions: closestActions(library, answer, words),
+        menu: suggestionMenu(answer.suggestions, words.speaksOf),
       };
     case 'safety':
-      return {
-        ...base,
-        tone: 'safety',
-        title: 'Please get help now',
-        blocks: safetyBlocks(answer.reason),
-        actions: [],
-      };
+      return { ...base, tone: 'safety', title: words.getHelp, blocks: safetyBlocks(answer.reason, words) };
     case 'info':
       return {
         ...base,
         tone: 'help',
-        ...infoOf(answer.about, input),
-        actions: suggestionActions(answer.suggestions),
+        ...infoOf(answer, library, words),
+        menu: suggestionMenu(answer.suggestions, words.tryOne),
       };
-    case 'citation': {
-      const title = `Citation: ${formatName(answer.format)}`;
+    case 'citation':
       return {
         ...base,
         tone: 'citation',
-        title,
-        blocks: [...read, ...citationBlocks(library, answer)],
-        actions: citationActions(library, answer, input.command),
+        title: fill(words.citation, { format: formatName(answer.format) }),
+        blocks: [...read, ...citationBlocks(library, answer, words)],
+        menu: citationMenu(library, answer, command, words),
       };
-    }
     case 'sources':
       return {
         ...base,
         tone: 'help',
-        title: 'What is indexed',
-        blocks: [...read, ...sourcesBlocks(library, answer)],
-        actions: sourcesActions(answer, input.command),
+        title: words.indexed,
+        blocks: [...read, ...sourcesBlocks(library, answer, words)],
+        actions: sourcesActions(answer, command, words),
       };
     case 'no-pack':
       return {
         ...base,
         tone: 'no-answer',
-        title: 'No such source',
-        blocks: [...noPackBlocks(library, answer), disclaimerBlock()],
-        actions: noPackActions(library, answer),
+        title: words.noSuchSource,
+        blocks: [...noPackBlocks(library, answer, words), disclaimerBlock(words)],
+        menu: noPackMenu(library, answer, words),
       };
     case 'refused':
-      return {
-        ...base,
-        tone: 'help',
-        title: 'Please ask again',
-        blocks: [textBlock('body', refusals[answer.reason])],
-        actions: [],
-      };
-    case 'thanks':
-      return {
-        ...base,
-        tone: 'help',
-        title: 'Thank you',
-        blocks: [textBlock('body', thanks[answer.verdict])],
-        actions: [],
-      };
-    case 'unreadable':
-      return {
-        ...base,
-        tone: 'help',
-        title: 'Nothing to read',
-        blocks: [textBlock('body', unreadable[answer.what])],
-        actions: [],
-      };
+      return { ...base, tone: 'help', title: words.askAgain, blocks: [textBlock('body', words[answer.reason])] };
+    case 'thanks': {
+      const said = answer.verdict === 'helpful' ? words.thanksHelpful : words.thanksNotHelpful;
+      return { ...base, tone: 'help', title: words.thankYou, blocks: [textBlock('body', said)] };
+    }
+    case 'unreadable': {
+      const said = answer.what === 'files' ? words.filesUnread : words.noText;
+      return { ...base, tone: 'help', title: words.nothingToRead, blocks: [textBlock('body', said)] };
+    }
   }
 }
 
+// How the text was read is said first.
+function readingBlocks({ reading, follows = [], answer }: CardInput, words: CardWords): Block[] {
+  const read =
+    reading === null ? [] : [textBlock('reading', [{ text: words.showing }, { text: reading, style: 'strong' }])];
+  const above =
+    follows.length === 0 ? [] : [textBlock('reading', fill(words.follows, { names: follows.join(words.and) }))];
+  return [...above, ...read, ...correctionBlocks(answer, words)];
+}
+
+const plainCard = { actions: [], menu: null, self: null, page: { n: 1, of: 1 }, tone: 'help' } as const;
+
 /** The card of a fault: what the asker can do, and the number that ties it to a log line. Never a stack. */
-export function failureCard(incident: string): Card {
+export function failureCard(incident: string, language: Language = 'en'): Card {
+  const words = cardWords(language);
   return {
-    tone: 'help',
+    ...plainCard,
+    language,
     visibility: 'open',
-    title: 'That did not work',
-    blocks: [textBlock('body', failure), textBlock('note', `Incident ${incident}`)],
-    actions: [],
-    self: null,
+    title: words.failed,
+    blocks: [
+      textBlock('body', words.failure),
+      textBlock('note', fill(words.incident, { number: incident })),
+    ],
     subject: 'failure',
-    page: { n: 1, of: 1 },
   };
 }
 
 /** The same card, which says that files came with the words and were not read: else it might be taken for an answer from them. */
 export function besideFiles(card: Card): Card {
   if (card.tone === 'safety') return card;
-  return { ...card, blocks: [textBlock('notice', filesBeside), ...card.blocks] };
+  const notice = textBlock('notice', cardWords(card.language).filesBeside);
+  return { ...card, blocks: [notice, ...card.blocks] };
 }
 
 /** The card of a turn that is one too many. */
-export function waitCard(): Card {
+export function waitCard(language: Language = 'en'): Card {
+  const words = cardWords(language);
   return {
-    tone: 'help',
+    ...plainCard,
+    language,
     visibility: 'private',
-    title: 'Please wait a moment',
-    blocks: [textBlock('body', wait)],
-    actions: [],
-    self: null,
+    title: words.waitTitle,
+    blocks: [textBlock('body', words.wait)],
     subject: 'wait',
-    page: { n: 1, of: 1 },
   };
 }
 
 // What was read otherwise than typed is said first.
-function correctionBlocks(answer: Answer): Block[] {
+function correctionBlocks(answer: Answer, words: CardWords): Block[] {
   const corrections = ('corrections' in answer ? answer.corrections : undefined) ?? [];
   return corrections.map(({ typed, read }) =>
     textBlock('reading', [
-      { text: 'Read “' },
+      { text: words.read },
       { text: plainWords(typed) },
-      { text: '” as ' },
+      { text: words.readAs },
       { text: read, style: 'strong' },
     ]),
   );
 }
 
-function adviceBlocks(notice: 'personal-advice' | null): Block[] {
-  return notice === null ? [] : [textBlock('notice', personalAdvice.trim())];
+function adviceBlocks(notice: 'personal-advice' | null, words: CardWords): Block[] {
+  return notice === null ? [] : [textBlock('notice', words.personalAdvice)];
 }
 
-// With several packs loaded the card says whose text was searched; a single one is "the review".
-function unsearchedBlocks(answer: { readonly unsearched?: true }): Block[] {
-  return answer.unsearched === true ? [textBlock('notice', unsearched)] : [];
-}
-
-function missingRuns(library: Library, command: Command, missing: readonly string[]) {
-  const whose =
-    library.packs.length === 1 && library.packs[0].origin === 'curated'
-      ? "The review's indexed text"
-      : library.packs.length > 1 && packOf(command) === null
-        ? 'The indexed text of these sources'
-        : "This source's indexed text";
-  if (missing.length === 0) return [{ text: `${whose} does not answer this.` }];
-  const names = missing.flatMap((word, index) => [
-    ...(index === 0 ? [] : [{ text: index === missing.length - 1 ? ' or ' : ', ' }]),
-    { text: word, style: 'emphasis' as const },
-  ]);
-  return [{ text: `${whose} does not speak of ` }, ...names, { text: ' in this connection.' }];
-}
-
-function infoOf(
-  about: 'help' | 'about' | 'privacy',
-  { library, answer }: CardInput,
-): Pick<Card, 'title' | 'blocks'> {
-  switch (about) {
-    case 'help':
-      return {
-        title: 'What you can ask',
-        blocks: helpBlocks(library, 'suggestions' in answer ? answer.suggestions : []),
-      };
-    case 'about':
-      return {
-        title: 'About this bot',
-        blocks: [...aboutLines(library).map((runs) => textBlock('body', runs)), disclaimerBlock()],
-      };
-    case 'privacy':
-      return { title: 'Privacy', blocks: privacyLines.map((line) => textBlock('body', line)) };
-  }
+function unsearchedBlocks(answer: { readonly unsearched?: true }, words: CardWords): Block[] {
+  return answer.unsearched === true ? [textBlock('notice', words.unsearched)] : [];
 }
 
 function subjectOf(answer: Answer): string {

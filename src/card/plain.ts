@@ -1,5 +1,7 @@
 // The whole card as plain text in reading order: the terminal, notifications and screen readers get all of it.
-import type { Block, Card, Run, ShownCaveat, ShownQuote } from './card.js';
+import type { Card, Run, ShownQuote } from './card.js';
+import { caveatKinds, laidOut, type Piece } from './laid-out.js';
+import { type CardWords, cardWords, fill } from './words.js';
 
 /** One paragraph of plain text with what it is, so that a renderer may style it without parsing it again. */
 export interface Line {
@@ -15,70 +17,80 @@ export function plain(card: Card): string {
     .concat('\n');
 }
 
+/** The first lines warn: the title, then which caveats the card carries, in words that are no quote. */
 export function plainLines(card: Card): readonly Line[] {
-  const page = card.page.of > 1 ? ` (page ${card.page.n} of ${card.page.of})` : '';
-  const lines: Line[] = [{ role: 'title', text: `${card.title}${page}`, indent: 0 }];
-  for (const block of card.blocks) lines.push({ role: 'blank', text: '', indent: 0 }, ...blockLines(block));
-  return lines;
+  const words = cardWords(card.language);
+  const page = card.page.of > 1 ? ` (${fill(words.page, { ...card.page })})` : '';
+  const lines: Line[] = [line('title', `${card.title}${page}`), ...warning(card, words)];
+  for (const piece of laidOut(card)) lines.push(blank, ...pieceLines(piece, words));
+  return [...lines, ...choiceLines(card), ...addressLines(card)];
 }
 
-function blockLines(block: Block): Line[] {
-  switch (block.kind) {
+const blank: Line = { role: 'blank', text: '', indent: 0 };
+
+function line(role: Line['role'], text: string, indent = 0): Line {
+  return { role, text, indent };
+}
+
+function warning(card: Card, words: CardWords): Line[] {
+  const kinds = caveatKinds(card);
+  const none = card.blocks.some((block) => block.kind === 'finding' && block.noCaveat !== null);
+  if (kinds.length === 0) return none ? [line('label', words.noneFirst)] : [];
+  const template = kinds.length === 1 ? words.caveatFirst : words.caveatsFirst;
+  return [line('label', fill(template, { kinds: kinds.join('; ') }))];
+}
+
+function pieceLines(piece: Piece, words: CardWords): Line[] {
+  switch (piece.kind) {
     case 'text':
-      return [{ role: 'text', text: flat(block.runs), indent: 0 }];
-    case 'statement':
-      return [...headingLines(block.heading), ...quoteLines(block.quote)];
-    case 'finding':
+      return [line('text', flat(piece.runs))];
+    case 'quote':
       return [
-        ...headingLines(block.heading),
-        ...quoteLines(block.quote),
-        ...block.caveats.flatMap(caveatLines),
-        ...(block.noCaveat === null
-          ? []
-          : [{ role: 'label' as const, text: `Caveat: ${block.noCaveat}`, indent: 2 }]),
+        ...(piece.heading === null ? [] : [line('label', piece.heading)]),
+        line('quote', `“${piece.quote.text}”${partOf(piece.quote, words)}`, 2),
+        ...locatorLines(piece.locator),
+        ...piece.lines.map(({ plain: text }) => line('label', text, 2)),
+      ];
+    case 'caveat':
+      return [
+        line('label', piece.label, 2),
+        line('quote', `“${piece.quote.text}”${partOf(piece.quote, words)}`, 2),
+        ...locatorLines(piece.locator),
       ];
     case 'list':
-      return [
-        { role: 'text', text: block.title, indent: 0 },
-        ...block.items.map((item): Line => ({ role: 'text', text: `- ${flat(item)}`, indent: 2 })),
-      ];
+      return [line('text', piece.title), ...piece.items.map((item) => line('text', `- ${flat(item)}`, 2))];
     case 'copy':
-      return block.text
+      return piece.text
         .trimEnd()
         .split(/\r?\n/)
-        .map((text): Line => ({ role: 'quote', text, indent: 0 }));
+        .map((text) => line('quote', text));
     case 'source':
-      return [{ role: 'source', text: flat(block.runs), indent: 0 }];
-    case 'disclaimer':
-      return [{ role: 'locator', text: flat(block.runs), indent: 0 }];
+      // The name of the bold type is of no use where there is none.
+      return [line('source', flatLast(piece.runs.filter(({ text }) => text !== words.ourBold)))];
   }
 }
 
-function headingLines(heading: string | null): Line[] {
-  return heading === null ? [] : [{ role: 'label', text: heading, indent: 0 }];
+function locatorLines(locator: string | null): Line[] {
+  return locator === null ? [] : [line('locator', locator, 2)];
 }
 
-function quoteLines(quote: ShownQuote): Line[] {
-  const address: Line[] = quote.url === null ? [] : [{ role: 'address', text: quote.url, indent: 2 }];
-  return [
-    { role: 'quote', text: `“${quote.text}”${partOf(quote)}`, indent: 2 },
-    { role: 'locator', text: quote.locator, indent: 2 },
-    ...address,
-  ];
+// What can be typed, where chat has a menu of it.
+function choiceLines({ menu }: Card): Line[] {
+  if (menu?.texts === undefined) return [];
+  return [blank, line('text', `${menu.label}:`), ...menu.texts.map((text) => line('text', `- ${text}`, 2))];
 }
 
-function caveatLines(caveat: ShownCaveat): Line[] {
-  return [
-    { role: 'blank', text: '', indent: 0 },
-    { role: 'label', text: `Caveat. ${caveat.label}:`, indent: 2 },
-    { role: 'quote', text: `“${caveat.text}”${partOf(caveat)}`, indent: 4 },
-    { role: 'locator', text: caveat.locator, indent: 4 },
-  ];
+// An address is long and is read aloud letter by letter: it stands last, once.
+function addressLines({ blocks }: Card): Line[] {
+  const hrefs = blocks.flatMap((block) =>
+    block.kind === 'source' && block.href !== null ? [block.href] : [],
+  );
+  return [...new Set(hrefs)].map((href) => line('address', href));
 }
 
 /** " (part 1 of 3)" where a quote goes on, else nothing. */
-export function partOf({ part }: ShownQuote): string {
-  return part === undefined ? '' : ` (part ${part.n} of ${part.of})`;
+export function partOf({ part }: ShownQuote, words: CardWords): string {
+  return part === undefined ? '' : ` ${fill(words.part, { ...part })}`;
 }
 
 // A link is written out where its text does not show the address already.
@@ -86,4 +98,12 @@ function flat(runs: readonly Run[]): string {
   return runs
     .map(({ text, href }) => (href === undefined || text.includes(href) ? text : `${text} <${href}>`))
     .join('');
+}
+
+// The address of a source stands at the end of the text.
+function flatLast(runs: readonly Run[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/ {2,}/g, ' ');
 }

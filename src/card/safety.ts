@@ -3,10 +3,11 @@ import { emergencyAdvice, helpLines } from '../knowledge/safety/crisis-lines.js'
 import type { Answer } from '../vocabulary.js';
 import { textBlock } from './blocks.js';
 import type { Block } from './card.js';
+import type { CardWords } from './words.js';
 
 type Reason = Extract<Answer, { kind: 'safety' }>['reason'];
 
-export function safetyBlocks(reason: Reason): Block[] {
+export function safetyBlocks(reason: Reason, words: CardWords): Block[] {
   const lines = helpLines[reason].map(({ country, number, name }) => [
     { text: `${country}: ` },
     { text: number, style: 'strong' as const },
@@ -14,7 +15,7 @@ export function safetyBlocks(reason: Reason): Block[] {
   ]);
   return [
     textBlock('notice', emergencyAdvice[reason]),
-    { kind: 'list', title: 'Numbers:', items: lines },
-    textBlock('note', 'This bot cannot judge symptoms and does not pass messages on.'),
+    { kind: 'list', title: words.numbers, items: lines },
+    textBlock('note', words.cannotJudge),
   ];
 }

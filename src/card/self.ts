@@ -14,18 +14,27 @@ export function selfOf({ library, answer, command }: Made): Command | null {
   if (answer.kind === 'unreadable') return null;
   if (command.kind !== 'ask') return command;
   if (!('items' in answer)) return null;
+  const groups = claimGroups(library, answer.items);
+  return groups === null ? null : { ...groups, kind: 'show' };
+}
+
+/** Claims as a button names them, by pack in order of first mention; null where the first pack is not known. */
+export function claimGroups(
+  library: Library,
+  items: NonEmpty<Finding | Statement>,
+): Omit<Extract<Command, { kind: 'show' }>, 'kind'> | null {
   const groups = new Map<string, NonEmpty<string>>();
-  for (const item of answer.items) {
+  for (const item of items) {
     const [first, ...others] = claimsOf(item);
     const known = groups.get(item.pack);
     groups.set(item.pack, known === undefined ? [first, ...others] : [...known, first, ...others]);
   }
-  const [[pack, claims] = [answer.items[0].pack, claimsOf(answer.items[0])], ...others] = groups;
+  const [[pack, claims] = [items[0].pack, claimsOf(items[0])], ...others] = groups;
   const edition = library.pack(pack)?.edition;
   if (edition === undefined) return null;
   const [next, ...rest] = others.map(([id, own]) => ({ pack: id, claims: own }));
   const also = next === undefined ? {} : { also: [next, ...rest] as const };
-  return { kind: 'show', pack, edition, claims, ...also };
+  return { pack, edition, claims, ...also };
 }
 
 // With those joined into it: without them its caveats would read otherwise.

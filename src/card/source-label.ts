@@ -18,6 +18,17 @@ export function sourceLabel(source: Source): string {
   return [when.join(' '), journalShort].filter((part) => part !== '').join(', ');
 }
 
+/** A title in the place of authors is cut to this many characters. */
+const titleMax = 80;
+
+/** `Hoffmann & Charles, Neurotherapeutics 2018`: the line under a card. */
+export function shortSource({ authors, year, journalShort, title }: Source): string {
+  const named = names(authors).replace(' and ', ' & ');
+  const cut = title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
+  const where = [journalShort, year === null ? '' : String(year)].filter((part) => part !== '').join(' ');
+  return [named === '' ? cut : named, where].filter((part) => part !== '').join(', ');
+}
+
 function names([first, second, ...others]: readonly Author[]): string {
   if (first === undefined) return '';
   if (second === undefined) return first.family;

@@ -6,26 +6,30 @@ import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 import { standing } from './notices.js';
 import { fewAuthors } from './source-label.js';
-import { noSign } from './texts.js';
+import { type CardWords, fill } from './words.js';
 
 /** Of a title or a name that somebody typed or a publisher wrote: a card is never a wall of one line. */
 const lineMax = 400;
 
-export function sourcesBlocks(library: Library, answer: Extract<Answer, { kind: 'sources' }>): Block[] {
+export function sourcesBlocks(
+  library: Library,
+  answer: Extract<Answer, { kind: 'sources' }>,
+  words: CardWords,
+): Block[] {
   const { packs, from, of, text } = answer;
   if (of === 0)
-    return [textBlock('body', `No source has “${short(text)}” in its title, its name or its record.`)];
+    return [textBlock('body', fill(words.noSource, { text: short(text) }))];
   const last = from + packs.length - 1;
-  const about = text === '' ? '' : ` for “${short(text)}”`;
-  const count = of === 1 ? `One source${about}.` : `${of} sources${about}; here ${from} to ${last}.`;
+  const about = text === '' ? '' : fill(words.countAbout, { text: short(text) });
+  const count = fill(of === 1 ? words.countOne : words.count, { about, of, from, last });
   const entries = packs.flatMap((id) => {
     const pack = library.pack(id);
     return pack === undefined ? [] : [textBlock('body', entryRuns(library, pack))];
   });
-  const on = `More of them: sources from ${answer.next}${text === '' ? '' : ` ${text}`}`;
+  const on = `${fill(words.moreSources, { next: answer.next ?? '' })}${text === '' ? '' : ` ${text}`}`;
   const next = answer.next === null ? [] : [textBlock('note', on)];
   const ask =
-    library.packs.length > 1 ? [textBlock('note', 'To ask one of them alone, add in: and its name.')] : [];
+    library.packs.length > 1 ? [textBlock('note', words.askOne)] : [];
   return [textBlock('body', count), ...entries, ...next, ...ask];
 }
 
@@ -34,17 +38,12 @@ function entryRuns(library: Library, pack: Pack): Run[] {
   const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
   const marks = standing(library, pack.id);
   const several = library.packs.length > 1;
-  const facts = [
-    `edition ${pack.edition}`,
-    `${pack.passages.length} ${pack.passages.length === 1 ? 'passage' : 'passages'}`,
-    pack.origin,
-    ...(several ? [`in:${pack.id}`] : []),
-  ];
+  const facts = several ? ` (in:${pack.id})` : '';
   return [
     ...(marks.length === 0 ? [] : [{ text: `${marks.join('. ')}. `, style: 'strong' as const }]),
     ...(isTitle(pack) ? [] : [{ text: pack.name, style: 'strong' as const }, { text: ': ' }]),
     { text: short(vancouver(fewAuthors(source))), ...(href === null ? {} : { href }) },
-    { text: ` (${facts.join('; ')})` },
+    ...(facts === '' ? [] : [{ text: facts }]),
   ];
 }
 
@@ -55,7 +54,11 @@ function isTitle({ name, source }: Pack): boolean {
   return cut || flat(name) === flat(source.title);
 }
 
-export function noPackBlocks(library: Library, answer: Extract<Answer, { kind: 'no-pack' }>): Block[] {
+export function noPackBlocks(
+  library: Library,
+  answer: Extract<Answer, { kind: 'no-pack' }>,
+  words: CardWords,
+): Block[] {
   const names = answer.near.flatMap((id) => {
     const pack = library.pack(id);
     return pack === undefined
@@ -65,14 +68,14 @@ export function noPackBlocks(library: Library, answer: Extract<Answer, { kind: '
   const count = library.packs.length;
   return [
     textBlock('body', [
-      { text: 'No single source here is called ' },
+      { text: words.calledNone },
       { text: short(answer.asked), style: 'emphasis' },
-      { text: ', so nothing was searched.' },
+      { text: words.calledNoneEnd },
     ]),
-    textBlock('body', noSign),
-    textBlock('body', count === 1 ? 'The only source:' : `Of ${count} sources, the nearest:`),
+    textBlock('body', words.noSign),
+    textBlock('body', count === 1 ? words.onlySource : fill(words.nearestSources, { count })),
     ...names,
-    textBlock('note', 'The command sources lists all of them.'),
+    textBlock('note', words.listAll),
   ];
 }
 

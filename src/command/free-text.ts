@@ -21,6 +21,7 @@ export function freeText(command: Command, library: Library): string | null {
     case 'cite':
     case 'list':
     case 'show':
+    case 'closest':
     case 'more':
     case 'feedback':
     case 'unreadable':

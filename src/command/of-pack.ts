@@ -16,6 +16,7 @@ export function ofPack(command: Command, pack: string): Command {
     case 'about':
     case 'privacy':
     case 'show':
+    case 'closest':
     case 'more':
     case 'feedback':
     case 'unreadable':
@@ -39,6 +40,7 @@ export function packOf(command: Command): string | null {
     case 'about':
     case 'privacy':
     case 'show':
+    case 'closest':
     case 'more':
     case 'feedback':
     case 'unreadable':

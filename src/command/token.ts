@@ -40,7 +40,9 @@ export function encode({ command, page }: Press): string | null {
       return fits(`compare:${command.names.join(',')}${inPack(command.pack)}`);
     case 'sources':
       return fits(`sources:${command.from}:${slug(command.text)}${inPack(command.pack)}`);
-    case 'show':
+    case 'closest':
+    case 'show': {
+      const shape = command.kind === 'show' ? (['show', 's'] as const) : (['near', 'n'] as const);
       for (let kept = command.also?.length ?? 0; kept >= 0; kept--) {
         const others = (command.also ?? [])
           .slice(0, kept)
@@ -49,13 +51,14 @@ export function encode({ command, page }: Press): string | null {
         for (let count = command.claims.length; count > 0; count--) {
           const claims = command.claims.slice(0, count).join(',');
           const token =
-            fits(`show:${command.pack}:${command.edition}:${claims}${others}`) ??
+            fits(`${shape[0]}:${command.pack}:${command.edition}:${claims}${others}`) ??
             // Several packs leave no room for the edition, which only dates the card.
-            (others === '' ? null : fits(`s:${command.pack}:${claims}${others}`));
+            (others === '' ? null : fits(`${shape[1]}:${command.pack}:${claims}${others}`));
           if (token !== null) return token;
         }
       }
       return null;
+    }
     case 'more':
       return fits(`more:${command.pack}:${command.claim}`);
     case 'feedback':
@@ -94,12 +97,14 @@ const shapes: readonly [RegExp, (groups: readonly string[]) => Command | null][]
       scoped({ kind: 'sources', text: text.replaceAll('-', ' '), from: Number(from) }, pack),
   ],
   [
-    new RegExp(`^show:(${id}):([0-9a-f]{12}):(${list})((?:\\+${id}:${list})*)$`),
-    ([pack = '', edition = '', claims = '', others = '']) => showCommand(pack, edition, claims, others),
+    new RegExp(`^(show|near):(${id}):([0-9a-f]{12}):(${list})((?:\\+${id}:${list})*)$`),
+    ([kind, pack = '', edition = '', claims = '', others = '']) =>
+      showCommand(kind === 'show' ? 'show' : 'closest', pack, edition, claims, others),
   ],
   [
-    new RegExp(`^s:(${id}):(${list})((?:\\+${id}:${list})+)$`),
-    ([pack = '', claims = '', others = '']) => showCommand(pack, '', claims, others),
+    new RegExp(`^([sn]):(${id}):(${list})((?:\\+${id}:${list})+)$`),
+    ([kind, pack = '', claims = '', others = '']) =>
+      showCommand(kind === 's' ? 'show' : 'closest', pack, '', claims, others),
   ],
   [new RegExp(`^more:(${id}):(${id})$`), ([pack = '', claim = '']) => ({ kind: 'more', pack, claim })],
   [
@@ -126,7 +131,13 @@ export function decode(token: string): Press | null {
   return null;
 }
 
-function showCommand(pack: string, edition: string, claims: string, others: string): Command {
+function showCommand(
+  kind: 'show' | 'closest',
+  pack: string,
+  edition: string,
+  claims: string,
+  others: string,
+): Command {
   const [next, ...rest] = others
     .split('+')
     .slice(1)
@@ -135,7 +146,7 @@ function showCommand(pack: string, edition: string, claims: string, others: stri
       return { pack: other, claims: listOf(own) };
     });
   const also = next === undefined ? {} : { also: [next, ...rest] as const };
-  return { kind: 'show', pack, edition, claims: listOf(claims), ...also };
+  return { kind, pack, edition, claims: listOf(claims), ...also };
 }
 
 function listOf(claims: string): NonEmpty<string> {

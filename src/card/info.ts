@@ -1,0 +1,72 @@
+// The cards that say what the bot is, what can be asked, and what it keeps.
+import { grammar } from '../command/grammar.js';
+import type { Library } from '../knowledge/library.js';
+import type { Answer, Suggestion } from '../vocabulary.js';
+import { disclaimerBlock, textBlock } from './blocks.js';
+import type { Block, Card, Run } from './card.js';
+import { published } from './texts.js';
+import { type CardWords, fill } from './words.js';
+
+export function infoOf(
+  answer: Extract<Answer, { kind: 'info' }>,
+  library: Library,
+  words: CardWords,
+): Pick<Card, 'title' | 'blocks'> {
+  switch (answer.about) {
+    case 'help':
+      return { title: words.help, blocks: helpBlocks(library, answer.suggestions, words) };
+    case 'about':
+      return {
+        title: words.about,
+        blocks: [...aboutLines(library, words).map((runs) => textBlock('body', runs)), disclaimerBlock(words)],
+      };
+    case 'privacy': {
+      const lines = [words.privacy1, words.privacy2, words.privacy3, words.privacy4, words.privacy5];
+      return { title: words.privacy, blocks: lines.map((line) => textBlock('body', line)) };
+    }
+  }
+}
+
+function helpBlocks(library: Library, suggestions: readonly Suggestion[], words: CardWords): Block[] {
+  const rows = grammar(library).map(({ verb, args, about }): readonly Run[] => {
+    const names = args.map(({ name, required }) => (required ? name.toUpperCase() : `[${name}]`));
+    return [{ text: [verb, ...names].join(' '), style: 'strong' }, { text: `: ${about}` }];
+  });
+  const [first] = suggestions;
+  const outro = first === undefined ? words.helpOutroBare : fill(words.helpOutro, { topic: first.label });
+  return [
+    textBlock('body', words.helpIntro),
+    { kind: 'list', title: words.commands, items: rows },
+    textBlock('note', outro),
+  ];
+}
+
+/** How many sources are named where the bot says what it is; the rest is a list of its own. */
+const sourcesMax = 5;
+
+/** A title that is an abstract by itself is shortened: it is whole where the source is cited. */
+const titleMax = 200;
+
+function shortened(title: string): string {
+  return title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
+}
+
+function aboutLines(library: Library, words: CardWords): readonly (readonly Run[])[] {
+  const one = library.packs.length === 1;
+  const sources = library.packs.slice(0, sourcesMax).map(({ source }): readonly Run[] => [
+    {
+      text: shortened(source.title),
+      style: 'emphasis',
+      ...(source.url === null ? {} : { href: source.url }),
+    },
+    { text: published(source) },
+  ]);
+  const rest = library.packs.length - sourcesMax;
+  return [
+    [{ text: one ? words.aboutReview : words.aboutSources }],
+    ...sources,
+    ...(rest > 0 ? [[{ text: fill(words.andMore, { count: rest }) }]] : []),
+    [{ text: one ? words.aboutSilentReview : words.aboutSilentSources }],
+    [{ text: `${words.aboutNot} ${words.aboutSure}` }],
+  ];
+}
