@@ -20,10 +20,10 @@ export function createCurrentBot(first: Bot): CurrentBot {
       get examples() {
         return now.examples;
       },
-      respond: (input, found) => now.respond(input, found),
-      emergency: (input) => now.emergency(input),
+      respond: (input, setting) => now.respond(input, setting),
+      emergency: (input, language) => now.emergency(input, language),
       searchFor: (input) => now.searchFor(input),
-      press: (token) => now.press(token),
+      press: (token, language) => now.press(token, language),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),
     },
     replace(next) {

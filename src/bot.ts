@@ -4,12 +4,13 @@ import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
-import { answerMore, answerShow } from './answer/shown.js';
+import { answerClosest, answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import { createWorlds } from './answer/worlds.js';
 import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
+import type { Language } from './card/words.js';
 import { type Completion, createCompleter } from './command/complete.js';
 import { freeText } from './command/free-text.js';
 import { type GrammarRow, grammar } from './command/grammar.js';
@@ -35,16 +36,24 @@ export interface Bot {
   readonly grammar: readonly GrammarRow[];
   /** Texts that are answered, one for each facet: suggested prompts. */
   readonly examples: readonly Suggestion[];
-  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. `found`: the passages, where they were searched already ({@link searchFor}). */
-  respond(input: string | Command, found?: LibraryFound | null): Reply;
+  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */
+  respond(input: string | Command, setting?: Setting): Reply;
   /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
-  emergency(input: string): Reply | null;
+  emergency(input: string, language?: Language): Reply | null;
   /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
   searchFor(input: string | Command): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
-  press(token: string): { readonly reply: Reply; readonly page: number };
+  press(token: string, language?: Language): { readonly reply: Reply; readonly page: number };
   /** Autocomplete of topic names, of one facet or of all (null). */
   suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
+}
+
+/** What an input comes with. */
+export interface Setting {
+  /** The passages, where they were searched already ({@link Bot.searchFor}). */
+  readonly found?: LibraryFound | null;
+  /** Of the bot's own words on the card; English unless said. */
+  readonly language?: Language;
 }
 
 /** A search for passages: in one pack, or in all (null). */
@@ -110,11 +119,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
         return answerQuestion(tools, world, command.text, found);
       case 'show':
         return { answer: answerShow(library, quoted, command) };
-      case 'closest': {
-        const shown = answerShow(library, quoted, { ...command, kind: 'show' });
-        const closest = 'items' in shown ? shown.items : [];
-        return { answer: closest.length === 0 ? shown : notClosest(library, closest) };
-      }
+      case 'closest':
+        return { answer: answerClosest(library, quoted, command) };
       case 'more':
         return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':
@@ -138,12 +144,12 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   // What a command that names things of the packs gets is the same each time, and holds no word that anybody typed.
   const kept = new Map<string, Reply>();
 
-  function reply(command: Command, reading: string | null, searched: LibraryFound | null = null): Reply {
-    if (reading !== null || !namesOnly(command)) return makeReply(command, reading, searched);
-    const key = JSON.stringify(command);
+  function reply(command: Command, reading: string | null, setting: Setting = {}): Reply {
+    if (reading !== null || !namesOnly(command)) return makeReply(command, reading, setting);
+    const key = JSON.stringify([command, setting.language ?? 'en']);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = makeReply(command, reading, searched);
+    const made = makeReply(command, reading, setting);
     // A name that no pack knows may be anybody's word, in a button that was forged.
     if (made.answer.kind !== 'found' && made.answer.kind !== 'listing') return made;
     const [oldest] = kept.keys();
@@ -152,9 +158,14 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return made;
   }
 
-  function makeReply(command: Command, reading: string | null, searched: LibraryFound | null): Reply {
-    const found = answer(command, searched);
-    const card = compose({ library, answer: found.answer, command, reading });
+  function makeReply(
+    command: Command,
+    reading: string | null,
+    { found: searched, language = 'en' }: Setting,
+  ): Reply {
+    const found = answer(command, searched ?? null);
+    const closest = command.kind === 'closest' ? closestCard(found.answer, library, language) : null;
+    const card = closest ?? compose({ library, answer: found.answer, command, reading, language });
     return {
       answer: found.answer,
       card,
@@ -164,21 +175,21 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   }
 
   // Answers that stand for no command: their card cannot be asked for again by a button.
-  function fixed(given: Answer): Reply {
+  function fixed(given: Answer, language: Language = 'en'): Reply {
     const command: Command = { kind: 'ask', text: '' };
-    const card = compose({ library, answer: given, command, reading: null });
+    const card = compose({ library, answer: given, command, reading: null, language });
     return { answer: given, card, effects: [], trace: plainTrace(command, given) };
   }
 
   // The gate stands before every question, however it enters.
-  function enter(command: Command, found: LibraryFound | null): Reply {
+  function enter(command: Command, setting: Setting): Reply {
     const own = freeText(command, library);
-    return (own === null ? null : emergency(own)) ?? reply(command, null, found);
+    return (own === null ? null : emergency(own, setting.language)) ?? reply(command, null, setting);
   }
 
-  function emergency(text: string): Reply | null {
+  function emergency(text: string, language: Language = 'en'): Reply | null {
     const reason = detectEmergency(text);
-    return reason === null ? null : fixed({ kind: 'safety', reason });
+    return reason === null ? null : fixed({ kind: 'safety', reason }, language);
   }
 
   // A pack that was named is asked alone; where the name is none, nothing is searched.
@@ -203,17 +214,18 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     grammar: grammar(library),
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
-    respond(input, found = null) {
-      if (typeof input !== 'string') return enter(boundedCommand(input), found);
+    respond(input, setting = {}) {
+      const { language } = setting;
+      if (typeof input !== 'string') return enter(boundedCommand(input), setting);
       const text = bounded(input, QUESTION_MAX);
       const asked = read(text);
-      if ('refusal' in asked) return emergency(text) ?? fixed(asked.refusal);
+      if ('refusal' in asked) return emergency(text, language) ?? fixed(asked.refusal, language);
       const { command, reading } = asked;
       // What reads as small talk is in the asker's own words, too.
       const own = command.kind === 'help' || freeText(command, library) !== null;
-      return (own ? emergency(text) : null) ?? reply(command, reading, found);
+      return (own ? emergency(text, language) : null) ?? reply(command, reading, setting);
     },
-    emergency: (input) => emergency(input.slice(0, QUESTION_MAX)),
+    emergency: (input, language) => emergency(input.slice(0, QUESTION_MAX), language),
     searchFor(input) {
       if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
       const asked =
@@ -225,10 +237,11 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
       return { text: cleanQuestion(asked.command.text), pack, limit: PASSAGES_READ };
     },
-    press(token) {
+    press(token, language) {
       const press = decode(token);
-      if (press !== null) return { reply: enter(press.command, null), page: press.page };
-      return { reply: fixed({ kind: 'refused', reason: 'forged' }), page: 1 };
+      const setting = language === undefined ? {} : { language };
+      if (press !== null) return { reply: enter(press.command, setting), page: press.page };
+      return { reply: fixed({ kind: 'refused', reason: 'forged' }, language), page: 1 };
     },
   };
 }

@@ -1,13 +1,16 @@
 // The only door to the core: what adapters may use, and nothing else.
 export { type AnswerObject, answerObject } from './answer-object.js';
-export { type Bot, createBot, type PassageSearch, QUESTION_MAX } from './bot.js';
+export { type Bot, createBot, type PassageSearch, QUESTION_MAX, type Setting } from './bot.js';
 export type * from './card/card.js';
 export { closestCard } from './card/closest-card.js';
 export { besideFiles, failureCard, waitCard } from './card/compose.js';
 export { fit } from './card/fit.js';
 export { caveatLabels } from './card/labels.js';
+export { laidOut, type Piece } from './card/laid-out.js';
+export type { MarkedPiece } from './card/marks.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
 export { published } from './card/texts.js';
+export { type CardWords, cardWords, fill, LANGUAGES, type Language } from './card/words.js';
 export { type CaveatSpan, detectCaveats } from './caveats/detect.js';
 export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';

@@ -200,6 +200,14 @@ export type Verb = (typeof VERBS)[number];
 /** The one pack that is asked (`in:pack`); absent where all are. */
 type Scoped = { readonly pack?: string };
 
+/** Claims as a button names them: those of one pack, then those of others. */
+export interface NamedClaims {
+  readonly pack: string;
+  readonly edition: string;
+  readonly claims: NonEmpty<string>;
+  readonly also?: NonEmpty<{ readonly pack: string; readonly claims: NonEmpty<string> }>;
+}
+
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
 export type Command =
   | { readonly kind: 'help' | 'about' | 'privacy' }
@@ -212,14 +220,9 @@ export type Command =
   | (Scoped & { readonly kind: 'ask'; readonly text: string })
   /** The packs there are, from the one numbered `from` (1 is the first); `text`: words of a title, a name or an id. */
   | (Scoped & { readonly kind: 'sources'; readonly text: string; readonly from: number })
-  /** `show`: these claims as a card; `closest`: the same, as passages that come close to a question without answering it. */
-  | {
-      readonly kind: 'show' | 'closest';
-      readonly pack: string;
-      readonly edition: string;
-      readonly claims: NonEmpty<string>;
-      readonly also?: NonEmpty<{ readonly pack: string; readonly claims: NonEmpty<string> }>;
-    }
+  | (NamedClaims & { readonly kind: 'show' })
+  /** The claims as passages that come close to a question without answering it. */
+  | (NamedClaims & { readonly kind: 'closest' })
   | { readonly kind: 'more'; readonly pack: string; readonly claim: string }
   | { readonly kind: 'feedback'; readonly subject: string; readonly verdict: Verdict };
 

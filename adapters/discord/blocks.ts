@@ -1,50 +1,57 @@
 // One block of a card as Components V2: texts in reading order, a caveat always in a text of its own, labelled in words.
-import type { Block, ShownCaveat } from '../../src/index.js';
+import { type Block, type CardWords, type Piece, partOf, type ShownQuote } from '../../src/index.js';
 import { codeBlock, escapeText } from './escape.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from './limits.js';
 import { clip, quoted, runs, small } from './markdown.js';
 import { type Part, text } from './message.js';
 
-export function blockParts(block: Block): readonly Part[] {
-  switch (block.kind) {
-    case 'text':
+/** A piece of a page as it is laid out. */
+export function blockParts(piece: Piece, words: CardWords): readonly Part[] {
+  switch (piece.kind) {
+    case 'text': {
+      const shown = runs(piece.runs, OWN_TEXT_MAX);
+      return [text(piece.role === 'note' ? smallLines(shown) : shown)];
+    }
+    case 'quote':
       return [
         text(
-          block.role === 'note' ? smallLines(runs(block.runs, OWN_TEXT_MAX)) : runs(block.runs, OWN_TEXT_MAX),
+          [
+            ...heading(piece.heading),
+            quoted(piece.pieces),
+            ...whereabouts(piece.locator, piece.quote, words),
+            ...piece.lines.map(({ rich }) => small(rich)),
+          ].join('\n'),
         ),
       ];
-    case 'statement':
-      return [text([...heading(block.heading), quoted(block.quote), small(block.quote.locator)].join('\n'))];
-    case 'finding':
-      return [
-        text([...heading(block.heading), quoted(block.quote), small(block.quote.locator)].join('\n')),
-        ...block.caveats.map((caveat) => text(caveatText(caveat))),
-        ...(block.noCaveat === null ? [] : [text(`**Caveat:** ${escapeText(block.noCaveat)}`)]),
-      ];
+    case 'caveat': {
+      const pieces = [{ text: piece.quote.text, caveat: false, name: false }];
+      const place = whereabouts(piece.locator, piece.quote, words);
+      return [text([strong(piece.label), quoted(pieces), ...place].join('\n'))];
+    }
     case 'list':
       return [
         text(
-          [strong(block.title), ...block.items.map((item) => `- ${runs(item, LIST_ITEM_MAX)}`)].join('\n'),
+          [strong(piece.title), ...piece.items.map((item) => `- ${runs(item, LIST_ITEM_MAX)}`)].join('\n'),
         ),
       ];
     case 'copy':
       return [
-        text(codeBlock(block.text)),
-        ...(attaches(block) ? [{ type: 13, file: { url: `attachment://${block.filename}` } } as const] : []),
+        text(codeBlock(piece.text)),
+        ...(attaches(piece) ? [{ type: 13, file: { url: `attachment://${piece.filename}` } } as const] : []),
       ];
     case 'source':
-    case 'disclaimer':
-      return [text(smallLines(runs(block.runs, OWN_TEXT_MAX)))];
+      return [text(smallLines(runs(piece.runs, OWN_TEXT_MAX)))];
   }
+}
+
+function whereabouts(locator: string | null, quote: ShownQuote, words: CardWords): string[] {
+  const line = `${locator ?? ''}${partOf(quote, words)}`.trim();
+  return line === '' ? [] : [small(line)];
 }
 
 /** Plain text is copied from the message; the formats that programs read come as a file too. */
 export function attaches({ mediaType }: Extract<Block, { kind: 'copy' }>): boolean {
   return mediaType !== 'text/plain';
-}
-
-function caveatText(caveat: ShownCaveat): string {
-  return [strong(`Caveat: ${caveat.label}`), quoted(caveat), small(caveat.locator)].join('\n');
 }
 
 function heading(words: string | null): string[] {

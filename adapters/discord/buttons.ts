@@ -1,9 +1,8 @@
 // The rows under a card: what it offers to press or open, its pages, and what one may do with the card itself.
-import type { Action, Card } from '../../src/index.js';
+import { type Action, type Card, type CardWords, cardWords, type PressAction } from '../../src/index.js';
 import { customId, deleteId } from './custom-id.js';
 import {
   LABEL_MAX,
-  LABEL_SHOWN_MAX,
   PLACEHOLDER_MAX,
   ROW_BUTTONS_MAX,
   SELECT_LABEL_MAX,
@@ -18,37 +17,25 @@ export type Audience = { readonly kind: 'private' } | { readonly kind: 'shared';
 
 type Button = PressButton | LinkButton;
 
-/** Rows of at most five; more choices than one row holds become a menu. A `custom_id` stands once in a message. */
+/** One row of buttons, one menu, and a row for pages. A `custom_id` stands once in a message. */
 export function buttonRows(card: Card, audience: Audience): readonly ActionRow[] {
-  const links = linkButtons(card);
-  const presses = unique(card.actions.flatMap(pressButton));
-  const own = ownButtons(card, audience);
-  const taken = new Set(own.map(({ custom_id }) => custom_id));
-  const offered = presses.filter(({ custom_id }) => !taken.has(custom_id));
-  const many = offered.length > ROW_BUTTONS_MAX;
-  return [
-    ...(many ? [row([menu(offered)])] : []),
-    ...rowsOf(many ? links : [...links, ...offered]),
-    ...rowsOf(pageButtons(card)),
-    ...rowsOf(own),
-  ];
+  const buttons = unique([...card.actions.flatMap(actionButton), ...ownButtons(card, audience)]);
+  return [...rowsOf(buttons), ...menuRows(card), ...rowsOf(pageButtons(card))];
 }
 
-// One quotation: the card's own link. Several from different places: a link to each, named by where it leads.
-function linkButtons(card: Card): LinkButton[] {
-  const places = new Map(
-    card.blocks.flatMap((block) =>
-      'quote' in block && block.quote.url !== null ? [[block.quote.url, block.quote.locator]] : [],
-    ),
-  );
-  if (places.size < 2)
-    return card.actions.flatMap((action) =>
-      action.kind === 'link' ? linkButton(action.label, action.href) : [],
-    );
-  return [...places].slice(0, ROW_BUTTONS_MAX).flatMap(([url, locator], index) => {
-    const label = `Read: ${locator}`;
-    return linkButton(label.length <= LABEL_SHOWN_MAX ? label : `Read quotation ${index + 1}`, url);
-  });
+function actionButton(action: Action): Button[] {
+  return action.kind === 'link' ? linkButton(action.label, action.href) : pressButton(action);
+}
+
+function menuRows({ menu }: Card): ActionRow[] {
+  const choices = unique((menu?.choices ?? []).flatMap(pressButton)).slice(0, SELECT_OPTIONS_MAX);
+  if (menu === null || choices.length === 0) return [];
+  const options = choices.map(({ label, custom_id }) => ({
+    label: clip(label, SELECT_LABEL_MAX),
+    value: custom_id,
+  }));
+  const placeholder = clip(menu.label, PLACEHOLDER_MAX);
+  return [row([{ type: 3, custom_id: 'menu', placeholder, options } satisfies Select])];
 }
 
 function linkButton(label: string, url: string): LinkButton[] {
@@ -56,39 +43,40 @@ function linkButton(label: string, url: string): LinkButton[] {
   return [{ type: 2, style: 5, label: clip(label, LABEL_MAX), url }];
 }
 
-function pressButton(action: Action): PressButton[] {
-  if (action.kind !== 'press') return [];
+function pressButton(action: PressAction): PressButton[] {
   const id = customId('open', action.press.command, action.press.page);
   return id === null ? [] : [press(action.label, id)];
 }
 
-function pageButtons({ self, page }: Card): PressButton[] {
+function pageButtons({ self, page, language }: Card): PressButton[] {
   if (self === null) return [];
+  const words = cardWords(language);
   const previous = page.n > 1 ? customId('turn', self, page.n - 1) : null;
   const next = page.n < page.of ? customId('turn', self, page.n + 1) : null;
   return [
-    ...(previous === null ? [] : [press('Previous page', previous)]),
-    ...(next === null ? [] : [{ ...press('Next page', next), style: 1 } as const]),
+    ...(previous === null ? [] : [press(words.previous, previous)]),
+    ...(next === null ? [] : [{ ...press(words.next, next), style: 1 } as const]),
   ];
 }
 
 function ownButtons(card: Card, audience: Audience): PressButton[] {
+  const words = cardWords(card.language);
   const quotes = card.tone === 'answer' || card.tone === 'no-answer';
   const share =
     card.self === null || card.visibility !== 'shareable' ? null : customId('share', card.self, card.page.n);
   const first =
     audience.kind === 'shared'
-      ? [{ ...press('Delete', deleteId(audience.asker)), style: 4 } as const]
+      ? [{ ...press(words.delete, deleteId(audience.asker)), style: 4 } as const]
       : share === null
         ? []
-        : [press('Share', share)];
-  return [...first, ...(quotes ? feedbackButtons(card.subject) : [])];
+        : [{ ...press(words.share, share), style: 1 } as const];
+  return [...first, ...(quotes ? feedbackButtons(card.subject, words) : [])];
 }
 
-function feedbackButtons(subject: string): PressButton[] {
+function feedbackButtons(subject: string, words: CardWords): PressButton[] {
   const verdicts = [
-    ['Helpful', 'helpful'],
-    ['Not helpful', 'not-helpful'],
+    [words.helpful, 'helpful'],
+    [words.notHelpful, 'not-helpful'],
   ] as const;
   return verdicts.flatMap(([label, verdict]) => {
     const id = customId('open', { kind: 'feedback', subject, verdict });
@@ -100,22 +88,10 @@ function press(label: string, id: string): PressButton {
   return { type: 2, style: 2, label: clip(label, LABEL_MAX), custom_id: id };
 }
 
-function menu(presses: readonly PressButton[]): Select {
-  const options = presses.slice(0, SELECT_OPTIONS_MAX);
-  return {
-    type: 3,
-    custom_id: 'menu',
-    placeholder: clip('Choose what to see next', PLACEHOLDER_MAX),
-    options: options.map(({ label, custom_id }) => ({
-      label: clip(label, SELECT_LABEL_MAX),
-      value: custom_id,
-    })),
-  };
-}
-
-function unique(presses: readonly PressButton[]): PressButton[] {
-  return presses.filter(
-    ({ custom_id }, index) => presses.findIndex((other) => other.custom_id === custom_id) === index,
+function unique<T extends Button>(buttons: readonly T[]): T[] {
+  const idOf = (button: Button): string => ('custom_id' in button ? button.custom_id : button.url);
+  return buttons.filter(
+    (button, index) => buttons.findIndex((other) => idOf(other) === idOf(button)) === index,
   );
 }
 

@@ -1,5 +1,5 @@
 // Our structured text as Discord Markdown: runs, quotes and small print, escaped at the leaf.
-import { partOf, type Run, type ShownQuote } from '../../src/index.js';
+import type { MarkedPiece, Run } from '../../src/index.js';
 import { escapeText } from './escape.js';
 
 /** Runs up to `max` characters of their text, with an ellipsis where more was cut; for words of ours only, never a quote. */
@@ -36,12 +36,24 @@ function hex(character: string): string {
 }
 
 /** A quote behind the bar, each of its lines; the marks tell a screen reader where it begins and ends. */
-export function quoted(quote: ShownQuote): string {
-  return `“${escapeText(quote.text)}”`
+export function quoted(pieces: readonly MarkedPiece[]): string {
+  return `“${pieces.map(marked).join('')}”`
     .split('\n')
     .map((line) => `> ${line}`)
-    .join('\n')
-    .concat(partOf(quote) === '' ? '' : `\n${small(partOf(quote).trim())}`);
+    .join('\n');
+}
+
+// A mark ends with its line, and has no blank at its edges.
+function marked({ text, caveat, name }: MarkedPiece): string {
+  const mark = caveat ? '**' : name ? '*' : '';
+  if (mark === '') return escapeText(text);
+  return text
+    .split('\n')
+    .map((line) => {
+      const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
+      return body === '' ? line : `${before}${mark}${escapeText(body)}${mark}${after}`;
+    })
+    .join('\n');
 }
 
 export function small(words: string): string {

@@ -1,5 +1,5 @@
 // Card → the body of a Discord message. Pure and total: same card, same bytes, inside every limit.
-import { type Card, fit as paginate } from '../../src/index.js';
+import { type Card, cardWords, fill, laidOut, type Piece, fit as paginate } from '../../src/index.js';
 import { attaches, blockParts, oneLine } from './blocks.js';
 import { type Audience, buttonRows } from './buttons.js';
 import { escapeText } from './escape.js';
@@ -12,6 +12,7 @@ import {
   divider,
   IS_COMPONENTS_V2,
   type Part,
+  type TextDisplay,
   text,
 } from './message.js';
 
@@ -87,25 +88,32 @@ function partNotes({ blocks, page }: Card): number {
 }
 
 function container(card: Card, audience: Audience): Container {
-  const page = card.page.of > 1 ? `\n${small(`Page ${card.page.n} of ${card.page.of}`)}` : '';
-  const title = text(`## ${escapeText(oneLine(clip(card.title, TITLE_MAX)))}${page}`);
-  const bodies = card.blocks.flatMap((block, index): readonly Part[] => [
-    ...(parts(card, index) ? [divider] : []),
-    ...blockParts(block),
-  ]);
+  const words = cardWords(card.language);
+  const page = card.page.of > 1 ? `\n${small(fill(words.page, { ...card.page }))}` : '';
+  const title = `## ${escapeText(oneLine(clip(card.title, TITLE_MAX)))}${page}`;
+  const pieces = laidOut(card);
+  const bodies = pieces.flatMap((piece, index): readonly Part[] => {
+    const parts = blockParts(piece, words);
+    return [...(parted(pieces, index) ? [divider] : []), ...parts];
+  });
   return {
     type: 17,
     accent_color: accents[card.tone],
-    components: [title, ...bodies, ...buttonRows(card, audience)],
+    components: [...joined(text(title), bodies), ...buttonRows(card, audience)],
   };
 }
 
-// A line above each quotation and above the source: what is ours and what is quoted stay apart.
-function parts({ blocks }: Card, index: number): boolean {
-  const kind = blocks[index]?.kind;
-  const before = blocks[index - 1]?.kind;
-  if (kind === 'source') return before !== 'source';
-  return kind === 'finding' || kind === 'statement';
+// The title and what stands right under it are one text: a reader hears them together.
+function joined(title: TextDisplay, bodies: readonly Part[]): readonly Part[] {
+  const [first, ...others] = bodies;
+  if (first?.type !== 10) return [title, ...bodies];
+  return [text(`${title.content}\n${first.content}`), ...others];
+}
+
+// A line between one quotation and the next.
+function parted(pieces: readonly Piece[], index: number): boolean {
+  const earlier = pieces.slice(0, index).some(({ kind }) => kind === 'quote');
+  return earlier && pieces[index]?.kind === 'quote';
 }
 
 function count({ components }: Container): number {

@@ -1,8 +1,16 @@
 // A card's blocks as Block Kit, in reading order. Quotes and caveats are quotations of rich text: the source's characters.
 import type { types } from '@slack/bolt';
-import { type Block, partOf, type Run, type ShownCaveat, type ShownQuote } from '../../src/index.js';
+import {
+  type CardWords,
+  type MarkedPiece,
+  type Piece,
+  partOf,
+  type Run,
+  type ShownQuote,
+} from '../../src/index.js';
+import { escapeSlack } from './escape.js';
 import { limits } from './limits.js';
-import { type Inline, inline, link, quotation, richText, section, words } from './rich-text.js';
+import { type Inline, inline, quotation, richText, section, words as styled } from './rich-text.js';
 
 export function headerBlock(title: string): types.HeaderBlock {
   return { type: 'header', text: plainText(shorten(title, limits.header)) };
@@ -17,58 +25,63 @@ export function plainText(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false };
 }
 
-export function bodyBlocks(block: Block): types.KnownBlock[] {
-  switch (block.kind) {
+/** A piece of a page as it is laid out. */
+export function bodyBlocks(piece: Piece, words: CardWords): types.KnownBlock[] {
+  switch (piece.kind) {
     case 'text':
-      if (block.role === 'note') return [contextBlock(block.runs.map(({ text }) => text).join(''))];
-      return richText(section(block.role === 'notice' ? strong(block.runs) : inline(block.runs)));
-    case 'statement':
-      return [...headingBlocks(block.heading), ...quoteBlocks(block.quote)];
-    case 'finding':
+      if (piece.role === 'note') return [contextBlock(piece.runs.map(({ text }) => text).join(''))];
+      return richText(section(piece.role === 'notice' ? strong(piece.runs) : inline(piece.runs)));
+    case 'quote':
       return [
-        ...headingBlocks(block.heading),
-        ...quoteBlocks(block.quote),
-        ...block.caveats.flatMap(caveatBlocks),
-        ...(block.noCaveat === null
-          ? []
-          : richText(section([...words('Caveat. ', { bold: true }), ...words(block.noCaveat)]))),
+        ...headingBlocks(piece.heading),
+        ...richText([
+          ...quotation(piece.pieces.flatMap(marked)),
+          ...section(whereabouts(piece.locator, piece.quote, words)),
+          ...piece.lines.flatMap(({ rich }) => section(styled(rich, { italic: true }))),
+        ]),
       ];
+    case 'caveat':
+      return richText([
+        ...section(styled(piece.label, { bold: true })),
+        ...quotation(styled(piece.quote.text)),
+        ...section(whereabouts(piece.locator, piece.quote, words)),
+      ]);
     case 'list':
-      return richText([...section(words(block.title, { bold: true })), ...bullets(block.items)]);
+      return richText([...section(styled(piece.title, { bold: true })), ...bullets(piece.items)]);
     case 'copy':
       return richText([
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text.trimEnd() }] },
+        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece.text.trimEnd() }] },
       ]);
     case 'source':
-      return richText(section(inline(block.runs)));
-    case 'disclaimer':
-      return [contextBlock(block.runs.map(({ text }) => text).join(''))];
+      return sourceBlocks(piece.runs);
   }
 }
 
-function quoteBlocks(quote: ShownQuote): types.KnownBlock[] {
-  return richText([...quotation(quote.text), ...section(locator(quote))]);
+function marked({ text, caveat, name }: MarkedPiece): Inline[] {
+  const style = { ...(caveat ? { bold: true as const } : {}), ...(name ? { italic: true as const } : {}) };
+  return styled(text, caveat || name ? style : undefined);
 }
 
-function caveatBlocks(caveat: ShownCaveat): types.KnownBlock[] {
-  const label = words(`Caveat. ${caveat.label}:`, { bold: true });
-  return richText([
-    ...section(label),
-    ...quotation(caveat.text),
-    ...section(locator({ ...caveat, url: null })),
-  ]);
+function whereabouts(locator: string | null, quote: ShownQuote, words: CardWords): Inline[] {
+  return styled(`${locator ?? ''}${partOf(quote, words)}`.trim(), { italic: true });
 }
 
-function locator(quote: ShownQuote): Inline[] {
-  const where =
-    quote.url === null || quote.url.length > limits.buttonUrl
-      ? words(quote.locator, { italic: true })
-      : link(quote.locator, quote.url);
-  return [...where, ...words(partOf(quote))];
+// Small type takes a link as mrkdwn only, which also reads signs as marks: a name with such a sign stands in rich text.
+function sourceBlocks(runs: readonly Run[]): types.KnownBlock[] {
+  if (runs.some(({ text }) => /[*_~`]/.test(text))) return richText(section(inline(runs)));
+  const text = runs
+    .map(({ text: own, href }) =>
+      href === undefined
+        ? escapeSlack(own)
+        : `<${escapeSlack(href.replaceAll('|', '%7C'))}|${escapeSlack(own)}>`,
+    )
+    .join('');
+  if (text.length > limits.text) return richText(section(inline(runs)));
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }];
 }
 
 function headingBlocks(heading: string | null): types.KnownBlock[] {
-  return heading === null ? [] : richText(section(words(heading, { bold: true })));
+  return heading === null ? [] : richText(section(styled(heading, { bold: true })));
 }
 
 function bullets(items: readonly (readonly Run[])[]): types.RichTextList[] {

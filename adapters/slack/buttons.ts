@@ -1,6 +1,6 @@
 // The buttons of a card as Block Kit elements. Each value is a token of the core, so that it works after a restart and anywhere.
 import type { types } from '@slack/bolt';
-import { type Action, type Card, encode, type Verdict } from '../../src/index.js';
+import { type Action, type Card, cardWords, encode, fill, type Verdict } from '../../src/index.js';
 import { plainText, shorten } from './blocks.js';
 import { limits } from './limits.js';
 
@@ -20,12 +20,34 @@ export function actionBlocks(card: Card, surface: Surface): types.ActionsBlock[]
   const elements = [
     ...card.actions.flatMap(actionButton),
     ...(surface === 'private' ? shareButton(card) : []),
+    ...menuOf(card),
   ];
   return [...rows(elements), ...rows(pageButtons(card))];
 }
 
-function rows(elements: types.Button[]): types.ActionsBlock[] {
+type Element = types.Button | types.Overflow | types.StaticSelect;
+
+function rows(elements: Element[]): types.ActionsBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
+}
+
+// What can be done with a card is behind its dots; what can be asked next is a list to choose from, with its name on it.
+function menuOf({ menu }: Card): Element[] {
+  const options = (menu?.choices ?? []).flatMap(({ label, press }) => {
+    const value = encode(press);
+    return value === null ? [] : [{ text: plainText(shorten(label, limits.optionText)), value }];
+  });
+  if (menu === null || options.length === 0) return [];
+  if (menu.texts === undefined && options.length <= limits.overflow)
+    return [{ type: 'overflow', action_id: `${actions.press}more`, options }];
+  return [
+    {
+      type: 'static_select',
+      action_id: `${actions.press}menu`,
+      placeholder: plainText(shorten(menu.label, limits.placeholder)),
+      options: options.slice(0, limits.options),
+    },
+  ];
 }
 
 function actionButton(action: Action): types.Button[] {
@@ -39,6 +61,7 @@ function actionButton(action: Action): types.Button[] {
 
 /** Posts the card that the token makes again; so nothing that anybody typed can come with it. */
 function shareButton(card: Card): types.Button[] {
+  const words = cardWords(card.language);
   const value =
     card.self === null || card.visibility !== 'shareable'
       ? null
@@ -46,9 +69,9 @@ function shareButton(card: Card): types.Button[] {
   if (value === null) return [];
   return [
     {
-      ...button(actions.share, 'Share'),
+      ...button(actions.share, words.share),
       value,
-      accessibility_label: 'Share this card with everybody in this channel',
+      accessibility_label: shorten(words.shareSpoken, limits.accessibilityLabel),
     },
   ];
 }
@@ -56,16 +79,21 @@ function shareButton(card: Card): types.Button[] {
 function pageButtons(card: Card): types.Button[] {
   const { n, of } = card.page;
   if (of < 2) return [];
-  return [...pageButton(card, 'Previous', n - 1), ...pageButton(card, 'Next', n + 1)];
+  const { previous, next } = cardWords(card.language);
+  return [...pageButton(card, 'previous', previous, n - 1), ...pageButton(card, 'next', next, n + 1)];
 }
 
-function pageButton(card: Card, label: string, page: number): types.Button[] {
+function pageButton(card: Card, id: string, label: string, page: number): types.Button[] {
   const value =
     card.self === null || page < 1 || page > card.page.of ? null : encode({ command: card.self, page });
   if (value === null) return [];
-  const accessibility = `${label}: page ${page} of ${card.page.of}`;
+  const spoken = `${label}: ${fill(cardWords(card.language).page, { n: page, of: card.page.of })}`;
   return [
-    { ...button(`${actions.page}${label.toLowerCase()}`, label), value, accessibility_label: accessibility },
+    {
+      ...button(`${actions.page}${id}`, label),
+      value,
+      accessibility_label: shorten(spoken, limits.accessibilityLabel),
+    },
   ];
 }
 
@@ -76,14 +104,15 @@ export function feedbackBlocks(card: Card): types.ContextActionsBlock[] {
     encode({ command: { kind: 'feedback', subject: card.subject, verdict }, page: 1 });
   const [helpful, not] = [value('helpful'), value('not-helpful')];
   if (helpful === null || not === null) return [];
+  const words = cardWords(card.language);
   const positive = {
-    text: plainText('Helpful'),
-    accessibility_label: 'This card was helpful',
+    text: plainText(words.helpful),
+    accessibility_label: words.helpfulSpoken,
     value: helpful,
   };
   const negative = {
-    text: plainText('Not helpful'),
-    accessibility_label: 'This card was not helpful',
+    text: plainText(words.notHelpful),
+    accessibility_label: words.notHelpfulSpoken,
     value: not,
   };
   const element = {

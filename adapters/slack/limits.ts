@@ -19,6 +19,13 @@ export const limits = {
   buttonUrl: 3000,
   accessibilityLabel: 75,
   actionId: 255,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
+  overflow: 5,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionText: 75,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  options: 100,
+  placeholder: 150,
   /** https://docs.slack.dev/reference/views: the title of a modal */
   viewTitle: 24,
   /** https://docs.slack.dev/reference/methods/chat.postMessage: longer texts are truncated */

@@ -18,7 +18,7 @@ export function readAction(payload: Fields): Incoming {
   // A link button opens its address in the client; its press is only told to us.
   if (name.startsWith(actions.link)) return nothing('a link');
   // A button without a value is none of ours: the token that nobody wrote is refused politely, like a forged one.
-  const token = text(action['value']) ?? '';
+  const token = text(action['value']) ?? text(fields(action['selected_option'])['value']) ?? '';
   const place = placeOf(payload, user, name);
   const message = messageOf(payload);
   const keys = pressKeys(payload, action, user, message, token || name, name.startsWith(actions.page));

@@ -19,6 +19,8 @@ function remark(title: string, text: string): Card {
     title,
     blocks,
     actions: [],
+    menu: null,
+    language: 'en',
     self: null,
     subject: 'remark',
     page: { n: 1, of: 1 },

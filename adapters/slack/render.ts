@@ -1,6 +1,6 @@
 // Card → message: pure and total. Returns the arguments of chat.postMessage without the channel.
 import type { types } from '@slack/bolt';
-import { type Card, fit as pagesOf, plain } from '../../src/index.js';
+import { type Card, cardWords, fill, laidOut, fit as pagesOf, plain } from '../../src/index.js';
 import { bodyBlocks, contextBlock, headerBlock } from './blocks.js';
 import { actionBlocks, feedbackBlocks, type Surface } from './buttons.js';
 import { escapeSlack } from './escape.js';
@@ -52,10 +52,11 @@ export function renderPages(card: Card, surface: Surface = 'private'): readonly 
 }
 
 function message(card: Card, surface: Surface): SlackMessage {
-  const pageLine = card.page.of < 2 ? [] : [contextBlock(`Page ${card.page.n} of ${card.page.of}`)];
+  const words = cardWords(card.language);
+  const pageLine = card.page.of < 2 ? [] : [contextBlock(fill(words.page, { ...card.page }))];
   const blocks = [
     headerBlock(card.title),
-    ...card.blocks.flatMap(bodyBlocks),
+    ...laidOut(card).flatMap((piece) => bodyBlocks(piece, words)),
     ...pageLine,
     ...actionBlocks(card, surface),
     ...(surface === 'view' ? [] : feedbackBlocks(card)),

@@ -10,7 +10,7 @@ export function words(text: string, style?: { readonly bold?: true; readonly ita
   return [style === undefined ? { type: 'text', text } : { type: 'text', text, style: { ...style } }];
 }
 
-export function link(text: string, url: string): Inline[] {
+function link(text: string, url: string): Inline[] {
   return text === '' ? [] : [{ type: 'link', url, text }];
 }
 
@@ -27,8 +27,8 @@ export function section(elements: Inline[]): types.RichTextSection[] {
 }
 
 /** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types */
-export function quotation(text: string): types.RichTextQuote[] {
-  return text === '' ? [] : [{ type: 'rich_text_quote', elements: words(text) }];
+export function quotation(elements: Inline[]): types.RichTextQuote[] {
+  return elements.length === 0 ? [] : [{ type: 'rich_text_quote', elements }];
 }
 
 export function richText(elements: types.RichTextBlock['elements']): types.RichTextBlock[] {

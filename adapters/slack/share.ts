@@ -1,6 +1,6 @@
 // Share: posts a private card in its channel, once, with the name of the one who shared it and nothing that anybody typed.
 import type { webApi } from '@slack/bolt';
-import type { Card } from '../../src/index.js';
+import { type Card, cardWords } from '../../src/index.js';
 import { type Arguments, call, respond } from './api.js';
 import type { Route } from './deliver.js';
 import type { Shared } from './incoming.js';
@@ -14,7 +14,8 @@ export function shareRoutes(
   page: number,
   client: webApi.WebClient,
 ): readonly Route[] {
-  const message = () => sharedMessage(renderSlack(card, page, 'public'), place.user);
+  const message = () =>
+    sharedMessage(renderSlack(card, page, 'public'), cardWords(card.language).sharedBy, place.user);
   const at: Arguments = place.thread === null ? {} : { thread_ts: place.thread };
   const routes: Route[] = [];
   const { responseUrl, channel } = place;
@@ -36,7 +37,8 @@ export function shareRoutes(
   return routes;
 }
 
-function sharedMessage(message: SlackMessage, user: string): SlackMessage {
-  const by = richText(section([...words('Shared by '), { type: 'user', user_id: user }]));
-  return { ...message, text: `Shared by <@${user}>\n\n${message.text}`, blocks: [...by, ...message.blocks] };
+function sharedMessage(message: SlackMessage, sharedBy: string, user: string): SlackMessage {
+  const by = richText(section([...words(sharedBy), { type: 'user', user_id: user }]));
+  // The card's own first words warn, and stay first.
+  return { ...message, text: `${message.text}\n${sharedBy}<@${user}>`, blocks: [...by, ...message.blocks] };
 }

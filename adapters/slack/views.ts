@@ -1,6 +1,6 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import { type Bot, encode, published } from '../../src/index.js';
+import { type Bot, cardWords, encode, laidOut, published } from '../../src/index.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
 import { actions } from './buttons.js';
 import { limits } from './limits.js';
@@ -21,14 +21,14 @@ export function homeView(bot: Bot): types.HomeView {
   const privacy = bot.respond({ kind: 'privacy' }).card;
   const blocks: types.KnownBlock[] = [
     headerBlock(about.title),
-    ...about.blocks.flatMap(bodyBlocks),
+    ...laidOut(about).flatMap((piece) => bodyBlocks(piece, cardWords(about.language))),
     headerBlock('Topics'),
     ...topicBlocks(bot),
     contextBlock(
       'Ask with /glutamate and your question, with a mention in a channel, or in the Messages tab.',
     ),
     headerBlock(privacy.title),
-    ...privacy.blocks.flatMap(bodyBlocks),
+    ...laidOut(privacy).flatMap((piece) => bodyBlocks(piece, cardWords(privacy.language))),
     headerBlock('What is indexed'),
     ...bot.library.packs.slice(0, packsMax).flatMap(packBlocks),
     ...morePacks(bot),

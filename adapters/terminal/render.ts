@@ -9,6 +9,8 @@ export interface TerminalStyle {
 }
 
 const widest = 100;
+/** Columns of a terminal that does not say how many it has (it says 0). */
+const unknown = 80;
 
 /** What breaks lines is loaded where lines are broken. */
 export async function renderTerminal(card: Card, { width, colour }: TerminalStyle): Promise<string> {
@@ -16,7 +18,7 @@ export async function renderTerminal(card: Card, { width, colour }: TerminalStyl
   const wrap = width === null ? null : (await import('wrap-ansi')).default;
   const lines = [...plainLines(card), ...wayLines(card)].flatMap((line) => {
     const text = visible(line.text);
-    const room = Math.max(20, Math.min(width ?? widest, widest) - line.indent);
+    const room = Math.max(20, Math.min(width || unknown, widest) - line.indent);
     // A broken address cannot be followed.
     const wrapped =
       wrap === null || line.role === 'address'
@@ -29,13 +31,16 @@ export async function renderTerminal(card: Card, { width, colour }: TerminalStyl
   return `${lines.join('\n')}\n`;
 }
 
+// A terminal has no buttons: the address behind one is printed.
 function wayLines({ actions }: Card): readonly Line[] {
-  if (actions.length === 0) return [];
-  const text = `In chat: [${actions.map(({ label }) => label).join('] [')}]`;
-  return [
-    { role: 'blank', text: '', indent: 0 },
-    { role: 'locator', text, indent: 0 },
-  ];
+  return actions.flatMap((action): Line[] =>
+    action.kind === 'link'
+      ? [
+          { role: 'locator', text: `${action.label}:`, indent: 0 },
+          { role: 'address', text: action.href, indent: 0 },
+        ]
+      : [],
+  );
 }
 
 /** Control characters would move the cursor or recolour the screen: they are shown by their code point instead. */

@@ -1,66 +1,70 @@
 // A card on paper: every block in reading order, of no platform, for the gallery.
 import {
-  type Block,
   type Card,
+  type CardWords,
+  cardWords,
+  laidOut,
+  type Piece,
   partOf,
   type Run,
-  type ShownCaveat,
-  type ShownQuote,
 } from '../../src/index.js';
 import { type Child, h, outward } from './markup.js';
 
-export function cardView({ title, blocks }: Card): Child {
+export function cardView(card: Card): Child {
+  const words = cardWords(card.language);
   return h(
     'div',
     { className: ['card'] },
-    h('p', { className: ['title'] }, title),
-    ...blocks.flatMap(blockView),
+    h('p', { className: ['title'] }, card.title),
+    ...laidOut(card).flatMap((piece) => pieceView(piece, words)),
   );
 }
 
-function blockView(block: Block): Child[] {
-  switch (block.kind) {
+function pieceView(piece: Piece, words: CardWords): Child[] {
+  switch (piece.kind) {
     case 'text':
-      return [h('p', { className: [block.role] }, ...runs(block.runs))];
-    case 'statement':
-      return [...heading(block.heading), quoteView(block.quote)];
-    case 'finding':
+      return [h('p', { className: [piece.role] }, ...runs(piece.runs))];
+    case 'quote':
       return [
-        ...heading(block.heading),
-        quoteView(block.quote),
-        ...block.caveats.map(caveatView),
-        ...(block.noCaveat === null ? [] : [h('p', { className: ['caveat'] }, `Caveat: ${block.noCaveat}`)]),
+        ...heading(piece.heading),
+        h(
+          'div',
+          { className: ['quote'] },
+          h(
+            'blockquote',
+            {},
+            ...piece.pieces.map(({ text, caveat, name }) =>
+              caveat ? h('strong', {}, text) : name ? h('em', {}, text) : text,
+            ),
+          ),
+          ...small(`${piece.locator ?? ''}${partOf(piece.quote, words)}`),
+          ...piece.lines.map(({ rich }) => h('p', { className: ['caveat'] }, h('em', {}, rich))),
+        ),
+      ];
+    case 'caveat':
+      return [
+        h(
+          'div',
+          { className: ['caveat'] },
+          h('p', {}, h('strong', {}, piece.label)),
+          h('blockquote', {}, piece.quote.text),
+          ...small(`${piece.locator ?? ''}${partOf(piece.quote, words)}`),
+        ),
       ];
     case 'list':
       return [
-        h('p', {}, h('strong', {}, block.title)),
-        h('ul', {}, ...block.items.map((item) => h('li', {}, ...runs(item)))),
+        h('p', {}, h('strong', {}, piece.title)),
+        h('ul', {}, ...piece.items.map((item) => h('li', {}, ...runs(item)))),
       ];
     case 'copy':
-      return [h('pre', {}, block.text.trimEnd())];
+      return [h('pre', {}, piece.text.trimEnd())];
     case 'source':
-    case 'disclaimer':
-      return [h('p', { className: ['small'] }, ...runs(block.runs))];
+      return [h('p', { className: ['small'] }, ...runs(piece.runs))];
   }
 }
 
-function quoteView(quote: ShownQuote): Child {
-  return h('div', { className: ['quote'] }, h('blockquote', {}, quote.text), locator(quote));
-}
-
-function caveatView(caveat: ShownCaveat): Child {
-  return h(
-    'div',
-    { className: ['caveat'] },
-    h('p', {}, h('strong', {}, `Caveat. ${caveat.label}:`)),
-    h('blockquote', {}, caveat.text),
-    locator(caveat),
-  );
-}
-
-function locator(quote: ShownQuote): Child {
-  const where = `${quote.locator}${partOf(quote)}`;
-  return h('p', { className: ['small'] }, quote.url === null ? where : outward(quote.url, where));
+function small(line: string): Child[] {
+  return line.trim() === '' ? [] : [h('p', { className: ['small'] }, line.trim())];
 }
 
 function heading(words: string | null): Child[] {

@@ -5,7 +5,7 @@ import { type Fields, fields, isFields, list, string } from '../fields.js';
 import { discordMarkdown } from './discord-markdown.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
-import { pressButton, pressForm } from './press-view.js';
+import { menuView, pressButton, pressForm } from './press-view.js';
 import { unknownView } from './unknown-view.js';
 
 type Read = Look['pressed'];
@@ -62,30 +62,16 @@ const buttonKinds: Readonly<Record<string, 'primary' | 'danger'>> = { 1: 'primar
 function controlView(part: Fields, read: Read): Child {
   const label = string(part, 'label');
   const kind = buttonKinds[String(part['style'])];
-  if (part['type'] === 3) return menuView(part, read);
+  if (part['type'] === 3) {
+    const options = list(part, 'options').map((option) => ({
+      label: string(option, 'label'),
+      pressed: read(string(option, 'value'), ''),
+    }));
+    return menuView(string(part, 'placeholder'), options);
+  }
   if (part['type'] !== 2) return unknownView(part);
   if (part['style'] === 5)
     return h('span', { className: ['button', 'link'] }, outward(string(part, 'url'), label));
   const pressed = read(string(part, 'custom_id'), '');
   return pressButton({ label, pressed, ...(kind === undefined ? {} : { kind }) });
-}
-
-// The client sends a choice at once; a form needs a button for it.
-function menuView(part: Fields, read: Read): Child {
-  const placeholder = string(part, 'placeholder');
-  const options = list(part, 'options').map((option) => {
-    const value = read(string(option, 'value'), '')?.token ?? '';
-    return h('option', { value }, string(option, 'label'));
-  });
-  return h(
-    'span',
-    { className: ['menu'] },
-    h(
-      'select',
-      { name: 'press', ariaLabel: placeholder },
-      h('option', { value: '' }, placeholder),
-      ...options,
-    ),
-    h('button', { type: 'submit', className: ['button'] }, 'Choose'),
-  );
 }

@@ -21,3 +21,17 @@ export function pressButton({ label, pressed, spoken, kind }: ButtonParts): Chil
 export function pressForm(...children: Child[]): Child {
   return h('form', { method: 'get', action: '/', className: ['message'] }, ...children);
 }
+
+// The client sends a choice at once; a form needs a button for it.
+export function menuView(
+  name: string,
+  options: readonly { readonly label: string; readonly pressed: Pressed | null }[],
+): Child {
+  const choices = options.map(({ label, pressed }) => h('option', { value: pressed?.token ?? '' }, label));
+  return h(
+    'span',
+    { className: ['menu'] },
+    h('select', { name: 'press', ariaLabel: name }, h('option', { value: '' }, name), ...choices),
+    h('button', { type: 'submit', className: ['button'] }, 'Choose'),
+  );
+}

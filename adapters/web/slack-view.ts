@@ -3,7 +3,7 @@
 import { type Fields, fields, isFields, list, string } from '../fields.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
-import { pressButton, pressForm } from './press-view.js';
+import { menuView, pressButton, pressForm } from './press-view.js';
 import { unknownView } from './unknown-view.js';
 
 type Read = Look['pressed'];
@@ -18,7 +18,7 @@ function blockView(block: Fields, read: Read): Child {
     case 'header':
       return h('h3', {}, string(fields(block, 'text'), 'text'));
     case 'context':
-      return h('p', { className: ['small'] }, ...list(block, 'elements').map((text) => string(text, 'text')));
+      return h('p', { className: ['small'] }, ...list(block, 'elements').flatMap(smallText));
     case 'rich_text':
       return h('div', { className: ['rich'] }, ...list(block, 'elements').map(richView));
     case 'actions':
@@ -74,10 +74,34 @@ function leaf(piece: Fields): Child {
 function buttonView(element: Fields, read: Read): Child {
   const label = string(fields(element, 'text'), 'text');
   const url = string(element, 'url');
+  if (['overflow', 'static_select'].includes(string(element, 'type'))) return choiceView(element, read);
   if (string(element, 'type') !== 'button') return unknownView(element);
   if (url !== '') return h('span', { className: ['button'] }, outward(url, label));
   const pressed = read(string(element, 'action_id'), string(element, 'value'));
   return pressButton({ label, pressed, spoken: string(element, 'accessibility_label') });
+}
+
+// Of mrkdwn our cards use links alone: https://docs.slack.dev/messaging/formatting-message-text
+function smallText(element: Fields): Child[] {
+  const text = string(element, 'text');
+  if (string(element, 'type') !== 'mrkdwn') return [text];
+  return text.split(/(<https?:[^>|]+\|[^>]+>)/).map((piece) => {
+    const [, href = '', label = ''] = /^<(https?:[^>|]+)\|([^>]+)>$/.exec(piece) ?? [];
+    return href === '' ? characters(piece) : outward(characters(href), characters(label));
+  });
+}
+
+function characters(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+// Slack's dots open a list, as its list with a name does.
+function choiceView(element: Fields, read: Read): Child {
+  const options = list(element, 'options').map((option) => ({
+    label: string(fields(option, 'text'), 'text'),
+    pressed: read(string(element, 'action_id'), string(option, 'value')),
+  }));
+  return menuView(string(fields(element, 'placeholder'), 'text') || '⋯', options);
 }
 
 // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element

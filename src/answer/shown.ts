@@ -1,24 +1,36 @@
 // Answers to buttons: the card of known claims again, and more of the source from where a card stood.
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Claim, Command, Pack } from '../vocabulary.js';
+import type { Answer, Claim, NamedClaims, Pack } from '../vocabulary.js';
 import { itemsOf } from './items.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import { fromSources, moreFrom } from './said-of.js';
+import { doesNotSay, fromSources, moreFrom } from './said-of.js';
 import { nearest } from './suggest.js';
 
 const gone: Answer = { kind: 'refused', reason: 'gone' };
 
 /** Claims by id, as a button on an older card names them. Those still in the pack are shown, whatever the edition. */
-export function answerShow(
-  library: Library,
-  quoted: QuotedClaims,
-  shown: Extract<Command, { kind: 'show' }>,
-): Answer {
+export function answerShow(library: Library, quoted: QuotedClaims, shown: NamedClaims): Answer {
   const named = [shown, ...(shown.also ?? [])].flatMap(({ pack, claims }) =>
     claims.map((id) => library.claim(pack, id) ?? quoted.byId(pack, id) ?? null),
   );
   const claims = named.flatMap((claim) => claim ?? []);
   return claims.length === named.length ? found(library, claims, titleOf(library, claims)) : gone;
+}
+
+/** The same claims as passages that come close to a question without answering it. */
+export function answerClosest(library: Library, quoted: QuotedClaims, named: NamedClaims): Answer {
+  const shown = answerShow(library, quoted, named);
+  return 'items' in shown
+    ? {
+        kind: 'not-found',
+        title: doesNotSay(library),
+        missing: [],
+        closest: shown.items,
+        confidence: 0,
+        notice: null,
+        suggestions: [],
+      }
+    : shown;
 }
 
 /** How many quotes "More from the review" brings at once: what a phone shows without much scrolling. */

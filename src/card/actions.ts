@@ -26,7 +26,12 @@ export function answerActions(answer: Quoting, words: CardWords): Action[] {
 }
 
 /** `command`: what the card answers; of one pack alone, its choices stay with that pack. */
-export function answerMenu(library: Library, answer: Quoting, command: Command, words: CardWords): Menu | null {
+export function answerMenu(
+  library: Library,
+  answer: Quoting,
+  command: Command,
+  words: CardWords,
+): Menu | null {
   if (answer.kind === 'listing') return suggestionMenu(answer.suggestions, words.topics);
   const last = answer.items.at(-1) ?? answer.items[0];
   const pack = library.pack(last.pack);

@@ -124,7 +124,12 @@ export function compose(input: CardInput): Card {
         menu: noPackMenu(library, answer, words),
       };
     case 'refused':
-      return { ...base, tone: 'help', title: words.askAgain, blocks: [textBlock('body', words[answer.reason])] };
+      return {
+        ...base,
+        tone: 'help',
+        title: words.askAgain,
+        blocks: [textBlock('body', words[answer.reason])],
+      };
     case 'thanks': {
       const said = answer.verdict === 'helpful' ? words.thanksHelpful : words.thanksNotHelpful;
       return { ...base, tone: 'help', title: words.thankYou, blocks: [textBlock('body', said)] };
@@ -139,9 +144,13 @@ export function compose(input: CardInput): Card {
 // How the text was read is said first.
 function readingBlocks({ reading, follows = [], answer }: CardInput, words: CardWords): Block[] {
   const read =
-    reading === null ? [] : [textBlock('reading', [{ text: words.showing }, { text: reading, style: 'strong' }])];
+    reading === null
+      ? []
+      : [textBlock('reading', [{ text: words.showing }, { text: reading, style: 'strong' }])];
   const above =
-    follows.length === 0 ? [] : [textBlock('reading', fill(words.follows, { names: follows.join(words.and) }))];
+    follows.length === 0
+      ? []
+      : [textBlock('reading', fill(words.follows, { names: follows.join(words.and) }))];
   return [...above, ...read, ...correctionBlocks(answer, words)];
 }
 
@@ -155,10 +164,7 @@ export function failureCard(incident: string, language: Language = 'en'): Card {
     language,
     visibility: 'open',
     title: words.failed,
-    blocks: [
-      textBlock('body', words.failure),
-      textBlock('note', fill(words.incident, { number: incident })),
-    ],
+    blocks: [textBlock('body', words.failure), textBlock('note', fill(words.incident, { number: incident }))],
     subject: 'failure',
   };
 }

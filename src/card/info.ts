@@ -18,7 +18,10 @@ export function infoOf(
     case 'about':
       return {
         title: words.about,
-        blocks: [...aboutLines(library, words).map((runs) => textBlock('body', runs)), disclaimerBlock(words)],
+        blocks: [
+          ...aboutLines(library, words).map((runs) => textBlock('body', runs)),
+          disclaimerBlock(words),
+        ],
       };
     case 'privacy': {
       const lines = [words.privacy1, words.privacy2, words.privacy3, words.privacy4, words.privacy5];

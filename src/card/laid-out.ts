@@ -106,10 +106,10 @@ function placeCaveats(quotes: readonly Quoting[], words: CardWords): ReadonlyMap
     }
     const joined = joinSpans(spans.get(block) ?? []);
     const whole = covers(block.quote.text, joined);
-    const lines = [
-      ...ownLines(block.quote, own, whole, words),
-      ...(elsewhere.length === 0 ? [] : [same(fill(words.caveatElsewhere, { kinds: kindsOf(elsewhere) }))]),
-    ];
+    const lines = ownLines(block.quote, own, whole, words);
+    // Beside a caveat of its own a quote needs no line about those that stand further on.
+    if (elsewhere.length > 0 && own.length + quoted.length === 0)
+      lines.push(same(fill(words.caveatElsewhere, { kinds: kindsOf(elsewhere) })));
     placed.set(block, { marks: whole ? [] : joined, lines, quoted });
   }
   return placed;
@@ -127,9 +127,7 @@ function ownLines(
   const from = joinSpans(own.map((caveat) => spanOf({ text }, caveat)))
     .map((span) => edgeWords(edgesOf(text, span), words))
     .join(', ');
-  return [
-    { rich: fill(words.caveatBold, { kinds }), plain: fill(words.caveatInWords, { from, kinds }) },
-  ];
+  return [{ rich: fill(words.caveatBold, { kinds }), plain: fill(words.caveatInWords, { from, kinds }) }];
 }
 
 function edgeWords({ first, last }: ReturnType<typeof edgesOf>, words: CardWords): string {
@@ -148,8 +146,7 @@ function quotePieces(
   const { marks, lines, quoted } = placed ?? { marks: [], lines: [], quoted: [] };
   const { text, locator } = block.quote;
   const names = block.kind === 'finding' ? placesOf(text, block.names ?? []) : [];
-  const none =
-    block.kind === 'finding' && block.noCaveat !== null ? [same(block.noCaveat)] : [];
+  const none = block.kind === 'finding' && block.noCaveat !== null ? [same(block.noCaveat)] : [];
   return [
     {
       kind: 'quote',

@@ -1,6 +1,6 @@
 // The Command that makes a card again: what its Share and its pages carry. A question is never carried by a button.
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Command, Finding, NonEmpty, Statement } from '../vocabulary.js';
+import type { Answer, Command, Finding, NamedClaims, NonEmpty, Statement } from '../vocabulary.js';
 
 interface Made {
   readonly library: Library;
@@ -19,10 +19,7 @@ export function selfOf({ library, answer, command }: Made): Command | null {
 }
 
 /** Claims as a button names them, by pack in order of first mention; null where the first pack is not known. */
-export function claimGroups(
-  library: Library,
-  items: NonEmpty<Finding | Statement>,
-): Omit<Extract<Command, { kind: 'show' }>, 'kind'> | null {
+export function claimGroups(library: Library, items: NonEmpty<Finding | Statement>): NamedClaims | null {
   const groups = new Map<string, NonEmpty<string>>();
   for (const item of items) {
     const [first, ...others] = claimsOf(item);

@@ -17,8 +17,7 @@ export function sourcesBlocks(
   words: CardWords,
 ): Block[] {
   const { packs, from, of, text } = answer;
-  if (of === 0)
-    return [textBlock('body', fill(words.noSource, { text: short(text) }))];
+  if (of === 0) return [textBlock('body', fill(words.noSource, { text: short(text) }))];
   const last = from + packs.length - 1;
   const about = text === '' ? '' : fill(words.countAbout, { text: short(text) });
   const count = fill(of === 1 ? words.countOne : words.count, { about, of, from, last });
@@ -28,8 +27,7 @@ export function sourcesBlocks(
   });
   const on = `${fill(words.moreSources, { next: answer.next ?? '' })}${text === '' ? '' : ` ${text}`}`;
   const next = answer.next === null ? [] : [textBlock('note', on)];
-  const ask =
-    library.packs.length > 1 ? [textBlock('note', words.askOne)] : [];
+  const ask = library.packs.length > 1 ? [textBlock('note', words.askOne)] : [];
   return [textBlock('body', count), ...entries, ...next, ...ask];
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../bench/score-answers.js';
-import { refusals } from '../../src/card/texts.js';
+import { cardWords } from '../../src/index.js';
 import { answerObject, encode, plain } from '../../src/index.js';
 import { ask, bot, library } from '../support/shipped.js';
 
@@ -25,7 +25,7 @@ describe('a button', () => {
     const { reply, page } = bot.press(token);
     expect(page).toBe(1);
     expect(reply.answer).toEqual({ kind: 'refused', reason: 'forged' });
-    expect(plain(reply.card)).toContain(refusals.forged);
+    expect(plain(reply.card)).toContain(cardWords('en').forged);
     expect(reply.effects).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('a button', () => {
       quotes: [],
       source: null,
     });
-    expect(plain(reply.card)).toContain(refusals.gone);
+    expect(plain(reply.card)).toContain(cardWords('en').gone);
   });
 
   it('of an older edition still shows a claim that the pack still has', () => {

@@ -1,7 +1,7 @@
 // Where no caveat is near a quote but its article has some, the card says so before them, in the same words on every platform.
 import { describe, expect, it } from 'vitest';
-import { blockParts } from '../../adapters/discord/blocks.js';
-import { bodyBlocks } from '../../adapters/slack/blocks.js';
+import { renderDiscord } from '../../adapters/discord/render.js';
+import { renderSlack } from '../../adapters/slack/render.js';
 import { words } from '../../adapters/word-table.js';
 import { createBot, plain } from '../../src/index.js';
 import { articlePack, libraryOf } from '../support/ingested.js';
@@ -33,13 +33,13 @@ describe('a card of two quotes without a caveat near them, of an article with a 
 
   it.each([
     ['the terminal', plain(card)],
-    ['Discord', JSON.stringify(findings.flatMap(blockParts))],
-    ['Slack', JSON.stringify(findings.flatMap(bodyBlocks))],
+    ['Discord', JSON.stringify(renderDiscord(card))],
+    ['Slack', JSON.stringify(renderSlack(card).blocks)],
   ])('says so once a quote, ahead of what limits the whole article: %s', (_where, text) => {
     expect(findings).toHaveLength(2);
     expect(text.split(none)).toHaveLength(3);
     expect(text.split(limit)).toHaveLength(2);
     expect(text.lastIndexOf(none)).toBeLessThan(text.indexOf(limit));
-    expect(text).toContain(`${none} Of the whole article. Limitation`);
+    expect(text).toContain('Caveat, of the whole article: limitation');
   });
 });

@@ -61,7 +61,7 @@ function verbatimTexts(card: Card): string[] {
 
 function sourceTexts(card: Card): string[] {
   return card.blocks.flatMap((block) =>
-    block.kind === 'source' ? block.runs.map(({ text }) => text.trim()) : [],
+    block.kind === 'source' ? [block.label] : [],
   );
 }
 

@@ -57,8 +57,12 @@ describe('an escaped text', () => {
   it('shows any quote as it is, behind the bar and within its marks', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const quote = { text, passage: 'p', locator: 'l', url: null };
-        return shown(quoted(quote)) === `“${text}”`;
+        const half = Math.floor(text.length / 2);
+        const pieces = [
+          { text: text.slice(0, half), caveat: false, name: false },
+          { text: text.slice(half), caveat: true, name: false },
+        ];
+        return shown(quoted(pieces)) === `“${text}”`;
       }),
       { seed: 8, numRuns: 1000 },
     );

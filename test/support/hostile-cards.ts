@@ -47,10 +47,9 @@ function hostileCard(quote: string, caveat: string): Card {
       finding(quote, caveat),
       {
         kind: 'source',
-        runs: [
-          { text: 'Source: ', style: 'strong' },
-          { text: 'Nobody N. <Title> & *more*. 2018.', href: 'https://example.org/?a=1&b=2' },
-        ],
+        label: 'Nobody N. <Title> & *more*. 2018',
+        href: 'https://example.org/?a=1&b=2|c',
+        retracted: false,
       },
       { kind: 'disclaimer', runs: [{ text: 'Not medical advice.' }] },
     ],
@@ -61,8 +60,12 @@ function hostileCard(quote: string, caveat: string): Card {
         label: 'Read it in place',
         href: 'https://example.org/a#:~:text=one%2C,two',
       },
-      { kind: 'press', id: 'help', label: 'Help', press: { command: { kind: 'help' }, page: 1 } },
     ],
+    menu: {
+      label: 'More',
+      choices: [{ kind: 'press', id: 'help', label: 'Help', press: { command: { kind: 'help' }, page: 1 } }],
+    },
+    language: 'en',
     self: { kind: 'topic', facet: 'therapy', name: 'ketamine' },
     subject: 'glutamate-migraine/efficacy',
     visibility: 'shareable',

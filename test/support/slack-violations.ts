@@ -63,7 +63,7 @@ function blockViolations(block: unknown, where: 'message' | 'view'): Violation[]
     case 'rich_text':
       return count(elements, 1, 1000, 'rich_text').concat(each(elements, richViolations));
     case 'actions':
-      return [...count(elements, 1, 25, 'actions'), ...each(elements, buttonViolations), ...unique(elements)];
+      return [...count(elements, 1, 25, 'actions'), ...each(elements, elementViolations), ...unique(elements)];
     case 'context_actions':
       if (where === 'view') return [invalid('context_actions in a view')];
       return count(elements, 1, 5, 'context_actions').concat(each(elements, feedbackViolations));
@@ -92,6 +92,23 @@ function leafViolations(leaf: unknown): Violation[] {
   if (leaf['type'] === 'user')
     return /^[UW][A-Z0-9]{2,}$/.test(String(leaf['user_id'])) ? [] : [invalid('user id')];
   return [invalid(`rich text leaf ${String(leaf['type'])}`)];
+}
+
+// https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element and …/select-menu-element
+function elementViolations(element: unknown): Violation[] {
+  if (!isObject(element) || (element['type'] !== 'overflow' && element['type'] !== 'static_select'))
+    return buttonViolations(element);
+  const found = lengthIn(element['action_id'], 1, 255) ? [] : [invalid('action_id')];
+  const select = element['type'] === 'static_select';
+  if (select) found.push(...textViolations(element['placeholder'], 150, ['plain_text'], 'placeholder'));
+  return [
+    ...found,
+    ...count(element['options'], 1, select ? 100 : 5, 'options'),
+    ...each(element['options'], (option) => {
+      if (!isObject(option) || !lengthIn(option['value'], 1, 150)) return [invalid('value of an option')];
+      return textViolations(option['text'], 75, ['plain_text'], 'option');
+    }),
+  ];
 }
 
 function buttonViolations(button: unknown): Violation[] {

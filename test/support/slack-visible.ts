@@ -43,11 +43,11 @@ function leaf(element: unknown): string {
   return element['type'] === 'text' ? String(element['text']) : '';
 }
 
-// plain_text is shown as it is; mrkdwn un-escapes its three entities.
+// plain_text is shown as it is; mrkdwn shows a link by its label and un-escapes its three entities.
 function textObject(text: unknown): string {
   if (!isObject(text)) return '';
   const raw = String(text['text']);
-  return text['type'] === 'mrkdwn' ? unescapeEntities(raw) : raw;
+  return text['type'] === 'mrkdwn' ? unescapeEntities(raw.replace(/<https?:[^>|]*\|([^>]*)>/g, '$1')) : raw;
 }
 
 /** The top-level text as a screen reader or a notification says it. */
