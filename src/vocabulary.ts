@@ -197,7 +197,7 @@ export const VERBS = [
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** The one pack that is asked (`in:pack`); absent where all are. */
+/** The one pack that is asked (`in:pack`). */
 type Scoped = { readonly pack?: string };
 
 /** Claims as a button names them: those of one pack, then those of others. */
@@ -220,9 +220,9 @@ export type Command =
   | (Scoped & { readonly kind: 'ask'; readonly text: string })
   /** The packs there are, from the one numbered `from` (1 is the first); `text`: words of a title, a name or an id. */
   | (Scoped & { readonly kind: 'sources'; readonly text: string; readonly from: number })
-  | (NamedClaims & { readonly kind: 'show' })
-  /** The claims as passages that come close to a question without answering it. */
-  | (NamedClaims & { readonly kind: 'closest' })
+  /** `closest`: as passages that come close to a question without answering it. */
+  | ({ readonly kind: 'show' } & NamedClaims)
+  | ({ readonly kind: 'closest' } & NamedClaims)
   | { readonly kind: 'more'; readonly pack: string; readonly claim: string }
   | { readonly kind: 'feedback'; readonly subject: string; readonly verdict: Verdict };
 

@@ -79,7 +79,7 @@ const openToAll = ['vocabulary', 'errors'];
 
 /** Word data and fitted weights, which the core imports compiled. */
 function isWordData(path: string): boolean {
-  return /^knowledge\/language\/\w+\.json$/.test(path);
+  return /^knowledge\/(?:language|words)\/[\w-]+\.json$/.test(path);
 }
 
 /** `src/text/tokens.ts` → `text`; `src/bot.ts` → `bot`. */

@@ -1,7 +1,8 @@
 // Says which topic of a card a caveat names as the exception: "although with the exception of topiramate, …" on topiramate's card.
+
+import phrases from '../../knowledge/language/exceptions.json' with { type: 'json' };
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Caveat } from '../vocabulary.js';
-import phrases from './exception-phrases.json' with { type: 'json' };
 import { placesOf } from './marks.js';
 import { type CardWords, fill } from './words.js';
 

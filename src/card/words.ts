@@ -1,5 +1,5 @@
 // The fixed words of the cards in the reader's language: one data file for each language, all with the same keys as the English one.
-import en from './words/en.json' with { type: 'json' };
+import en from '../../knowledge/words/en.json' with { type: 'json' };
 
 export type CardWords = Readonly<Record<keyof typeof en, string>>;
 

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../bench/score-answers.js';
-import { cardWords } from '../../src/index.js';
-import { answerObject, encode, plain } from '../../src/index.js';
+import { answerObject, cardWords, encode, plain } from '../../src/index.js';
 import { ask, bot, library } from '../support/shipped.js';
 
 const questions = readQuestions(

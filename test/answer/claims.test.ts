@@ -49,8 +49,8 @@ describe('more from the review', () => {
         const reply = bot.respond(command);
         expect(faultsOf(ask(command))).toEqual([]);
         for (const { passage: id } of ask(command).quotes) seen.add(id);
-        const next = reply.card.actions.find(({ id }) => id === 'more');
-        if (next?.kind === 'press') command = next.press.command;
+        const next = reply.card.menu?.choices.find(({ id }) => id === 'more');
+        if (next !== undefined) command = next.press.command;
       }
       expect(seen).toEqual(findings);
     }

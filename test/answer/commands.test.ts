@@ -39,8 +39,7 @@ describe('therapy ketamine', () => {
       passage('s6'),
       clause,
       passage('s7'),
-      'Abstract, sentence 6',
-      'As of 2018',
+      'Hoffmann & Charles, Neurotherapeutics 2018, abstract, sentences 6–7.',
       'Not medical advice',
     ]) {
       expect(text).toContain(part);
@@ -54,14 +53,14 @@ describe('therapy topiramate', () => {
     (text) => {
       expect(kindOf(text)).toEqual(['contrast']);
       expect(ask(text).caveats.map(({ kind }) => kind)).not.toContain('weak-evidence');
-      expect(plain(bot.respond(text).card)).not.toContain('Strength of the evidence');
+      expect(plain(bot.respond(text).card)).not.toContain('strength of the evidence');
     },
   );
 
   it('says how a brand name or a misspelling was read, and nothing where the name was typed', () => {
-    expect(plain(bot.respond('therapy Topamax').card)).toContain('Read as: therapy Topiramate');
-    expect(plain(bot.respond('thrapy topirimate').card)).toContain('Read as: therapy Topiramate');
-    expect(plain(bot.respond('therapy Topiramate').card)).not.toContain('Read as');
+    expect(plain(bot.respond('therapy Topamax').card)).toContain('Showing: therapy Topiramate');
+    expect(plain(bot.respond('thrapy topirimate').card)).toContain('Showing: therapy Topiramate');
+    expect(plain(bot.respond('therapy Topiramate').card)).not.toContain('Showing');
   });
 });
 
@@ -109,7 +108,7 @@ describe('the other commands', () => {
       quotes: [],
     });
     expect(plain(bot.respond('compare propranolol ketamine').card)).toContain(
-      'does not speak of propranolol',
+      'says nothing about propranolol',
     );
   });
 
@@ -168,9 +167,9 @@ describe('what the review does not speak of', () => {
       notice: null,
     });
     const card = plain(reply.card);
-    const [missing = ''] = /does not speak of (.+) in this connection/.exec(card)?.slice(1) ?? [];
+    const [missing = ''] = /says nothing about (.+) here/.exec(card)?.slice(1) ?? [];
     expect(missing.toLowerCase()).toContain(text.split(' ')[1]);
-    expect(card).toContain('no sign that anything is safe, and no sign that it has no effect');
+    expect(card).toContain('Not mentioned does not mean safe, and does not mean ineffective.');
     expect(reply.card.blocks.some(({ kind }) => kind === 'source')).toBe(false);
   });
 

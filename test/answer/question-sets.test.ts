@@ -28,8 +28,8 @@ describe.each(sets)('the questions of %s', (set) => {
       const card = plain(reply.card);
       const shown = [...object.quotes, ...object.caveats].map(({ text: words }) => words);
       const unseen = shown.filter((words) => !card.includes(words));
-      const source = object.quotes.length > 0 ? `doi:${object.source?.doi}` : null;
-      const sourced = source === null ? !card.includes('Source:') : card.includes(source);
+      const source = object.quotes.length > 0 ? `https://doi.org/${object.source?.doi}` : null;
+      const sourced = source === null ? !card.includes('doi.org') : card.includes(source);
       const wrong = [...faultsOf(object), ...unseen, ...(sourced ? [] : ['the source'])];
       faults.push(...wrong.map((fault) => `${text}: ${fault}`));
     }

@@ -35,7 +35,7 @@ describe('who may see a card', () => {
     for (const card of cards) {
       const offers = card.visibility === 'shareable' && card.self !== null;
       expect(JSON.stringify(renderSlack(card)).includes('"action_id":"share"')).toBe(offers);
-      expect(JSON.stringify(renderDiscord(card)).includes('"label":"Share"')).toBe(offers);
+      expect(JSON.stringify(renderDiscord(card)).includes('"label":"Share here"')).toBe(offers);
       expect(JSON.stringify(renderSlack(card, 1, 'public'))).not.toContain('"action_id":"share"');
     }
   });

@@ -60,9 +60,7 @@ function verbatimTexts(card: Card): string[] {
 }
 
 function sourceTexts(card: Card): string[] {
-  return card.blocks.flatMap((block) =>
-    block.kind === 'source' ? [block.label] : [],
-  );
+  return card.blocks.flatMap((block) => (block.kind === 'source' ? [block.label] : []));
 }
 
 // On one page whole, or over several pages in pieces that leave nothing out. A page may hold more pieces than one, but

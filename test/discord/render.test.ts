@@ -7,6 +7,7 @@ import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';
 import { hostileCards } from '../support/hostile-cards.js';
 import { shippedBot } from '../support/pack-cards.js';
+import { repeatedRuns } from '../support/repeated-runs.js';
 
 renderContract({
   name: 'Discord',
@@ -56,30 +57,27 @@ describe('a card on Discord', () => {
       ];
       expect(discordVisible(shared)).toBe(discordVisible(own));
       expect(JSON.stringify(shared)).toContain('"custom_id":"d:1"');
-      expect(JSON.stringify(shared)).not.toContain('"label":"Share"');
+      expect(JSON.stringify(shared)).not.toContain('"label":"Share here"');
     }
   });
 
-  it('says Caveat in words before each caveat', () => {
-    const caveats = card.blocks.flatMap((block) => (block.kind === 'finding' ? block.caveats : []));
+  it('marks a caveat within the quote, says in words that it does, and quotes the other once', () => {
+    const [container] = renderDiscord(card).components;
+    const texts = JSON.stringify(container);
+    expect(texts).toContain('migraine, **although with the exception of topiramate');
     const seen = discordVisible(renderDiscord(card));
-    for (const { label, text } of caveats) expect(seen).toContain(`Caveat: ${label}\n“${text}”`);
+    expect(seen).toContain('”\nCaveat, in bold above: strength of the evidence\n');
+    expect(seen).toContain('\nCaveat: what cannot be concluded\n“Also, because');
+    expect(repeatedRuns(seen)).toEqual([]);
   });
 
-  it('links to the place of each quotation where there are several', () => {
-    const two = ['Abstract, sentence 1', 'Abstract, sentence 2'].map((locator, index) => ({
-      kind: 'statement' as const,
-      heading: null,
-      quote: { text: 'Words.', passage: `p${index}`, locator, url: `https://example.org/#:~:text=${index}` },
-    }));
-    const text = JSON.stringify(renderDiscord({ ...card, blocks: two }));
-    expect(text).toContain('"label":"Read: Abstract, sentence 1","url":"https://example.org/#:~:text=0"');
-    expect(text).toContain('"label":"Read: Abstract, sentence 2"');
-    expect(text).not.toContain('Read it in place');
-    const far = two.map((block) => ({
-      ...block,
-      quote: { ...block.quote, locator: 'Conflict of interest statement, paragraph 2' },
-    }));
-    expect(JSON.stringify(renderDiscord({ ...card, blocks: far }))).toContain('"label":"Read quotation 2"');
+  it('has at most two buttons besides feedback, and one menu', () => {
+    const rows = JSON.parse(JSON.stringify(renderDiscord(card))).components[0].components.filter(
+      ({ type }: { type: number }) => type === 1,
+    );
+    const labels = rows.map((row: { components: { label?: string; placeholder?: string }[] }) =>
+      row.components.map(({ label, placeholder }) => label ?? placeholder),
+    );
+    expect(labels).toEqual([['Open in the article', 'Share here', 'Helpful', 'Not helpful'], ['More']]);
   });
 });

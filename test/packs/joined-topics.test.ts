@@ -92,8 +92,8 @@ describe('the card of a joined topic', () => {
       'Other 2001',
       'as before',
       'blinded',
-      'Source: Sample',
-      'Source: Other',
+      'Sample, Journal of Leaves 2001, ',
+      'Other, Journal of Leaves 2001, ',
     ];
     const places = order.map((words) => text.indexOf(words));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -111,9 +111,9 @@ describe('the card of a joined topic', () => {
   it('is made again by its own button, and led to by that of a list', () => {
     const again = bot.respond(reply.card.self ?? 'nothing');
     expect(answerObject(again, bot.library)).toEqual(object);
-    const button = bot.respond('therapy').card.actions.find(({ label }) => label === 'Green tea');
+    const button = bot.respond('therapy').card.menu?.choices.find(({ label }) => label === 'Green tea');
     expect(
-      button?.kind === 'press' && answerObject(bot.respond(button.press.command), bot.library).quotes,
+      button !== undefined && answerObject(bot.respond(button.press.command), bot.library).quotes,
     ).toEqual(object.quotes);
   });
 
@@ -189,7 +189,7 @@ describe('two packs of one article', () => {
       ['full', 'Green tea was drunk at nine in the evening.'],
     ]);
     const text = plain(reply.card);
-    expect(text.match(/^Source: /gm)).toHaveLength(1);
+    expect(text.match(/^Leaf, /gm)).toHaveLength(1);
     expect(text).not.toContain('Leaf 2001');
     expect(text).toContain('No caveat was found near this passage.');
   });

@@ -21,8 +21,8 @@ describe('one work under two identifiers', () => {
     expect(object.quotes.map(({ text }) => text)).toEqual([words]);
     const text = plain(reply.card);
     expect(text.split(words)).toHaveLength(2);
-    expect(text).toContain('doi:10.5555/vole.pre');
-    expect(text).toContain('doi:10.5555/vole.pub');
+    expect(text).toContain('https://doi.org/10.5555/vole.pre');
+    expect(text).toContain('https://doi.org/10.5555/vole.pub');
     expect(text).toContain('Brook 2020, Early Papers; also Brook 2021, Annals of Voles');
   });
 

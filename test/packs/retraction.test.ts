@@ -108,7 +108,7 @@ describe('the words of a retracted article', () => {
     const text = plain(reply.card);
     expect(text).toContain('Leaf 2001, Journal of Leaves (retracted)');
     expect(text).not.toContain('Sound 2001, Journal of Leaves (retracted)');
-    expect(text).toMatch(/Source: Leaf .* Retracted\./);
+    expect(text).toMatch(/^Leaf, .* Retracted\./m);
   });
 
   it('are marked where another pack of the same article holds the notice', () => {

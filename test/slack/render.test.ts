@@ -5,6 +5,7 @@ import { decode } from '../../src/index.js';
 import { renderContract } from '../contracts/render-contract.js';
 import { hostileCards } from '../support/hostile-cards.js';
 import { shippedBot } from '../support/pack-cards.js';
+import { repeatedRuns } from '../support/repeated-runs.js';
 import { messageViolations } from '../support/slack-violations.js';
 import { visibleBlocks, visibleText } from '../support/slack-visible.js';
 
@@ -19,28 +20,47 @@ for (const surface of ['private', 'public', 'view'] as const) {
 }
 
 const ketamine = () => shippedBot().respond('therapy ketamine').card;
+const message = () => renderSlack(ketamine());
 
 interface Button {
-  readonly action_id: string;
+  readonly action_id?: string;
+  readonly options?: Button[];
   readonly value?: string;
   readonly url?: string;
 }
 
 function buttons(payload: ReturnType<typeof renderSlack>): Button[] {
   return payload.blocks.flatMap((block) =>
-    block.type === 'actions' ? (block.elements as unknown as Button[]) : [],
+    block.type === 'actions'
+      ? (block.elements as unknown as Button[]).flatMap((element) => element.options ?? [element])
+      : [],
   );
 }
 
 describe('the ketamine card in Slack', () => {
   it('quotes in rich text and labels each caveat in words', () => {
-    const message = renderSlack(ketamine());
-    const quotes = message.blocks
-      .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    const quotes = message()
+      .blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
       .filter(({ type }) => type === 'rich_text_quote');
-    expect(quotes.length).toBe(3);
-    expect(visibleBlocks(message).match(/Caveat\. /g)?.length).toBe(2);
-    expect(visibleText(message).match(/Caveat\. /g)?.length).toBe(2);
+    expect(quotes.length).toBe(2);
+    expect(visibleBlocks(message())).toContain('Caveat, in bold above: strength of the evidence\n');
+    expect(visibleBlocks(message())).toContain('Caveat: what cannot be concluded\n');
+    const clause =
+      'although with the exception of topiramate, the evidence for the efficacy of these therapies is not strong';
+    expect(JSON.stringify(quotes[0])).toContain(
+      JSON.stringify({ type: 'text', text: clause, style: { bold: true } }),
+    );
+  });
+
+  it('warns in its first 100 characters, in words that are no quote', () => {
+    expect(visibleText(message()).slice(0, 100)).toMatch(
+      /^Ketamine\nCaveats: strength of the evidence; what cannot be concluded\.\n/,
+    );
+  });
+
+  it('says nothing twice, nor does its text', () => {
+    for (const text of [visibleBlocks(message()), visibleText(message())])
+      expect(repeatedRuns(text)).toEqual([]);
   });
 
   it('unfurls no link', () => {
@@ -79,7 +99,7 @@ describe('a card of several pages in Slack', () => {
     expect(pages.length).toBeGreaterThan(1);
     const turns = pages.map((page) =>
       buttons(page)
-        .filter(({ action_id }) => action_id.startsWith('page-'))
+        .filter(({ action_id = '' }) => action_id.startsWith('page-'))
         .map(({ value }) => decode(value ?? '')?.page),
     );
     expect(turns.at(0)).toEqual([2]);

@@ -63,7 +63,11 @@ function blockViolations(block: unknown, where: 'message' | 'view'): Violation[]
     case 'rich_text':
       return count(elements, 1, 1000, 'rich_text').concat(each(elements, richViolations));
     case 'actions':
-      return [...count(elements, 1, 25, 'actions'), ...each(elements, elementViolations), ...unique(elements)];
+      return [
+        ...count(elements, 1, 25, 'actions'),
+        ...each(elements, elementViolations),
+        ...unique(elements),
+      ];
     case 'context_actions':
       if (where === 'view') return [invalid('context_actions in a view')];
       return count(elements, 1, 5, 'context_actions').concat(each(elements, feedbackViolations));

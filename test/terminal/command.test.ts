@@ -13,8 +13,7 @@ describe('glutamate ask', () => {
       passage('s6'),
       'although with the exception of topiramate',
       passage('s7'),
-      'Hoffmann J',
-      'As of 2018',
+      'Hoffmann & Charles, Neurotherapeutics 2018, abstract, sentences 6–7.',
     ]) {
       expect(out).toContain(part);
     }

@@ -12,7 +12,7 @@ const isAddress = (line: string): boolean => /^\s*https:\S+$/.test(line);
 describe('renderTerminal', () => {
   it.each([20, 40, 80, 100])('keeps every line within %d columns, but an address whole', async (width) => {
     const lines = (await renderTerminal(card, { width, colour: false })).split('\n');
-    expect(lines.filter(isAddress)).toHaveLength(1);
+    expect(lines.filter(isAddress)).toHaveLength(2);
     for (const line of lines.filter((one) => !isAddress(one)))
       expect(line.length).toBeLessThanOrEqual(Math.max(width, 24));
     const words = lines.map((line) => line.trim()).join(' ');
@@ -29,9 +29,9 @@ describe('renderTerminal', () => {
     const text = await renderTerminal(card, { width: null, colour: false });
     expect(text).toContain(`“${passage('s6')}”`);
     expect(text).toContain(`“${passage('s7')}”`);
-    expect(text).toContain('Source: Hoffmann J, Charles A.');
+    expect(text).toContain('Hoffmann & Charles, Neurotherapeutics 2018');
     expect(text).toContain('Not medical advice');
-    expect(text).toContain('[More from the review]');
+    expect(text).toContain('Open in the article:\nhttps://');
   });
 
   it('says the same with colours and without', async () => {
