@@ -11,7 +11,7 @@ export async function respondTo(
   text: string,
   setting: Omit<Setting, 'found'> = {},
 ): Promise<Reply> {
-  const wanted = find === null ? null : bot.searchFor(text);
+  const wanted = find === null ? null : bot.searchFor(text, setting.topics);
   if (find === null || wanted === null) return bot.respond(text, setting);
   return bot.respond(text, { ...setting, found: await find(wanted) });
 }

@@ -21,6 +21,8 @@ export interface AnswerObject {
   })[];
   /** Spellings that were read otherwise; absent where none. */
   readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
+  /** Ids of the topics of the card above that the question was read with; absent where it was not. */
+  readonly follows?: readonly string[];
   /** The whole text of a help or citation card. */
   readonly text?: string;
 }
@@ -45,7 +47,7 @@ interface SourceObject {
   readonly retracted?: true;
 }
 
-export function answerObject({ answer, card }: Reply, library: Library): AnswerObject {
+export function answerObject({ answer, card, follows }: Reply, library: Library): AnswerObject {
   const items = 'items' in answer ? answer.items : [];
   const quoted = items[0]?.pack ?? (answer.kind === 'citation' ? answer.packs[0] : undefined);
   const pack = quoted === undefined ? undefined : library.pack(quoted);
@@ -64,6 +66,7 @@ export function answerObject({ answer, card }: Reply, library: Library): AnswerO
     ...('corrections' in answer && answer.corrections !== undefined
       ? { corrections: answer.corrections }
       : {}),
+    ...(follows === undefined ? {} : { follows }),
     ...(kind === 'help' || kind === 'citation' ? { text: plain(card) } : {}),
   };
 }

@@ -8,67 +8,27 @@ import { answerClosest, answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import { createWorlds } from './answer/worlds.js';
+import type { Bot, BotOptions, Following, Setting } from './bot-port.js';
 import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
 import type { Language } from './card/words.js';
-import { type Completion, createCompleter } from './command/complete.js';
+import { createCompleter } from './command/complete.js';
+import { createTopicFinder, namesItsOwn, withTopics } from './command/follow-up.js';
 import { freeText } from './command/free-text.js';
-import { type GrammarRow, grammar } from './command/grammar.js';
+import { grammar } from './command/grammar.js';
 import { takeScope } from './command/in-pack.js';
 import { ofPack, packOf } from './command/of-pack.js';
 import { parse } from './command/parse.js';
 import { decode } from './command/token.js';
 import { packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
-import type { WordTable } from './language/word-table.js';
 import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
-import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import type { Effect, Trace } from './trace.js';
-import type { Answer, Command, Suggestion } from './vocabulary.js';
-
-export interface Bot {
-  readonly library: Library;
-  /** Rows of the grammar: what commands a platform registers. */
-  readonly grammar: readonly GrammarRow[];
-  /** Texts that are answered, one for each facet: suggested prompts. */
-  readonly examples: readonly Suggestion[];
-  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */
-  respond(input: string | Command, setting?: Setting): Reply;
-  /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
-  emergency(input: string, language?: Language): Reply | null;
-  /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
-  searchFor(input: string | Command): PassageSearch | null;
-  /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
-  press(token: string, language?: Language): { readonly reply: Reply; readonly page: number };
-  /** Autocomplete of topic names, of one facet or of all (null). */
-  suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
-}
-
-/** What an input comes with. */
-export interface Setting {
-  /** The passages, where they were searched already ({@link Bot.searchFor}). */
-  readonly found?: LibraryFound | null;
-  /** Of the bot's own words on the card; English unless said. */
-  readonly language?: Language;
-}
-
-/** A search for passages: in one pack, or in all (null). */
-export interface PassageSearch {
-  readonly text: string;
-  readonly pack: string | null;
-  readonly limit: number;
-}
-
-export interface BotOptions {
-  /** What open resources know of words (`knowledge/language/words.bin`); asked for when a question is first put to a library. */
-  readonly words: () => WordTable;
-  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. Null: passages are searched elsewhere ({@link Bot.searchFor}). */
-  readonly indexOf?: ((library: Library) => FrozenIndex) | null;
-}
+import type { Answer, Command } from './vocabulary.js';
 
 /** Characters of a question that are read, counted as folded ({@link bounded}); the rest is ignored. Longer than any question. */
 export const QUESTION_MAX = 2000;
@@ -76,8 +36,16 @@ export const QUESTION_MAX = 2000;
 /** Replies that are kept; a pack has some dozens of topics. */
 const KEPT_MAX = 500;
 
+/** Topics of the card above that a question is read with. */
+const FOLLOWED_MAX = 3;
+
 /** Kinds of answers whose card asks for feedback, and shows no claim. */
 const answersWithoutClaim: readonly Answer['kind'][] = ['not-found', 'no-pack'];
+
+/** Small talk is in the asker's own words. */
+function isTalk({ kind }: Command): boolean {
+  return kind === 'help' || kind === 'about' || kind === 'hello' || kind === 'thanked';
+}
 
 /** A topic by facet and id, or the list of a facet. */
 function namesOnly(command: Command): boolean {
@@ -89,6 +57,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const quoted = createQuotedClaims(library);
   const tools: AnswerTools = { scopes: worlds, quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
+  const topicsNamed = createTopicFinder(library);
   const examples = nearest(library, []);
 
   function answer(command: Command, found: LibraryFound | null): { answer: Answer; trace?: Trace } {
@@ -100,6 +69,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'help':
       case 'about':
       case 'privacy':
+      case 'hello':
+      case 'thanked':
         return { answer: { kind: 'info', about: command.kind, suggestions: examples } };
       case 'caveats':
         return { answer: answerLimits(world.library) };
@@ -158,27 +129,71 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return made;
   }
 
-  function makeReply(
-    command: Command,
-    reading: string | null,
-    { found: searched, language = 'en' }: Setting,
-  ): Reply {
-    const found = answer(command, searched ?? null);
-    const closest = command.kind === 'closest' ? closestCard(found.answer, library, language) : null;
-    const card = closest ?? compose({ library, answer: found.answer, command, reading, language });
+  function makeReply(command: Command, reading: string | null, setting: Following): Reply {
+    const { found = null, language = 'en', follows } = setting;
+    const answered = answer(command, found);
+    const closest = command.kind === 'closest' ? closestCard(answered.answer, library, language) : null;
+    const names = follows?.names ?? [];
+    const card =
+      closest ?? compose({ library, answer: answered.answer, command, reading, language, follows: names });
+    const trace = answered.trace ?? plainTrace(command, answered.answer);
     return {
-      answer: found.answer,
+      answer: answered.answer,
       card,
-      effects: found.answer.kind === 'thanks' ? effectsOf(command) : [],
-      trace: found.trace ?? plainTrace(command, found.answer),
+      effects: answered.answer.kind === 'thanks' ? effectsOf(command) : [],
+      trace,
+      topics: topicsOf(command, trace, follows?.ids ?? []),
+      ...(follows === undefined ? {} : { follows: follows.ids }),
     };
+  }
+
+  // What a question under this card is read with: its own topics, by the command, by the reading, or by their names in the question.
+  function topicsOf(command: Command, trace: Trace, followed: readonly string[]): readonly string[] {
+    const named = (names: readonly string[]): readonly string[] =>
+      names.flatMap((name) =>
+        library.topic(name) === undefined ? topicsNamed(name.replaceAll('-', ' ')) : [name],
+      );
+    if (command.kind === 'topic') return named([command.name]);
+    if (command.kind === 'compare') return named(command.names);
+    if (command.kind !== 'ask') return [];
+    const own = [...new Set([...trace.topics, ...topicsNamed(command.text)])];
+    return own.length > 0 ? own : followed;
   }
 
   // Answers that stand for no command: their card cannot be asked for again by a button.
   function fixed(given: Answer, language: Language = 'en'): Reply {
     const command: Command = { kind: 'ask', text: '' };
     const card = compose({ library, answer: given, command, reading: null, language });
-    return { answer: given, card, effects: [], trace: plainTrace(command, given) };
+    return { answer: given, card, effects: [], trace: plainTrace(command, given), topics: [] };
+  }
+
+  // A question that names nothing of its own, with the names of the topics of the card above in it; null for any other.
+  function followUp(command: Command, topics: readonly string[]) {
+    const ids = [...new Set(topics)].slice(0, FOLLOWED_MAX).filter((id) => library.topic(id) !== undefined);
+    if (command.kind !== 'ask' || ids.length === 0) return null;
+    if (topicsNamed(command.text).length > 0 || namesItsOwn(command.text, words())) return null;
+    const names = ids.map((id) => library.topic(id)?.topic.name ?? id);
+    return {
+      ...command,
+      text: withTopics(
+        command.text,
+        names.map((name) => name.toLowerCase()),
+      ),
+      ids,
+      names,
+    };
+  }
+
+  function followed(command: Command, setting: Setting): Reply | null {
+    const asked = followUp(command, setting.topics ?? []);
+    if (asked === null) return null;
+    const alone = reply(command, null, setting);
+    // What is said of the source itself needs no topic: "who wrote it?"
+    const ofRecord = 'items' in alone.answer && alone.answer.items.every(({ type }) => type === 'statement');
+    if (ofRecord) return alone;
+    const { ids, names, ...question } = asked;
+    const read = makeReply(question, null, { ...setting, follows: { ids, names } });
+    return read.answer.kind === 'not-found' && 'items' in alone.answer ? alone : read;
   }
 
   // The gate stands before every question, however it enters.
@@ -214,6 +229,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     grammar: grammar(library),
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
+    topicsNamed: (text) => topicsNamed(bounded(text, QUESTION_MAX)),
     respond(input, setting = {}) {
       const { language } = setting;
       if (typeof input !== 'string') return enter(boundedCommand(input), setting);
@@ -222,11 +238,12 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       if ('refusal' in asked) return emergency(text, language) ?? fixed(asked.refusal, language);
       const { command, reading } = asked;
       // What reads as small talk is in the asker's own words, too.
-      const own = command.kind === 'help' || freeText(command, library) !== null;
-      return (own ? emergency(text, language) : null) ?? reply(command, reading, setting);
+      const own = isTalk(command) || freeText(command, library) !== null;
+      const urgent = own ? emergency(text, language) : null;
+      return urgent ?? followed(command, setting) ?? reply(command, reading, setting);
     },
     emergency: (input, language) => emergency(input.slice(0, QUESTION_MAX), language),
-    searchFor(input) {
+    searchFor(input, topics = []) {
       if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
       const asked =
         typeof input === 'string' ? read(bounded(input, QUESTION_MAX)) : { command: boundedCommand(input) };
@@ -235,7 +252,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       if (detectEmergency(asked.command.text) !== null) return null;
       const pack = packOf(asked.command);
       if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
-      return { text: cleanQuestion(asked.command.text), pack, limit: PASSAGES_READ };
+      const { text } = followUp(asked.command, topics) ?? asked.command;
+      return { text: cleanQuestion(text), pack, limit: PASSAGES_READ };
     },
     press(token, language) {
       const press = decode(token);

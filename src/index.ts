@@ -1,6 +1,7 @@
 // The only door to the core: what adapters may use, and nothing else.
 export { type AnswerObject, answerObject } from './answer-object.js';
-export { type Bot, createBot, type PassageSearch, QUESTION_MAX, type Setting } from './bot.js';
+export { createBot, QUESTION_MAX } from './bot.js';
+export type { Bot, PassageSearch, Setting } from './bot-port.js';
 export type * from './card/card.js';
 export { closestCard } from './card/closest-card.js';
 export { besideFiles, failureCard, waitCard } from './card/compose.js';

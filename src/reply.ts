@@ -8,4 +8,8 @@ export interface Reply {
   readonly card: Card;
   readonly effects: readonly Effect[];
   readonly trace: Trace;
+  /** Ids of the topics that it is about: what a question under its card is read with. */
+  readonly topics: readonly string[];
+  /** Ids of the topics of the card above that the question was read with; absent where it was not. */
+  readonly follows?: readonly string[];
 }

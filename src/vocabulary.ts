@@ -15,10 +15,7 @@
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-export interface Author {
-  readonly given: string;
-  readonly family: string;
-}
+export type Author = { readonly given: string; readonly family: string };
 
 /** Bibliographic record of the article that a pack quotes. What is not known is null, or an empty journal. */
 export interface Source {
@@ -208,9 +205,12 @@ export interface NamedClaims {
   readonly also?: NonEmpty<{ readonly pack: string; readonly claims: NonEmpty<string> }>;
 }
 
+/** What is asked of the bot itself; `hello` and `thanked`: what was said to it. */
+export type InfoKind = 'help' | 'about' | 'privacy' | 'hello' | 'thanked';
+
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
 export type Command =
-  | { readonly kind: 'help' | 'about' | 'privacy' }
+  | { readonly kind: InfoKind }
   | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' }
   | (Scoped & { readonly kind: 'caveats' | 'disclosures' })
   | (Scoped & { readonly kind: 'cite'; readonly format: CitationFormat })
@@ -227,10 +227,7 @@ export type Command =
   | { readonly kind: 'feedback'; readonly subject: string; readonly verdict: Verdict };
 
 /** A Command with the page of its card that is wanted (from 1). This is what a button carries. */
-export interface Press {
-  readonly command: Command;
-  readonly page: number;
-}
+export type Press = { readonly command: Command; readonly page: number };
 
 /** A text that would be answered, with the words to show for it and the Command that it is. */
 export interface Suggestion {
@@ -291,7 +288,7 @@ export type Answer =
       readonly text: string;
     })
   | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' }
-  | (Offering & { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy' })
+  | (Offering & { readonly kind: 'info'; readonly about: InfoKind })
   | {
       readonly kind: 'citation';
       readonly format: CitationFormat;

@@ -42,7 +42,8 @@ async function answer(
   words: readonly string[],
   options: Options,
 ): Promise<void> {
-  const object = async (text: string): Promise<object> => answerObject(await respond(text), bot.library);
+  const object = async (text: string, topics: readonly string[] = []): Promise<object> =>
+    answerObject(await respond(text, topics), bot.library);
   if (options.batch) return await (await import('./batch-of.js')).batchOf(options, 'ask --batch', object);
   const text = words.join(' ');
   if (options.json) stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
@@ -51,12 +52,15 @@ async function answer(
   else if (words.length > 0) stdout.write(await terminalCards(await respond(text), bot.library));
   else {
     const { converse } = await import('../terminal/conversation.js');
-    await converse(respond, {
-      input: process.stdin,
-      output: stdout,
-      style: style(),
-      interactive: process.stdin.isTTY === true,
-    });
+    await converse(
+      { respond, library: bot.library, press: (command) => bot.respond(command) },
+      {
+        input: process.stdin,
+        output: stdout,
+        style: style(),
+        interactive: process.stdin.isTTY === true,
+      },
+    );
   }
 }
 

@@ -27,11 +27,12 @@ async function act(words: readonly string[], options: Options): Promise<void> {
     throw new Fault('bad-call', 'unknown platform', `--to ${options.to}`, `use ${targets.join(', ')}`);
   const payloadOf = await renderer(to);
   const { respond, close } = await responder(options);
-  const payload = async (text: string): Promise<unknown> => payloadOf((await respond(text)).card);
+  const payload = async (text: string, topics: readonly string[] = []): Promise<unknown> =>
+    payloadOf((await respond(text, topics)).card);
   try {
     if (options.batch)
-      return await batchOf({ json: true }, 'render --batch', async (text) => ({
-        payload: await payload(text),
+      return await batchOf({ json: true }, 'render --batch', async (text, topics) => ({
+        payload: await payload(text, topics),
       }));
     const one = await payload(words.join(' '));
     process.stdout.write(typeof one === 'string' ? one : `${JSON.stringify(one, null, 2)}\n`);

@@ -7,7 +7,8 @@ import { botOf, libraryOf, type PackOptions } from './with-packs.js';
 
 export interface Responder {
   readonly bot: Bot;
-  respond(text: string): Promise<Reply>;
+  /** `topics`: ids of the topics of the card above. */
+  respond(text: string, topics?: readonly string[]): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -15,7 +16,11 @@ export async function responder(options: PackOptions): Promise<Responder> {
   const database = await searchDatabase(options);
   if (database === null) {
     const bot = botOf(options);
-    return { bot, respond: async (text) => bot.respond(text), close: async () => {} };
+    return {
+      bot,
+      respond: async (text, topics = []) => bot.respond(text, { topics }),
+      close: async () => {},
+    };
   }
   const [{ createPostgresSearch }, { findPassages }, { createLog }] = await Promise.all([
     import('../search/postgres-search.js'),
@@ -26,5 +31,9 @@ export async function responder(options: PackOptions): Promise<Responder> {
   const bot = createBot(library, { words, indexOf: null });
   const search = createPostgresSearch({ query: database.query, library: () => library });
   const find = findPassages(search, createLog('error', process.stderr));
-  return { bot, respond: (text) => respondTo(bot, find, text), close: () => database.close() };
+  return {
+    bot,
+    respond: (text, topics = []) => respondTo(bot, find, text, { topics }),
+    close: () => database.close(),
+  };
 }

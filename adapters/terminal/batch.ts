@@ -7,13 +7,14 @@ export interface BatchStreams {
   readonly output: NodeJS.WritableStream;
 }
 
-export type AnswerText = (text: string) => object | Promise<object>;
+/** `topics`: ids of the topics of the card above, where the line names some. */
+export type AnswerText = (text: string, topics: readonly string[]) => object | Promise<object>;
 
 /** Characters of one line that are read; more is a bad line. A whole article in Markdown fits many times. */
 const lineMax = 20_000_000;
 
 const idType = v.union([v.string(), v.pipe(v.number(), v.finite())]);
-const lineSchema = v.object({ id: idType, text: v.string() });
+const lineSchema = v.object({ id: idType, text: v.string(), topics: v.optional(v.array(v.string()), []) });
 const idSchema = v.object({ id: idType });
 
 /** Writes `{"id", ...answer(text)}` for every `{"id","text"}`. Resolves to false when any line was bad. */
@@ -38,7 +39,7 @@ async function answerLine(line: string, answer: AnswerText): Promise<object> {
     return { id: null, error: 'not JSON: each line is {"id": "…", "text": "…"}' };
   }
   const read = v.safeParse(lineSchema, value);
-  if (read.success) return { id: read.output.id, ...(await answer(read.output.text)) };
+  if (read.success) return { id: read.output.id, ...(await answer(read.output.text, read.output.topics)) };
   const named = v.safeParse(idSchema, value);
   const field = (read.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '') || 'the line';
   return {

@@ -1,4 +1,5 @@
 // Answer → Card: what is shown, in reading order, and what can be pressed. Platform-free.
+import talk from '../../knowledge/words/talk.json' with { type: 'json' };
 import { formatName } from '../citations/cite.js';
 import type { Library } from '../knowledge/library.js';
 import { plainWords } from '../text/tokens.js';
@@ -17,6 +18,7 @@ import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card } from './card.js';
 import { citationBlocks } from './citation.js';
 import { infoOf } from './info.js';
+import { placesOf } from './marks.js';
 import { missingRuns, questionBlocks } from './no-answer.js';
 import { safetyBlocks } from './safety.js';
 import { selfOf } from './self.js';
@@ -61,7 +63,7 @@ export function compose(input: CardInput): Card {
         title: titleIn(answer.title, words),
         blocks: [
           ...read,
-          ...adviceBlocks(answer.notice, words),
+          ...adviceBlocks(answer.notice, command, words),
           ...unsearchedBlocks(answer, words),
           ...quotingBlocks(library, answer, words),
           ...scopeBlocks(library, command, words),
@@ -78,7 +80,7 @@ export function compose(input: CardInput): Card {
         title: titleIn(answer.title, words),
         blocks: [
           ...read,
-          ...adviceBlocks(answer.notice, words),
+          ...adviceBlocks(answer.notice, command, words),
           ...(answer.unsearched === true
             ? unsearchedBlocks(answer, words)
             : [textBlock('body', missingRuns(library, command, answer.missing, words))]),
@@ -97,7 +99,7 @@ export function compose(input: CardInput): Card {
         ...base,
         tone: 'help',
         ...infoOf(answer, library, words),
-        menu: suggestionMenu(answer.suggestions, words.tryOne),
+        menu: answer.about === 'thanked' ? null : suggestionMenu(answer.suggestions, words.tryOne),
       };
     case 'citation':
       return {
@@ -202,8 +204,11 @@ function correctionBlocks(answer: Answer, words: CardWords): Block[] {
   );
 }
 
-function adviceBlocks(notice: 'personal-advice' | null, words: CardWords): Block[] {
-  return notice === null ? [] : [textBlock('notice', words.personalAdvice)];
+// A clinician is not told to ask a doctor about a treatment of their own.
+function adviceBlocks(notice: 'personal-advice' | null, command: Command, words: CardWords): Block[] {
+  if (notice === null) return [];
+  const treats = command.kind === 'ask' && placesOf(command.text, talk.clinician).length > 0;
+  return [textBlock('notice', treats ? words.clinicalAdvice : words.personalAdvice)];
 }
 
 function unsearchedBlocks(answer: { readonly unsearched?: true }, words: CardWords): Block[] {

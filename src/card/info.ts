@@ -23,11 +23,36 @@ export function infoOf(
           disclaimerBlock(words),
         ],
       };
+    case 'hello': {
+      const { about, examples } = helloWords(library, answer.suggestions, words);
+      return {
+        title: words.hello,
+        blocks: [about, examples, words.helloNot].map((line) => textBlock('body', line)),
+      };
+    }
+    case 'thanked':
+      return { title: words.welcome, blocks: [textBlock('body', words.welcomeMore)] };
     case 'privacy': {
       const lines = [words.privacy1, words.privacy2, words.privacy3, words.privacy4, words.privacy5];
       return { title: words.privacy, blocks: lines.map((line) => textBlock('body', line)) };
     }
   }
+}
+
+// Two lines of hello: what it quotes, and what to ask it.
+function helloWords(
+  { packs }: Library,
+  suggestions: readonly Suggestion[],
+  words: CardWords,
+): { readonly about: string; readonly examples: string } {
+  const [{ source }] = packs;
+  const name =
+    packs.length === 1 ? shortened(source.title) : fill(words.sourcesCount, { count: packs.length });
+  const topic = suggestions[0]?.label.toLowerCase();
+  return {
+    about: fill(words.helloAbout, { name }),
+    examples: topic === undefined ? words.helloAskBare : fill(words.helloAsk, { topic }),
+  };
 }
 
 function helpBlocks(library: Library, suggestions: readonly Suggestion[], words: CardWords): Block[] {

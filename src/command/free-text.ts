@@ -16,6 +16,8 @@ export function freeText(command: Command, library: Library): string | null {
     case 'help':
     case 'about':
     case 'privacy':
+    case 'hello':
+    case 'thanked':
     case 'caveats':
     case 'disclosures':
     case 'cite':

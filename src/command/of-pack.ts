@@ -15,6 +15,8 @@ export function ofPack(command: Command, pack: string): Command {
     case 'help':
     case 'about':
     case 'privacy':
+    case 'hello':
+    case 'thanked':
     case 'show':
     case 'closest':
     case 'more':
@@ -39,6 +41,8 @@ export function packOf(command: Command): string | null {
     case 'help':
     case 'about':
     case 'privacy':
+    case 'hello':
+    case 'thanked':
     case 'show':
     case 'closest':
     case 'more':

@@ -7,7 +7,7 @@ import { closest } from './closest.js';
 import { parseCompare } from './parse-compare.js';
 import { parseCite, parseOfSource, parseSources } from './parse-source.js';
 import type { Resolver } from './resolve.js';
-import { wantsHelp } from './small-talk.js';
+import { smallTalk } from './small-talk.js';
 
 /** `reading`: the command as we understood it, where that differs from what was typed; else null. */
 export interface Parsed {
@@ -21,7 +21,8 @@ export function parse(text: string, library: Library, resolver: Resolver): Parse
     .trim()
     .replace(/^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/gu, '')
     .trim();
-  if (wantsHelp(typed)) return { command: { kind: 'help' }, reading: null };
+  const talk = smallTalk(typed);
+  if (talk !== null) return { command: { kind: talk }, reading: null };
   const [head = '', ...tail] = typed.split(' ');
   const rest = tail
     .join(' ')

@@ -1,46 +1,47 @@
-// Greetings and "what can you do" in the languages of the commands: they get the help card, not a search.
+// Greetings, thanks, and questions about the bot itself, in the languages of the commands: they get a card of their own, not a search.
+import talk from '../../knowledge/words/talk.json' with { type: 'json' };
 import { words } from '../text/tokens.js';
 
-const greetings = new Set(
-  (
-    'hi hello hey hiya howdy yo greetings morning afternoon evening good there all everyone folks team bot glutamate hallo ' +
-    'guten tag moin servus morgen hola buenas buenos dias tardes noches bonjour salut bonsoir coucou ola oi bom dia boa ' +
-    'tarde noite こんにちは おはよう こんばんは'
-  ).split(' '),
-);
+export type SmallTalk = 'hello' | 'thanked' | 'help' | 'about';
 
-const openings = new Set(
-  'hi hello hey hiya howdy yo greetings good hallo guten moin servus hola buenas buenos bonjour salut bonsoir coucou ola oi bom boa こんにちは おはよう こんばんは'.split(
-    ' ',
-  ),
-);
+const sets = {
+  greetings: new Set(talk.greetings),
+  afterGreetings: new Set(talk.afterGreetings),
+  thanks: new Set(talk.thanks),
+  afterThanks: new Set(talk.afterThanks),
+  help: new Set(talk.help),
+  about: new Set(talk.about),
+  before: new Set(talk.before),
+} as const;
 
-const capabilities = [
-  /^(so )?what (can|do|could) (you|u|this bot|it) (do|know|answer|help with)\b/,
-  /^what (can|could|should) i ask\b/,
-  /^(how|what) (do|does|can) (i use )?(you|this|this bot|it) work\b/,
-  /^how (do|can) i use (you|this|it|this bot|the bot)\b/,
-  /^(who|what) (are|r) (you|u)$/,
-  /^what is this( bot)?$/,
-  /^(show )?(me )?(the )?(commands|menu|options|instructions|usage|topics?)$/,
-  /^(can|could|would|will) (you|u) help( me)?( please)?$/,
-  /^(help|hilfe|ayuda|aide|ajuda|ヘルプ|使い方)( me)?( please)?$/,
-  /^was kannst du( alles)?$/,
-  /^que puedes hacer$/,
-  /^que (peux tu|sais tu|pouvez vous) faire$/,
-  /^o que (voce pode|voce sabe|pode) fazer$/,
-  /^何ができ/,
-];
-
-/** Characters of a text that are read: a greeting is shorter. */
+/** Characters of a text that are read: small talk is shorter. */
 const readMax = 200;
+/** Words that thanks may have around them; more is a text that begins with thanks. */
+const thanksMax = 7;
+const greetingMax = 4;
 
-/** True for an empty text, a greeting, or a question about what the bot can do. */
-export function wantsHelp(text: string): boolean {
-  const said = words(text.slice(0, readMax));
-  const [first] = said;
-  if (first === undefined) return words(text).length === 0;
-  if (said.length <= 4 && openings.has(first) && said.every((word) => greetings.has(word))) return true;
-  const joined = said.join(' ');
-  return capabilities.some((pattern) => pattern.test(joined));
+/** What a text is where it asks nothing of the sources; null where it may. An empty text asks for help. */
+export function smallTalk(text: string): SmallTalk | null {
+  const spoken = words(text.slice(0, readMax));
+  const [first] = spoken;
+  if (first === undefined) return words(text).length === 0 ? 'help' : null;
+  const greets = (word: string): boolean => sets.greetings.has(word) || sets.afterGreetings.has(word);
+  if (spoken.length <= greetingMax && sets.greetings.has(first) && spoken.every(greets)) return 'hello';
+  if (thanksOnly(spoken)) return 'thanked';
+  const start = spoken.findIndex((word) => !sets.before.has(word));
+  for (const asked of [spoken, spoken.slice(Math.max(start, 0))]) {
+    const joined = asked.join(' ').replace(/ please$/, '');
+    if (sets.help.has(joined)) return 'help';
+    if (sets.about.has(joined)) return 'about';
+  }
+  return null;
+}
+
+// "ok great, thanks a lot": a word of thanks or assent, and nothing but what goes with it.
+function thanksOnly(spoken: readonly string[]): boolean {
+  return (
+    spoken.length <= thanksMax &&
+    spoken.some((word) => sets.thanks.has(word)) &&
+    spoken.every((word) => sets.thanks.has(word) || sets.afterThanks.has(word))
+  );
 }

@@ -64,6 +64,8 @@ export function encode({ command, page }: Press): string | null {
     case 'feedback':
       return fits(`fb:${command.verdict === 'helpful' ? 'y' : 'n'}:${command.subject}`);
     case 'ask':
+    case 'hello':
+    case 'thanked':
     case 'unreadable':
       return null;
   }

@@ -28,11 +28,15 @@ const texts: Readonly<Record<string, string>> = {
 export function hostileCards(): [string, Card][] {
   const single = Object.entries(texts).map(([name, text]): [string, Card] => [
     `a quote with ${name}`,
-    hostileCard(text, text),
+    hostileCard(text, `${text} Its end.`),
   ]);
   const long = texts['10,000 characters in sentences'] ?? '';
   return [
     ...single,
+    ...Object.entries(texts).map(([name, text]): [string, Card] => [
+      `a caveat that ends its quote, with ${name}`,
+      hostileCard(`Words, but ${text}`, `but ${text}`),
+    ]),
     ['a short quote with a caveat of 10,000 characters', hostileCard('Short.', long)],
     ['twelve findings of 900 characters', manyFindings(12, long.slice(0, 899))],
     ['a title, list and reading that are far too long', frameCard(long)],

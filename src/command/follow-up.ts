@@ -1,0 +1,65 @@
+// Reads a question that has no topic of its own with the topics of the card above: "how strong is that?" after ketamine.
+import talk from '../../knowledge/words/talk.json' with { type: 'json' };
+import type { Library } from '../knowledge/library.js';
+import type { WordTable } from '../language/word-table.js';
+import { stemsOf } from '../text/stems.js';
+import { tokens, words } from '../text/tokens.js';
+
+const pronouns = new Set(talk.pronouns);
+const linking = [...talk.linking].sort((a, b) => b.length - a.length);
+const placing = new Set(talk.placing);
+
+/** A noun that is rarer in English than this place in a frequency-sorted vocabulary is taken for a name ("propranolol"). */
+const nameRank = 12_000;
+const nameLength = 5;
+/** Bit of {@link WordTable.parts}: a word that is also a verb, an adjective or an adverb names nothing. */
+const noun = 1;
+
+/** Words that the longest name of a topic has. */
+const nameWords = 6;
+
+/** Finds the topics that a text names by their names or aliases, as ids. */
+export function createTopicFinder({ topics }: Library): (text: string) => readonly string[] {
+  let names: Map<string, string> | null = null;
+  return (text) => {
+    names ??= new Map(
+      topics.flatMap(({ topic }) =>
+        [topic.name, ...topic.aliases].map((name) => [words(name).join(' '), topic.id] as const),
+      ),
+    );
+    const spoken = words(text);
+    const found = spoken.flatMap((_, start) =>
+      Array.from({ length: nameWords }, (_none, more) => spoken.slice(start, start + more + 1).join(' ')),
+    );
+    return [...new Set(found.flatMap((phrase) => names?.get(phrase) ?? []))];
+  };
+}
+
+/** Whether a text may name a thing of its own that no topic is: a rare noun, or a word that nobody knows. */
+export function namesItsOwn(text: string, table: WordTable): boolean {
+  return tokens(text).some(({ folded }) => {
+    if (folded.length < nameLength || !/^[a-z]+$/.test(folded)) return false;
+    const [stem] = stemsOf(folded);
+    if (stem === undefined) return false;
+    const row = table.rowOf(stem);
+    if (row < 0) return true;
+    return table.parts(row) === noun && table.rank(row) > nameRank;
+  });
+}
+
+/** The question with the names in it: in the place of a pronoun, or before what is left without the words that lead on from the card. */
+export function withTopics(text: string, names: readonly string[]): string {
+  const named = names.join(' and ');
+  const start = linking.find((phrase) => text.toLowerCase().startsWith(`${phrase} `)) ?? '';
+  const rest = text.slice(start.length).trim();
+  let placed = false;
+  const replaced = rest.replace(/[\p{L}]+/gu, (word) => {
+    if (placed || !pronouns.has(word.toLowerCase())) return word;
+    placed = true;
+    return named;
+  });
+  if (placed) return replaced;
+  const [first = ''] = rest.toLowerCase().split(/[^\p{L}]+/u);
+  if (placing.has(first)) return `${named} ${rest}`;
+  return `${rest.replace(/[\s?!.]+$/u, '')} ${named}?`;
+}
