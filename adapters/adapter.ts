@@ -1,6 +1,6 @@
 // What every adapter is, and what it is given: the ports between the world and the core.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Bot, Card, Fault } from '../src/index.js';
+import type { Bot, Card, Fault, Language } from '../src/index.js';
 import type { Settings } from './env.js';
 import type { Log } from './log.js';
 import type { FindPassages } from './respond-to.js';
@@ -24,6 +24,11 @@ export interface Turn {
     | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' };
   /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
   readonly asker?: string;
+  /** The threads whose last card this may follow, the nearest first; and that in which its own card will stand. */
+  readonly follows?: readonly string[];
+  readonly thread?: string;
+  /** Of the bot's own words; absent where the platform does not say. */
+  readonly language?: Language;
   readonly workspace?: string;
 }
 

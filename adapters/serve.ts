@@ -8,6 +8,7 @@ import type { Metrics, Outcome } from './metrics.js';
 import { remember } from './remember.js';
 import { type FindPassages, respondTo } from './respond-to.js';
 import type { Store } from './store/store.js';
+import { createThreads, type Threads } from './threads.js';
 
 export interface ServeParts {
   readonly bot: Bot;
@@ -24,6 +25,7 @@ const pressesMax = 20_000;
 
 export function createServe({ bot, store, log, limits, metrics, find = null }: ServeParts): Serve {
   const pressed = new Map<string, true>();
+  const threads = createThreads();
   // The one line of every turn: its values are names from closed sets and a number, in which there is nothing to look for.
   const turns = log.child({}, { redact: [] });
   // Known by the asker's key, which means nothing outside this process; whose turn it is may be unknown.
@@ -43,11 +45,12 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
       metrics?.turn({ platform: turn.platform, way: turn.way, outcome, ms: ms(), topics });
     try {
       const within = (await limits?.within(turn)) ?? true;
-      const answered = within ? await answer(bot, find, turn) : helpAlone(bot, turn);
+      const answered = within ? await answer(bot, find, turn, threads) : helpAlone(bot, turn);
       if (answered === null) {
         count('limited');
         return tooMany(turn, log);
       }
+      if (turn.thread !== undefined) threads.keep(turn.thread, answered.reply.topics);
       const { reply, page } = answered;
       await carryOut(reply.effects.filter(isNew(turn)), store, log);
       logTurn({ log, turns }, turn, reply, ms());
@@ -58,32 +61,35 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
       const incident = randomBytes(4).toString('hex');
       log.error({ incident, platform: turn.platform, way: turn.way, err: error }, 'a turn failed');
       count('failed');
-      return { card: failureCard(incident), page: 1 };
+      return { card: failureCard(incident, turn.language), page: 1 };
     }
   };
 }
 
-function tooMany({ platform, way }: Turn, log: Log): Served {
+function tooMany({ platform, way, language }: Turn, log: Log): Served {
   log.info({ platform, way }, 'too many turns in a minute: the asker was told to wait');
-  return { card: waitCard(), page: 1 };
+  return { card: waitCard(language), page: 1 };
 }
 
 type Answered = { readonly reply: Reply; readonly page: number };
 
 // Help in an emergency is never withheld; nothing else is computed for a turn that is one too many.
-function helpAlone(bot: Bot, { input }: Turn): Answered | null {
-  const reply = input.kind === 'text' ? bot.emergency(input.text) : null;
+function helpAlone(bot: Bot, { input, language }: Turn): Answered | null {
+  const reply = input.kind === 'text' ? bot.emergency(input.text, language) : null;
   return reply === null ? null : { reply, page: 1 };
 }
 
-async function answer(bot: Bot, find: FindPassages | null, turn: Turn): Promise<Answered> {
+async function answer(bot: Bot, find: FindPassages | null, turn: Turn, threads: Threads): Promise<Answered> {
+  const spoken = turn.language === undefined ? {} : { language: turn.language };
   switch (turn.input.kind) {
     case 'press':
-      return bot.press(turn.input.token);
+      return bot.press(turn.input.token, turn.language);
     case 'unreadable':
-      return { reply: bot.respond(turn.input), page: 1 };
-    case 'text':
-      return { reply: await respondTo(bot, find, turn.input.text), page: 1 };
+      return { reply: bot.respond(turn.input, spoken), page: 1 };
+    case 'text': {
+      const setting = { ...spoken, topics: threads.topics(turn.follows ?? []) };
+      return { reply: await respondTo(bot, find, turn.input.text, setting), page: 1 };
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
 import type { Language } from './card/words.js';
 import { createCompleter } from './command/complete.js';
-import { createTopicFinder, namesItsOwn, withTopics } from './command/follow-up.js';
+import { createTopicFinder, namesItsOwn, spokenStems, withTopics } from './command/follow-up.js';
 import { freeText } from './command/free-text.js';
 import { grammar } from './command/grammar.js';
 import { takeScope } from './command/in-pack.js';
@@ -58,6 +58,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const tools: AnswerTools = { scopes: worlds, quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
   const topicsNamed = createTopicFinder(library);
+  let spoken: ReadonlySet<string> | null = null;
+  const stems = (): ReadonlySet<string> => (spoken ??= spokenStems(library));
   const examples = nearest(library, []);
 
   function answer(command: Command, found: LibraryFound | null): { answer: Answer; trace?: Trace } {
@@ -171,7 +173,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   function followUp(command: Command, topics: readonly string[]) {
     const ids = [...new Set(topics)].slice(0, FOLLOWED_MAX).filter((id) => library.topic(id) !== undefined);
     if (command.kind !== 'ask' || ids.length === 0) return null;
-    if (topicsNamed(command.text).length > 0 || namesItsOwn(command.text, words())) return null;
+    if (topicsNamed(command.text).length > 0 || namesItsOwn(command.text, words(), stems())) return null;
     const names = ids.map((id) => library.topic(id)?.topic.name ?? id);
     return {
       ...command,

@@ -15,6 +15,11 @@ export type Settles = (error: unknown) => string | null;
 
 export type Interactions = (payload: unknown, deliver: Deliver) => Promise<void>;
 
+// A reply to the card names the interaction that it came of.
+function threadOf({ id }: Origin): string {
+  return `discord t ${id}`;
+}
+
 type Answerable = Exclude<Interaction, { kind: 'ping' | 'ignore' }>;
 
 export function createInteractions(
@@ -26,9 +31,12 @@ export function createInteractions(
       case 'complete':
         return respondTyping(bot.suggest(wanted.facet, wanted.typed));
       case 'ask':
-        return respondAsked(await serve({ ...wanted.turn, ...by }), wanted);
+        return respondAsked(await serve({ ...wanted.turn, ...by, thread: threadOf(wanted.origin) }), wanted);
       case 'press':
-        return respondPressed(await serve({ ...wanted.turn, ...by }), wanted);
+        return respondPressed(
+          await serve({ ...wanted.turn, ...by, thread: threadOf(wanted.origin) }),
+          wanted,
+        );
       case 'delete':
         return respondDelete(wanted);
     }

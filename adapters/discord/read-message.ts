@@ -37,8 +37,25 @@ export function readMessage(payload: unknown, self: string): Question | null {
     platform: 'discord',
     way: direct ? 'direct' : 'mention',
     input: inputOf(text, { files: hasFiles(payload), called: named }),
+    ...threadOf(payload, id, direct ? channel : null),
   };
   return { id, channel, asker, turn, perhaps: !direct && !named && !/[?\u00bf\uff1f\u061f]/.test(text) };
+}
+
+// In a direct message the card above is the last one; in a channel it is the one that is replied to, known by what it answered: a
+// message, or the command or button press that it came of.
+function threadOf(payload: Fields, id: string, direct: string | null): Pick<Turn, 'follows' | 'thread'> {
+  if (direct !== null) return { follows: [`discord c ${direct}`], thread: `discord c ${direct}` };
+  const card = fields(payload, 'referenced_message');
+  const asked = [
+    idIn(fields(card, 'message_reference'), 'message_id'),
+    idIn(fields(card, 'interaction_metadata'), 'id'),
+    idIn(fields(card, 'interaction'), 'id'),
+  ];
+  return {
+    follows: asked.flatMap((one) => (one === null ? [] : [`discord t ${one}`])),
+    thread: `discord t ${id}`,
+  };
 }
 
 // By its mention in the words, or as the author of the message that is replied to.

@@ -1,5 +1,4 @@
-// The conversation with the app: suggested prompts when it opens; in a thread, a status while an answer is on its way and a title afterwards.
-import { setTimeout as sleep } from 'node:timers/promises';
+// The conversation with the app: suggested prompts when it opens; the first answer in a thread gives it its title. No status is set: an answer takes milliseconds.
 import type { webApi } from '@slack/bolt';
 import type { Bot, Card } from '../../src/index.js';
 import type { Log } from '../log.js';
@@ -26,24 +25,6 @@ export async function suggestPrompts(
   const thread = at.thread === null ? {} : { thread_ts: at.thread };
   const args = { channel_id: at.channel, ...thread, title: 'For example', prompts };
   await decorate('assistant.threads.setSuggestedPrompts', args, client, log);
-}
-
-/** The answer is computed in milliseconds: a status that takes longer than this to be shown is not waited for. */
-const statusMs = 1000;
-
-/** Slack clears the status when the answer is posted (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). */
-export async function showStatus(place: Place, client: webApi.WebClient, log: Log): Promise<void> {
-  const timer = new AbortController();
-  const shown = inThread(
-    place,
-    'assistant.threads.setStatus',
-    { status: 'is looking in the review…' },
-    client,
-    log,
-  );
-  const late = sleep(statusMs, undefined, { signal: timer.signal }).catch(() => {});
-  await Promise.race([shown, late]);
-  timer.abort();
 }
 
 export async function titlePane(place: Place, card: Card, client: webApi.WebClient, log: Log): Promise<void> {

@@ -1,12 +1,15 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
+import type { Card } from '../../src/index.js';
 import type { AdapterParts, Served, Turn } from '../adapter.js';
+import { opaque } from '../opaque.js';
+import { remember } from '../remember.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
 import type { Installations } from './installations.js';
 import { createOnce, type Hold } from './once.js';
-import { showStatus, suggestPrompts, titlePane } from './pane.js';
+import { suggestPrompts, titlePane } from './pane.js';
 import { readSlack } from './read.js';
 import { alreadyShared, notShared } from './remark.js';
 import { routesTo } from './routes.js';
@@ -20,6 +23,16 @@ interface Delivery {
   readonly client: webApi.WebClient;
   readonly botUser: string | null;
 }
+
+// The card above stands in the thread, or in the conversation where that has no threads.
+function threadOf(place: Place): Pick<Turn, 'follows' | 'thread'> {
+  if (place.kind === 'modal' || place.channel === null) return {};
+  const thread = `slack ${place.channel} ${place.thread ?? (place.kind === 'direct' ? 'direct' : place.user)}`;
+  return { follows: [thread], thread };
+}
+
+/** Threads known to have a title. */
+const titledMax = 20_000;
 
 type Whose = Pick<Turn, 'asker' | 'workspace'>;
 
@@ -48,15 +61,23 @@ export function createReceive({
 
   async function answer(asked: Asked, client: webApi.WebClient, by: Whose): Promise<void> {
     const outcome = await once(asked, async (hold) => {
-      if (asked.place.kind === 'direct' && asked.place.pane) await showStatus(asked.place, client, log);
-      const served = await serve({ ...asked.turn, ...by });
+      const served = await serve({ ...asked.turn, ...by, ...threadOf(asked.place) });
       const done = await tell(asked.place, served, client, hold);
-      if (done && asked.turn.way === 'assistant') await titlePane(asked.place, served.card, client, log);
+      if (done && asked.turn.way === 'assistant') await title(asked.place, served.card, client);
       return done;
     });
     if (outcome !== 'repeated') return;
     metrics.again('slack', 'delivery');
     log.debug({ platform: 'slack', way: asked.turn.way }, 'a repeated delivery was not answered again');
+  }
+
+  // A thread keeps the title of its first card.
+  const titled = new Map<string, true>();
+  async function title(place: Place, card: Card, client: webApi.WebClient): Promise<void> {
+    const { thread } = threadOf(place);
+    if (thread === undefined || titled.has(opaque(thread))) return;
+    remember(titled, opaque(thread), true, titledMax);
+    await titlePane(place, card, client, log);
   }
 
   async function share(shared: Shared, client: webApi.WebClient, by: Whose): Promise<void> {

@@ -24,7 +24,6 @@ const methods = {
   'views.publish': null,
   'views.open': null,
   'views.update': null,
-  'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
 } as const;

@@ -11,7 +11,7 @@ const placing = new Set(talk.placing);
 
 /** A noun that is rarer in English than this place in a frequency-sorted vocabulary is taken for a name ("propranolol"). */
 const nameRank = 12_000;
-const nameLength = 5;
+const nameLength = 6;
 /** Bit of {@link WordTable.parts}: a word that is also a verb, an adjective or an adverb names nothing. */
 const noun = 1;
 
@@ -35,12 +35,26 @@ export function createTopicFinder({ topics }: Library): (text: string) => readon
   };
 }
 
-/** Whether a text may name a thing of its own that no topic is: a rare noun, or a word that nobody knows. */
-export function namesItsOwn(text: string, table: WordTable): boolean {
-  return tokens(text).some(({ folded }) => {
+/** Stems of the library's passages, of the first so many: those of a small library are all of them. */
+export function spokenStems({ packs }: Library, most = 2000): ReadonlySet<string> {
+  return new Set(
+    packs
+      .flatMap(({ passages }) => passages)
+      .slice(0, most)
+      .flatMap(({ text }) => stemsOf(text)),
+  );
+}
+
+/**
+ * Whether a text names a thing of its own that no topic is: a rare noun, or a word that nobody knows, unless the sources speak of
+ * it. A pronoun before it means the card above: "can I combine it with sumatriptan?"
+ */
+export function namesItsOwn(text: string, table: WordTable, spoken: ReadonlySet<string>): boolean {
+  return tokens(text).some(({ folded }, index, all) => {
     if (folded.length < nameLength || !/^[a-z]+$/.test(folded)) return false;
+    if (all.slice(0, index).some((before) => pronouns.has(before.folded))) return false;
     const [stem] = stemsOf(folded);
-    if (stem === undefined) return false;
+    if (stem === undefined || spoken.has(stem)) return false;
     const row = table.rowOf(stem);
     if (row < 0) return true;
     return table.parts(row) === noun && table.rank(row) > nameRank;

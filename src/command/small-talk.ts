@@ -30,7 +30,7 @@ export function smallTalk(text: string): SmallTalk | null {
   if (thanksOnly(spoken)) return 'thanked';
   const start = spoken.findIndex((word) => !sets.before.has(word));
   for (const asked of [spoken, spoken.slice(Math.max(start, 0))]) {
-    const joined = asked.join(' ').replace(/ please$/, '');
+    const joined = asked.join(' ').replace(/ (?:please|lol|haha)$/, '');
     if (sets.help.has(joined)) return 'help';
     if (sets.about.has(joined)) return 'about';
   }
