@@ -26,6 +26,7 @@ export function createCurrentBot(first: Bot): CurrentBot {
       topicsNamed: (text) => now.topicsNamed(text),
       press: (token, language) => now.press(token, language),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),
+      suggestSources: (typed, limit) => now.suggestSources(typed, limit),
     },
     replace(next) {
       now = next;

@@ -71,6 +71,11 @@ function makeSchema() {
     RATE_PER_WORKSPACE: v.optional(count, '200'),
     MAX_OPEN_REQUESTS: v.optional(whole(1, 1_000_000), '1000'),
     KNOWLEDGE_DIR: secret,
+    BOT_NAME: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(32, 'has more than 32 characters'))),
+    BOT_COMMAND: shaped(
+      /^[a-z0-9_-]{1,32}$/,
+      'is not 1 to 32 small letters, digits, - or _ (without the slash)',
+    ),
     INGEST_CONTACT: shaped(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an e-mail address'),
     EUROPE_PMC_URL: v.optional(api, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
     NCBI_URL: v.optional(api, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
@@ -135,6 +140,8 @@ interface TerminalSettings {
   readonly colour: boolean;
   readonly SEARCH: string | undefined;
   readonly DATABASE_URL: string | undefined;
+  readonly BOT_NAME: string | undefined;
+  readonly BOT_COMMAND: string | undefined;
 }
 
 /** What the command line takes from the environment. */
@@ -145,5 +152,7 @@ export function terminalSettings(): TerminalSettings {
     colour: !process.env['NO_COLOR'],
     SEARCH: given('SEARCH'),
     DATABASE_URL: given('DATABASE_URL'),
+    BOT_NAME: given('BOT_NAME'),
+    BOT_COMMAND: given('BOT_COMMAND'),
   };
 }

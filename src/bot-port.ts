@@ -27,6 +27,8 @@ export interface Bot {
   topicsNamed(text: string): readonly string[];
   /** Autocomplete of topic names, of one facet or of all (null). */
   suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
+  /** Autocomplete of sources, by title, author, year or name; the value is the pack's id. */
+  suggestSources(typed: string, limit?: number): readonly Completion[];
 }
 
 /** What an input comes with. */

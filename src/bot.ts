@@ -11,6 +11,7 @@ import { createWorlds } from './answer/worlds.js';
 import type { Bot, BotOptions, Following, Setting } from './bot-port.js';
 import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
+import { sourceLabel } from './card/source-label.js';
 import type { Language } from './card/words.js';
 import { createCompleter } from './command/complete.js';
 import { createTopicFinder, namesItsOwn, spokenStems, withTopics } from './command/follow-up.js';
@@ -20,7 +21,7 @@ import { takeScope } from './command/in-pack.js';
 import { ofPack, packOf } from './command/of-pack.js';
 import { parse } from './command/parse.js';
 import { decode } from './command/token.js';
-import { packsNamed } from './knowledge/find-pack.js';
+import { packsAbout, packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
 import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
@@ -231,6 +232,13 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     grammar: grammar(library),
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
+    suggestSources: (typed, limit = 25) =>
+      packsAbout(library.packs, bounded(typed, 100))
+        .slice(0, limit)
+        .map(({ id, source }) => ({
+          name: `${sourceLabel(source)}: ${source.title}`.slice(0, 100),
+          value: id,
+        })),
     topicsNamed: (text) => topicsNamed(bounded(text, QUESTION_MAX)),
     respond(input, setting = {}) {
       const { language } = setting;

@@ -1,6 +1,8 @@
 // `glutamate manifest slack`: the app manifest to create the Slack app from.
 import type { Command } from 'commander';
 import { Fault } from '../../src/index.js';
+import { terminalSettings } from '../env.js';
+import { identityOf } from '../identity.js';
 import { slackManifest } from '../slack/manifest.js';
 import { botOf, type PackOptions, withPacks } from './with-packs.js';
 
@@ -23,7 +25,8 @@ export function manifest(command: Command): void {
       if (platform !== 'slack')
         throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
       const experience = options.legacyAssistant === true ? 'assistant' : 'agent';
-      const app = slackManifest(botOf(options), transportOf(options), experience);
+      const identity = identityOf(terminalSettings());
+      const app = slackManifest(botOf(options), transportOf(options), experience, identity);
       process.stdout.write(`${JSON.stringify(app, null, 2)}\n`);
     });
 }

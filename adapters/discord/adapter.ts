@@ -1,6 +1,7 @@
 // Discord, as one Adapter: joins its reading, rendering and transport.
 import type { Fault } from '../../src/index.js';
 import type { Adapter, AdapterParts } from '../adapter.js';
+import { identityOf, subjectOf } from '../identity.js';
 import { applicationIn, applicationOf } from './application.js';
 import { createEndpoint } from './endpoint.js';
 import { badToken, described, settledBecause, unreachable } from './faults.js';
@@ -11,7 +12,7 @@ import { accountAddress, inviteAddress } from './invite.js';
 import { createMentions } from './mentions.js';
 import type { DiscordPlan } from './plan.js';
 import { register } from './register.js';
-import { applicationCommands } from './registration.js';
+import { applicationCommands, type Called } from './registration.js';
 import { codeOf, createRest, createWire, statusOf } from './wire.js';
 
 export type DiscordRunning = Exclude<DiscordPlan, { kind: 'off' }>;
@@ -21,6 +22,9 @@ const drainMs = 15_000;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const alreadyAcknowledged = 40060;
+
+/** Characters that the name of what is quoted may take of the command's description. */
+const subjectMax = 45;
 
 export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapter {
   const log = parts.log.child({ platform: 'discord' });
@@ -77,9 +81,13 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
         };
   let started = false;
   let registered = '';
+  const called = (): Called => ({
+    command: identityOf(settings).command,
+    subject: subjectOf(bot, subjectMax),
+  });
   const registerNow = async (id: string): Promise<void> => {
     const guild = settings.DISCORD_GUILD_ID ?? null;
-    const commands = applicationCommands(bot.grammar, guild === null ? 'everywhere' : 'one server');
+    const commands = applicationCommands(bot.grammar, guild === null ? 'everywhere' : 'one server', called());
     registered = JSON.stringify(commands);
     await register(wire, { application: id, guild }, commands, log);
   };
@@ -106,7 +114,10 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
     },
     async reloaded() {
       const reach = settings.DISCORD_GUILD_ID === undefined ? 'everywhere' : 'one server';
-      if (application === null || JSON.stringify(applicationCommands(bot.grammar, reach)) === registered)
+      if (
+        application === null ||
+        JSON.stringify(applicationCommands(bot.grammar, reach, called())) === registered
+      )
         return;
       await registerNow(application).catch((error: unknown) =>
         log.error({ error: described(error) }, 'commands could not be registered'),

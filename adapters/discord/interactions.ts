@@ -29,7 +29,9 @@ export function createInteractions(
   async function responseTo(wanted: Answerable, by: Whose): Promise<Response> {
     switch (wanted.kind) {
       case 'complete':
-        return respondTyping(bot.suggest(wanted.facet, wanted.typed));
+        return respondTyping(
+          wanted.source ? bot.suggestSources(wanted.typed) : bot.suggest(wanted.facet, wanted.typed),
+        );
       case 'ask':
         return respondAsked(await serve({ ...wanted.turn, ...by, thread: threadOf(wanted.origin) }), wanted);
       case 'press':

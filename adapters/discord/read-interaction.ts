@@ -24,6 +24,8 @@ export type Interaction =
       readonly origin: Origin;
       readonly facet: string | null;
       readonly typed: string;
+      /** A source is typed, and no topic. */
+      readonly source: boolean;
     }
   | { readonly kind: 'ask'; readonly origin: Origin; readonly turn: Turn; readonly shared: boolean }
   /** `private`: the card with the button is seen by its asker alone, and may be changed in place. */
@@ -38,6 +40,8 @@ export type Interaction =
 
 export const VISIBILITY = 'visibility';
 export const SHARED = 'shared';
+/** The option that names a source. */
+const SOURCE = 'source';
 
 export function readInteraction(payload: unknown, grammar: readonly GrammarRow[]): Interaction {
   if (!isFields(payload)) return ignore('not an object');
@@ -88,7 +92,11 @@ function commandText(
   const verb = sub === undefined ? '' : string(sub, 'name');
   const row = grammar.find((known) => known.verb === verb);
   if (row === undefined) return verb;
-  const values = row.args.map(({ name }) => argumentOf(given, name)).filter((value) => value !== '');
+  const values = row.args.flatMap((arg) => {
+    const value = argumentOf(given, arg.name);
+    if (value === '') return [];
+    return [arg.kind === 'source' ? `in:"${value.replaceAll('"', '')}"` : value];
+  });
   return `${verb} ${values.join(verb === 'compare' ? ', ' : ' ')}`.trim();
 }
 
@@ -115,7 +123,8 @@ function readTyping(origin: Origin, data: Fields, grammar: readonly GrammarRow[]
   const focused =
     sub === undefined ? undefined : list(sub, 'options').find((option) => option['focused'] === true);
   const facet = grammar.find(({ verb }) => sub !== undefined && verb === sub['name'])?.facet ?? null;
-  return { kind: 'complete', origin, facet, typed: focused === undefined ? '' : string(focused, 'value') };
+  const typed = focused === undefined ? '' : string(focused, 'value');
+  return { kind: 'complete', origin, facet, typed, source: focused?.['name'] === SOURCE };
 }
 
 function asked(way: 'command' | 'shortcut', input: Turn['input']): Turn {

@@ -1,6 +1,7 @@
 // The application commands to register, made from the grammar: one slash command with a subcommand for each row, one message command.
 // https://discord.com/developers/docs/interactions/application-commands
 import { type Argument, type GrammarRow, QUESTION_MAX } from '../../src/index.js';
+import { defaultIdentity } from '../identity.js';
 import {
   CHOICE_NAME_MAX,
   CHOICES_MAX,
@@ -54,18 +55,27 @@ export interface ApplicationCommand {
   readonly contexts?: readonly number[];
 }
 
+/** The name of the command, and what it asks about. */
+export interface Called {
+  readonly command: string;
+  readonly subject: string;
+}
+
+const defaultCalled: Called = { command: defaultIdentity.command, subject: 'Glutamate and migraine' };
+
 /** `one server`: while developing; such commands know neither contexts nor installation types. */
 export type Reach = 'everywhere' | 'one server';
 
 export function applicationCommands(
   grammar: readonly GrammarRow[],
   reach: Reach = 'everywhere',
+  called: Called = defaultCalled,
 ): readonly ApplicationCommand[] {
   const shorter =
-    descriptionLengths.find((max) => size(slashCommand(grammar, max)) <= COMMAND_CHARACTERS_MAX) ?? 1;
+    descriptionLengths.find((max) => size(slashCommand(grammar, called, max)) <= COMMAND_CHARACTERS_MAX) ?? 1;
   const offered = reach === 'everywhere' ? { integration_types: [0, 1], contexts: [0, 1, 2] } : {};
   return [
-    { ...slashCommand(grammar, shorter), ...offered },
+    { ...slashCommand(grammar, called, shorter), ...offered },
     {
       type: 3,
       name: 'Ask the review about this',
@@ -79,11 +89,15 @@ export function applicationCommands(
 /** Many facets with long names could pass the bound of a whole command: then all descriptions are shortened alike. */
 const descriptionLengths = [DESCRIPTION_MAX, 60, 40, 20, 10];
 
-function slashCommand(grammar: readonly GrammarRow[], descriptionMax: number): ApplicationCommand {
+function slashCommand(
+  grammar: readonly GrammarRow[],
+  { command, subject }: Called,
+  descriptionMax: number,
+): ApplicationCommand {
   return {
     type: 1,
-    name: 'glutamate',
-    description: 'Ask the review: its own words, with their caveats',
+    name: command,
+    description: clip(`${subject}: ask, and get its own words with their caveats`, DESCRIPTION_MAX),
     description_localizations: commandAbout,
     options: grammar.slice(0, OPTIONS_MAX).map((row) => subcommand(row, descriptionMax)),
   };
@@ -127,6 +141,7 @@ function option(arg: Argument, descriptionMax: number): CommandOption {
     case 'text':
       return { ...base, max_length: QUESTION_MAX };
     case 'topic':
+    case 'source':
       // Autocomplete is advice: any text may be sent.
       return { ...base, autocomplete: true };
     case 'choice':

@@ -9,6 +9,7 @@ export const actions = {
   press: 'press-',
   page: 'page-',
   share: 'share',
+  ask: 'ask',
   feedback: 'feedback',
   link: 'link-',
 } as const;

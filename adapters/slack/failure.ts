@@ -17,8 +17,10 @@ export type Failure =
   | { readonly kind: 'refused'; readonly code: string; readonly cure: string };
 
 const cures: Readonly<Record<string, string>> = {
-  channel_not_found: 'invite the app to the channel, or ask with /glutamate, which works everywhere',
-  not_in_channel: 'invite the app to the channel, or ask with /glutamate, which works everywhere',
+  channel_not_found:
+    'invite the app to the channel, or ask with the slash command, which works outside of threads',
+  not_in_channel:
+    'invite the app to the channel, or ask with the slash command, which works outside of threads',
   user_not_in_channel: 'nothing to do: the person left the channel',
   is_archived: 'nothing to do: the channel is archived',
   restricted_action: 'a workspace setting keeps the app from posting there; an admin can allow it',

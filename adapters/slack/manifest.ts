@@ -1,5 +1,6 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
 import { type Bot, published } from '../../src/index.js';
+import { defaultIdentity, type Identity, subjectOf } from '../identity.js';
 import { limits } from './limits.js';
 import { events, interactions, paneEvents, scopesNeeded } from './surface.js';
 
@@ -27,24 +28,25 @@ export function slackManifest(
   bot: Bot,
   transport: Transport,
   experience: Experience = 'agent',
+  identity: Identity = defaultIdentity,
 ): SlackManifest {
   const base = 'url' in transport ? transport.url.replace(/\/+$/, '') : null;
   const request = base === null ? {} : { request_url: `${base}/slack/events` };
   return {
     display_information: {
-      name: 'Glutamate',
-      description: 'Quotes a medical review word for word, with its caveats',
+      name: identity.name,
+      description: `${subjectOf(bot, subjectMax)}: quoted word for word, with the caveats`,
       long_description: longDescription(bot),
       background_color: '#1f3a4d',
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'glutamate', always_online: true },
+      bot_user: { display_name: identity.name, always_online: true },
       ...conversation(bot, experience),
       slash_commands: [
         {
-          command: interactions.command.name,
-          description: 'Ask the review; the answer is for you alone until you share it',
+          command: `/${identity.command}`,
+          description: `Ask about ${subjectOf(bot, subjectMax)}; for you alone until you share it`,
           usage_hint: usageHint(bot),
           should_escape: false,
           ...(base === null ? {} : { url: `${base}/slack/events` }),
@@ -101,6 +103,9 @@ function usageHint({ examples }: Bot): string {
 
 /** Slack takes 1000 characters; a phone shows far fewer. */
 const hintMax = 80;
+
+/** Characters that the name of what is quoted may take of a description. */
+const subjectMax = 80;
 
 /** Sources that the description names. */
 const packsMax = 5;

@@ -98,7 +98,7 @@ function callbacks(log: Log, quiet: Quiet<string>): Parameters<InstallProvider['
         response,
         200,
         'Installed',
-        'The app is in your workspace. Try /glutamate help there; you can close this page.',
+        'The app is in your workspace. Ask it with its slash command or in its messages; you can close this page.',
       ),
     failure: (error, _options, _request, response) => {
       const code = codeOf(error);

@@ -21,12 +21,19 @@ export function readAction(payload: Fields): Incoming {
   const token = text(action['value']) ?? text(fields(action['selected_option'])['value']) ?? '';
   const place = placeOf(payload, user, name);
   const message = messageOf(payload);
-  const keys = pressKeys(payload, action, user, message, token || name, name.startsWith(actions.page));
+  // A key holds no word of a question: two of one person within the window are one press.
+  const what = name === actions.ask ? name : token || name;
+  const keys = pressKeys(payload, action, user, message, what, name.startsWith(actions.page));
   if (name === actions.share && place.kind === 'private' && place.channel !== null) {
     const once = `slack:share:${teamOf(payload)}:${place.channel}:${message ?? keys.key ?? 'none'}:${token}`;
     return { kind: 'shared', ...keys, once, token, place };
   }
   const way = place.kind === 'modal' ? 'home' : 'button';
+  // What was typed into the home view is a question.
+  if (name === actions.ask) {
+    const input = { kind: 'text', text: token } as const;
+    return { kind: 'asked', ...keys, turn: { platform: 'slack', way, input }, place };
+  }
   return { kind: 'asked', ...keys, turn: { platform: 'slack', way, input: { kind: 'press', token } }, place };
 }
 

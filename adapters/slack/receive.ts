@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../src/index.js';
 import type { AdapterParts, Served, Turn } from '../adapter.js';
+import { identityOf } from '../identity.js';
 import { opaque } from '../opaque.js';
 import { remember } from '../remember.js';
 import { call } from './api.js';
@@ -39,13 +40,14 @@ type Whose = Pick<Turn, 'asker' | 'workspace'>;
 export type Receive = (delivery: Delivery) => Promise<void>;
 
 export interface ReceiveParts
-  extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits'> {
+  extends Pick<AdapterParts, 'settings' | 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits'> {
   readonly installations: Installations;
   /** Aborted when the process stops: waits end, so that what was taken is answered or given back. */
   readonly stopping: AbortSignal;
 }
 
 export function createReceive({
+  settings,
   bot,
   serve,
   store,
@@ -113,7 +115,10 @@ export function createReceive({
       case 'shared':
         return await share(incoming, client, whose(body, incoming.place.user));
       case 'home': {
-        const failure = await call(client, 'views.publish', { user_id: incoming.user, view: homeView(bot) });
+        const failure = await call(client, 'views.publish', {
+          user_id: incoming.user,
+          view: homeView(bot, identityOf(settings)),
+        });
         if (failure !== null)
           log.warn(
             { platform: 'slack', code: failure.code, cure: failure.cure },

@@ -84,7 +84,7 @@ function modalRoutes(
   client: webApi.WebClient,
 ): Route[] {
   const message = () => renderSlack(card, page, 'view');
-  const view = modalView(message().blocks);
+  const view = modalView(card.title, message().blocks);
   if (place.view !== null) {
     return [
       {

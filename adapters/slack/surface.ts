@@ -32,7 +32,7 @@ export type SlackMethod = keyof typeof methods;
 
 /** The slash command and the message shortcut both need `commands` (https://docs.slack.dev/reference/scopes/commands). */
 export const interactions = {
-  command: { name: '/glutamate', scope: 'commands' },
+  command: { scope: 'commands' },
   shortcut: { name: 'ask-the-review', title: 'Ask the review', scope: 'commands' },
 } as const;
 

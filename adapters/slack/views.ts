@@ -1,37 +1,53 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import { type Bot, cardWords, encode, laidOut, published } from '../../src/index.js';
+import { type Bot, cardWords, encode, laidOut, published, QUESTION_MAX } from '../../src/index.js';
+import { defaultIdentity, type Identity } from '../identity.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
 import { actions } from './buttons.js';
 import { limits } from './limits.js';
 import { richText, section, words } from './rich-text.js';
 
-export function modalView(blocks: readonly types.KnownBlock[]): types.ModalView {
+/** `title`: that of the card. */
+export function modalView(title: string, blocks: readonly types.KnownBlock[]): types.ModalView {
   return {
     type: 'modal',
-    title: plainText('Glutamate'),
+    title: plainText(shorten(title, limits.viewTitle)),
     close: plainText('Close'),
     blocks: blocks.slice(0, limits.viewBlocks),
   };
 }
 
-/** What it is and will not do, the topics as buttons, privacy, and the packs with their dates: all from the bot's own cards. */
-export function homeView(bot: Bot): types.HomeView {
+/** A question, sent with Enter; the answer opens over the view. */
+const askBlock: types.InputBlock = {
+  type: 'input',
+  dispatch_action: true,
+  label: plainText('Ask a question'),
+  element: {
+    type: 'plain_text_input',
+    action_id: actions.ask,
+    max_length: QUESTION_MAX,
+    dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+  },
+};
+
+/** A question to type, the topics as buttons, then what it is and will not do, privacy, and the packs with their dates: all from the bot's own cards. */
+export function homeView(bot: Bot, { command }: Identity = defaultIdentity): types.HomeView {
   const about = bot.respond({ kind: 'about' }).card;
   const privacy = bot.respond({ kind: 'privacy' }).card;
   const blocks: types.KnownBlock[] = [
-    headerBlock(about.title),
-    ...laidOut(about).flatMap((piece) => bodyBlocks(piece, cardWords(about.language))),
+    askBlock,
     headerBlock('Topics'),
     ...topicBlocks(bot),
+    headerBlock(about.title),
+    ...laidOut(about).flatMap((piece) => bodyBlocks(piece, cardWords(about.language))),
     contextBlock(
-      'Ask with /glutamate and your question, with a mention in a channel, or in the Messages tab.',
+      `Ask here, with /${command} and your question, with a mention in a channel, or in the Messages tab.`,
     ),
     headerBlock(privacy.title),
     ...laidOut(privacy).flatMap((piece) => bodyBlocks(piece, cardWords(privacy.language))),
     headerBlock('What is indexed'),
     ...bot.library.packs.slice(0, packsMax).flatMap(packBlocks),
-    ...morePacks(bot),
+    ...morePacks(bot, command),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
 }
@@ -61,9 +77,9 @@ function topicBlocks({ library }: Bot): types.KnownBlock[] {
 /** Packs that the home view names; the command lists all of them. */
 const packsMax = 10;
 
-function morePacks({ library }: Bot): types.KnownBlock[] {
+function morePacks({ library }: Bot, command: string): types.KnownBlock[] {
   const rest = library.packs.length - packsMax;
-  return rest > 0 ? [contextBlock(`And ${rest} more: /glutamate sources lists all of them.`)] : [];
+  return rest > 0 ? [contextBlock(`And ${rest} more: /${command} sources lists all of them.`)] : [];
 }
 
 function packBlocks(pack: Bot['library']['packs'][number]): types.KnownBlock[] {

@@ -2,10 +2,11 @@
 import type { Library } from '../knowledge/library.js';
 import type { Facet, Verb } from '../vocabulary.js';
 
-/** What an argument takes: free text, the name of a topic (of the verb's facet), or one of a few words. */
+/** What an argument takes: free text, the name of a topic (of the verb's facet), that of a source, or one of a few words. */
 export type Argument =
   | { readonly kind: 'text'; readonly name: string; readonly about: string; readonly required: boolean }
   | { readonly kind: 'topic'; readonly name: string; readonly about: string; readonly required: boolean }
+  | { readonly kind: 'source'; readonly name: string; readonly about: string; readonly required: boolean }
   | {
       readonly kind: 'choice';
       readonly name: string;
@@ -44,7 +45,7 @@ const verbs: Readonly<Record<Verb, Omit<GrammarRow, 'verb' | 'facet'>>> = {
   },
   disclosures: { about: "The authors' conflicts of interest, as the review states them", args: [] },
   sources: {
-    about: 'What is indexed, with editions and notices',
+    about: 'What is indexed, with notices',
     args: [arg('text', 'text', 'Words of a title, an author or a name; leave it out for all', false)],
   },
   about: { about: 'What this bot is, and what it will not do', args: [] },
@@ -52,14 +53,19 @@ const verbs: Readonly<Record<Verb, Omit<GrammarRow, 'verb' | 'facet'>>> = {
   help: { about: 'What you can ask', args: [] },
 };
 
-/** Verbs that speak of a source as a whole: of one, where its name is given. */
-const ofOne: ReadonlySet<Verb> = new Set<Verb>(['caveats', 'cite', 'disclosures']);
-const oneSource = arg('text', 'source', 'One source, by its name; leave it out for all', false);
+/** Verbs that can be put to one source alone, where its name is given. */
+const ofOne: ReadonlySet<Verb> = new Set<Verb>(['ask', 'caveats', 'cite', 'disclosures']);
+const oneSource = arg(
+  'source',
+  'source',
+  'One source, by title, author or year; leave it out for all',
+  false,
+);
 
 /** Discord takes at most 25 subcommands (https://discord.com/developers/docs/interactions/application-commands); one bound for all. */
 export const SUBCOMMANDS_MAX = 25;
 
-/** Rows in the order in which they are shown: facets first; past the bound, facets give way to one `topic`. */
+/** Rows in the order in which they are shown: the question first, then facets; past the bound, facets give way to one `topic`. */
 export function grammar(library: Library): readonly GrammarRow[] {
   const facets = library.facets.map(facetRow);
   const fits = facets.length + Object.keys(verbs).length - 1 <= SUBCOMMANDS_MAX;
@@ -69,9 +75,9 @@ export function grammar(library: Library): readonly GrammarRow[] {
     return { verb, facet: null, about, args: several && ofOne.has(verb) ? [...args, oneSource] : args };
   };
   const rest = (
-    ['ask', 'compare', 'caveats', 'cite', 'disclosures', 'sources', 'about', 'privacy', 'help'] as const
+    ['compare', 'caveats', 'cite', 'disclosures', 'sources', 'about', 'privacy', 'help'] as const
   ).map(row);
-  return fits ? [...facets, ...rest] : [row('topic'), ...rest];
+  return [row('ask'), ...(fits ? facets : [row('topic')]), ...rest];
 }
 
 function facetRow(facet: Facet): GrammarRow {
@@ -83,6 +89,6 @@ function facetRow(facet: Facet): GrammarRow {
   };
 }
 
-function arg(kind: 'text' | 'topic', name: string, about: string, required: boolean): Argument {
+function arg(kind: 'text' | 'topic' | 'source', name: string, about: string, required: boolean): Argument {
   return { kind, name, about, required };
 }
