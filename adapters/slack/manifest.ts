@@ -41,7 +41,7 @@ export function slackManifest(
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: identity.name, always_online: true },
+      bot_user: { display_name: identity.command, always_online: true },
       ...conversation(bot, experience),
       slash_commands: [
         {

@@ -39,6 +39,5 @@ export function shareRoutes(
 
 function sharedMessage(message: SlackMessage, sharedBy: string, user: string): SlackMessage {
   const by = richText(section([...words(sharedBy), { type: 'user', user_id: user }]));
-  // The card's own first words warn, and stay first.
-  return { ...message, text: `${message.text}\n${sharedBy}<@${user}>`, blocks: [...by, ...message.blocks] };
+  return { ...message, text: `${sharedBy}<@${user}>\n\n${message.text}`, blocks: [...by, ...message.blocks] };
 }

@@ -14,7 +14,7 @@ export function answerLimits(library: Library): Answer {
 }
 
 export function answerDisclosures(library: Library): Answer {
-  return quoteClaims(library, (pack) => pack.disclosures, 'Disclosures');
+  return quoteClaims(library, (pack) => pack.disclosures, 'Conflicts of interest');
 }
 
 /** One citation for each source, of the first few. */

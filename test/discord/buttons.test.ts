@@ -15,9 +15,15 @@ interface Button {
 }
 
 function buttons(data: unknown): Button[] {
-  const piece = data as { components?: unknown[]; label?: string } & Partial<Button>;
+  const piece = data as {
+    components?: unknown[];
+    label?: string;
+    options?: { label: string; value: string }[];
+  } & Partial<Button>;
   const own = typeof piece.label === 'string' ? [piece as Button] : [];
-  return [...own, ...(piece.components ?? []).flatMap(buttons)];
+  // A choice of a menu is pressed as a button with its value.
+  const chosen = (piece.options ?? []).map(({ label, value }) => ({ label, custom_id: value }) as Button);
+  return [...own, ...chosen, ...(piece.components ?? []).flatMap(buttons)];
 }
 
 function idOf(data: unknown, label: string): string {
@@ -61,9 +67,9 @@ describe('a button', () => {
   it('leads to more, to the citation and to the disclosures, each privately', async () => {
     const { data } = await ask(slash('therapy', { name: 'ketamine' }));
     for (const [label, words] of [
-      ['More from the review', 'Caveat'],
-      ['Cite', 'Neurotherapeutics'],
-      ['Disclosures', 'Hoffmann'],
+      ['What else it says', 'Caveat'],
+      ['Copy the citation', 'Neurotherapeutics'],
+      ['Conflicts of interest', 'Hoffmann'],
     ] as const) {
       const answer = await ask(press(idOf(data, label)));
       expect(answer.seen).toContain(words);
@@ -82,7 +88,7 @@ describe('a button', () => {
 
   it('shares the card with everyone, and lets its asker alone delete it', async () => {
     const own = await ask(slash('therapy', { name: 'ketamine' }));
-    const shared = await ask(press(idOf(own.data, 'Share')));
+    const shared = await ask(press(idOf(own.data, 'Share here')));
     expect(shared.private).toBe(false);
     expect(shared.seen).toBe(own.seen);
     const remove = idOf(shared.data, 'Delete');
@@ -102,7 +108,7 @@ describe('a button', () => {
 
   it('shares a comparison whose names were chosen as they are written', async () => {
     const own = await ask(slash('compare', { first: 'Topiramate', second: 'Familial hemiplegic migraine' }));
-    expect((await ask(press(idOf(own.data, 'Share')))).seen).toBe(own.seen);
+    expect((await ask(press(idOf(own.data, 'Share here')))).seen).toBe(own.seen);
   });
 
   it('counts feedback and says thanks, privately', async () => {
@@ -116,7 +122,7 @@ describe('a button', () => {
     const { data } = await ask(slash('therapy', { name: 'ketamine' }));
     await bot.stop();
     bot = await startBot(peer);
-    expect((await ask(press(idOf(data, 'Share')))).seen).toContain('Ketamine');
+    expect((await ask(press(idOf(data, 'Share here')))).seen).toContain('Ketamine');
   });
 
   it('of an older edition still works while its claim stands, and is refused politely when it is gone', async () => {
@@ -126,7 +132,7 @@ describe('a button', () => {
       command: { kind: 'show', pack: pack.id, edition: '0123456789ab', claims: [claim] },
       page: 1,
     });
-    expect((await ask(press(`o:${old}`))).seen).toContain('Source:');
+    expect((await ask(press(`o:${old}`))).seen).toContain('Neurotherapeutics 2018');
     const gone = encode({
       command: { kind: 'show', pack: pack.id, edition: '0123456789ab', claims: ['no-such-claim'] },
       page: 1,
@@ -168,7 +174,7 @@ describe('a button', () => {
       label: name,
       press: { command: { kind: 'topic' as const, facet: 'therapy', name }, page: 1 },
     }));
-    const text = JSON.stringify(renderDiscord({ ...card, actions }));
+    const text = JSON.stringify(renderDiscord({ ...card, menu: { label: 'Topics', choices: actions } }));
     expect(text).toContain('"options":[{"label":"topic-0","value":"o:1;topic:therapy:topic-0"}');
     expect(text).toContain('topic-24');
     expect(text).not.toContain('topic-25');

@@ -155,6 +155,8 @@ describe('a message', () => {
       platform: 'discord',
       way: 'mention',
       input: { kind: 'text', text: 'hey , what about ketamine?' },
+      follows: [],
+      thread: `discord t ${id.id}`,
     });
     expect(readMessage({ ...direct('ketamine'), ...id }, BOT_USER)?.turn.way).toBe('direct');
   });

@@ -28,18 +28,19 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       expect(call.answer).toBe('ok');
     });
 
-    it('answers in the assistant pane with a status before and a title after', async () => {
+    it('answers in the assistant pane without a status, and gives its thread one title', async () => {
       const from = app.world.calls.length;
       await app.event(directMessage('therapy magnesium', { thread_ts: '1700000002.000001' }));
       const titled = () =>
         app.world.calls.slice(from).find(({ method }) => method === 'assistant.threads.setTitle');
       expect((await app.world.until('a title', titled)).args['title']).toBe('Magnesium');
       const methods = app.world.calls.slice(from).map(({ method }) => method);
-      expect(methods).toEqual([
-        'assistant.threads.setStatus',
-        'chat.postMessage',
-        'assistant.threads.setTitle',
-      ]);
+      expect(methods).toEqual(['chat.postMessage', 'assistant.threads.setTitle']);
+      await app.event(directMessage('how strong is that?', { thread_ts: '1700000002.000001' }));
+      const next = await app.post(({ message }) => visibleText(message).includes('from above'));
+      expect(visibleText(next.message)).toContain('About Magnesium, from above.');
+      const titles = app.world.calls.slice(from).filter(({ method }) => method.endsWith('setTitle'));
+      expect(titles).toHaveLength(1);
       expect((await app.post(({ thread }) => thread === '1700000002.000001')).channel).toBe('D0ASKER');
     });
 

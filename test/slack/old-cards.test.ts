@@ -10,9 +10,17 @@ describe('a card of another process', () => {
     await first.event(mention('therapy ketamine', { thread_ts: '1700000600.000001' }));
     const { message } = await first.post(({ thread }) => thread === '1700000600.000001');
     await first.stop();
-    const blocks = message['blocks'] as { type: string; elements: { action_id: string; value?: string }[] }[];
+    const blocks = message['blocks'] as {
+      type: string;
+      elements: { action_id: string; value?: string; options?: { value: string }[] }[];
+    }[];
     const buttons = blocks
       .flatMap(({ type, elements }) => (type === 'actions' ? elements : []))
+      .flatMap(({ action_id, value, options }) =>
+        options === undefined
+          ? [{ action_id, value }]
+          : options.map((one) => ({ action_id, value: one.value })),
+      )
       .filter(({ value }) => value !== undefined);
     expect(buttons.length).toBeGreaterThan(2);
     const second = await startSlack('http');

@@ -65,7 +65,8 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
     it('answers a direct message where it was asked', async () => {
       await app.event(directMessage('disclosures'));
       const post = await app.post(
-        ({ channel, message }) => channel === 'D0ASKER' && visibleText(message).startsWith('Disclosures'),
+        ({ channel, message }) =>
+          channel === 'D0ASKER' && visibleText(message).startsWith('Conflicts of interest'),
       );
       expect(post.thread).toBeNull();
     });
@@ -105,13 +106,24 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       );
       const view = args['view'] as { blocks: { type: string; elements?: { value?: string }[] }[] };
       const shown = visibleBlocks(view);
-      for (const words of ['About this bot', 'not a dose calculator', 'Privacy', 'As of 2018'])
+      for (const words of ['About this bot', 'no dose calculator', 'Privacy', 'As of 2018'])
         expect(shown).toContain(words);
       const values = view.blocks
         .flatMap(({ type, elements }) => (type === 'actions' ? (elements ?? []) : []))
         .map(({ value }) => value);
       expect(values).toContain(topic('ketamine'));
       expect(values.length).toBe(shippedBot().library.topics.length);
+    });
+
+    it('answers a question typed into the home view over it', async () => {
+      await app.interaction(press({ action_id: 'ask', value: 'does magnesium help?' }, 'home'));
+      const opened = await app.world.until('a modal', () =>
+        app.world.views.find(
+          ({ method, args }) =>
+            method === 'views.open' && visibleBlocks(args['view']).includes(quoteOf('therapy magnesium')),
+        ),
+      );
+      expect(visibleBlocks(opened.args['view'])).toContain('Caveat, in bold above: strength of the evidence');
     });
 
     it('opens a topic of the home view over it, and goes on in the same modal', async () => {

@@ -56,6 +56,15 @@ function blockViolations(block: unknown, where: 'message' | 'view'): Violation[]
       return textViolations(block['text'], 3000, ['plain_text', 'mrkdwn'], 'section');
     case 'divider':
       return [];
+    // https://docs.slack.dev/reference/block-kit/blocks/input-block
+    case 'input': {
+      const element = block['element'];
+      const typed = isObject(element) && element['type'] === 'plain_text_input';
+      return [
+        ...textViolations(block['label'], 2000, ['plain_text'], 'input'),
+        ...(typed && lengthIn(element['action_id'], 1, 255) ? [] : [invalid('element of input')]),
+      ];
+    }
     case 'context':
       return count(elements, 1, 10, 'context').concat(
         each(elements, (one) => textViolations(one, 3000, ['plain_text', 'mrkdwn'], 'context')),
