@@ -205,9 +205,8 @@ export interface NamedClaims {
   readonly also?: NonEmpty<{ readonly pack: string; readonly claims: NonEmpty<string> }>;
 }
 
-/** What is asked of the bot itself; `hello` and `thanked`: what was said to it. */
+/** What is asked of the bot, or said to it. */
 export type InfoKind = 'help' | 'about' | 'privacy' | 'hello' | 'thanked';
-
 /** What was asked. Slash commands, mentions, messages, shortcuts and buttons all become one of these. */
 export type Command =
   | { readonly kind: InfoKind }

@@ -243,6 +243,24 @@ describe('greetings and empty texts', () => {
     '',
     '   ',
     '?!',
+    'what can you do?',
+    'What can I ask',
+    'how does this work',
+    'can you help me',
+    'Hilfe',
+    'ayuda',
+    'aide',
+    'ajuda',
+    'ヘルプ',
+    'Was kannst du?',
+    '¿qué puedes hacer?',
+    'Que peux-tu faire ?',
+    'menu',
+  ])('%j get the help card', (text) => {
+    expect(command(text)).toEqual({ kind: 'help' });
+  });
+
+  it.each([
     'hi',
     'Hello there',
     'Good morning everyone',
@@ -258,22 +276,42 @@ describe('greetings and empty texts', () => {
     'bom dia',
     'こんにちは',
     'おはよう',
-    'what can you do?',
-    'What can I ask',
+  ])('%j is a greeting', (text) => {
+    expect(command(text)).toEqual({ kind: 'hello' });
+  });
+
+  it.each([
+    'thanks',
+    'Thank you so much!',
+    'ok great, thank you',
+    'ok',
+    'got it',
+    'danke, sehr gut',
+    'muchas gracias',
+    'merci beaucoup',
+    'obrigada',
+    'ありがとう',
+  ])('%j is thanks', (text) => {
+    expect(command(text)).toEqual({ kind: 'thanked' });
+  });
+
+  it.each([
     'who are you',
-    'how does this work',
-    'can you help me',
-    'Hilfe',
-    'ayuda',
-    'aide',
-    'ajuda',
-    'ヘルプ',
-    'Was kannst du?',
-    '¿qué puedes hacer?',
-    'Que peux-tu faire ?',
-    'menu',
-  ])('%j get the help card', (text) => {
-    expect(command(text)).toEqual({ kind: 'help' });
+    'are you a doctor?',
+    'so who made you?',
+    'How sure are you',
+    '¿eres médico?',
+    'Bist du Arzt?',
+  ])('%j asks about the bot', (text) => {
+    expect(command(text)).toEqual({ kind: 'about' });
+  });
+
+  it.each([
+    'thanks, and does ketamine help?',
+    'is it ok to say that ketamine helps?',
+    'great evidence for memantine?',
+  ])('%j is more than small talk', (text) => {
+    expect(['hello', 'thanked', 'help', 'about']).not.toContain(command(text).kind);
   });
 
   it.each([

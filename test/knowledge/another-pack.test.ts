@@ -10,7 +10,7 @@ describe('a bot with a made-up pack', () => {
   const bot = createBot(libraryOf(madeUpTexts()), { words });
 
   it('has the verbs of its facets, and none of the shipped pack', () => {
-    expect(bot.grammar.map(({ verb }) => verb)).toEqual(['tea', 'brew', ...fixed]);
+    expect(bot.grammar.map(({ verb }) => verb)).toEqual(['ask', 'tea', 'brew', ...fixed.slice(1)]);
   });
 
   it('names its facets in its help, and none of the shipped pack', () => {
@@ -77,6 +77,7 @@ describe('two packs together', () => {
 
   it('offer the facets of both, and each answer carries its own source', () => {
     expect(bot.grammar.map(({ verb }) => verb)).toEqual([
+      'ask',
       'therapy',
       'marker',
       'gene',
@@ -84,7 +85,7 @@ describe('two packs together', () => {
       'receptor',
       'tea',
       'brew',
-      ...fixed,
+      ...fixed.slice(1),
     ]);
     expect(answerObject(bot.respond('tea sencha'), bot.library).source?.journal).toBe('Journal of Leaves');
     expect(answerObject(bot.respond('therapy ketamine'), bot.library).source?.journal).toBe(
@@ -105,7 +106,7 @@ describe('the grammar of many facets', () => {
 
   it('falls back to one `topic` past that, which still names every topic', () => {
     const facets = SUBCOMMANDS_MAX - fixed.length + 1;
-    expect(rows(facets)).toEqual(['topic', ...fixed]);
+    expect(rows(facets)).toEqual(['ask', 'topic', ...fixed.slice(1)]);
     const bot = createBot(libraryOf(madeUpTexts({ facets })), { words });
     expect(bot.suggest(null, '')).toHaveLength(facets);
     expect(answerObject(bot.respond('topic green tea'), bot.library).title).toBe('Green tea');

@@ -120,7 +120,7 @@ describe('faults on the way to the asker', () => {
     const thread = await askedInThread();
     const post = await app.world.until('the answer', () => inThread(thread)[0]);
     expect(JSON.stringify(post.message)).not.toContain('feedback_buttons');
-    expect(visibleBlocks(post.message)).toContain('Caveat. ');
+    expect(visibleBlocks(post.message)).toContain('Caveat');
   });
 
   it('sends the text alone when Slack does not take the blocks', async () => {
@@ -128,7 +128,7 @@ describe('faults on the way to the asker', () => {
     const thread = await askedInThread();
     const post = await app.world.until('the answer', () => inThread(thread)[0]);
     expect(post.message['blocks']).toBeUndefined();
-    expect(visibleText(post.message)).toContain('Caveat. ');
+    expect(visibleText(post.message)).toContain('Caveat');
   });
 
   it('says in the log that nobody was reached, and answers the next delivery of that turn', async () => {

@@ -57,10 +57,42 @@ describe('glutamate ask', () => {
   it('without a text holds a conversation over a pipe, and leaves with "exit"', async () => {
     const { status, out } = await glutamate(['ask'], { input: 'ketamine\n\nexit\nmemantine\n' });
     expect(status).toBe(0);
-    expect(out).toContain('What you can ask');
+    expect(out).toContain('Ask it anything about that');
     expect(out).toContain(passage('s6'));
     expect(out).not.toContain('Memantine\n');
-    expect(out).not.toContain('glutamate> ');
+    expect(out).not.toMatch(/^> /m);
+  });
+
+  it('follows the card above in a conversation, and takes its choices by their names', async () => {
+    const { out } = await glutamate(['ask'], { input: 'ketamine\nhow strong is that?\ncite\nthanks\n' });
+    expect(out).toContain('[cite] [disclosures] [more]');
+    expect(out).toContain('About Ketamine, from above.');
+    expect(out).toContain('Citation: Vancouver');
+    expect(out).toContain('You are welcome.');
+  });
+
+  it('reads a line of a batch with the topics that it names, and says so', async () => {
+    const lines = [
+      { id: 1, text: 'how strong is that?', topics: ['ketamine'] },
+      { id: 2, text: 'and propranolol?', topics: ['ketamine'] },
+      { id: 3, text: 'does topiramate help?', topics: ['ketamine'] },
+      { id: 4, text: 'who wrote it?', topics: ['ketamine'] },
+      { id: 5, text: 'is it effective?', topics: ['no-such-topic'] },
+    ];
+    const input = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { out } = await glutamate(['ask', '--json', '--batch'], { input });
+    const objects = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; follows?: string[] });
+    expect(objects.map(({ kind }) => kind)).toEqual(['answer', 'no-answer', 'answer', 'answer', 'no-answer']);
+    expect(objects.map(({ follows }) => follows)).toEqual([
+      ['ketamine'],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('ends the conversation where the input ends', async () => {
