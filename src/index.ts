@@ -11,7 +11,7 @@ export { laidOut, type Piece } from './card/laid-out.js';
 export type { MarkedPiece } from './card/marks.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
 export { published } from './card/texts.js';
-export { type CardWords, cardWords, fill, LANGUAGES, type Language } from './card/words.js';
+export { type CardWords, cardWords, fill, LANGUAGES, type Language, languageOf } from './card/words.js';
 export { type CaveatSpan, detectCaveats } from './caveats/detect.js';
 export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';

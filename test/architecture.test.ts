@@ -35,7 +35,6 @@ const law: Readonly<Record<string, readonly string[]>> = {
     'card',
     'command',
     'knowledge',
-    'language',
     'question',
     'reply',
     'retrieval',
@@ -78,13 +77,12 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['minisearch'],
   text: ['stemmer'],
 };
-const openToAll = ['vocabulary', 'errors'];
+const openToAll = ['vocabulary', 'errors', 'words'];
 
 /** Word data and fitted weights, which the core imports compiled. */
 function isWordData(path: string): boolean {
   return /^knowledge\/(?:language|words)\/[\w-]+\.json$/.test(path);
 }
-
 /** `src/text/tokens.ts` → `text`; `src/bot.ts` → `bot`. */
 function partOf(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '');

@@ -1,6 +1,8 @@
 // The one path of an interaction, by gateway or by HTTP: read, answer once, hand the response to whoever brought it.
 
-import type { AdapterParts } from '../adapter.js';
+import { languageOf } from '../../src/index.js';
+import type { AdapterParts, Turn } from '../adapter.js';
+import { isFields, string } from '../fields.js';
 import { described } from './faults.js';
 import { onceOnly } from './once-only.js';
 import { type Interaction, type Origin, readInteraction } from './read-interaction.js';
@@ -15,10 +17,23 @@ export type Settles = (error: unknown) => string | null;
 
 export type Interactions = (payload: unknown, deliver: Deliver) => Promise<void>;
 
+// A card for one person speaks the person's language, one for all that of the server.
+// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+function spokenIn(payload: unknown, wanted: Answerable): Pick<Turn, 'language'> {
+  if (!isFields(payload)) return {};
+  const shared =
+    (wanted.kind === 'ask' && wanted.shared) || (wanted.kind === 'press' && wanted.does === 'share');
+  const guild = string(payload, 'guild_locale');
+  const language = languageOf(shared && guild !== '' ? guild : string(payload, 'locale'));
+  return language === null ? {} : { language };
+}
+
 // A reply to the card names the interaction that it came of.
 function threadOf({ id }: Origin): string {
   return `discord t ${id}`;
 }
+
+type By = Whose & Pick<Turn, 'language'>;
 
 type Answerable = Exclude<Interaction, { kind: 'ping' | 'ignore' }>;
 
@@ -26,7 +41,7 @@ export function createInteractions(
   { bot, serve, store, log, metrics }: AdapterParts,
   settles: Settles,
 ): Interactions {
-  async function responseTo(wanted: Answerable, by: Whose): Promise<Response> {
+  async function responseTo(wanted: Answerable, by: By): Promise<Response> {
     switch (wanted.kind) {
       case 'complete':
         return respondTyping(
@@ -44,7 +59,7 @@ export function createInteractions(
     }
   }
 
-  async function answer(wanted: Answerable, by: Whose, deliver: Deliver): Promise<boolean> {
+  async function answer(wanted: Answerable, by: By, deliver: Deliver): Promise<boolean> {
     try {
       await deliver(wanted.origin, await responseTo(wanted, by));
       return true;
@@ -64,7 +79,7 @@ export function createInteractions(
       log.warn({ why: wanted.why }, 'an interaction was left alone');
       return;
     }
-    const by = whose(payload, wanted.origin.asker);
+    const by = { ...whose(payload, wanted.origin.asker), ...spokenIn(payload, wanted) };
     // Choices while typing are asked for with every letter and change nothing: not worth a lease.
     if (wanted.kind === 'complete') await answer(wanted, by, deliver);
     else

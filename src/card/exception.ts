@@ -1,6 +1,6 @@
 // Says which topic of a card a caveat names as the exception: "although with the exception of topiramate, …" on topiramate's card.
 
-import phrases from '../../knowledge/language/exceptions.json' with { type: 'json' };
+import phrases from '../../knowledge/words/exceptions.json' with { type: 'json' };
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Caveat } from '../vocabulary.js';
 import { placesOf } from './marks.js';
