@@ -78,7 +78,6 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   text: ['stemmer'],
 };
 const openToAll = ['vocabulary', 'errors', 'words'];
-
 /** Word data and fitted weights, which the core imports compiled. */
 function isWordData(path: string): boolean {
   return /^knowledge\/(?:language|words)\/[\w-]+\.json$/.test(path);
