@@ -8,8 +8,6 @@ export const TEXT_MAX = 4000;
 export const ROW_BUTTONS_MAX = 5;
 /** Same page: button label, link button address, `custom_id`. */
 export const LABEL_MAX = 80;
-/** Same page, design guidelines: a longer label is cut off on a phone. */
-export const LABEL_SHOWN_MAX = 38;
 export const URL_MAX = 512;
 export const CUSTOM_ID_MAX = 100;
 /** Same page: options of a string select; label and value of each; its placeholder. */
