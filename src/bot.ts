@@ -77,7 +77,7 @@ function namesOnly(command: Command): boolean {
 export function createBot(library: Library, { words, indexOf }: BotOptions): Bot {
   const worlds = createWorlds(library, indexOf);
   const quoted = createQuotedClaims(library);
-  const tools: AnswerTools = { scopes: worlds, quoted, searcher: createPassageSearcher(words) };
+  const tools: AnswerTools = { quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
   const examples = nearest(library, []);
 

@@ -4,23 +4,22 @@ import type { LibraryFound } from '../retrieval/library-ranking.js';
 import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
+import { curatedPart } from './curated-part.js';
 import { joinParts } from './join-parts.js';
 import { libraryPart } from './library-part.js';
-import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import type { World, Worlds } from './worlds.js';
+import type { World } from './worlds.js';
 
 /** What answers are made with, besides the packs. */
 export interface AnswerTools {
-  readonly scopes: Worlds;
   readonly quoted: QuotedClaims;
   readonly searcher: PassageSearcher;
 }
 
 /** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
 export function answerQuestion(
-  { scopes, quoted, searcher }: AnswerTools,
+  { quoted, searcher }: AnswerTools,
   world: World,
   text: string,
   found: LibraryFound | null,
@@ -28,10 +27,7 @@ export function answerQuestion(
   const { library } = world;
   const curated = library.packs
     .filter(({ concepts }) => concepts.length > 0)
-    .map((pack): Part => {
-      const own = scopes.of(pack);
-      return packPart(library, own.library, own.search(), text);
-    });
+    .map((pack): Part => curatedPart(library, pack, searcher, text));
   const searched = found ?? world.ranking()?.search(cleanQuestion(text), { limit: PASSAGES_READ }) ?? null;
   const [first, ...others] = [...curated, ...rest()];
   if (first === undefined) throw new Error('a library without packs');

@@ -60,5 +60,24 @@ export const opposites = once(() =>
   ),
 );
 export const oppositePairs: readonly string[] = Object.keys(compiled.opposites);
+/** What people call the things that a question can be about: a concept with its role and terms (`^` before one: at the head of a clause). */
+export interface ConceptRow {
+  readonly id: string;
+  readonly role: 'matter' | 'record' | 'aspect' | 'relation';
+  readonly terms: readonly string[];
+}
+const roles = ['matter', 'record', 'aspect', 'relation'] as const;
+export const concepts = once((): readonly ConceptRow[] =>
+  Object.entries(compiled.concepts as Groups).map(([head, terms]) => {
+    const [first, id = ''] = head.split(' ');
+    return { id, role: roles.find((role) => role === first) ?? 'matter', terms };
+  }),
+);
+/** Names of substances that are words in their own right, and so no misspelling of anything. */
+export const substanceNames = once(() => setOf(compiled.names.names));
+/** What drugs are called in a description. */
+export const drugWords = once((): readonly string[] => compiled.names['drug-words']);
+/** Words that open a question, lead to one, limit one, or join two: groups of `clauses.txt`. */
+export const clauses = once(() => finderOf(compiled.clauses));
 export const sections = once(() => finderOf(compiled.sections));
 export const sectionKinds: readonly string[] = Object.keys(compiled.sections);

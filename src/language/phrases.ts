@@ -22,8 +22,13 @@ const gapMax = 4;
 export interface PhraseFinder {
   /** Ids of the groups that have a phrase in these folded words. `heads`: places where a clause begins. */
   groupsIn(words: readonly string[], heads?: ReadonlySet<number>): ReadonlySet<string>;
-  /** Places of the words that belong to a phrase. */
-  placesIn(words: readonly string[]): ReadonlySet<number>;
+  /** Where the phrases of one group stand, in order: from the first word to behind the last. */
+  spansOf(
+    words: readonly string[],
+    group: string,
+  ): readonly { readonly start: number; readonly end: number }[];
+  /** Places of the words that belong to a phrase, of one group or of any. */
+  placesIn(words: readonly string[], group?: string): ReadonlySet<number>;
 }
 
 export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): PhraseFinder {
@@ -57,10 +62,19 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
       });
       return found;
     },
-    placesIn(words) {
+    spansOf(words, group) {
+      return words.flatMap((word, start) =>
+        phrasesAt(word).flatMap((phrase) => {
+          const end = phrase.group === group ? endOf(phrase.parts, words, start, 0) : -1;
+          return end < 0 ? [] : [{ start, end }];
+        }),
+      );
+    },
+    placesIn(words, group) {
       const places = new Set<number>();
       words.forEach((word, at) => {
-        for (const { parts } of phrasesAt(word)) {
+        for (const { parts, group: own } of phrasesAt(word)) {
+          if (group !== undefined && own !== group) continue;
           const end = endOf(parts, words, at, 0);
           for (let place = at; place < end; place++) places.add(place);
         }

@@ -4,6 +4,18 @@ import { Fault } from '../errors.js';
 /** Parts of speech as bits, as `scripts/word-table.js` writes them. */
 export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
 
+/** What a noun names first of all, after the lexicographer files of WordNet 3.1 (lexnames(5WN)). */
+export type NounKind = 'person' | 'talk' | 'abstract' | 'thing' | 'none';
+
+const kindOfFile: readonly NounKind[] = Array.from({ length: 29 }, (_, file): NounKind => {
+  if (file === 0) return 'none';
+  if (file === 18) return 'person';
+  // Cognition, communication, motive.
+  if ([9, 10, 16].includes(file)) return 'talk';
+  // Tops, act, attribute, event, process, quantity, relation, shape, time.
+  return [3, 4, 7, 11, 22, 23, 24, 25, 28].includes(file) ? 'abstract' : 'thing';
+});
+
 export interface WordTable {
   /** Row of a stem (Porter), or -1 where the resources do not know it. */
   rowOf(stem: string): number;
@@ -11,6 +23,7 @@ export interface WordTable {
   rank(row: number): number;
   /** Bits of {@link PARTS}. */
   parts(row: number): number;
+  kind(row: number): NounKind;
   /** Cosine of two words' vectors, -1 to 1. Example: infusion and intravenous 0.6; infusion and telephone 0.0. */
   similarity(a: number, b: number): number;
 }
@@ -19,7 +32,7 @@ const magic = 'glutamate-words';
 
 /**
  * The table in `knowledge/language/words.bin`: one line of JSON filled with blanks to a multiple of four, then ranks (4 bytes a
- * word), parts (1), vectors (`size` bytes a word), and the stems in order, a line each. Throws a Fault where it is another file.
+ * word), parts (1), lexicographer files (1), vectors (`size` bytes a word), and the stems in order, a line each. Throws a Fault where it is another file.
  */
 export function loadWords(bytes: Uint8Array): WordTable {
   const end = bytes.indexOf(0x0a);
@@ -36,8 +49,9 @@ export function loadWords(bytes: Uint8Array): WordTable {
   const at = own.byteOffset + end + 1;
   const ranks = new Uint32Array(own.buffer, at, words);
   const parts = new Uint8Array(own.buffer, at + 4 * words, words);
-  const vectors = new Int8Array(own.buffer, at + 5 * words, words * size);
-  const text = new TextDecoder().decode(own.subarray(end + 1 + 5 * words + words * size));
+  const files = new Uint8Array(own.buffer, at + 5 * words, words);
+  const vectors = new Int8Array(own.buffer, at + 6 * words, words * size);
+  const text = new TextDecoder().decode(own.subarray(end + 1 + 6 * words + words * size));
   const starts = lineStarts(text, words);
   const lengths = lengthsOf(vectors, size);
 
@@ -56,6 +70,7 @@ export function loadWords(bytes: Uint8Array): WordTable {
     },
     rank: (row) => ranks[row] as number,
     parts: (row) => parts[row] as number,
+    kind: (row) => kindOfFile[files[row] as number] ?? 'none',
     similarity(a, b) {
       let sum = 0;
       const [x, y] = [a * size, b * size];

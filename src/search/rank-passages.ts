@@ -1,7 +1,14 @@
 // A question and candidate passages → passages in order, each with the probability that it answers. The only place that scores.
 import type { WordTable } from '../language/word-table.js';
-import { type Correct, type QueryTerm, type QueryTerms, queryTerms } from '../question/query-terms.js';
+import {
+  type Correct,
+  correctedWords,
+  type QueryTerm,
+  type QueryTerms,
+  queryTerms,
+} from '../question/query-terms.js';
 import type { Question } from '../question/read-question.js';
+import { type Asked, type ConceptMatch, conceptMatch, mustBeCovered, readAsked } from './concept-match.js';
 import { coverageOf } from './coverage.js';
 import { answerProbability, rankScore } from './model.js';
 import type { PackView, PassageView } from './pack-view.js';
@@ -24,6 +31,9 @@ export interface RankedPassage {
   readonly view: PackView;
   readonly passage: PassageView;
   readonly match: PassageMatch;
+  /** The question as its pack reads it, and what the passage covers of that. */
+  readonly asked: Asked;
+  readonly concepts: ConceptMatch;
   readonly features: Float64Array;
   /** What orders passages. */
   readonly score: number;
@@ -63,7 +73,9 @@ export function rankPassages(
     correct,
   }: { readonly table: WordTable; readonly rarity: Rarity; readonly correct: Correct },
 ): Ranking {
-  const query = queryTerms(question, table, correct);
+  const { words, corrections } = correctedWords(question, table, correct);
+  const query = { ...queryTerms(words, table, question.language), corrections };
+  const termAt = new Map(query.terms.map((term, at) => [term.at, { term, at }]));
   const weights = query.terms.map((term) => termWeight(term, rarity));
   const named = query.terms.some(({ name }) => name);
   const all = packs.flatMap(({ candidates }) => candidates);
@@ -71,10 +83,22 @@ export function rankPassages(
   const most = Math.max(Number.MIN_VALUE, ...all.map(({ score }) => score));
   const passages = packs.flatMap(({ view, candidates }) => {
     const matched = createMatcher(query.terms, view, table);
+    const asked = readAsked(question, words, view.lexicon, view.subject);
+    const conceptsOf = inOrder(asked, candidates, view);
+    const kind = view.speller === null ? 'articles' : 'curated';
     return candidates.map((candidate): RankedPassage => {
       const { passage, score } = candidate;
       const match = matched(passage);
+      const concepts = conceptsOf.get(candidate) ?? { covered: new Set(), score: 0, place: 0 };
       const features = featuresOf({
+        concepts: {
+          asked,
+          match: concepts,
+          place: concepts.place,
+          termAt,
+          words: match,
+          facets: view.facets,
+        },
         question,
         terms: query.terms.length,
         named,
@@ -87,13 +111,33 @@ export function rankPassages(
         view,
         passage,
         match,
+        asked,
+        concepts,
         features,
-        score: rankScore(features),
-        probability: answerProbability(features),
+        score: rankScore(features, kind),
+        probability: answerProbability(features, kind),
       };
     });
   });
   return { query, passages: passages.sort((a, b) => b.score - a.score) };
+}
+
+// By what they cover of all that must be covered, then by what that is worth.
+function inOrder(
+  asked: Asked,
+  candidates: readonly Candidate[],
+  view: PackView,
+): ReadonlyMap<Candidate, ConceptMatch & { readonly place: number }> {
+  const required = asked.units.filter(mustBeCovered);
+  const matched = candidates.map((candidate) => {
+    const match = conceptMatch(asked, candidate.passage.concepts, view.rarityOf);
+    return { candidate, match, covers: required.filter((unit) => match.covered.has(unit)).length };
+  });
+  matched.sort(
+    (a, b) =>
+      b.covers - a.covers || b.match.score - a.match.score || a.candidate.passage.at - b.candidate.passage.at,
+  );
+  return new Map(matched.map(({ candidate, match }, place) => [candidate, { ...match, place }]));
 }
 
 /** Words between two that are asked for side by side, at most. */

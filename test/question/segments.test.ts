@@ -1,7 +1,7 @@
 // The parts of a text that may be the question: the whole first, every part a piece of it, and not too many.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segments } from '../../src/search/segments.js';
+import { segments } from '../../src/question/segments.js';
 
 describe('segments', () => {
   it('of one question is the question alone', () => {
