@@ -15,6 +15,7 @@ const files = {
   fresh2: 1,
   fresh3: 1,
   fresh4: 1,
+  fresh5: 3,
   'review/second': 3,
   'review/first': 3,
   'review/many-hands': 3,

@@ -30,6 +30,27 @@ export function segments(text: string): Segment[] {
   return found.slice(0, SEGMENTS_MAX);
 }
 
+const MATTERS_MAX = 3;
+
+/** The questions of a text that asks several: "does zinc help, and what does it cost?" has two. None where it asks one. */
+export function matters(text: string): string[] {
+  const parts = text
+    .split(/(?<=[?;\n])\s+/u)
+    .flatMap((sentence) => {
+      const placed = placedWords(sentence);
+      const starts = clauses()
+        .spansOf(
+          placed.map((word) => word.folded),
+          'joint',
+        )
+        .flatMap(({ start }) => (start > 0 ? [placed[start]?.start ?? 0] : []));
+      return [0, ...starts].map((start, at) => sentence.slice(start, starts[at] ?? sentence.length));
+    })
+    .map((part) => part.replace(/^\s*(?:,\s*)?/u, '').replace(/[\s,]+$/u, ''))
+    .filter((part) => /\p{L}/u.test(part));
+  return parts.length > 1 && parts.length <= MATTERS_MAX ? parts : [];
+}
+
 // Suffixes that open a question, prefixes that are one, and indirect questions. What limits a question ("in cluster
 // headache, …") is part of it, and so is a name set before it ("epilepsy: …").
 function partsOf(sentence: string): string[] {
