@@ -104,7 +104,7 @@ export interface Finding extends Quoted {
   /** Other claims on this quote, whose caveats were joined in. */
   readonly also?: readonly string[];
   readonly caveats: Caveats;
-  /** What the source says of its own limits as a whole, shown after the caveats of an ingested pack's finding. */
+  /** That the source's work was not done in people, shown after the caveats of an ingested pack's finding. */
   readonly documentCaveats?: readonly Caveat[];
 }
 

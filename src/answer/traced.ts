@@ -1,4 +1,5 @@
 // Why passages came out as they did, for `--explain` and the page: the features that weighed most.
+import { reasons } from '../language/language.js';
 import { type PackKind, reasonsOf } from '../search/model.js';
 import type { RankedPassage } from '../search/rank-passages.js';
 import type { Trace } from '../trace.js';
@@ -12,7 +13,8 @@ export function tracedPassages(passages: readonly RankedPassage[]): Trace['passa
       passage: `${view.pack.id}/${passage.passage.id}`,
       score: probability,
       reasons: reasonsOf(features, kind, TRACED).map(
-        ({ name, weight }) => `${name} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
+        ({ name, weight }) =>
+          `${reasons().get(name) ?? name} (${weight > 0 ? 'for' : 'against'}, ${Math.abs(weight).toFixed(1)})`,
       ),
     };
   });

@@ -25,6 +25,11 @@ function foldLine(line: string): string {
   return normalise(line);
 }
 
+function firstBlank(line: string): readonly [string, string] {
+  const [first = '', ...rest] = line.split(' ');
+  return [first, rest.join(' ')];
+}
+
 const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.map(normalise));
 
 export const functionWords = once(
@@ -37,15 +42,7 @@ export const talkWords = once(() => setOf(compiled['talk-words'].talk));
 /** Words for studies and their parts, which any article could use of itself. */
 export const studyWords = once((): readonly string[] => compiled['talk-words'].studies);
 /** Shorthand and what it stands for: "pts", "patients". */
-export const shorthand = once(
-  () =>
-    new Map(
-      compiled.shorthand.forms.map((line) => {
-        const [form = '', ...meaning] = line.split(' ');
-        return [form, meaning.join(' ')] as const;
-      }),
-    ),
-);
+export const shorthand = once(() => new Map(compiled.shorthand.forms.map(firstBlank)));
 export const asks = once(() => finderOf(compiled.asks));
 export const evidence = once(() => finderOf(compiled.evidence));
 export const frames = once(() => finderOf(compiled.frames));
@@ -73,6 +70,8 @@ export const concepts = once((): readonly ConceptRow[] =>
     return { id, role: roles.find((role) => role === first) ?? 'matter', terms };
   }),
 );
+/** What features of the model mean, in a reader's words, by their names. */
+export const reasons = once(() => new Map(compiled.reasons.reasons.map(firstBlank)));
 /** Names of substances that are words in their own right, and so no misspelling of anything. */
 export const substanceNames = once(() => setOf(compiled.names.names));
 /** What drugs are called in a description. */

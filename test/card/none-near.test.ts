@@ -1,4 +1,4 @@
-// Where no caveat is near a quote but its article has some, the card says so before them, in the same words on every platform.
+// Where no caveat is near a quote but the work was not done in people, the card says so, in the same words on every platform.
 import { describe, expect, it } from 'vitest';
 import { blockParts } from '../../adapters/discord/blocks.js';
 import { bodyBlocks } from '../../adapters/slack/blocks.js';
@@ -21,8 +21,10 @@ Anise water soothed the cramps of millers.
 # Discussion
 
 A limitation of this study is its small sample.
+A limitation of this study is that it was done in mice.
 `;
 const none = 'No caveat was found near this passage.';
+const animal = 'A limitation of this study is that it was done in mice.';
 const limit = 'A limitation of this study is its small sample.';
 
 describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
@@ -38,8 +40,8 @@ describe('a card of two quotes without a caveat near them, of an article with a 
   ])('says so once a quote, ahead of what limits the whole article: %s', (_where, text) => {
     expect(findings).toHaveLength(2);
     expect(text.split(none)).toHaveLength(3);
-    expect(text.split(limit)).toHaveLength(2);
-    expect(text.lastIndexOf(none)).toBeLessThan(text.indexOf(limit));
-    expect(text).toContain(`${none} Of the whole article. Limitation`);
+    expect(text.split(animal)).toHaveLength(2);
+    expect(text.lastIndexOf(none)).toBeLessThan(text.indexOf(animal));
+    expect(text).not.toContain(limit);
   });
 });
