@@ -43,7 +43,7 @@ const askedConcept =
   };
 
 /** Words of no concept that the passage lacks, by what kind of word they are. */
-const wordsLacking =
+const lackingWords =
   (kind: (term: QueryTerm) => boolean, worth: (term: QueryTerm, alike: number) => number): Feature =>
   ({ asked, match, termAt, words }) => {
     let sum = 0;
@@ -72,34 +72,34 @@ export const CONCEPT_FEATURES: readonly (readonly [string, Feature])[] = [
   ['words covered', covers('word')],
   [
     'names lacking',
-    wordsLacking(
+    lackingWords(
       ({ name }) => name,
       () => 1,
     ),
   ],
-  ['nouns lacking', wordsLacking(isNoun, ({ rarity }) => rarity)],
-  ['nouns lacking, alike', wordsLacking(isNoun, (_, alike) => alike)],
+  ['nouns lacking', lackingWords(isNoun, ({ rarity }) => rarity)],
+  ['nouns lacking, alike', lackingWords(isNoun, (_, alike) => alike)],
   ...nounKinds.map(
     (kind) =>
       [
         `noun of ${kind} lacking`,
-        wordsLacking(
+        lackingWords(
           (term) => isNoun(term) && term.kind === kind,
           () => 1,
         ),
       ] as const,
   ),
-  ['noun lacking', (input) => Math.min(1, wordsLacking(isNoun, () => 1)(input))],
+  ['noun lacking', (input) => Math.min(1, lackingWords(isNoun, () => 1)(input))],
   [
     'other words lacking',
-    wordsLacking(
+    lackingWords(
       ({ noun, light }) => !noun && !light,
       ({ rarity }) => rarity,
     ),
   ],
   [
     'talk lacking',
-    wordsLacking(
+    lackingWords(
       ({ light }) => light,
       () => 1,
     ),

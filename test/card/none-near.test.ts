@@ -29,7 +29,7 @@ const limit = 'A limitation of this study is its small sample.';
 
 describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
   const { card } = createBot(libraryOf(articlePack(fennel)), { words }).respond(
-    'What eases the cramps of bakers and millers?',
+    'Did fennel tea ease the cramps of bakers, and did anise water soothe the cramps of millers?',
   );
   const findings = card.blocks.flatMap((block) => (block.kind === 'finding' ? [block] : []));
 
