@@ -21,6 +21,16 @@ function makeSchema() {
     v.pipe(v.string(), v.trim(), v.url(what), v.regex(scheme, what));
   const api = addressOf(/^https?:/, 'is not an http:// or https:// address');
   const shaped = (shape: RegExp, what: string) => v.optional(v.pipe(v.string(), v.regex(shape, what)));
+  // At least one: a list without any would serve nobody, or everybody.
+  const idsOf = (shape: RegExp, what: string) =>
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
+        v.minLength(1, what),
+        v.everyItem((one) => shape.test(one), what),
+      ),
+    );
   const storeKey = v.optional(
     v.pipe(
       v.string(),
@@ -49,6 +59,8 @@ function makeSchema() {
     PORT: v.optional(whole(0, 65_535), '3000'),
     HOST: secret,
     NODE_ENV: v.optional(v.string()),
+    ALLOW_TEAMS: idsOf(/^[TE][A-Z0-9]{2,63}$/, 'is no list of ids of workspaces (T…) or organisations (E…)'),
+    ALLOW_GUILDS: idsOf(/^\d{15,21}$/, 'is no list of numeric ids of servers'),
     ALLOWED_HOSTS: v.optional(
       v.pipe(
         v.string(),

@@ -1,6 +1,6 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
-import type { AdapterParts, Served, Turn } from '../adapter.js';
+import type { AdapterParts, Served } from '../adapter.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
@@ -12,8 +12,8 @@ import { alreadyShared, notShared } from './remark.js';
 import { routesTo } from './routes.js';
 import { shareRoutes } from './share.js';
 import { turnStore } from './turn-store.js';
-import { homeView } from './views.js';
-import { whose } from './whose.js';
+import { elsewhereView, homeView } from './views.js';
+import { isServed, type Whose, whose } from './whose.js';
 
 interface Delivery {
   readonly body: unknown;
@@ -21,12 +21,10 @@ interface Delivery {
   readonly botUser: string | null;
 }
 
-type Whose = Pick<Turn, 'asker' | 'workspace'>;
-
 export type Receive = (delivery: Delivery) => Promise<void>;
 
 export interface ReceiveParts
-  extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits'> {
+  extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits' | 'settings'> {
   readonly installations: Installations;
   /** Aborted when the process stops: waits end, so that what was taken is answered or given back. */
   readonly stopping: AbortSignal;
@@ -39,6 +37,7 @@ export function createReceive({
   log,
   metrics,
   waits,
+  settings,
   installations,
   stopping,
 }: ReceiveParts): Receive {
@@ -86,13 +85,16 @@ export function createReceive({
     deliver(routesTo(place, card, page, client), { hold, ...sending });
 
   async function handle(incoming: Incoming, body: unknown, client: webApi.WebClient): Promise<void> {
+    const elsewhere = !isServed(body, settings.ALLOW_TEAMS);
+    const by = (user: string): Whose => ({ ...whose(body, user), elsewhere });
     switch (incoming.kind) {
       case 'asked':
-        return await answer(incoming, client, whose(body, incoming.place.user));
+        return await answer(incoming, client, by(incoming.place.user));
       case 'shared':
-        return await share(incoming, client, whose(body, incoming.place.user));
+        return await share(incoming, client, by(incoming.place.user));
       case 'home': {
-        const failure = await call(client, 'views.publish', { user_id: incoming.user, view: homeView(bot) });
+        const view = elsewhere ? elsewhereView() : homeView(bot);
+        const failure = await call(client, 'views.publish', { user_id: incoming.user, view });
         if (failure !== null)
           log.warn(
             { platform: 'slack', code: failure.code, cure: failure.cure },
@@ -101,6 +103,7 @@ export function createReceive({
         return;
       }
       case 'opened':
+        if (elsewhere) return;
         return await suggestPrompts(incoming, bot, client, log);
       case 'removed':
         return await installations.removed(incoming);
