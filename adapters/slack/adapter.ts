@@ -4,7 +4,7 @@ import { webApi } from '@slack/bolt';
 import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
 import { clientOptions } from './api.js';
 import { boltLogger } from './bolt-logger.js';
-import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
+import { createHttpReceiver, type HttpReceiver, type HttpReceiverParts } from './http-receiver.js';
 import { createInstallations } from './installations.js';
 import { createIntake } from './intake.js';
 import { createOAuth, type OAuth } from './oauth.js';
@@ -75,10 +75,7 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   };
 }
 
-type ReceiverOptions = Pick<
-  SocketReceiverParts,
-  'clientOptions' | 'logger' | 'log' | 'take' | 'fail' | 'waits'
->;
+type ReceiverOptions = Omit<SocketReceiverParts, 'appToken'> & Pick<HttpReceiverParts, 'waits'>;
 
 function receiverOf(
   plan: Exclude<SlackRunning, { kind: 'pages' }>,

@@ -1,6 +1,7 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
 import type { AdapterParts, Served } from '../adapter.js';
+import type { Acknowledgement } from './acknowledgement.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
@@ -19,6 +20,8 @@ interface Delivery {
   readonly body: unknown;
   readonly client: webApi.WebClient;
   readonly botUser: string | null;
+  /** Of a command over HTTP, whose answer may stand in it. */
+  readonly acknowledgement: Acknowledgement | null;
 }
 
 export type Receive = (delivery: Delivery) => Promise<void>;
@@ -45,11 +48,11 @@ export function createReceive({
   const sending = { log, tries: waits.slackTries, again };
   const once = createOnce(turnStore(store, log), stopping);
 
-  async function answer(asked: Asked, client: webApi.WebClient, by: Whose): Promise<void> {
+  async function answer(asked: Asked, { client, acknowledgement }: Delivery, by: Whose): Promise<void> {
     const outcome = await once(asked, async (hold) => {
       if (asked.place.kind === 'direct' && asked.place.pane) await showStatus(asked.place, client, log);
       const served = await serve({ ...asked.turn, ...by });
-      const done = await tell(asked.place, served, client, hold);
+      const done = await tell(asked.place, served, client, hold, acknowledgement);
       if (done && asked.turn.way === 'assistant') await titlePane(asked.place, served.card, client, log);
       return done;
     });
@@ -81,15 +84,21 @@ export function createReceive({
     });
   }
 
-  const tell = (place: Place, { card, page }: Served, client: webApi.WebClient, hold: Hold) =>
-    deliver(routesTo(place, card, page, client), { hold, ...sending });
+  const tell = (
+    place: Place,
+    { card, page }: Served,
+    client: webApi.WebClient,
+    hold: Hold,
+    acknowledgement: Acknowledgement | null = null,
+  ) => deliver(routesTo(place, card, page, client, acknowledgement), { hold, ...sending });
 
-  async function handle(incoming: Incoming, body: unknown, client: webApi.WebClient): Promise<void> {
+  async function handle(incoming: Incoming, delivery: Delivery): Promise<void> {
+    const { body, client } = delivery;
     const elsewhere = !isServed(body, settings.ALLOW_TEAMS);
     const by = (user: string): Whose => ({ ...whose(body, user), elsewhere });
     switch (incoming.kind) {
       case 'asked':
-        return await answer(incoming, client, by(incoming.place.user));
+        return await answer(incoming, delivery, by(incoming.place.user));
       case 'shared':
         return await share(incoming, client, by(incoming.place.user));
       case 'home': {
@@ -112,5 +121,5 @@ export function createReceive({
     }
   }
 
-  return async ({ body, client, botUser }) => await handle(readSlack(body, botUser), body, client);
+  return async (delivery) => await handle(readSlack(delivery.body, delivery.botUser), delivery);
 }
