@@ -22,6 +22,8 @@ export interface HttpReceiverParts {
   /** Runs the work that goes on after the acknowledgement, so that a stop can wait for it. False: no more is taken. */
   readonly take: (work: () => Promise<void>) => boolean;
   readonly waits: Pick<Waits, 'slackCommand'>;
+  /** Takes commands past Bolt, which would ask for nothing that is not known; null where it must find out whose token to use. */
+  readonly command: ((body: unknown, acknowledgement: Acknowledgement) => Promise<void>) | null;
   readonly now?: () => number;
 }
 
@@ -30,6 +32,7 @@ export function createHttpReceiver({
   log,
   take,
   waits,
+  command,
   now = Date.now,
 }: HttpReceiverParts): HttpReceiver {
   // As a key it is made ready once.
@@ -67,11 +70,14 @@ export function createHttpReceiver({
     // A command may be answered in its acknowledgement. All else is acknowledged when the answer is out, or soon: should this
     // process die before, Slack brings an event again, and tells who gave a command that it failed. While stopping, Slack is
     // asked to come back.
-    const command = text(payload['command']) !== null;
-    const event = receiverEvent(payload, request, command ? acknowledgementOf(response) : null);
+    const acknowledgement = text(payload['command']) === null ? null : acknowledgementOf(response);
+    const work = async (): Promise<void> =>
+      acknowledgement !== null && command !== null
+        ? await command(payload, acknowledgement)
+        : await app?.processEvent(receiverEvent(payload, request, acknowledgement));
     const { promise: answered, done } = pending();
-    const taken = take(async () => await app?.processEvent(event).finally(done));
-    if (taken) await answeredWithin(command ? waits.slackCommand : soonMs, answered);
+    const taken = take(() => work().finally(done));
+    if (taken) await answeredWithin(acknowledgement === null ? soonMs : waits.slackCommand, answered);
     end(response, taken ? 200 : 503);
   }
 

@@ -76,7 +76,7 @@ function acknowledgementRoute(acknowledgement: Acknowledgement | null, message: 
     {
       name: 'acknowledgement',
       message,
-      send: (some) => acknowledgement.answer({ response_type: 'ephemeral', ...some }),
+      send: (some) => acknowledgement.answer(some),
     },
   ];
 }

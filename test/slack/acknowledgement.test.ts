@@ -23,6 +23,7 @@ async function started(slackCommand: number, work: (acknowledgement: Acknowledge
       return true;
     },
     waits: { slackCommand },
+    command: null,
   });
   const app = new App({
     receiver,
@@ -45,7 +46,7 @@ function promised<T>() {
   return { promise, settle };
 }
 
-const message = { response_type: 'ephemeral', text: 'the words', blocks: [] };
+const message = { text: 'the words', mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 const otherWay = { kind: 'refused', code: 'acknowledged' };
 
 describe('the acknowledgement of a command', () => {
@@ -53,7 +54,10 @@ describe('the acknowledgement of a command', () => {
     const outcome = promised<unknown>();
     const url = await started(5_000, async (one) => outcome.settle(await one.answer(message)));
     const { status, body } = await sendForm(url, commandForm('help'));
-    expect({ status, body: JSON.parse(body) }).toEqual({ status: 200, body: message });
+    expect({ status, body: JSON.parse(body) }).toEqual({
+      status: 200,
+      body: { response_type: 'ephemeral', ...message },
+    });
     expect(await outcome.promise).toBeNull();
   });
 
