@@ -1,5 +1,5 @@
 // What comes with us into production: licences that are allowed, no code run at install, a lock that every platform can install from.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/imports.js';
@@ -45,6 +45,15 @@ it('the lock holds the optional packages of every platform', () => {
     ),
   );
   expect(missing).toEqual([]);
+});
+
+it('dist/ has at most 5 MB without its source maps', () => {
+  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const bytes = files
+    .filter((name) => !name.endsWith('.map'))
+    .reduce((sum, name) => sum + statSync(join(root, 'dist', name)).size, 0);
+  expect(bytes).toBeGreaterThan(1e6);
+  expect(bytes).toBeLessThan(5e6);
 });
 
 describe('the audit', () => {
