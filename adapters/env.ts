@@ -108,7 +108,7 @@ export interface ReadSettings {
 }
 
 /** Settings from the environment; an empty value is an unset one. A Fault names the setting, never its value. */
-export function readEvery(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
+function readEvery(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
   const schema = makeSchema();
   const given = Object.fromEntries(
     Object.keys(schema.entries).map((name) => [

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import type { Log } from '../log.js';
 import { askWithin, type Row } from './ask-within.js';
-import { codeOf, cureOf, faultOf, isOutage, TOO_SLOW, unreachable } from './database-fault.js';
+import { codeOf, cureOf, faultOf, isOutage, isRefusal, TOO_SLOW, unreachable } from './database-fault.js';
 import { migrate } from './migrate.js';
 
 export interface Database {
@@ -26,6 +26,9 @@ export const usual: Timing = { callMs: 500, startMs: 5_000, retryMs: 1_000 };
 
 /** Connections of one process: turns are short, and small databases allow some twenty in all. */
 const connections = 5;
+
+/** A server that answers and refuses is looked for again after this many of `retryMs`; twice as many each time, up to the most. */
+const refusalRetries = { least: 4, most: 64 };
 
 export interface DatabaseParts {
   readonly url: string;
@@ -56,6 +59,7 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
   let away = 'starting';
   let since = performance.now();
   let upToDate = false;
+  let patience = refusalRetries.least;
   let timer: NodeJS.Timeout | undefined;
 
   function lost(code: string): void {
@@ -82,6 +86,12 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     for (const listener of listeners) listener();
   }
 
+  // Whether it takes writes again is seen when there is something to write: not at once and again and again.
+  function lookLater(): void {
+    timer = setTimeout(() => void look(), patience * retryMs).unref();
+    patience = Math.min(2 * patience, refusalRetries.most);
+  }
+
   async function reach(): Promise<string | null> {
     try {
       if (!upToDate) {
@@ -103,12 +113,15 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     async query(sql, values = []) {
       if (state !== 'up') throw unreachable(away);
       try {
-        return await ask(sql, values);
+        const rows = await ask(sql, values);
+        patience = refusalRetries.least;
+        return rows;
       } catch (error) {
         const code = codeOf(error);
         if (isOutage(code) && state === 'up') {
           lost(code);
-          void look();
+          if (isRefusal(code)) lookLater();
+          else void look();
         }
         throw faultOf(code);
       }
