@@ -29,6 +29,8 @@ const connections = 5;
 
 /** A server that answers and refuses is looked for again after this many of `retryMs`; twice as many each time, up to the most. */
 const refusalRetries = { least: 4, most: 64 };
+/** Refusals that are further apart than so many of `retryMs` are not one and the same. */
+const apartRetries = 256;
 
 export interface DatabaseParts {
   readonly url: string;
@@ -60,6 +62,7 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
   let since = performance.now();
   let upToDate = false;
   let patience = refusalRetries.least;
+  let refused = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
 
   function lost(code: string): void {
@@ -88,8 +91,10 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
 
   // Whether it takes writes again is seen when there is something to write: not at once and again and again.
   function lookLater(): void {
+    const same = performance.now() - refused < apartRetries * retryMs;
+    patience = same ? Math.min(2 * patience, refusalRetries.most) : refusalRetries.least;
+    refused = performance.now();
     timer = setTimeout(() => void look(), patience * retryMs).unref();
-    patience = Math.min(2 * patience, refusalRetries.most);
   }
 
   async function reach(): Promise<string | null> {
@@ -113,9 +118,7 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     async query(sql, values = []) {
       if (state !== 'up') throw unreachable(away);
       try {
-        const rows = await ask(sql, values);
-        patience = refusalRetries.least;
-        return rows;
+        return await ask(sql, values);
       } catch (error) {
         const code = codeOf(error);
         if (isOutage(code) && state === 'up') {
