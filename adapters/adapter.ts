@@ -25,6 +25,8 @@ export interface Turn {
   /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
   readonly asker?: string;
   readonly workspace?: string;
+  /** It comes from a place that the deployment is not for (ALLOW_TEAMS, ALLOW_GUILDS): nothing of the packs is shown there. */
+  readonly elsewhere?: boolean;
 }
 
 /** The card to show; `page` is the one asked for (from 1), to be taken from what `fit` returns. */

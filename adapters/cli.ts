@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'check packs: shape, ids, every quote and caveat verbatim',
     load: async () => (await import('./commands/verify.js')).verify,
   },
+  doctor: {
+    about: 'check what the service needs before it starts: settings, credentials, packs, database, port',
+    load: async () => (await import('./commands/doctor.js')).doctor,
+  },
   caveats: {
     about: 'list the caveats found in a text, by rule',
     load: async () => (await import('./commands/caveats.js')).caveats,

@@ -18,13 +18,13 @@ export type Interactions = (payload: unknown, deliver: Deliver) => Promise<void>
 type Answerable = Exclude<Interaction, { kind: 'ping' | 'ignore' }>;
 
 export function createInteractions(
-  { bot, serve, store, log, metrics }: AdapterParts,
+  { bot, serve, store, log, metrics, settings }: AdapterParts,
   settles: Settles,
 ): Interactions {
   async function responseTo(wanted: Answerable, by: Whose): Promise<Response> {
     switch (wanted.kind) {
       case 'complete':
-        return respondTyping(bot.suggest(wanted.facet, wanted.typed));
+        return respondTyping(by.elsewhere ? [] : bot.suggest(wanted.facet, wanted.typed));
       case 'ask':
         return respondAsked(await serve({ ...wanted.turn, ...by }), wanted);
       case 'press':
@@ -54,7 +54,7 @@ export function createInteractions(
       log.warn({ why: wanted.why }, 'an interaction was left alone');
       return;
     }
-    const by = whose(payload, wanted.origin.asker);
+    const by = whose(payload, wanted.origin.asker, settings.ALLOW_GUILDS);
     // Choices while typing are asked for with every letter and change nothing: not worth a lease.
     if (wanted.kind === 'complete') await answer(wanted, by, deliver);
     else

@@ -1,6 +1,7 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
-import type { AdapterParts, Served, Turn } from '../adapter.js';
+import type { AdapterParts, Served } from '../adapter.js';
+import type { Acknowledgement } from './acknowledgement.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
@@ -12,21 +13,21 @@ import { alreadyShared, notShared } from './remark.js';
 import { routesTo } from './routes.js';
 import { shareRoutes } from './share.js';
 import { turnStore } from './turn-store.js';
-import { homeView } from './views.js';
-import { whose } from './whose.js';
+import { elsewhereView, homeView } from './views.js';
+import { isServed, type Whose, whose } from './whose.js';
 
 interface Delivery {
   readonly body: unknown;
   readonly client: webApi.WebClient;
   readonly botUser: string | null;
+  /** Of a command over HTTP, whose answer may stand in it. */
+  readonly acknowledgement: Acknowledgement | null;
 }
-
-type Whose = Pick<Turn, 'asker' | 'workspace'>;
 
 export type Receive = (delivery: Delivery) => Promise<void>;
 
 export interface ReceiveParts
-  extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits'> {
+  extends Pick<AdapterParts, 'bot' | 'serve' | 'store' | 'log' | 'metrics' | 'waits' | 'settings'> {
   readonly installations: Installations;
   /** Aborted when the process stops: waits end, so that what was taken is answered or given back. */
   readonly stopping: AbortSignal;
@@ -39,6 +40,7 @@ export function createReceive({
   log,
   metrics,
   waits,
+  settings,
   installations,
   stopping,
 }: ReceiveParts): Receive {
@@ -46,11 +48,11 @@ export function createReceive({
   const sending = { log, tries: waits.slackTries, again };
   const once = createOnce(turnStore(store, log), stopping);
 
-  async function answer(asked: Asked, client: webApi.WebClient, by: Whose): Promise<void> {
+  async function answer(asked: Asked, { client, acknowledgement }: Delivery, by: Whose): Promise<void> {
     const outcome = await once(asked, async (hold) => {
       if (asked.place.kind === 'direct' && asked.place.pane) await showStatus(asked.place, client, log);
       const served = await serve({ ...asked.turn, ...by });
-      const done = await tell(asked.place, served, client, hold);
+      const done = await tell(asked.place, served, client, hold, acknowledgement);
       if (done && asked.turn.way === 'assistant') await titlePane(asked.place, served.card, client, log);
       return done;
     });
@@ -82,17 +84,26 @@ export function createReceive({
     });
   }
 
-  const tell = (place: Place, { card, page }: Served, client: webApi.WebClient, hold: Hold) =>
-    deliver(routesTo(place, card, page, client), { hold, ...sending });
+  const tell = (
+    place: Place,
+    { card, page }: Served,
+    client: webApi.WebClient,
+    hold: Hold,
+    acknowledgement: Acknowledgement | null = null,
+  ) => deliver(routesTo(place, card, page, client, acknowledgement), { hold, ...sending });
 
-  async function handle(incoming: Incoming, body: unknown, client: webApi.WebClient): Promise<void> {
+  async function handle(incoming: Incoming, delivery: Delivery): Promise<void> {
+    const { body, client } = delivery;
+    const elsewhere = !isServed(body, settings.ALLOW_TEAMS);
+    const by = (user: string): Whose => ({ ...whose(body, user), elsewhere });
     switch (incoming.kind) {
       case 'asked':
-        return await answer(incoming, client, whose(body, incoming.place.user));
+        return await answer(incoming, delivery, by(incoming.place.user));
       case 'shared':
-        return await share(incoming, client, whose(body, incoming.place.user));
+        return await share(incoming, client, by(incoming.place.user));
       case 'home': {
-        const failure = await call(client, 'views.publish', { user_id: incoming.user, view: homeView(bot) });
+        const view = elsewhere ? elsewhereView() : homeView(bot);
+        const failure = await call(client, 'views.publish', { user_id: incoming.user, view });
         if (failure !== null)
           log.warn(
             { platform: 'slack', code: failure.code, cure: failure.cure },
@@ -101,6 +112,7 @@ export function createReceive({
         return;
       }
       case 'opened':
+        if (elsewhere) return;
         return await suggestPrompts(incoming, bot, client, log);
       case 'removed':
         return await installations.removed(incoming);
@@ -109,5 +121,5 @@ export function createReceive({
     }
   }
 
-  return async ({ body, client, botUser }) => await handle(readSlack(body, botUser), body, client);
+  return async (delivery) => await handle(readSlack(delivery.body, delivery.botUser), delivery);
 }

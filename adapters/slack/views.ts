@@ -1,6 +1,6 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import { type Bot, encode, published } from '../../src/index.js';
+import { type Bot, elsewhereCard, encode, published } from '../../src/index.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
 import { actions } from './buttons.js';
 import { limits } from './limits.js';
@@ -34,6 +34,12 @@ export function homeView(bot: Bot): types.HomeView {
     ...morePacks(bot),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
+}
+
+/** The home view where the deployment serves nobody: it shows nothing of the packs. */
+export function elsewhereView(): types.HomeView {
+  const { title, blocks } = elsewhereCard();
+  return { type: 'home', blocks: [headerBlock(title), ...blocks.flatMap(bodyBlocks)] };
 }
 
 // A row of buttons for each facet. Past the room of a view the row names the facet's list instead.

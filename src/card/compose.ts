@@ -21,7 +21,6 @@ import { selfOf } from './self.js';
 import { noPackBlocks, sourcesBlocks } from './sources.js';
 import {
   aboutLines,
-  failure,
   filesBeside,
   noSign,
   personalAdvice,
@@ -30,7 +29,6 @@ import {
   thanks,
   unreadable,
   unsearched,
-  wait,
 } from './texts.js';
 import { visibilityOf } from './visibility.js';
 
@@ -163,38 +161,10 @@ export function compose(input: CardInput): Card {
   }
 }
 
-/** The card of a fault: what the asker can do, and the number that ties it to a log line. Never a stack. */
-export function failureCard(incident: string): Card {
-  return {
-    tone: 'help',
-    visibility: 'open',
-    title: 'That did not work',
-    blocks: [textBlock('body', failure), textBlock('note', `Incident ${incident}`)],
-    actions: [],
-    self: null,
-    subject: 'failure',
-    page: { n: 1, of: 1 },
-  };
-}
-
 /** The same card, which says that files came with the words and were not read: else it might be taken for an answer from them. */
 export function besideFiles(card: Card): Card {
   if (card.tone === 'safety') return card;
   return { ...card, blocks: [textBlock('notice', filesBeside), ...card.blocks] };
-}
-
-/** The card of a turn that is one too many. */
-export function waitCard(): Card {
-  return {
-    tone: 'help',
-    visibility: 'private',
-    title: 'Please wait a moment',
-    blocks: [textBlock('body', wait)],
-    actions: [],
-    self: null,
-    subject: 'wait',
-    page: { n: 1, of: 1 },
-  };
 }
 
 // What was read otherwise than typed is said first.

@@ -96,6 +96,9 @@ export function helpOutro(topic: string | undefined): string {
 export const wait =
   'You asked many times within a minute. Please wait a moment, and ask again. Nothing that you wrote was stored.';
 
+export const elsewhere =
+  'This bot answers only in the places that whoever runs it has named, and this is none of them. Please ask them if it should answer here. Nothing that you wrote was stored.';
+
 export const failure =
   'Something went wrong on our side; your question was not answered and not stored. Please try again. If it happens again, give the number below to whoever runs this bot.';
 
