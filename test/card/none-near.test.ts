@@ -21,10 +21,10 @@ Anise water soothed the cramps of millers.
 # Discussion
 
 A limitation of this study is its small sample.
-A limitation of this study is that it was done in mice.
+The mice were housed in pairs. The mice were weighed at noon.
 `;
 const none = 'No caveat was found near this passage.';
-const animal = 'A limitation of this study is that it was done in mice.';
+const animal = 'The mice were housed in pairs.';
 const limit = 'A limitation of this study is its small sample.';
 
 describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
