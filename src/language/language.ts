@@ -1,6 +1,5 @@
-// The word data of knowledge/language, compiled: what each list is, as sets and phrases, made when first needed.
+// The word data of knowledge/language, compiled and folded: what each list is, as sets and phrases, made when first needed.
 import compiled from '../../knowledge/language/compiled.json' with { type: 'json' };
-import { normalise } from '../text/normalise.js';
 import { compilePhrases, type PhraseFinder } from './phrases.js';
 
 type Groups = Readonly<Record<string, readonly string[]>>;
@@ -17,20 +16,14 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const finderOf = (groups: Groups): PhraseFinder =>
-  compilePhrases(new Map(Object.entries(groups).map(([id, lines]) => [id, lines.map(foldLine)])));
-
-// Folded as words are: without accents, in small letters; the signs of the phrase language stay.
-function foldLine(line: string): string {
-  return normalise(line);
-}
+const finderOf = (groups: Groups): PhraseFinder => compilePhrases(new Map(Object.entries(groups)));
 
 function firstBlank(line: string): readonly [string, string] {
   const [first = '', ...rest] = line.split(' ');
   return [first, rest.join(' ')];
 }
 
-const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.map(normalise));
+const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines);
 
 export const functionWords = once(
   () =>

@@ -53,7 +53,18 @@ export function loadWords(bytes: Uint8Array): WordTable {
   const vectors = new Int8Array(own.buffer, at + 6 * words, words * size);
   const text = new TextDecoder().decode(own.subarray(end + 1 + 6 * words + words * size));
   const starts = lineStarts(text, words);
-  const lengths = lengthsOf(vectors, size);
+  const lengths = new Float32Array(words);
+
+  // Most rows are never asked for.
+  const lengthOf = (row: number): number => {
+    const known = lengths[row] as number;
+    if (known > 0) return known;
+    let sum = 0;
+    for (let i = row * size; i < (row + 1) * size; i++) sum += (vectors[i] as number) ** 2;
+    const length = Math.sqrt(sum) || 1;
+    lengths[row] = length;
+    return length;
+  };
 
   return {
     rowOf(stem) {
@@ -75,19 +86,9 @@ export function loadWords(bytes: Uint8Array): WordTable {
       let sum = 0;
       const [x, y] = [a * size, b * size];
       for (let i = 0; i < size; i++) sum += (vectors[x + i] as number) * (vectors[y + i] as number);
-      return sum / ((lengths[a] as number) * (lengths[b] as number));
+      return sum / (lengthOf(a) * lengthOf(b));
     },
   };
-}
-
-function lengthsOf(vectors: Int8Array, size: number): Float32Array {
-  const lengths = new Float32Array(vectors.length / size);
-  for (let row = 0; row < lengths.length; row++) {
-    let sum = 0;
-    for (let i = row * size; i < (row + 1) * size; i++) sum += (vectors[i] as number) ** 2;
-    lengths[row] = Math.sqrt(sum) || 1;
-  }
-  return lengths;
 }
 
 function lineStarts(text: string, lines: number): Uint32Array {

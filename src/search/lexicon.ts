@@ -2,7 +2,6 @@
 
 import type { Library } from '../knowledge/library.js';
 import { concepts, drugWords } from '../language/language.js';
-import { normalise } from '../text/normalise.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
 
@@ -76,7 +75,7 @@ export function createLexicon(library: Named): Lexicon {
   const byStem = byFirstStem(entries);
   const named = new Set(entries.map(({ concept }) => concept));
   return {
-    entriesAt: joined(byStem, shared.entries),
+    entriesAt: joined(byStem),
     descriptions,
     modifiers: longestFirst(modifiers),
     topics,
@@ -86,48 +85,68 @@ export function createLexicon(library: Named): Lexicon {
 
 interface Thesaurus {
   readonly ids: ReadonlySet<string>;
-  readonly entries: Entries;
+  entriesAt(first: string): readonly Entry[];
   /** Every word of a term, folded. */
-  readonly words: ReadonlySet<string>;
+  words(): ReadonlySet<string>;
   /** Words that a misspelling may be of. */
-  readonly meant: readonly string[];
+  meant(): readonly string[];
 }
 
 let made: Thesaurus | null = null;
 
-/** What no pack changes: made once for all packs, when first needed. */
+/** What no pack changes: made once for all packs, when first needed, and each entry when a question has its first word. */
 export function thesaurus(): Thesaurus {
   made ??= makeThesaurus();
   return made;
 }
 
 function makeThesaurus(): Thesaurus {
-  const rows = concepts().map(({ id, role, terms }) => ({
-    role,
-    entries: terms.flatMap((term) =>
-      term.startsWith('^') ? entryOf(id, role, term.slice(1), true) : entryOf(id, role, term),
-    ),
-  }));
+  const rows = concepts();
+  const written = new Map<
+    string,
+    { readonly id: string; readonly role: ConceptRole; readonly term: string }[]
+  >();
+  for (const { id, role, terms } of rows) {
+    for (const term of terms) {
+      const from = term.startsWith('^') ? 1 : 0;
+      const blank = term.indexOf(' ');
+      const first = stem(term.slice(from, blank < 0 ? undefined : blank));
+      const list = written.get(first);
+      if (list === undefined) written.set(first, [{ id, role, term }]);
+      else list.push({ id, role, term });
+    }
+  }
+  const entries = new Map<string, readonly Entry[]>();
   const wordsOf = (some: typeof rows): string[] =>
-    some.flatMap(({ entries }) => entries.flatMap(({ folded }) => folded.split(' ')));
-  const entries = rows.flatMap((row) => row.entries);
+    some.flatMap(({ terms }) => terms.flatMap((term) => term.replace('^', '').split(' ')));
   return {
-    ids: new Set(entries.map(({ concept }) => concept)),
-    entries: byFirstStem(entries),
-    words: new Set(wordsOf(rows)),
+    ids: new Set(rows.map(({ id }) => id)),
+    entriesAt(first) {
+      const known = entries.get(first);
+      if (known !== undefined) return known;
+      const list = longestFirst(
+        (written.get(first) ?? []).map(({ id, role, term }) => {
+          const atHead = term.startsWith('^');
+          return entryOfWords(id, role, (atHead ? term.slice(1) : term).split(' '), atHead);
+        }),
+      );
+      if (list.length > 0) entries.set(first, list);
+      return list;
+    },
+    words: () => new Set(wordsOf(rows)),
     // Nothing is gained by reading a misspelling as an aspect or a relation.
-    meant: wordsOf(rows.filter(({ role }) => role !== 'aspect' && role !== 'relation')),
+    meant: () => wordsOf(rows.filter(({ role }) => role !== 'aspect' && role !== 'relation')),
   };
 }
 
-// Cut to the same words without looking for signs: nearly all terms.
-const plainTerm = /^[a-z]+(?: [a-z]+)*$/;
-
 // None where the term has no word.
-function entryOf(concept: string, role: ConceptRole, term: string, atHead = false): readonly Entry[] {
-  const folded = plainTerm.test(term) ? term.split(' ') : words(term).map(normalise);
-  if (folded.length === 0) return [];
-  return [{ concept, role, stems: folded.map(stem), folded: folded.join(' '), atHead }];
+function entryOf(concept: string, role: ConceptRole, term: string): readonly Entry[] {
+  const folded = words(term);
+  return folded.length === 0 ? [] : [entryOfWords(concept, role, folded)];
+}
+
+function entryOfWords(concept: string, role: ConceptRole, folded: readonly string[], atHead = false): Entry {
+  return { concept, role, stems: folded.map(stem), folded: folded.join(' '), atHead };
 }
 
 type Entries = ReadonlyMap<string, readonly Entry[]>;
@@ -148,13 +167,18 @@ function longestFirst(entries: readonly Entry[]): Entry[] {
 }
 
 // Of equal length, the pack's own before the shared ones.
-function joined(own: Entries, shared: Entries): (first: string) => readonly Entry[] {
+function joined(own: Entries): (first: string) => readonly Entry[] {
+  const shared = thesaurus();
   const both = new Map<string, readonly Entry[]>();
-  for (const [first, entries] of own) {
-    const others = shared.get(first);
-    if (others !== undefined) both.set(first, longestFirst([...entries, ...others]));
-  }
-  return (first) => both.get(first) ?? own.get(first) ?? shared.get(first) ?? [];
+  return (first) => {
+    const known = both.get(first);
+    if (known !== undefined) return known;
+    const mine = own.get(first);
+    if (mine === undefined) return shared.entriesAt(first);
+    const list = longestFirst([...mine, ...shared.entriesAt(first)]);
+    both.set(first, list);
+    return list;
+  };
 }
 
 /** Whether the stems of an entry stand at `index`. */

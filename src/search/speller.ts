@@ -24,8 +24,14 @@ export function createSpeller(library: Library): Speller {
     concepts.flatMap(({ terms }) => terms.flatMap(words)),
   );
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
-  const known = new Set([...own, ...facets, ...lexicon, ...passages, ...thesaurus().words]);
-  const knownStems = new Set([...known].map(stem));
+  // Made when a word first seems misspelt: most questions have none.
+  let known: ReadonlySet<string> | null = null;
+  let knownStems: ReadonlySet<string> | null = null;
+  const isKnown = (word: string): boolean => {
+    known ??= new Set([...own, ...facets, ...lexicon, ...passages, ...thesaurus().words()]);
+    knownStems ??= new Set([...known].map(stem));
+    return known.has(word) || knownStems.has(stem(word));
+  };
   // In this order, of words that are equally near.
   const candidates = [
     byLength(own.filter((word) => word.length >= ownMin)),
@@ -35,7 +41,7 @@ export function createSpeller(library: Library): Speller {
   const ownWords = new Set(own);
   return {
     correct(word) {
-      if (word.length < 4 || known.has(word) || knownStems.has(stem(word))) return word;
+      if (word.length < 4 || isKnown(word)) return word;
       return nearest(word, candidates, ownWords);
     },
   };
@@ -44,7 +50,11 @@ export function createSpeller(library: Library): Speller {
 let shared: Candidates | null = null;
 
 function sharedCandidates(): Candidates {
-  shared ??= byLength(thesaurus().meant.filter((word) => word.length >= sharedMin));
+  shared ??= byLength(
+    thesaurus()
+      .meant()
+      .filter((word) => word.length >= sharedMin),
+  );
   return shared;
 }
 
