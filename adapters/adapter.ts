@@ -25,6 +25,8 @@ export interface Turn {
   /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
   readonly asker?: string;
   readonly workspace?: string;
+  /** The asker's language and country, where the platform names them ("de-AT"). */
+  readonly locale?: string;
 }
 
 /** The card to show; `page` is the one asked for (from 1), to be taken from what `fit` returns. */

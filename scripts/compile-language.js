@@ -1,12 +1,13 @@
-// Compiles the plain word lists of knowledge/language into one file that the program imports: sections of lines, comments taken off.
+// Compiles the plain word lists of knowledge/language and knowledge/safety, each into one file that the program imports: sections of
+// lines, comments taken off.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const folder = join(dirname(fileURLToPath(import.meta.url)), '../knowledge/language');
+const knowledge = join(dirname(fileURLToPath(import.meta.url)), '../knowledge');
 
 /** The text of the compiled file: {"asks": {"value": ["how many", …], …}, …}. */
-export function compileLanguage() {
+function compile(folder) {
   const lists = {};
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
@@ -27,5 +28,7 @@ export function compileLanguage() {
   return `${JSON.stringify(lists)}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(join(folder, 'compiled.json'), compileLanguage());
+for (const name of ['language', 'safety']) {
+  const folder = join(knowledge, name);
+  writeFileSync(join(folder, 'compiled.json'), compile(folder));
+}

@@ -1,0 +1,42 @@
+// Takes off what hides a word from a reader of words: invisible characters, look-alike letters, digits for letters, spaced letters.
+
+const invisible = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--[\t\n\r]]/gv;
+const plain = /^[ -~]*$/;
+
+// Letters of Cyrillic and Greek that look like Latin ones (https://www.unicode.org/reports/tr39/, confusables), in pairs.
+const lookAlike = new Map(
+  Array.from(
+    'аaеeоoрpсcхxуyіiјjѕsԁdһhкkмmтtвbнhгrпnԛqԝwɡgıiɩiαaεeοoρpκkνvτtυuιiγyχxωwηnАaЕeОoРpСcХxУyІiЈjЅsКkМmТtВbНhΑaΕeΟoΡpΚkΝnΤtΥyΙiΧxΜmΗhΒbΖz'.match(
+      /../gu,
+    ) ?? [],
+    (pair) => [pair[0] as string, pair[1] as string] as const,
+  ),
+);
+const mixed =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+const digitLetter = new Map(Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's' }));
+const digitInWord = /(?<=[a-z])[01345@$](?=[a-z])/gi;
+const spacedLetters = /(?<![\p{L}\p{N}])\p{Script=Latin}(?:[ .*_-]\p{Script=Latin}){3,}(?![\p{L}\p{N}])/gu;
+const longRun = /(\p{L})\1{2,}/giu;
+const dots = /\.{2,}|\u2026/g;
+
+/**
+ * A text as a reader sees it: no invisible characters, no line breaks or "..." between words, Latin letters for their look-alikes
+ * (only in words that mix scripts), letters for digits inside words, "k i l l" as "kill", and three or more of one letter as two.
+ * For reading only; nothing of it is shown. Takes time in proportion to the text.
+ */
+export function plainLetters(text: string): string {
+  const seen = plain.test(text)
+    ? text
+    : text
+        .replace(invisible, '')
+        .normalize('NFKC')
+        .replace(mixed, (word) => Array.from(word, (letter) => lookAlike.get(letter) ?? letter).join(''));
+  return seen
+    .replace(dots, ' ')
+    .replace(digitInWord, (digit) => digitLetter.get(digit) ?? digit)
+    .replace(spacedLetters, (letters) => letters.replace(/[ .*_-]/g, ''))
+    .replace(longRun, '$1$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
