@@ -161,7 +161,13 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   // Answers that stand for no command: their card cannot be asked for again by a button.
   function fixed(given: Answer, whereabouts?: Whereabouts): Reply {
     const command: Command = { kind: 'ask', text: '' };
-    const card = compose({ library, answer: given, command, reading: null, whereabouts });
+    const card = compose({
+      library,
+      answer: given,
+      command,
+      reading: null,
+      ...(whereabouts === undefined ? {} : { whereabouts }),
+    });
     return { answer: given, card, effects: [], trace: plainTrace(command, given) };
   }
 

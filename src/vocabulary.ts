@@ -253,12 +253,6 @@ interface Answered extends Offering {
   readonly proposed?: true;
 }
 
-/**
- * What an emergency is of, by the card that it gets: a red flag of headache or another medical emergency, thoughts of or harm by
- * one's own hand, too much of a substance, violence.
- */
-export type SafetyReason = 'red-flag' | 'self-harm' | 'overdose' | 'harm-others';
-
 /** What we found; `unsearched`: some packs could not be searched. A new kind makes the compiler point at all that must know it. */
 export type Answer =
   | (Answered & { readonly kind: 'found' })
@@ -292,7 +286,8 @@ export type Answer =
       readonly next: number | null;
       readonly text: string;
     })
-  | { readonly kind: 'safety'; readonly reason: SafetyReason }
+  /** By the card: a medical emergency, harm by one's own hand, too much of a substance, violence. */
+  | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' | 'harm-others' }
   | (Offering & { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy' })
   | {
       readonly kind: 'citation';

@@ -9,8 +9,12 @@ import { labelledMessages, labelledQuestions, type Message } from './messages.js
 const PENALTY = 0.03;
 const QUESTION = 0.3;
 
-/** Hands whose messages another had seen before writing: neither is in the weights that the other is scored by. */
-const saw: Readonly<Record<string, readonly string[]>> = { 'hand-0b': ['hand-0', 'hand-1', 'hand-2'] };
+/**
+ * The hand that wrote after it had seen what was got wrong of others: it is in no weights that these are scored by, and is itself
+ * scored by none.
+ */
+const SEEING = 'hand-0b';
+const seen = ['hand-0', 'hand-1', 'hand-2'];
 
 export const messages = labelledMessages();
 const whole = messages.map(({ text }) => featuresOf(readMessage(text)));
@@ -32,7 +36,7 @@ export const isOfKind =
     expect === 'emergency' && kind !== 'unsorted' ? kind === name : null;
 
 const sees = (hand: string, other: string): boolean =>
-  hand === other || (saw[hand]?.includes(other) ?? false) || (saw[other]?.includes(hand) ?? false);
+  hand === other || (other === SEEING && seen.includes(hand));
 
 /** The head fitted on all hands, or without those that `leftOut` must not see. */
 export function fitOn(asked: Asked, places: number, leftOut: string | null = null): Head {
@@ -60,7 +64,7 @@ export function leftOutScores(asked: Asked, places = PLACES): Scored[] {
   const heads = new Map<string, Head>();
   return messages.flatMap((message, at) => {
     const right = asked(message);
-    if (right === null) return [];
+    if (right === null || message.hand === SEEING) return [];
     const head = heads.get(message.hand) ?? fitOn(asked, places, message.hand);
     heads.set(message.hand, head);
     const read = asked === isEmergency ? (stretches[at] as Features[]) : [whole[at] as Features];

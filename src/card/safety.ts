@@ -1,6 +1,10 @@
 // The safety card: where to get help now, in the reader's country first. No quote, no source; the texts are data with their dates.
-import { type CountryLines, crisisLines, emergencyAdvice } from '../safety/crisis-lines.js';
-import type { SafetyReason } from '../vocabulary.js';
+import {
+  type CountryLines,
+  crisisLines,
+  emergencyAdvice,
+  type SafetyReason,
+} from '../safety/crisis-lines.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 

@@ -1,6 +1,9 @@
 // Whom to call: numbers by country, those of the reader's country first. Data with source and date (knowledge/safety/crisis-lines.json).
 import data from '../../knowledge/safety/crisis-lines.json' with { type: 'json' };
-import type { SafetyReason } from '../vocabulary.js';
+import type { Answer } from '../vocabulary.js';
+
+/** Which card an alarm gets. */
+export type SafetyReason = Extract<Answer, { kind: 'safety' }>['reason'];
 
 export interface CrisisLine {
   /** Two letters of ISO 3166, or EU. */

@@ -1,8 +1,8 @@
 // The gate before every question: whether a message tells of an emergency, and whether it asks what its writer should do.
 import { bounded } from '../text/bounded.js';
 import { plainLetters } from '../text/plain-letters.js';
-import type { SafetyReason } from '../vocabulary.js';
 import { type HeadName, scoreOf } from './classifier.js';
+import type { SafetyReason } from './crisis-lines.js';
 import { featuresOf } from './features.js';
 import { floorIn, likelyLanguages } from './phrases.js';
 import { readWords } from './read-words.js';

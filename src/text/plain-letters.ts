@@ -1,6 +1,6 @@
 // Takes off what hides a word from a reader of words: invisible characters, look-alike letters, digits for letters, spaced letters.
 
-const invisible = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--[\t\n\r]]/gv;
+const invisible = /\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}/gu;
 const plain = /^[ -~]*$/;
 
 // Letters of Cyrillic and Greek that look like Latin ones (https://www.unicode.org/reports/tr39/, confusables), in pairs.
