@@ -286,7 +286,6 @@ export type Answer =
       readonly next: number | null;
       readonly text: string;
     })
-  /** By the card: a medical emergency, harm by one's own hand, too much of a substance, violence. */
   | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' | 'harm-others' }
   | (Offering & { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy' })
   | {

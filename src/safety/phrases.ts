@@ -3,6 +3,7 @@ import compiled from '../../knowledge/safety/compiled.json' with { type: 'json' 
 import { functionWords } from '../language/language.js';
 import { compilePhrases, type PhraseFinder } from '../language/phrases.js';
 import { normalise } from '../text/normalise.js';
+import type { SafetyReason } from './crisis-lines.js';
 
 const languages = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
 type Language = (typeof languages)[number];
