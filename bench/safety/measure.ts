@@ -2,6 +2,7 @@
 import saved from '../../knowledge/safety/weights.json' with { type: 'json' };
 import { emergencyIn, readMessage } from '../../src/safety/gate.js';
 import { floorIn } from '../../src/safety/phrases.js';
+import { cost } from '../../test/support/growth.js';
 import type { Proportion } from '../wilson.js';
 import { isAdvice, isEmergency, leftOutScores } from './left-out.js';
 import type { Message } from './messages.js';
@@ -60,14 +61,10 @@ export function countsOf(judged: readonly Judged[]): Counts {
   };
 }
 
-/** Milliseconds that the gate takes for each text, read once before. */
+/** Milliseconds of the processor that the gate takes for each text, the least of three runs after a first. */
 export function timesOf(texts: readonly string[]): number[] {
   for (const text of texts) emergencyIn(text);
-  return texts.map((text) => {
-    const started = performance.now();
-    emergencyIn(text);
-    return performance.now() - started;
-  });
+  return texts.map((text) => cost(emergencyIn, text, 3));
 }
 
 export function percentile(some: readonly number[], share: number): number {

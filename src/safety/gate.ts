@@ -8,14 +8,16 @@ import { floorIn, likelyLanguages } from './phrases.js';
 import { readWords } from './read-words.js';
 import { stretchesOf } from './stretches.js';
 
-/** Characters that are folded: as many as the longest message of a chat has. */
-const FOLDED_MAX = 40_000;
+/** Characters that are looked at: as many as the longest message of a chat has. */
+const LONGEST = 40_000;
+/** Characters that are folded: what hides in them may be taken off. */
+const FOLDED_MAX = 4000;
 /** Folded characters that are read; nobody describes an emergency further down. */
 const READ_MAX = 2000;
 
 /** The sentences of a message as they are read: folded first, then bounded. */
 export function readMessage(text: string): string[][] {
-  return readWords(bounded(plainLetters(text.slice(0, FOLDED_MAX)), READ_MAX));
+  return readWords(bounded(plainLetters(text.slice(0, LONGEST), FOLDED_MAX), READ_MAX));
 }
 
 /** The kind of emergency that a message tells of, or null. Example: "she won't wake up after her ketamine" is an `overdose`. */

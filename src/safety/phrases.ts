@@ -67,10 +67,21 @@ export function likelyLanguages(words: readonly string[]): readonly Language[] {
   return words.some((word) => japanese.test(word)) ? [...likely, 'ja'] : likely;
 }
 
+// A sentence is read once, in the languages of the message that it first stands in, however many stretches hold it.
+const read = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** Kinds of cue in each sentence. */
 export function cuesIn(sentences: readonly (readonly string[])[]): ReadonlySet<string>[] {
-  const finders = likelyLanguages(sentences.flat()).map((language) => finderOf(`cues-${language}`));
-  return sentences.map((sentence) => new Set(finders.flatMap((finder) => [...finder.groupsIn(sentence)])));
+  const finders = sentences.every((sentence) => read.has(sentence))
+    ? []
+    : likelyLanguages(sentences.flat()).map((language) => finderOf(`cues-${language}`));
+  return sentences.map((sentence) => {
+    const known = read.get(sentence);
+    if (known !== undefined) return known;
+    const cues = new Set(finders.flatMap((finder) => [...finder.groupsIn(sentence)]));
+    read.set(sentence, cues);
+    return cues;
+  });
 }
 
 /** The kind of emergency of a floor phrase in these words, whatever else they say; null where there is none. */

@@ -1,4 +1,5 @@
 // Takes off what hides a word from a reader of words: invisible characters, look-alike letters, digits for letters, spaced letters.
+import { streamSafe } from './normalise.js';
 
 const invisible = /\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}/gu;
 const plain = /^[ -~]*$/;
@@ -12,26 +13,33 @@ const lookAlike = new Map(
     (pair) => [pair[0] as string, pair[1] as string] as const,
   ),
 );
-const mixed =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+// A run of letters is looked into once it is found, so that time grows with the text.
+const lettersRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+const latin = /\p{Script=Latin}/u;
+const notLatin = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const digitLetter = new Map(Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', '@': 'a', $: 's' }));
 const digitInWord = /(?<=[a-z])[01345@$](?=[a-z])/gi;
 const spacedLetters = /(?<![\p{L}\p{N}])\p{Script=Latin}(?:[ .*_-]\p{Script=Latin}){3,}(?![\p{L}\p{N}])/gu;
 const longRun = /(\p{L})\1{2,}/giu;
 const dots = /\.{2,}|\u2026/g;
 
+function asLatin(word: string): string {
+  return Array.from(word, (letter) => lookAlike.get(letter) ?? letter).join('');
+}
+
 /**
  * A text as a reader sees it: no invisible characters, no line breaks or "..." between words, Latin letters for their look-alikes
  * (only in words that mix scripts), letters for digits inside words, "k i l l" as "kill", and three or more of one letter as two.
- * For reading only; nothing of it is shown. Takes time in proportion to the text.
+ * For reading only; nothing of it is shown. `max`: characters that are folded, counted after invisible ones and blanks are gone.
  */
-export function plainLetters(text: string): string {
-  const seen = plain.test(text)
-    ? text
-    : text
-        .replace(invisible, '')
+export function plainLetters(text: string, max: number): string {
+  const bare = plain.test(text) ? text : streamSafe(text.replace(invisible, ''));
+  const begun = bare.replace(/\s+/g, ' ').trimStart().slice(0, max);
+  const seen = plain.test(begun)
+    ? begun
+    : begun
         .normalize('NFKC')
-        .replace(mixed, (word) => Array.from(word, (letter) => lookAlike.get(letter) ?? letter).join(''));
+        .replace(lettersRun, (word) => (latin.test(word) && notLatin.test(word) ? asLatin(word) : word));
   return seen
     .replace(dots, ' ')
     .replace(digitInWord, (digit) => digitLetter.get(digit) ?? digit)
