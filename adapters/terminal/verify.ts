@@ -5,7 +5,7 @@ import { looseFilesOf } from '../loose-files.js';
 import { describePackProblem, readPacks } from '../packs.js';
 
 /** A number to call in an emergency that nobody looked up for a year: told, but no fault of a pack. */
-export function oldNumbers(today: Date): readonly string[] {
+function oldNumbers(today: Date): readonly string[] {
   return outdatedLines(today.toISOString().slice(0, 10)).map(
     ({ country, number, date, source }) =>
       `knowledge/safety/crisis-lines.json: ${number} (${country}) is of ${date}; look it up at ${source} and write today's date beside it`,

@@ -16,7 +16,7 @@ const QUESTION = 0.3;
 const SEEING = 'hand-0b';
 const seen = ['hand-0', 'hand-1', 'hand-2'];
 
-export const messages = labelledMessages();
+const messages = labelledMessages();
 const whole = messages.map(({ text }) => featuresOf(readMessage(text)));
 const stretches = messages.map(({ text }) => stretchesOf(readMessage(text)).map(featuresOf));
 const questions = labelledQuestions().map((question) => ({
@@ -72,7 +72,7 @@ export function leftOutScores(asked: Asked, places = PLACES): Scored[] {
   });
 }
 
-export function scoreWith({ weights, intercept }: Head, features: Features): number {
+function scoreWith({ weights, intercept }: Head, features: Features): number {
   let sum = intercept;
   for (const [place, value] of features) sum += (weights[place & (weights.length - 1)] as number) * value;
   return sum;

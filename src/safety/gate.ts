@@ -1,5 +1,5 @@
 // The gate before every question: whether a message tells of an emergency, and whether it asks what its writer should do.
-import { bounded } from '../text/bounded.js';
+import { normalise } from '../text/normalise.js';
 import { plainLetters } from '../text/plain-letters.js';
 import { type HeadName, scoreOf } from './classifier.js';
 import type { SafetyReason } from './crisis-lines.js';
@@ -17,7 +17,7 @@ const READ_MAX = 2000;
 
 /** The sentences of a message as they are read: folded first, then bounded. */
 export function readMessage(text: string): string[][] {
-  return readWords(bounded(plainLetters(text.slice(0, LONGEST), FOLDED_MAX), READ_MAX));
+  return readWords(normalise(plainLetters(text.slice(0, LONGEST), FOLDED_MAX)).slice(0, READ_MAX));
 }
 
 /** The kind of emergency that a message tells of, or null. Example: "she won't wake up after her ketamine" is an `overdose`. */

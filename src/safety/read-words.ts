@@ -1,5 +1,4 @@
 // Cuts a message into sentences of folded words, as the phrases of knowledge/safety have them; each sign of Japanese is a word.
-import { normalise } from '../text/normalise.js';
 import { isKnown, shortForms } from './phrases.js';
 
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc';
@@ -9,10 +8,10 @@ const piece = new RegExp(
 );
 const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)'(?=[aeiouyh])/;
 
-/** Sentences as their words; that of a question ends with the word "?". */
+/** Sentences of a folded text as their words; that of a question ends with the word "?". */
 export function readWords(text: string): string[][] {
   const sentences: string[][] = [[]];
-  for (const match of normalise(text).matchAll(piece)) {
+  for (const match of text.matchAll(piece)) {
     const { number, sign, word, stop } = match.groups ?? {};
     const sentence = sentences.at(-1) as string[];
     if (stop !== undefined) {
