@@ -47,7 +47,8 @@ export function fitOn(asked: Asked, places: number, leftOut: string | null = nul
   });
   const asking = questions.flatMap(({ features, emergency, advice }): Example[] => {
     const right = asked === isEmergency ? emergency : asked === isAdvice ? advice : null;
-    return right === null ? [] : [example(features, right, QUESTION)];
+    // The few that carry a notice or an alarm count in full.
+    return right === null ? [] : [example(features, right, right ? 1 : QUESTION)];
   });
   return fitHead([...told, ...asking], places, PENALTY);
 }
