@@ -20,8 +20,8 @@ export function createCurrentBot(first: Bot): CurrentBot {
       get examples() {
         return now.examples;
       },
-      respond: (input, found) => now.respond(input, found),
-      emergency: (input) => now.emergency(input),
+      respond: (input, found, locale) => now.respond(input, found, locale),
+      emergency: (input, locale) => now.emergency(input, locale),
       searchFor: (input) => now.searchFor(input),
       press: (token) => now.press(token),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),

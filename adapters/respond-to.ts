@@ -5,8 +5,13 @@ import type { Bot, LibraryFound, PassageSearch, Reply } from '../src/index.js';
 export type FindPassages = (wanted: PassageSearch) => Promise<LibraryFound | null>;
 
 /** `find`: null where the bot searches by itself. */
-export async function respondTo(bot: Bot, find: FindPassages | null, text: string): Promise<Reply> {
+export async function respondTo(
+  bot: Bot,
+  find: FindPassages | null,
+  text: string,
+  locale: string | null = null,
+): Promise<Reply> {
   const wanted = find === null ? null : bot.searchFor(text);
-  if (find === null || wanted === null) return bot.respond(text);
-  return bot.respond(text, await find(wanted));
+  if (find === null || wanted === null) return bot.respond(text, null, locale);
+  return bot.respond(text, await find(wanted), locale);
 }

@@ -91,8 +91,8 @@ async function refusalOf(turn: Turn, limits: Limits | undefined): Promise<Refusa
 type Answered = { readonly reply: Reply; readonly page: number };
 
 // Help in an emergency is never withheld; nothing else is computed for a turn that is refused.
-function helpAlone(bot: Bot, { input }: Turn): Answered | null {
-  const reply = input.kind === 'text' ? bot.emergency(input.text) : null;
+function helpAlone(bot: Bot, { input, locale }: Turn): Answered | null {
+  const reply = input.kind === 'text' ? bot.emergency(input.text, locale) : null;
   return reply === null ? null : { reply, page: 1 };
 }
 
@@ -103,7 +103,7 @@ async function answer(bot: Bot, find: FindPassages | null, turn: Turn): Promise<
     case 'unreadable':
       return { reply: bot.respond(turn.input), page: 1 };
     case 'text':
-      return { reply: await respondTo(bot, find, turn.input.text), page: 1 };
+      return { reply: await respondTo(bot, find, turn.input.text, turn.locale), page: 1 };
   }
 }
 

@@ -1,5 +1,4 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
-import { detectEmergency } from './answer/emergency.js';
 import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
@@ -9,6 +8,7 @@ import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import { createWorlds } from './answer/worlds.js';
 import { compose } from './card/compose.js';
+import type { Whereabouts } from './card/safety.js';
 import { type Completion, createCompleter } from './command/complete.js';
 import { freeText } from './command/free-text.js';
 import { type GrammarRow, grammar } from './command/grammar.js';
@@ -23,6 +23,7 @@ import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
+import { emergencyIn, languageOf } from './safety/gate.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import type { Effect, Trace } from './trace.js';
@@ -34,10 +35,10 @@ export interface Bot {
   readonly grammar: readonly GrammarRow[];
   /** Texts that are answered, one for each facet: suggested prompts. */
   readonly examples: readonly Suggestion[];
-  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. `found`: the passages, where they were searched already ({@link searchFor}). */
-  respond(input: string | Command, found?: LibraryFound | null): Reply;
+  /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. `found`: the passages, where they were searched already ({@link searchFor}). `locale`: the asker's, where the platform names it ("de-AT"); numbers to call are shown by it. */
+  respond(input: string | Command, found?: LibraryFound | null, locale?: string | null): Reply;
   /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
-  emergency(input: string): Reply | null;
+  emergency(input: string, locale?: string | null): Reply | null;
   /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
   searchFor(input: string | Command): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
@@ -158,21 +159,27 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   }
 
   // Answers that stand for no command: their card cannot be asked for again by a button.
-  function fixed(given: Answer): Reply {
+  function fixed(given: Answer, whereabouts?: Whereabouts): Reply {
     const command: Command = { kind: 'ask', text: '' };
-    const card = compose({ library, answer: given, command, reading: null });
+    const card = compose({
+      library,
+      answer: given,
+      command,
+      reading: null,
+      ...(whereabouts === undefined ? {} : { whereabouts }),
+    });
     return { answer: given, card, effects: [], trace: plainTrace(command, given) };
   }
 
   // The gate stands before every question, however it enters.
-  function enter(command: Command, found: LibraryFound | null): Reply {
+  function enter(command: Command, found: LibraryFound | null, locale: string | null): Reply {
     const own = freeText(command, library);
-    return (own === null ? null : emergency(own)) ?? reply(command, null, found);
+    return (own === null ? null : emergency(own, locale)) ?? reply(boundedCommand(command), null, found);
   }
 
-  function emergency(text: string): Reply | null {
-    const reason = detectEmergency(text);
-    return reason === null ? null : fixed({ kind: 'safety', reason });
+  function emergency(text: string, locale: string | null): Reply | null {
+    const reason = emergencyIn(text);
+    return reason === null ? null : fixed({ kind: 'safety', reason }, { locale, language: languageOf(text) });
   }
 
   // A pack that was named is asked alone; where the name is none, nothing is searched.
@@ -197,31 +204,31 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     grammar: grammar(library),
     examples,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
-    respond(input, found = null) {
-      if (typeof input !== 'string') return enter(boundedCommand(input), found);
+    respond(input, found = null, locale = null) {
+      if (typeof input !== 'string') return enter(input, found, locale);
       const text = bounded(input, QUESTION_MAX);
       const asked = read(text);
-      if ('refusal' in asked) return emergency(text) ?? fixed(asked.refusal);
+      if ('refusal' in asked) return emergency(input, locale) ?? fixed(asked.refusal);
       const { command, reading } = asked;
       // What reads as small talk is in the asker's own words, too.
       const own = command.kind === 'help' || freeText(command, library) !== null;
-      return (own ? emergency(text) : null) ?? reply(command, reading, found);
+      return (own ? emergency(input, locale) : null) ?? reply(command, reading, found);
     },
-    emergency: (input) => emergency(input.slice(0, QUESTION_MAX)),
+    emergency: (input, locale = null) => emergency(input, locale),
     searchFor(input) {
       if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
       const asked =
         typeof input === 'string' ? read(bounded(input, QUESTION_MAX)) : { command: boundedCommand(input) };
       if ('refusal' in asked || asked.command.kind !== 'ask') return null;
       // Help in an emergency waits for nothing.
-      if (detectEmergency(asked.command.text) !== null) return null;
+      if (emergencyIn(typeof input === 'string' ? input : asked.command.text) !== null) return null;
       const pack = packOf(asked.command);
       if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
       return { text: cleanQuestion(asked.command.text), pack, limit: PASSAGES_READ };
     },
     press(token) {
       const press = decode(token);
-      if (press !== null) return { reply: enter(press.command, null), page: press.page };
+      if (press !== null) return { reply: enter(press.command, null, null), page: press.page };
       return { reply: fixed({ kind: 'refused', reason: 'forged' }), page: 1 };
     },
   };

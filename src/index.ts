@@ -56,6 +56,7 @@ export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.j
 export { createSlots, type Slots } from './retrieval/slots.js';
 export { type KnownWord, nearestWord, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
+export { outdatedLines } from './safety/crisis-lines.js';
 export { FEATURE_NAMES } from './search/passage-features.js';
 export { createPassageRanker } from './search/passage-searcher.js';
 export type { RankedPassage } from './search/rank-passages.js';

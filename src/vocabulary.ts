@@ -286,7 +286,7 @@ export type Answer =
       readonly next: number | null;
       readonly text: string;
     })
-  | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' }
+  | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' | 'harm-others' }
   | (Offering & { readonly kind: 'info'; readonly about: 'help' | 'about' | 'privacy' })
   | {
       readonly kind: 'citation';

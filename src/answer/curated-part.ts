@@ -76,7 +76,6 @@ export function curatedPart(library: Library, pack: Pack, searcher: PassageSearc
     topics: topics.map((id) => library.topicOf(pack.id, id)?.topic.id ?? id),
     missing: answers ? [] : missing.map(({ words }) => words),
     corrections: ranking.query.corrections,
-    aboutField: units.some(({ role }) => role === 'topic' || role === 'matter') || subject.length > 0,
     decision: answers
       ? 'a passage of the pack answers, as the model judges it'
       : 'no passage of the pack is probable enough',

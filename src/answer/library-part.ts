@@ -86,7 +86,6 @@ export function libraryPart(
     topics: [],
     missing: answers ? [] : missingOf(ranking, found),
     corrections: ranking.query.corrections,
-    aboutField: ranking.query.terms.length > 0,
     uncurated: true,
     decision: decisionOf(answers, named, best),
     passages: tracedPassages(ranked),

@@ -87,6 +87,5 @@ const unsearched: Part = {
   decision: 'the library could not be searched',
   passages: [],
   words: [],
-  aboutField: false,
   unsearched: true,
 };

@@ -16,7 +16,7 @@ import { disclaimerBlock, suggestionBlock, textBlock } from './blocks.js';
 import type { Block, Card } from './card.js';
 import { citationBlocks } from './citation.js';
 import { helpBlocks } from './help.js';
-import { safetyBlocks } from './safety.js';
+import { safetyBlocks, type Whereabouts } from './safety.js';
 import { selfOf } from './self.js';
 import { noPackBlocks, sourcesBlocks } from './sources.js';
 import {
@@ -32,12 +32,13 @@ import {
 } from './texts.js';
 import { visibilityOf } from './visibility.js';
 
-/** What a card is made from: the answer, the command that it answers, and how the text was read (null: as typed). */
+/** What a card is made from: the answer, the command that it answers, how the text was read (null: as typed), and where its reader is. */
 export interface CardInput {
   readonly library: Library;
   readonly answer: Answer;
   readonly command: Command;
   readonly reading: string | null;
+  readonly whereabouts?: Whereabouts;
 }
 
 export function compose(input: CardInput): Card {
@@ -98,7 +99,7 @@ export function compose(input: CardInput): Card {
         ...base,
         tone: 'safety',
         title: 'Please get help now',
-        blocks: safetyBlocks(answer.reason),
+        blocks: safetyBlocks(answer.reason, input.whereabouts ?? { locale: null, language: 'en' }),
         actions: [],
       };
     case 'info':
