@@ -1,5 +1,6 @@
 // The import law and the house rules, read from the files themselves: what no compiler option says.
 import { describe, expect, it } from 'vitest';
+import { law } from './support/import-law.js';
 import { codeOf, type Import, importsOf, sourceFiles } from './support/imports.js';
 
 const core = sourceFiles('src');
@@ -10,67 +11,6 @@ const all = [...core, ...adapters, ...tests];
 const coreImports = core.flatMap(importsOf);
 const adapterImports = adapters.flatMap(importsOf);
 
-// What each part of the core imports of the others: no more, and no less, so that the table never allows what nobody needs.
-// `vocabulary` and `errors` are open to all.
-const law: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  knowledge: ['text'],
-  language: ['text'],
-  question: ['language', 'text'],
-  safety: ['language', 'text'],
-  search: ['knowledge', 'language', 'question', 'retrieval', 'text'],
-  retrieval: ['knowledge', 'text'],
-  caveats: ['text'],
-  command: ['knowledge', 'language', 'text'],
-  citations: ['text'],
-  ingest: ['caveats', 'knowledge', 'text'],
-  answer: [
-    'caveats',
-    'command',
-    'knowledge',
-    'language',
-    'question',
-    'retrieval',
-    'safety',
-    'search',
-    'text',
-    'trace',
-  ],
-  trace: [],
-  card: ['citations', 'command', 'knowledge', 'safety', 'text'],
-  reply: ['card', 'trace'],
-  'answer-object': ['card', 'knowledge', 'reply'],
-  bot: [
-    'answer',
-    'card',
-    'command',
-    'knowledge',
-    'language',
-    'question',
-    'reply',
-    'retrieval',
-    'safety',
-    'search',
-    'text',
-    'trace',
-  ],
-  index: [
-    'answer-object',
-    'bot',
-    'card',
-    'caveats',
-    'command',
-    'ingest',
-    'knowledge',
-    'language',
-    'reply',
-    'retrieval',
-    'safety',
-    'search',
-    'text',
-    'trace',
-  ],
-};
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ingest: [
     'entities',

@@ -123,7 +123,7 @@ function decideOn(question: Question, ranking: Ranking): Decided {
 
 // Left-out words limit a question when they ask for an aspect, or when they name the subject with something unknown
 // ("I have cluster headaches. Does ketamine help?"), or in the same sentence a topic that the part does not name.
-export function limits(pack: Pack, searcher: PassageSearcher, { text, dropped, aside }: Segment): boolean {
+function limits(pack: Pack, searcher: PassageSearcher, { text, dropped, aside }: Segment): boolean {
   const beside = searcher.readCurated(pack, readQuestion(aside));
   const left = searcher.readCurated(pack, readQuestion(dropped));
   const units = [...left.units, ...beside.units];

@@ -55,10 +55,11 @@ export function matters(text: string): string[] {
 // headache, …") is part of it, and so is a name set before it ("epilepsy: …").
 function partsOf(sentence: string): string[] {
   const found: string[] = [];
-  for (const boundary of sentence.matchAll(/\s*[:,–-]\s+/gu)) {
-    const before = sentence.slice(0, boundary.index);
-    const after = sentence.slice(boundary.index + boundary[0].length);
-    const framed = !begins(before, 'limit') && tokens(before, 3).length > 2;
+  for (const boundary of sentence.matchAll(/[:,–-]\s/gu)) {
+    if (found.length >= SEGMENTS_MAX) break;
+    const before = sentence.slice(0, boundary.index).trimEnd();
+    const after = sentence.slice(boundary.index + boundary[0].length).trimStart();
+    const framed = !begins(before, 'limit') && head(before).length > 2;
     if (begins(after, 'opener') && framed) found.push(after);
     if ((begins(before, 'opener') || begins(before, 'premise')) && !begins(after, 'limit'))
       found.push(before);
@@ -75,10 +76,13 @@ function partsOf(sentence: string): string[] {
   return found;
 }
 
+/** Characters at the head of a clause that tell what it begins with. */
+const HEAD_MAX = 80;
+const head = (text: string): readonly string[] =>
+  tokens(text.slice(0, HEAD_MAX), 6).map(({ folded }) => folded);
+
 function begins(text: string, group: string): boolean {
-  return clauses()
-    .groupsIn(tokens(text, 6).map(({ folded }) => folded))
-    .has(group);
+  return clauses().groupsIn(head(text)).has(group);
 }
 
 function firstPlace(
