@@ -16,6 +16,7 @@ const files = {
   fresh3: 1,
   fresh4: 1,
   fresh5: 3,
+  fresh6: 3,
   'review/second': 3,
   'review/first': 3,
   'review/many-hands': 3,

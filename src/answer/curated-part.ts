@@ -9,7 +9,7 @@ import { answersFrom } from '../search/model.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { Ranking } from '../search/rank-passages.js';
 import type { Unit } from '../search/read-units.js';
-import type { Claim, Pack, Passage } from '../vocabulary.js';
+import type { Claim, Pack } from '../vocabulary.js';
 import { abstractOf, asksForAbstract } from './abstract.js';
 import { chooseClaims } from './choose-claims.js';
 import type { Part } from './part.js';
@@ -48,12 +48,7 @@ export function curatedPart(library: Library, pack: Pack, searcher: PassageSearc
     ),
   ];
   // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
-  const told = asksForAbstract(
-    question,
-    units.filter(({ role }) => role !== 'word' && role !== 'relation' && role !== 'record').length,
-  )
-    ? ownWords(abstractOf(pack), pack)
-    : [];
+  const told = ownWords(decided, pack);
   const parts = answers ? sideBySide(question, units, pack, searcher) : [];
   const missing = units.filter((unit) => mustBeCovered(unit) && best?.concepts.covered.has(unit) !== true);
   return {
@@ -89,8 +84,25 @@ export function curatedPart(library: Library, pack: Pack, searcher: PassageSearc
   };
 }
 
-function ownWords(passages: readonly Passage[], pack: Pack): readonly Claim[] {
-  return passages.flatMap(({ id }) => pack.claims.filter(({ quote }) => quote.passage === id).slice(0, 1));
+/** What a source says of itself as a whole, for who asks for that and names nothing else: its abstract in order, its record. */
+function ownWords({ question, ranking, units }: Decided, pack: Pack): readonly Claim[] {
+  const others = units.filter(({ role }) => role !== 'word' && role !== 'relation' && role !== 'record');
+  if (asksForAbstract(question, others.length))
+    return abstractOf(pack).flatMap(({ id }) =>
+      pack.claims.filter(({ quote }) => quote.passage === id).slice(0, 1),
+    );
+  if (!question.asks.has('record') || others.length > 0) return [];
+  const record = pack.claims.find(({ claim }) => claim === pack.recordClaim);
+  const title = ranking.passages.find(({ passage }) => passage.passage.id === record?.quote.passage);
+  if (record === undefined || title === undefined) return [];
+  // Nouns and names that the record does not hold are asked about.
+  const strange = new Set(
+    ranking.query.terms.flatMap(({ noun, name, light, at }) => ((noun || name) && !light ? [at] : [])),
+  );
+  const open = units.filter((unit) => !title.concepts.covered.has(unit));
+  return open.every((unit) => unit.role === 'relation' || (unit.role === 'word' && !strange.has(unit.at)))
+    ? [record]
+    : [];
 }
 
 /** The first part of the text that is answered, provided that what is left out does not limit it; else the whole text. */

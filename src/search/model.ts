@@ -31,6 +31,12 @@ export function answersFrom(kind: PackKind): number {
   return fitted[kind].threshold;
 }
 
+/** By feature 1 where it has a weight for packs of this kind. */
+export function featuresUsed(kind: PackKind): Uint8Array {
+  const { rank, answer } = weights(kind);
+  return Uint8Array.from(rank, (weight, at) => (weight !== 0 || answer[at] !== 0 ? 1 : 0));
+}
+
 /** Orders the passages of one question. */
 export function rankScore(features: Float64Array, kind: PackKind): number {
   return weighed(features, weights(kind), 'rank');

@@ -62,13 +62,19 @@ const covers =
 
 /** Pairs of opposites of which question and passage name different sides ("in women": a sentence on men alone). */
 const opposed: Feature = ({ question, passage }) =>
-  oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === -1).length;
+  question.sides.size === 0
+    ? 0
+    : oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === -1)
+        .length;
 
 const agreed: Feature = ({ question, passage }) =>
-  oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === 1).length;
+  question.sides.size === 0
+    ? 0
+    : oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === 1).length;
 
 /** Both sides named ask which of them it is: 1 where the passage names one, -1 where it names none or both. */
 const direction: Feature = ({ question, passage }) => {
+  if (question.sides.size < 2) return 0;
   const pairs = oppositePairs.filter(
     (pair) => question.sides.has(`${pair}:0`) && question.sides.has(`${pair}:1`),
   );
@@ -199,6 +205,13 @@ export const FEATURES: readonly (readonly [string, Feature])[] = [
 
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(([name]) => name);
 
-export function featuresOf(input: FeatureInput): Float64Array {
-  return Float64Array.from(FEATURES, ([, feature]) => feature(input));
+/** `used`: by feature 1 where its value is needed, else it is left at 0; without it all are made. */
+export function featuresOf(input: FeatureInput, used: Uint8Array | null): Float64Array {
+  const values = new Float64Array(FEATURES.length);
+  for (let at = 0; at < values.length; at++) {
+    if (used !== null && used[at] === 0) continue;
+    const [, feature] = FEATURES[at] as (typeof FEATURES)[number];
+    values[at] = feature(input);
+  }
+  return values;
 }

@@ -33,7 +33,8 @@ export const PASSAGES_READ = 100;
 /** Packs whose views are kept. */
 const PACKS_MAX = 64;
 
-export function createPassageSearcher(table: () => WordTable): PassageSearcher {
+/** `everyFeature`: of those too that the model has no weight for, for fitting. */
+export function createPassageSearcher(table: () => WordTable, everyFeature = false): PassageSearcher {
   const views = new Map<Pack, PackView>();
 
   function view(pack: Pack): PackView {
@@ -71,6 +72,7 @@ export function createPassageSearcher(table: () => WordTable): PassageSearcher {
         table: table(),
         rarity: () => null,
         correct: correctorOfPack(seen),
+        everyFeature,
       });
     },
     rank(library, question, found) {
@@ -90,6 +92,7 @@ export function createPassageSearcher(table: () => WordTable): PassageSearcher {
         table: table(),
         rarity: rarityOf(found),
         correct: correctorOf(found, table()),
+        everyFeature,
       });
     },
   };
@@ -141,7 +144,7 @@ export function createPassageRanker(
   library: Library,
   table: () => WordTable,
 ): (text: string) => readonly RankedPassage[] {
-  const searcher = createPassageSearcher(table);
+  const searcher = createPassageSearcher(table, true);
   const [only] = library.packs;
   if (library.packs.length === 1 && only.concepts.length > 0)
     return (text) => searcher.rankCurated(only, readQuestion(text)).passages;

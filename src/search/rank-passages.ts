@@ -10,7 +10,7 @@ import {
 import type { Question } from '../question/read-question.js';
 import { type Asked, type ConceptMatch, conceptMatch, mustBeCovered, readAsked } from './concept-match.js';
 import { coverageOf } from './coverage.js';
-import { answerProbability, rankScore } from './model.js';
+import { answerProbability, featuresUsed, rankScore } from './model.js';
 import type { PackView, PassageView } from './pack-view.js';
 import { featuresOf } from './passage-features.js';
 import { createMatcher, type PassageMatch } from './term-matches.js';
@@ -71,7 +71,14 @@ export function rankPassages(
     table,
     rarity,
     correct,
-  }: { readonly table: WordTable; readonly rarity: Rarity; readonly correct: Correct },
+    everyFeature = false,
+  }: {
+    readonly table: WordTable;
+    readonly rarity: Rarity;
+    readonly correct: Correct;
+    /** Those too that the model has no weight for: for fitting. */
+    readonly everyFeature?: boolean;
+  },
 ): Ranking {
   const { words, corrections } = correctedWords(question, table, correct);
   const query = { ...queryTerms(words, table, question.language), corrections };
@@ -86,27 +93,34 @@ export function rankPassages(
     const asked = readAsked(question, words, view.lexicon, view.subject);
     const conceptsOf = inOrder(asked, candidates, view);
     const kind = view.speller === null ? 'articles' : 'curated';
+    const used = everyFeature ? null : featuresUsed(kind);
     return candidates.map((candidate): RankedPassage => {
       const { passage, score } = candidate;
       const match = matched(passage);
       const concepts = conceptsOf.get(candidate) ?? { covered: new Set(), score: 0, place: 0 };
-      const features = featuresOf({
-        concepts: {
-          asked,
-          match: concepts,
-          place: concepts.place,
-          termAt,
-          words: match,
-          facets: view.facets,
+      const features = featuresOf(
+        {
+          concepts: {
+            asked,
+            match: concepts,
+            place: concepts.place,
+            termAt,
+            words: match,
+            facets: view.facets,
+          },
+          question,
+          terms: query.terms.length,
+          named,
+          coverage: {
+            ...coverageOf(query.terms, weights, match),
+            pairs: pairsIn(query.pairs, passage.stems),
+          },
+          passage,
+          passages: view.size,
+          found: { share: score / most, place: places.get(candidate) ?? all.length },
         },
-        question,
-        terms: query.terms.length,
-        named,
-        coverage: { ...coverageOf(query.terms, weights, match), pairs: pairsIn(query.pairs, passage.stems) },
-        passage,
-        passages: view.size,
-        found: { share: score / most, place: places.get(candidate) ?? all.length },
-      });
+        used,
+      );
       return {
         view,
         passage,
