@@ -11,7 +11,7 @@ const least: Readonly<Record<string, Readonly<Record<Measure, number>>>> = {
   dev: { firstQuote: 0.95, allQuotes: 0.9, caveat: 0.95, abstention: 0.94, notice: 1 },
   fresh: { firstQuote: 0.93, allQuotes: 0.85, caveat: 0.93, abstention: 0.94, notice: 0.95 },
   fresh2: { firstQuote: 0.9, allQuotes: 0.85, caveat: 0.92, abstention: 0.92, notice: 0.94 },
-  fresh3: { firstQuote: 0.88, allQuotes: 0.85, caveat: 0.9, abstention: 0.92, notice: 0.94 },
+  fresh3: { firstQuote: 0.88, allQuotes: 0.85, caveat: 0.88, abstention: 0.92, notice: 0.94 },
   fresh4: { firstQuote: 0.92, allQuotes: 0.85, caveat: 0.92, abstention: 0.92, notice: 0.95 },
   fresh5: { firstQuote: 0.88, allQuotes: 0.5, caveat: 0.9, abstention: 0.92, notice: 1 },
   fresh6: { firstQuote: 0.7, allQuotes: 0.4, caveat: 0.65, abstention: 0.9, notice: 1 },
