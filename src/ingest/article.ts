@@ -24,6 +24,12 @@ export interface ReferenceMarker {
   readonly references: readonly string[];
 }
 
+/** Where a block begins in a PDF. */
+export interface PagePlace {
+  readonly number: number;
+  readonly paragraph: number;
+}
+
 /** A piece of the article: the characters of its text nodes in order, white space between elements folded to one blank. */
 export interface Block {
   readonly kind: BlockKind;
@@ -34,6 +40,8 @@ export interface Block {
   readonly anew?: true;
   readonly text: string;
   readonly markers: readonly ReferenceMarker[];
+  /** Where it begins in a PDF: page and paragraph of that page, both from 1; a table has no paragraph (0). */
+  readonly page?: PagePlace;
   /** Sentences as the input parts them, where it does (spans into `text`; the rows of a table); else they are cut by rule. */
   readonly sentences?: readonly { readonly start: number; readonly end: number }[];
 }
@@ -72,7 +80,14 @@ export interface ListedAbbreviation {
   readonly long: string;
 }
 
+/** Fields of the record that may be guessed. */
+export type GuessedField = 'title' | 'authors' | 'journal' | 'year' | 'doi';
+
 export interface Article {
+  /** Fields that were read from running text, not from a field or an element of that name; they may be wrong. */
+  readonly guessed?: readonly GuessedField[];
+  /** Its characters are those of a text layer. */
+  readonly from?: 'pdf';
   readonly record: ArticleRecord;
   readonly blocks: readonly Block[];
   readonly references: readonly Reference[];

@@ -1,4 +1,5 @@
 // What open resources know of a word by its stem: how common it is, its parts of speech, and a small vector of its use.
+import { stemmer } from 'stemmer';
 import { Fault } from '../errors.js';
 
 /** Parts of speech as bits, as `scripts/word-table.js` writes them. */
@@ -96,4 +97,9 @@ function readHeader(line: string): { readonly words: number; readonly size: numb
   } catch {
     return null;
   }
+}
+
+/** Whether a word of English, in any form, is in the table. `word`: in lower case. */
+export function isKnownWord(table: WordTable, word: string): boolean {
+  return table.rowOf(stemmer(word)) >= 0;
 }
