@@ -77,7 +77,7 @@ function twoColumnReference(folder: string): string {
   return path;
 }
 
-const tex = ['--pdf-engine=lualatex', '-V', 'geometry:margin=2cm', '-V', 'lang=en'];
+const tex = ['--pdf-engine=lualatex', '-V', 'geometry:margin=2cm', '-V', 'lang=en', '-V', 'mainfont=DejaVu Serif', '-V', 'fontsize=10pt'];
 
 /** Makes one file, if it does not stand yet. Returns why it could not be made, or null. */
 export async function make(article: string, folder: string, kind: Kind): Promise<string | null> {

@@ -108,6 +108,7 @@ export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
   const right = Math.max(...segments.map((one) => one.right));
   const left = Math.min(...segments.map(({ x }) => x));
   const edges = [left, ...gutters];
+  const ends = endsOf(segments, gutters, right);
   const rows = baselines(segments);
   const found: Row[] = [];
   let stretch = 0;
@@ -115,15 +116,17 @@ export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
   const flush = (): void => {
     for (const [column, own] of held.entries()) {
       stretch++;
-      const edge = gutters[column] ?? right;
-      const end = column === gutters.length ? right : Math.max(edge - 6, ...own.map((one) => one.right));
+      const end = ends[column] ?? right;
       for (const line of baselines(own))
         found.push(rowOf(line, edges[column] ?? left, end, stretch));
     }
     held = edges.map(() => []);
   };
-  for (const row of rows) {
-    if (isSpanning(row, gutters)) {
+  const spanning = rows.map((row) => isSpanning(row, edges, ends));
+  for (const [at, row] of rows.entries()) {
+    const alone = spanning[at - 1] === false && spanning[at + 1] === false;
+    const around: Around = [rows[at - 1] ?? [], row, rows[at + 1] ?? []];
+    if (spanning[at] === true && !(alone && overflows(around, gutters))) {
       flush();
       found.push(rowOf(row, left, right, stretch));
     } else for (const one of row) held[columnOf(one, gutters)]?.push(one);
@@ -159,13 +162,37 @@ function columnOf({ x }: Segment, gutters: readonly number[]): number {
 }
 
 // A line across a gutter, or a row of a table with cells on both sides of it.
-function isSpanning(row: readonly Segment[], gutters: readonly number[]): boolean {
+function isSpanning(row: readonly Segment[], edges: readonly number[], ends: readonly number[]): boolean {
+  const gutters = edges.slice(1);
   if (gutters.length === 0) return false;
   if (row.some((one) => gutters.some((gutter) => one.x < gutter - gutterEdge && one.right > gutter + gutterEdge)))
     return true;
-  const cells = gutters.map(() => 0).concat(0);
-  for (const one of row) cells[columnOf(one, gutters)] = (cells[columnOf(one, gutters)] ?? 0) + 1;
-  return cells.every((count) => count > 1);
+  return edges.every((left, column) => {
+    const own = row.filter((one) => columnOf(one, gutters) === column);
+    return own.length > 1 && !isJustified(own, left, ends[column] ?? 0);
+  });
+}
+
+type Around = readonly [readonly Segment[], readonly Segment[], readonly Segment[]];
+
+/** A line that is too long for its column, beside lines of the next one that go on past it. */
+function overflows([above, row, below]: Around, gutters: readonly number[]): boolean {
+  const [first] = row;
+  if (first === undefined) return false;
+  const own = columnOf(first, gutters);
+  const beside = (other: readonly Segment[]): boolean => other.some((one) => columnOf(one, gutters) !== own);
+  return beside(above) && beside(below) && baseOf(below) - baseOf(above) < overflowMax * first.size;
+}
+
+/** In sizes of the letters, from the line above to the line below. */
+const overflowMax = 3.2;
+
+/** The right edges of the columns: where their longest lines end. */
+function endsOf(segments: readonly Segment[], gutters: readonly number[], right: number): readonly number[] {
+  return gutters.concat(right).map((gutter, column) => {
+    const own = segments.filter((one) => columnOf(one, gutters) === column && one.right <= gutter + gutterEdge);
+    return Math.max(...own.map((one) => one.right), gutters[column - 1] ?? 0);
+  });
 }
 
 function baseOf(row: readonly Segment[]): number {

@@ -3,17 +3,20 @@
 /** Whether a word, in lower case, is one of English. */
 export type KnownWord = (word: string) => boolean;
 
-/** The words that a text has inside its lines. */
-export function wordsWithin(lines: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
+/** How often a text has each word inside its lines. */
+export function wordsWithin(lines: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   for (const line of lines)
-    for (const [word] of line.matchAll(/\p{L}+(?:[-‐‑]\p{L}+)*(?![\p{L}‐‑-]*$)/gu)) found.add(word.toLowerCase());
+    for (const [word] of line.matchAll(/\p{L}+(?:[-‐‑]\p{L}+)*(?![\p{L}‐‑-]*$)/gu)) {
+      const key = word.toLowerCase().replace(/[‐‑]/g, '-');
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
   return found;
 }
 
 const broken = /(\p{L}+(?:[-‐‑]\p{L}+)*)([-‐\u00ad])$/u;
 
-export function joinLines(lines: readonly string[], within: ReadonlySet<string>, known: KnownWord): string {
+export function joinLines(lines: readonly string[], within: ReadonlyMap<string, number>, known: KnownWord): string {
   let text = '';
   for (const line of lines) {
     const [, head = '', hyphen = ''] = broken.exec(text) ?? [];
@@ -29,10 +32,9 @@ export function joinLines(lines: readonly string[], within: ReadonlySet<string>,
   return text.replaceAll('\u00ad', '');
 }
 
-function isOneWord(head: string, tail: string, within: ReadonlySet<string>, known: KnownWord): boolean {
+function isOneWord(head: string, tail: string, within: ReadonlyMap<string, number>, known: KnownWord): boolean {
   const last = (head.split(/[-‐‑]/).at(-1) ?? head).toLowerCase();
   const [joined, parted] = [`${last}${tail.toLowerCase()}`, `${last}-${tail.toLowerCase()}`];
-  if (within.has(joined)) return true;
-  if (within.has(parted)) return false;
-  return known(joined);
+  const [asOne, asTwo] = [within.get(joined) ?? 0, within.get(parted) ?? 0];
+  return asOne === asTwo ? asOne === 0 && known(joined) : asOne > asTwo;
 }

@@ -100,7 +100,7 @@ const tableLegend = /^(?:supplementary )?table\s*(?:S?\d{1,3}|[IVX]{1,5})\b\s*(?
 
 /** Whether `line` opens another paragraph than `before`, which stands over it in the same column. */
 function breaks(before: Line, line: Line, body: Body): boolean {
-  if (line.stretch !== before.stretch) return true;
+  if (line.stretch !== before.stretch && !isLarge(before, line, body)) return true;
   if (Math.abs(line.size - before.size) > 0.06 * body.size) return true;
   const gap = line.y - before.y;
   const pitch = Math.max(body.pitch * (line.size / body.size), 1.05 * line.size);
@@ -110,6 +110,11 @@ function breaks(before: Line, line: Line, body: Body): boolean {
   if (isIndented(line, before) && (endsSentence.test(before.text) || isShort(before))) return true;
   if (line.font !== before.font && isShort(before) && /^[\p{Lu}\p{N}]/u.test(line.text)) return true;
   return isShort(before) && endsSentence.test(before.text) && /^[\p{Lu}\p{N}"“]/u.test(line.text) && !/\bet al\.$/.test(before.text);
+}
+
+/** The last line of a title that runs over all columns may fit into one of them. */
+function isLarge(before: Line, line: Line, body: Body): boolean {
+  return line.page === before.page && line.size > 1.15 * body.size && line.y > before.y;
 }
 
 function isShort({ right, edge, left }: Line): boolean {

@@ -2,7 +2,7 @@
 import { Fault } from '../../errors.js';
 import type { Article, GuessedField } from '../article.js';
 import { assemble } from '../text/assemble.js';
-import { readAuthor } from '../text/authors.js';
+import { isByline, readAuthor } from '../text/authors.js';
 import type { Fields } from '../text/fields.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
@@ -131,6 +131,11 @@ function levelsOf(groups: readonly Group[]): (group: Group) => number {
   return (group) => Math.min(6, sorted.findIndex(({ name }) => name === key(group)) + 1);
 }
 
+/** A name and nothing else: no address, number or degree stands with it. */
+function isPerson(name: string): boolean {
+  return name.split(/\s+/).length > 1 && isByline(name);
+}
+
 function recordOf(
   { title, authors }: ReturnType<typeof frontPageOf>,
   metadata: PdfMetadata,
@@ -147,7 +152,7 @@ function recordOf(
   put('title', title, title === null || metadata.title === null || letters(title) !== letters(metadata.title));
   // Who typed a file is often none of its authors: its names count where the page shows them all.
   const named = metadata.authors.map((name) => readAuthor(name));
-  const agree = named.length > 0 && named.length >= authors.length && named.every(({ family }) => family !== '' && shown.includes(letters(family)));
+  const agree = named.length > 0 && named.length >= authors.length && metadata.authors.every(isPerson) && named.every(({ family }) => shown.includes(letters(family)));
   put('authors', agree ? named : authors.length > 0 ? authors : null, !agree);
   const printed = doiOn(lines);
   put('doi', metadata.doi ?? printed, metadata.doi === null);
