@@ -30,15 +30,28 @@ export function layPages(pages: readonly PdfPage[]): readonly LaidPage[] {
     const segments = segmentsOf(page.items);
     return { page, segments, gutters: guttersOf(segments, edgesOf(segments), linesAlone) };
   });
-  const known = [...new Set(laid.flatMap(({ gutters }) => gutters).map(Math.round))];
+  const most = commonGutters(laid);
   return laid.map(({ page, segments, gutters }) => {
-    const own = gutters.length > 0 ? gutters : guttersOf(segments, nearest(segments, known), linesKnown);
+    // An indent or a legend may look like a column on one page; what most pages have comes first.
+    const shared = guttersOf(segments, nearest(segments, most), linesKnown);
+    const own = shared.length > 0 ? shared : gutters;
     const parted = own.reduce<readonly Segment[]>(
       (all, gutter) => all.flatMap((segment) => partedAt(segment, gutter)),
       segments,
     );
     return { page, segments: parted, gutters: own };
   });
+}
+
+/** The gutters that most pages with columns have. */
+function commonGutters(laid: readonly LaidPage[]): readonly number[] {
+  const counts = new Map<string, { times: number; gutters: readonly number[] }>();
+  for (const { gutters } of laid) {
+    const key = gutters.map((gutter) => Math.round(gutter / 3)).join(' ');
+    if (key !== '') counts.set(key, { gutters, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.times - a.times);
+  return most?.gutters ?? [];
 }
 
 /** Left edges that lines share, from left to right. */
@@ -152,7 +165,7 @@ function isJustified(segments: readonly Segment[], left: number, edge: number): 
     most < stretchMax * size &&
     (most - least < alike * size || segments.length === 2) &&
     first.x - left < indentMax * size &&
-    edge - last.right < 0.6 * size &&
+    Math.abs(edge - last.right) < 0.6 * size &&
     (segments.length > 2 || most < 2 * size)
   );
 }
@@ -191,8 +204,16 @@ const overflowMax = 3.2;
 function endsOf(segments: readonly Segment[], gutters: readonly number[], right: number): readonly number[] {
   return gutters.concat(right).map((gutter, column) => {
     const own = segments.filter((one) => columnOf(one, gutters) === column && one.right <= gutter + gutterEdge);
-    return Math.max(...own.map((one) => one.right), gutters[column - 1] ?? 0);
+    return commonest(own.map((one) => one.right)) ?? Math.max(...own.map((one) => one.right), gutters[column - 1] ?? 0);
   });
+}
+
+/** The place at which most lines end, where three or more do. */
+function commonest(places: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return most !== undefined && most[1] > 2 ? most[0] : null;
 }
 
 function baseOf(row: readonly Segment[]): number {
