@@ -20,8 +20,13 @@ export interface Author {
   readonly family: string;
 }
 
+/** A field of a record that may be guessed. */
+export type GuessedField = 'title' | 'authors' | 'journal' | 'year' | 'doi';
+
 /** Bibliographic record of the article that a pack quotes. What is not known is null, or an empty journal. */
 export interface Source {
+  /** Fields that were read from running text and that nobody has confirmed yet: they may be wrong. Absent where there is none. */
+  readonly guessed?: readonly GuessedField[];
   readonly title: string;
   readonly authors: readonly Author[];
   readonly journal: string;

@@ -50,7 +50,12 @@ export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       if (now() > until)
-        throw new Fault('bad-input', `not read within ${secondsMax} seconds`, `page ${number} of ${document.numPages}`, 'part it, or give another form of the article');
+        throw new Fault(
+          'bad-input',
+          `not read within ${secondsMax} seconds`,
+          `page ${number} of ${document.numPages}`,
+          'part it, or give another form of the article',
+        );
       pages.push(await readPage(document, number));
     }
     return { pages, metadata: await metadataOf(document) };
@@ -65,7 +70,9 @@ function faultOf(error: unknown): unknown {
   if (error instanceof Fault) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
-    return new Fault('bad-input', 'this PDF asks for a password', 'the whole file', 'save it without one', { cause: error });
+    return new Fault('bad-input', 'this PDF asks for a password', 'the whole file', 'save it without one', {
+      cause: error,
+    });
   const cure = 'open it and save it anew, or fetch it again';
   return new Fault('bad-input', 'this PDF is damaged', 'the whole file', cure, { cause: error });
 }
@@ -118,11 +125,20 @@ async function itemsOf(page: PDFPageProxy, number: number): Promise<PdfPage> {
     });
     spaced = /\s$/.test(item.str);
   }
-  return { number, width: viewport.width, height: viewport.height, items: withinPage(read, viewport), turned };
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    items: withinPage(read, viewport),
+    turned,
+  };
 }
 
 /** What stands beside the page is not seen on it. */
-function withinPage(items: readonly PageItem[], { width, height }: { width: number; height: number }): PageItem[] {
+function withinPage(
+  items: readonly PageItem[],
+  { width, height }: { width: number; height: number },
+): PageItem[] {
   return items.filter(({ x, y, size }) => x > -1 && x < width && y > 0 && y < height + size && size > 0.5);
 }
 
@@ -140,8 +156,11 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
       names.map((name) => said(xmp?.get(name))).find((value) => value !== null) ?? null;
     const creators = xmp?.get('dc:creator');
     const list = Array.isArray(creators) ? creators.flatMap((one) => said(one) ?? []) : [];
-    const authors = list.length > 1 ? list : (own('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
-    const doi = /10\.\d{4,9}\/\S+$/.exec(of('prism:doi', 'pdfx:doi', 'crossmark:doi', 'dc:identifier') ?? '')?.[0] ?? null;
+    const authors =
+      list.length > 1 ? list : (own('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
+    const doi =
+      /10\.\d{4,9}\/\S+$/.exec(of('prism:doi', 'pdfx:doi', 'crossmark:doi', 'dc:identifier') ?? '')?.[0] ??
+      null;
     const date = /^(\d{4})/.exec(of('prism:coverdate', 'prism:publicationdate') ?? '')?.[1];
     return {
       title: of('dc:title') ?? own('Title'),

@@ -77,7 +77,17 @@ function twoColumnReference(folder: string): string {
   return path;
 }
 
-const tex = ['--pdf-engine=lualatex', '-V', 'geometry:margin=2cm', '-V', 'lang=en', '-V', 'mainfont=DejaVu Serif', '-V', 'fontsize=10pt'];
+const tex = [
+  '--pdf-engine=lualatex',
+  '-V',
+  'geometry:margin=2cm',
+  '-V',
+  'lang=en',
+  '-V',
+  'mainfont=DejaVu Serif',
+  '-V',
+  'fontsize=10pt',
+];
 
 /** Makes one file, if it does not stand yet. Returns why it could not be made, or null. */
 export async function make(article: string, folder: string, kind: Kind): Promise<string | null> {
@@ -110,7 +120,13 @@ export async function make(article: string, folder: string, kind: Kind): Promise
       case 'pdf two columns, LibreOffice': {
         const docx = join(dirname(output), `${name}.docx`);
         run('pandoc', [
-          '-f', 'jats', article, '-s', '-o', docx, `--reference-doc=${twoColumnReference(folder)}`,
+          '-f',
+          'jats',
+          article,
+          '-s',
+          '-o',
+          docx,
+          `--reference-doc=${twoColumnReference(folder)}`,
         ]);
         office(docx, 'pdf', output);
         break;

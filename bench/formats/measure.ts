@@ -24,7 +24,12 @@ function flat(text: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? []
+  );
 }
 
 const textOf = ({ blocks }: Article): string => blocks.map(({ text }) => text).join('\n');
@@ -46,5 +51,12 @@ export function measure(sentences: readonly string[], plain: string, article: Ar
   const known = new Set(wordsOf(plain));
   const own = wordsOf(textOf(article));
   const strange = own.filter((word) => !known.has(word));
-  return { sentences: asked.length, found: asked.length - missing.length, misplaced, strange, words: own.length, missing };
+  return {
+    sentences: asked.length,
+    found: asked.length - missing.length,
+    misplaced,
+    strange,
+    words: own.length,
+    missing,
+  };
 }

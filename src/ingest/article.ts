@@ -1,5 +1,5 @@
 // What a reader makes of an input: an article in reading order, before it becomes a pack. Readers produce it, the pack writer takes it.
-import type { Author, Notice } from '../vocabulary.js';
+import type { Author, GuessedField, Notice } from '../vocabulary.js';
 
 /** A heading is section data of the blocks under it; it is no block of its own. */
 export type BlockKind = 'title' | 'paragraph' | 'keywords' | 'table' | 'figure' | 'statement';
@@ -79,9 +79,6 @@ export interface ListedAbbreviation {
   readonly short: string;
   readonly long: string;
 }
-
-/** Fields of the record that may be guessed. */
-export type GuessedField = 'title' | 'authors' | 'journal' | 'year' | 'doi';
 
 export interface Article {
   /** Fields that were read from running text, not from a field or an element of that name; they may be wrong. */

@@ -59,7 +59,7 @@ export function writePack({ article, id, source: shared, known, facets }: WriteP
   const details = article.details ?? [];
   return {
     'pack.json': jsonText(pack),
-    'source.json': jsonText(sourceItem(article.record, title, source)),
+    'source.json': jsonText(sourceItem(article.record, title, source, article.guessed)),
     'record.txt': record,
     'passages.json': passagesText({ file: 'record.txt', sha256: hashOf(record) }, rows),
     'claims.json': jsonText(claims),

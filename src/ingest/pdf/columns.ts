@@ -69,14 +69,25 @@ function edgesOf(segments: readonly Segment[]): number[] {
 
 function nearest(segments: readonly Segment[], known: readonly number[]): number[] {
   return known
-    .flatMap((edge) => segments.filter(({ x }) => Math.abs(x - edge) < gutterEdge).map(({ x }) => x).slice(0, 1))
+    .flatMap((edge) =>
+      segments
+        .filter(({ x }) => Math.abs(x - edge) < gutterEdge)
+        .map(({ x }) => x)
+        .slice(0, 1),
+    )
     .sort((a, b) => a - b);
 }
 
 function guttersOf(segments: readonly Segment[], edges: readonly number[], lines: number): number[] {
   if (segments.length === 0) return [];
-  const left = quantile(segments.map(({ x }) => x), 0.02);
-  const right = quantile(segments.map((one) => one.right), 0.98);
+  const left = quantile(
+    segments.map(({ x }) => x),
+    0.02,
+  );
+  const right = quantile(
+    segments.map((one) => one.right),
+    0.98,
+  );
   const found: number[] = [];
   for (const edge of edges) {
     const from = found.at(-1) ?? left;
@@ -130,8 +141,7 @@ export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
     for (const [column, own] of held.entries()) {
       stretch++;
       const end = ends[column] ?? right;
-      for (const line of baselines(own))
-        found.push(rowOf(line, edges[column] ?? left, end, stretch));
+      for (const line of baselines(own)) found.push(rowOf(line, edges[column] ?? left, end, stretch));
     }
     held = edges.map(() => []);
   };
@@ -178,7 +188,11 @@ function columnOf({ x }: Segment, gutters: readonly number[]): number {
 function isSpanning(row: readonly Segment[], edges: readonly number[], ends: readonly number[]): boolean {
   const gutters = edges.slice(1);
   if (gutters.length === 0) return false;
-  if (row.some((one) => gutters.some((gutter) => one.x < gutter - gutterEdge && one.right > gutter + gutterEdge)))
+  if (
+    row.some((one) =>
+      gutters.some((gutter) => one.x < gutter - gutterEdge && one.right > gutter + gutterEdge),
+    )
+  )
     return true;
   return edges.every((left, column) => {
     const own = row.filter((one) => columnOf(one, gutters) === column);
@@ -203,8 +217,13 @@ const overflowMax = 3.2;
 /** The right edges of the columns: where their longest lines end. */
 function endsOf(segments: readonly Segment[], gutters: readonly number[], right: number): readonly number[] {
   return gutters.concat(right).map((gutter, column) => {
-    const own = segments.filter((one) => columnOf(one, gutters) === column && one.right <= gutter + gutterEdge);
-    return commonest(own.map((one) => one.right)) ?? Math.max(...own.map((one) => one.right), gutters[column - 1] ?? 0);
+    const own = segments.filter(
+      (one) => columnOf(one, gutters) === column && one.right <= gutter + gutterEdge,
+    );
+    return (
+      commonest(own.map((one) => one.right)) ??
+      Math.max(...own.map((one) => one.right), gutters[column - 1] ?? 0)
+    );
   });
 }
 

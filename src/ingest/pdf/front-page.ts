@@ -17,7 +17,10 @@ const label =
 const date = /^\p{L}{3,9}\.? \d{1,2}, \d{4}$|^\d{1,2}\.? \p{L}{3,9} \d{4}$/u;
 
 export function letters(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
 
 /** `given`: the title as the file names it; it counts where the page shows it. */
@@ -56,7 +59,10 @@ function names(text: string): string {
 }
 
 function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join(' ').replace(/([‐-]) (?=\p{Ll})/gu, '$1');
+  return lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/([‐-]) (?=\p{Ll})/gu, '$1');
 }
 
 function shownTitle(groups: readonly Group[], given: string | null): Group | null {
@@ -70,8 +76,13 @@ function largest(groups: readonly Group[], body: Body, isHeading: (text: string)
     const text = textOf(lines);
     const size = lines[0]?.size ?? 0;
     return (
-      (kind === 'heading' || kind === 'paragraph') && size > 1.12 * body.size &&
-      letters(text).length >= titleLetters && !isHeading(text) && !label.test(text.trim()) && !date.test(text.trim()) && text.split(/\s+/).length > 2
+      (kind === 'heading' || kind === 'paragraph') &&
+      size > 1.12 * body.size &&
+      letters(text).length >= titleLetters &&
+      !isHeading(text) &&
+      !label.test(text.trim()) &&
+      !date.test(text.trim()) &&
+      text.split(/\s+/).length > 2
     );
   });
   const most = Math.max(0, ...large.map(({ lines }) => lines[0]?.size ?? 0));
@@ -90,7 +101,8 @@ export function doiOn(lines: readonly string[]): string | null {
     for (const match of line.matchAll(doi)) {
       const own = match[0].replace(/[).,;:\]]+$/, '');
       const atEnd = match.index + match[0].length >= line.trimEnd().length;
-      const whole = !atEnd || /^\W*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\./i.test(line) || line.length < 80;
+      const whole =
+        !atEnd || /^\W*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\./i.test(line) || line.length < 80;
       const before = found.get(own.toLowerCase());
       found.set(own.toLowerCase(), { doi: own, whole: whole || before?.whole === true });
     }

@@ -1,12 +1,12 @@
 // What stands around the text of every page: running heads and feet, page numbers, the date and address of a printed web page.
+import { isPrinted } from '../text/page-furniture.js';
 import type { LaidPage } from './columns.js';
 import { type Segment, textOf } from './segments.js';
 
 /** Of the height of a page, at its head and at its foot. */
 const margin = 0.12;
-const pageNumber = /^(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:of|\/|\|)\s*\d{1,4})?$|^[ivxl]{1,6}$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
-const printed = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?:[\s\u202f][AP]M)?\b|^(?:file|https?):\/\/\S+\s*\d*\/?\d*$|^about:blank/;
-
+const pageNumber =
+  /^(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:of|\/|\|)\s*\d{1,4})?$|^[ivxl]{1,6}$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
 /** The pages without it, and the words that were taken out. */
 export function withoutFurniture(pages: readonly LaidPage[]): {
   readonly pages: readonly LaidPage[];
@@ -22,14 +22,17 @@ export function withoutFurniture(pages: readonly LaidPage[]): {
   const furniture: string[] = [];
   const kept = pages.map((laid, index) => {
     const marginal = new Set(inMargin[index]);
-    const [top, bottom] = [Math.min(...laid.segments.map(({ y }) => y)), Math.max(...laid.segments.map(({ y }) => y))];
+    const [top, bottom] = [
+      Math.min(...laid.segments.map(({ y }) => y)),
+      Math.max(...laid.segments.map(({ y }) => y)),
+    ];
     const segments = laid.segments.filter((one) => {
       const outermost = Math.abs(one.y - top) < 2 || Math.abs(one.y - bottom) < 2;
       if (outermost && pageNumber.test(textOf([one]))) return false;
       if (!marginal.has(one)) return true;
       const text = textOf([one]);
       const again = (times.get(keyOf(one))?.size ?? 0) >= Math.min(3, Math.max(2, pages.length));
-      if (!again && !pageNumber.test(text) && !printed.test(text)) return true;
+      if (!again && !pageNumber.test(text) && !isPrinted(text)) return true;
       furniture.push(text);
       return false;
     });

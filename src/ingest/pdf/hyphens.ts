@@ -16,7 +16,11 @@ export function wordsWithin(lines: readonly string[]): ReadonlyMap<string, numbe
 
 const broken = /(\p{L}+(?:[-‐‑]\p{L}+)*)([-‐\u00ad])$/u;
 
-export function joinLines(lines: readonly string[], within: ReadonlyMap<string, number>, known: KnownWord): string {
+export function joinLines(
+  lines: readonly string[],
+  within: ReadonlyMap<string, number>,
+  known: KnownWord,
+): string {
   let text = '';
   for (const line of lines) {
     const [, head = '', hyphen = ''] = broken.exec(text) ?? [];
@@ -32,7 +36,12 @@ export function joinLines(lines: readonly string[], within: ReadonlyMap<string, 
   return text.replaceAll('\u00ad', '');
 }
 
-function isOneWord(head: string, tail: string, within: ReadonlyMap<string, number>, known: KnownWord): boolean {
+function isOneWord(
+  head: string,
+  tail: string,
+  within: ReadonlyMap<string, number>,
+  known: KnownWord,
+): boolean {
   const last = (head.split(/[-‐‑]/).at(-1) ?? head).toLowerCase();
   const [joined, parted] = [`${last}${tail.toLowerCase()}`, `${last}-${tail.toLowerCase()}`];
   const [asOne, asTwo] = [within.get(joined) ?? 0, within.get(parted) ?? 0];

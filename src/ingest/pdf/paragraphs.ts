@@ -47,7 +47,9 @@ export function linesOf(rows: readonly Row[], page: number, height: number): Lin
     const cells = text.split('\t').length;
     const { size, font } = main;
     const x = Math.min(...segments.map((one) => one.x));
-    return [{ text, page, x, right, y, size, font, cells, left, edge, stretch: page * 1000 + stretch, height }];
+    return [
+      { text, page, x, right, y, size, font, cells, left, edge, stretch: page * 1000 + stretch, height },
+    ];
   });
 }
 
@@ -89,13 +91,16 @@ function median(values: readonly number[]): number {
 function isIndented(line: Line, before: Line | undefined): boolean {
   const indent = line.x - line.left;
   return (
-    indent > 0.7 * line.size && indent < 4 * line.size && (before === undefined || before.x < line.x - 0.5 * line.size)
+    indent > 0.7 * line.size &&
+    indent < 4 * line.size &&
+    (before === undefined || before.x < line.x - 0.5 * line.size)
   );
 }
 
 const endsSentence = /[.?!:;](?:["”’)\]]|[\u00b9\u00b2\u00b3\u2070-\u2079,–⁻]|\[[\d,–\s-]+\])*$/u;
 const bullet = /^(?:[•▪◦‣●○■–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\[\d{1,3}\]\s)/;
-const legend = /^(?:fig(?:ure|\.)?|scheme|chart|box|supplementary figure)\s*S?\d{1,3}[a-z]?\b\s*(?:[.:|–—]|$|\p{Lu})/iu;
+const legend =
+  /^(?:fig(?:ure|\.)?|scheme|chart|box|supplementary figure)\s*S?\d{1,3}[a-z]?\b\s*(?:[.:|–—]|$|\p{Lu})/iu;
 const tableLegend = /^(?:supplementary )?table\s*(?:S?\d{1,3}|[IVX]{1,5})\b\s*(?:[.:|–—]|$|\p{Lu})/iu;
 
 /** Whether `line` opens another paragraph than `before`, which stands over it in the same column. */
@@ -105,11 +110,17 @@ function breaks(before: Line, line: Line, body: Body): boolean {
   const gap = line.y - before.y;
   const pitch = Math.max(body.pitch * (line.size / body.size), 1.05 * line.size);
   if (gap > 1.3 * pitch || gap < 0) return true;
-  if ((line.cells > 1) !== (before.cells > 1)) return true;
-  if (legend.test(line.text) || tableLegend.test(line.text) || bullet.test(line.text)) return endsSentence.test(before.text) || isShort(before);
+  if (line.cells > 1 !== before.cells > 1) return true;
+  if (legend.test(line.text) || tableLegend.test(line.text) || bullet.test(line.text))
+    return endsSentence.test(before.text) || isShort(before);
   if (isIndented(line, before) && (endsSentence.test(before.text) || isShort(before))) return true;
   if (line.font !== before.font && isShort(before) && /^[\p{Lu}\p{N}]/u.test(line.text)) return true;
-  return isShort(before) && endsSentence.test(before.text) && /^[\p{Lu}\p{N}"“]/u.test(line.text) && !/\bet al\.$/.test(before.text);
+  return (
+    isShort(before) &&
+    endsSentence.test(before.text) &&
+    /^[\p{Lu}\p{N}"“]/u.test(line.text) &&
+    !/\bet al\.$/.test(before.text)
+  );
 }
 
 /** The last line of a title that runs over all columns may fit into one of them. */
@@ -121,7 +132,11 @@ function isShort({ right, edge, left }: Line): boolean {
   return right < edge - 0.12 * (edge - left);
 }
 
-export function groupsOf(lines: readonly Line[], body: Body, isKnownHeading: (text: string) => boolean): Group[] {
+export function groupsOf(
+  lines: readonly Line[],
+  body: Body,
+  isKnownHeading: (text: string) => boolean,
+): Group[] {
   const blocks: Line[][] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
@@ -152,10 +167,14 @@ function kindOf(lines: readonly Line[], body: Body, { isKnownHeading, before, ne
   if (first === undefined) return 'paragraph';
   const text = lines.map((line) => line.text).join(' ');
   if (legend.test(text)) return 'figure';
-  if (tableLegend.test(text) || lines.some(({ cells }) => cells > 1)) return lines.length > 1 || tableLegend.test(text) || first.cells > 2 ? 'table' : 'paragraph';
+  if (tableLegend.test(text) || lines.some(({ cells }) => cells > 1))
+    return lines.length > 1 || tableLegend.test(text) || first.cells > 2 ? 'table' : 'paragraph';
   if (isHeading(text, lines, body, isKnownHeading)) return 'heading';
   const foot = isFoot(first, body);
-  const under = before !== undefined && before.stretch === first.stretch && (before.size > 0.96 * body.size || isFoot(before, body));
+  const under =
+    before !== undefined &&
+    before.stretch === first.stretch &&
+    (before.size > 0.96 * body.size || isFoot(before, body));
   const last = next === undefined || next.stretch !== first.stretch || next.size < 0.93 * body.size;
   return foot && last && under ? 'footnote' : 'paragraph';
 }
@@ -178,8 +197,14 @@ function isHeading(
   const other = first.font !== body.font && lines.every(({ font }) => font === first.font);
   const rare = (body.fonts.get(first.font) ?? 0) < 0.2;
   return (
-    other && rare && lines.length <= 2 && text.length <= 130 && first.size > 0.95 * body.size &&
-    /^[\p{Lu}\p{N}]/u.test(text) && !/[.?!:]$/.test(text) && isShort(lines.at(-1) ?? first)
+    other &&
+    rare &&
+    lines.length <= 2 &&
+    text.length <= 130 &&
+    first.size > 0.95 * body.size &&
+    /^[\p{Lu}\p{N}]/u.test(text) &&
+    !/[.?!:]$/.test(text) &&
+    isShort(lines.at(-1) ?? first)
   );
 }
 
@@ -191,7 +216,11 @@ function tables(groups: readonly Group[]): Group[] {
     const [line] = group.lines;
     const above = last?.lines.at(-1);
     const near =
-      line !== undefined && above !== undefined && line.page === above.page && line.y - above.y < 4 * line.size && line.y > above.y;
+      line !== undefined &&
+      above !== undefined &&
+      line.page === above.page &&
+      line.y - above.y < 4 * line.size &&
+      line.y > above.y;
     const cells = group.lines.some((one) => one.cells > 1);
     if (last?.kind === 'table' && near && group.kind === 'table' && cells)
       joined[joined.length - 1] = { kind: 'table', lines: [...last.lines, ...group.lines] };

@@ -1,6 +1,7 @@
 // An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
 import { Fault } from '../../errors.js';
-import type { Article, GuessedField } from '../article.js';
+import type { GuessedField } from '../../vocabulary.js';
+import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isByline, readAuthor } from '../text/authors.js';
 import type { Fields } from '../text/fields.js';
@@ -36,7 +37,10 @@ export function readPdf({ pages, metadata }: PdfFile, known: KnownWord): ReadPdf
   const rest = groups.filter((group) => !front.taken.has(group));
   const firstPage = [...lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text)];
   const { fields, guessed } = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
-  return { article: { ...assemble(piecesOf(rest, body, join), fields), guessed, from: 'pdf' }, leftOut };
+  return {
+    article: { ...assemble(piecesOf(rest, body, join), { ...fields, guessed }), from: 'pdf' },
+    leftOut,
+  };
 }
 
 function pageLines(laid: LaidPage): Line[] {
@@ -56,21 +60,38 @@ function whyUnread({ items, turned }: PdfPage): string | null {
   if (turned > size) return 'most of its text is turned';
   // Letters without a meaning in Unicode: fonts without a table of them.
   const unknown = text.match(/[\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
-  return unknown > 0.1 * size ? 'its letters have no meaning in the file (a font without a table of characters)' : null;
+  return unknown > 0.1 * size
+    ? 'its letters have no meaning in the file (a font without a table of characters)'
+    : null;
 }
 
 function unreadable(pages: readonly PdfPage[], leftOut: readonly LeftOut[]): Fault {
   const pictures = leftOut.every(({ why }) => why.startsWith('no text'));
   return pictures
-    ? new Fault('bad-input', 'no text in this PDF (it was scanned)', `all ${pages.length} pages`, 'run it through text recognition (ocrmypdf), or give another form of the article')
-    : new Fault('bad-input', 'no page of this PDF can be read', leftOut[0]?.why ?? 'no page', 'give another form of the article');
+    ? new Fault(
+        'bad-input',
+        'no text in this PDF (it was scanned)',
+        `all ${pages.length} pages`,
+        'run it through text recognition (ocrmypdf), or give another form of the article',
+      )
+    : new Fault(
+        'bad-input',
+        'no page of this PDF can be read',
+        leftOut[0]?.why ?? 'no page',
+        'give another form of the article',
+      );
 }
 
 type Join = (lines: readonly Line[]) => string;
 
 function joiner(lines: readonly Line[], known: KnownWord): Join {
   const within = wordsWithin(lines.map(({ text }) => text));
-  return (own) => joinLines(own.map(({ text }) => text.replace(/\t/g, ' ')), within, known);
+  return (own) =>
+    joinLines(
+      own.map(({ text }) => text.replace(/\t/g, ' ')),
+      within,
+      known,
+    );
 }
 
 /** What stands between the lines of a paragraph that goes on: legends, tables and notes, which follow it then. */
@@ -96,13 +117,17 @@ function piecesOf(groups: readonly Group[], body: Body, join: Join): Piece[] {
         floats.push({ ...paragraph(group.lines, join, counts), kind: 'figure' });
         break;
       case 'table':
-        floats.push({ ...tablePiece(group.lines.map(({ text }) => text)), page: { number: group.lines[0]?.page ?? 0, paragraph: 0 } });
+        floats.push({
+          ...tablePiece(group.lines.map(({ text }) => text)),
+          page: { number: group.lines[0]?.page ?? 0, paragraph: 0 },
+        });
         break;
       case 'footnote':
         notes.push(paragraph(group.lines, join, counts));
         break;
       case 'paragraph':
-        if (open !== null && goesOn(open, group, body)) open = { ...group, lines: [...open.lines, ...group.lines] };
+        if (open !== null && goesOn(open, group, body))
+          open = { ...group, lines: [...open.lines, ...group.lines] };
         else {
           close();
           open = group;
@@ -114,7 +139,11 @@ function piecesOf(groups: readonly Group[], body: Body, join: Join): Piece[] {
   return [...pieces, { kind: 'heading', level: 1, text: 'Footnotes' }, ...notes];
 }
 
-function paragraph(lines: readonly Line[], join: Join, counts: Map<number, number>): Piece & { kind: 'paragraph' } {
+function paragraph(
+  lines: readonly Line[],
+  join: Join,
+  counts: Map<number, number>,
+): Piece & { kind: 'paragraph' } {
   const number = lines[0]?.page ?? 0;
   const count = (counts.get(number) ?? 0) + 1;
   counts.set(number, count);
@@ -149,10 +178,18 @@ function recordOf(
     if (isGuess) guessed.push(name);
   };
   const shown = letters(lines.join(' '));
-  put('title', title, title === null || metadata.title === null || letters(title) !== letters(metadata.title));
+  put(
+    'title',
+    title,
+    title === null || metadata.title === null || letters(title) !== letters(metadata.title),
+  );
   // Who typed a file is often none of its authors: its names count where the page shows them all.
   const named = metadata.authors.map((name) => readAuthor(name));
-  const agree = named.length > 0 && named.length >= authors.length && metadata.authors.every(isPerson) && named.every(({ family }) => shown.includes(letters(family)));
+  const agree =
+    named.length > 0 &&
+    named.length >= authors.length &&
+    metadata.authors.every(isPerson) &&
+    named.every(({ family }) => shown.includes(letters(family)));
   put('authors', agree ? named : authors.length > 0 ? authors : null, !agree);
   const printed = doiOn(lines);
   put('doi', metadata.doi ?? printed, metadata.doi === null);

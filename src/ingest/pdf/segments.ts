@@ -45,7 +45,10 @@ function continues(run: readonly PageItem[], last: PageItem, item: PageItem): bo
 
 /** "2.1" before a heading or "3." before an item: what it numbers may stand further off. */
 function isNumber(run: readonly PageItem[]): boolean {
-  return run.length < 4 && /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\[\d{1,3}\]|\(?\w\)|[•–])$/u.test(run.map(({ text }) => text).join(''));
+  return (
+    run.length < 4 &&
+    /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\[\d{1,3}\]|\(?\w\)|[•–])$/u.test(run.map(({ text }) => text).join(''))
+  );
 }
 
 export function segmentOf(items: readonly PageItem[]): Segment {

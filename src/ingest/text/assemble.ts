@@ -43,6 +43,7 @@ export function assemble(pieces: readonly Piece[], fields: Fields): Article {
     keywords: [...new Set(keywords)],
     mesh: fields.mesh ?? [],
     notices: noticesOf(title, blocks),
+    ...(fields.guessed === undefined || fields.guessed.length === 0 ? {} : { guessed: fields.guessed }),
   };
 }
 

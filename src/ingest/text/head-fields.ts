@@ -1,11 +1,30 @@
 // Lines such as "Authors: …" at the head of a text, under its title: fields of the record, in texts with and without markup.
-import { type Fields, readField } from './fields.js';
+import { type Fields, putFields, readField } from './fields.js';
 
 const fieldLine = /^(?:\*\*|__)?([A-Z][A-Za-z() -]{1,24}?)\s*:(?:\*\*|__)?\s+(\S.*?)\s{0,4}$/;
+/** An identifier may follow its name without a blank, or stand as an address. */
+const idLine = /^(?:\*\*)?(doi|pmid|pmcid)\s*:(?:\*\*)?\s*(\S+)\s*$/i;
+const doiAddress = /^<?https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s>]+)>?$/i;
+const published = /^[*_]{0,2}published in:?\s+(.+?)[*_]{0,2}$/i;
+/** Where another field begins on the same line, as when lines were joined. */
+const nextField =
+  /\s+(?=(?:\*\*)?(?:Title|Authors?|Journal|Source|Published(?: in)?|Date|Year|Volume|Issue|Pages|DOI|PMID|PMCID|URL|Keywords|Licence|License)\s*:)/;
 
 /** What a line says as a field of the record; null where it is none. Keywords are text of the article, and stay there. */
 export function readFieldLine(line: string): Fields | null {
-  const [, name = '', value = ''] = fieldLine.exec(line.trim()) ?? [];
+  const bare = line.trim();
+  const [, id, number] = idLine.exec(bare) ?? [];
+  if (id !== undefined && number !== undefined) return readField(id, number);
+  const doi = doiAddress.exec(bare)?.[1];
+  if (doi !== undefined) return readField('doi', doi);
+  const journal = published.exec(bare)?.[1];
+  if (journal !== undefined) return readField('journal', journal);
+  const parts = bare.split(nextField);
+  if (parts.length > 1) {
+    const read = parts.map(readFieldLine);
+    return read.every((one) => one !== null) ? Object.assign({}, ...read) : null;
+  }
+  const [, name = '', value = ''] = fieldLine.exec(bare) ?? [];
   return /^(?:key ?words|index terms)$/i.test(name) ? null : readField(name, value);
 }
 
@@ -16,10 +35,25 @@ export function withoutFieldLines(text: string, fields: Fields): string {
   let at = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const read = readFieldLine(line);
-    if (read !== null) Object.assign(fields, read);
+    const whole = wrapped(lines, at);
+    const joined = whole > 1 ? readFieldLine(lines.slice(at, at + whole).join(' ')) : null;
+    const read = joined ?? readFieldLine(line);
+    if (joined !== null) at += whole - 1;
+    if (read !== null) putFields(fields, read, false);
     else if (line.trim() === '' || /^#\s/.test(line)) kept.push(line);
     else break;
   }
   return [...kept, ...lines.slice(at)].join('\n');
+}
+
+/** Lines of a paragraph that opens with a field and was wrapped: none of the others begins with a field of its own. */
+function wrapped(lines: readonly string[], at: number): number {
+  if (readFieldLine(lines[at] ?? '') === null) return 1;
+  let count = 1;
+  while (
+    (lines[at + count] ?? '').trim() !== '' &&
+    !/^(?:\*\*)?[A-Z][A-Za-z() -]{1,24}\s*:|^#/.test(lines[at + count] ?? '')
+  )
+    count++;
+  return count;
 }

@@ -12,7 +12,12 @@ export type Piece =
       readonly number?: number;
       readonly page?: PagePlace;
     }
-  | { readonly kind: 'table'; readonly text: string; readonly rows: readonly Span[]; readonly page?: PagePlace }
+  | {
+      readonly kind: 'table';
+      readonly text: string;
+      readonly rows: readonly Span[];
+      readonly page?: PagePlace;
+    }
   | { readonly kind: 'figure'; readonly text: string; readonly page?: PagePlace }
   | { readonly kind: 'reference'; readonly reference: Reference };
 
