@@ -17,6 +17,7 @@ export interface IngestWork {
     readonly title?: string;
     readonly cache?: string;
     readonly again?: true;
+    readonly json?: true;
     readonly index: boolean;
   };
   /** Whether the progress is seen on a terminal; a thread's own outputs are none. */
@@ -35,6 +36,7 @@ async function work({ inputs, options, isTTY }: IngestWork): Promise<void> {
     again: options.again === true,
     screen: { isTTY, write: (text) => process.stderr.write(text) },
     output: process.stdout,
+    json: options.json === true,
     now: () => Date.now(),
   });
   if (options.index) saveIndex(options.out);

@@ -22,11 +22,6 @@ function pdfjs(): Promise<Pdfjs> {
   return loaded;
 }
 
-export function isPdf(bytes: Uint8Array): boolean {
-  // A few producers write a line before the header; readers look for it in the first kilobyte.
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
 /** Throws a Fault for a file that is locked, damaged or too long. `now`: milliseconds. */
 export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise<PdfFile> {
   const { getDocument, VerbosityLevel } = await pdfjs();

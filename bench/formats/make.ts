@@ -89,6 +89,12 @@ const tex = [
   'fontsize=10pt',
 ];
 
+function withoutTables(folder: string): string {
+  const path = join(folder, 'without-tables.lua');
+  writeFileSync(path, 'function Table() return {} end\n');
+  return path;
+}
+
 /** Makes one file, if it does not stand yet. Returns why it could not be made, or null. */
 export async function make(article: string, folder: string, kind: Kind): Promise<string | null> {
   const name = basename(article).replace(/\.\w+$/, '');
@@ -135,7 +141,8 @@ export async function make(article: string, folder: string, kind: Kind): Promise
         pandoc(...tex);
         break;
       case 'pdf two columns, LaTeX':
-        pandoc(...tex, '-V', 'classoption=twocolumn');
+        // Its long tables cannot stand in two columns.
+        pandoc(...tex, '-V', 'classoption=twocolumn', `--lua-filter=${withoutTables(folder)}`);
         break;
     }
     return null;

@@ -83,8 +83,6 @@ export interface ListedAbbreviation {
 export interface Article {
   /** Fields that were read from running text, not from a field or an element of that name; they may be wrong. */
   readonly guessed?: readonly GuessedField[];
-  /** Its characters are those of a text layer. */
-  readonly from?: 'pdf';
   readonly record: ArticleRecord;
   readonly blocks: readonly Block[];
   readonly references: readonly Reference[];

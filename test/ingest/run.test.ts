@@ -43,6 +43,7 @@ async function run(inputs: readonly Input[], out: string, more: Partial<Run> = {
     shelf: shelfOf([]),
     title: null,
     again: false,
+    json: false,
     screen: into('err'),
     output: into('out'),
     now: () => 0,

@@ -1,5 +1,6 @@
 // An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
 import { Fault } from '../../errors.js';
+import { sentenceSpans } from '../../text/sentence-spans.js';
 import type { GuessedField } from '../../vocabulary.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
@@ -16,7 +17,8 @@ import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } f
 
 export interface ReadPdf {
   readonly article: Article;
-  readonly leftOut: readonly LeftOut[];
+  /** What was left out, a line each. */
+  readonly problems: readonly string[];
 }
 
 /** Throws a Fault where no page has text that can be read. */
@@ -37,9 +39,51 @@ export function readPdf({ pages, metadata }: PdfFile, known: KnownWord): ReadPdf
   const rest = groups.filter((group) => !front.taken.has(group));
   const firstPage = [...lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text)];
   const { fields, guessed } = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
+  const { article, lost } = readable(assemble(piecesOf(rest, body, join), { ...fields, guessed }));
+  const missing =
+    lost === 0
+      ? []
+      : [`${lost} ${lost === 1 ? 'sentence' : 'sentences'} left out: letters without a meaning in the file`];
+  return { article, problems: [...pagesLeftOut(leftOut), ...missing] };
+}
+
+/** "pages 3, 4, 9 left out: no text on them". */
+function pagesLeftOut(leftOut: readonly LeftOut[]): string[] {
+  const whys = [...new Set(leftOut.map(({ why }) => why))];
+  return whys.map((why) => {
+    const pages = leftOut.filter((one) => one.why === why).map(({ page }) => page);
+    const shown = pages.slice(0, pagesNamed).join(', ');
+    const more = pages.length > pagesNamed ? ` and ${pages.length - pagesNamed} more` : '';
+    return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more} left out: ${why}`;
+  });
+}
+
+const pagesNamed = 20;
+
+/** Signs that the file gives no meaning to, among letters that have one: a sentence with them would be quoted wrongly. */
+const unknownSign = /[\ufffd\ue000-\uf8ff]/u;
+
+function readable(article: Article): { readonly article: Article; readonly lost: number } {
+  let lost = 0;
+  const blocks = article.blocks.flatMap((block) => {
+    if (!unknownSign.test(block.text)) return [block];
+    const sentences = block.sentences ?? sentenceSpans(block.text);
+    const kept = sentences
+      .map(({ start, end }) => block.text.slice(start, end))
+      .filter((text) => !unknownSign.test(text));
+    lost += sentences.length - kept.length;
+    const { sentences: _, ...rest } = block;
+    return kept.length === 0
+      ? []
+      : [{ ...rest, text: kept.join(block.kind === 'table' ? '\n' : ' '), markers: [] }];
+  });
   return {
-    article: { ...assemble(piecesOf(rest, body, join), { ...fields, guessed }), from: 'pdf' },
-    leftOut,
+    article: {
+      ...article,
+      blocks,
+      references: article.references.filter(({ text }) => !unknownSign.test(text)),
+    },
+    lost,
   };
 }
 
@@ -59,7 +103,7 @@ function whyUnread({ items, turned }: PdfPage): string | null {
   if (size === 0) return turned > 0 ? 'its text is turned' : 'no text on it (a picture, or empty)';
   if (turned > size) return 'most of its text is turned';
   // Letters without a meaning in Unicode: fonts without a table of them.
-  const unknown = text.match(/[\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+  const unknown = text.match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
   return unknown > 0.1 * size
     ? 'its letters have no meaning in the file (a font without a table of characters)'
     : null;
