@@ -118,8 +118,9 @@ function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Ed
   const width = Math.min(edge - from, right - edge);
   const fills = (list: readonly Segment[]): number =>
     list.filter((one) => one.right - one.x > 0.6 * width).length / Math.max(1, list.length);
-  const alone = lines === linesKnown;
-  return fills(begins) > (alone ? 0.2 : 0.45) && (alone || fills(before) > 0.35);
+  // Other pages have shown it: few lines, or short ones, are columns, too.
+  if (lines === linesKnown) return before.length > 0;
+  return fills(begins) > 0.45 && fills(before) > 0.35;
 }
 
 function quantile(values: readonly number[], share: number): number {
