@@ -89,7 +89,7 @@ function largest(groups: readonly Group[], body: Body, isHeading: (text: string)
   return large.find(({ lines }) => (lines[0]?.size ?? 0) > 0.97 * most) ?? null;
 }
 
-const doi = /(?<![\w/.])10\.\d{4,9}\/[^\s"<>]+/g;
+const doi = /(?<![\w.])10\.\d{4,9}\/[^\s"<>]+/g;
 
 /**
  * The DOI that a page prints once or more, where it prints no other. One that stands at the end of a line may go on in the next

@@ -23,7 +23,8 @@ export function readText(text: string): Article {
     .map((block, index) => (end >= 0 && index >= end ? block : withoutFields(block, fields)))
     .filter((block) => block.length > 0);
   const pieces = body.flatMap((block, index) => piecesOf(block, body[index + 1] !== undefined));
-  return assemble(pieces, fields);
+  const kept = head.kept.map((block): Piece => ({ kind: 'paragraph', text: joinLines(block) }));
+  return assemble([...kept, ...pieces], fields);
 }
 
 /** The blocks of the text itself; on a copied page, without its links and lists of other articles. */
@@ -46,6 +47,8 @@ function withoutPage(text: string): { blocks: LineBlock[]; mesh: readonly string
 }
 
 interface Head {
+  /** Lines under the title that are none of the record. */
+  readonly kept: readonly LineBlock[];
   readonly rest: readonly LineBlock[];
 }
 
@@ -66,10 +69,10 @@ function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
     else if (fields.authors === undefined && !isKnownHeading(text) && opensWithNames(text))
       readByline(text, fields);
     else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
-      return { rest: [...kept, block, ...blocks.slice(at + 1)] };
+      return { kept, rest: [block, ...blocks.slice(at + 1)] };
     }
   }
-  return { rest: kept };
+  return { kept, rest: [] };
 }
 
 /** Reads the names that the lines under a title begin with; what is left is none. */
