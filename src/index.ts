@@ -18,6 +18,15 @@ export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
+export {
+  addNotices,
+  confirmRecord,
+  decideTopic,
+  newNotices,
+  openTopics,
+  retitle,
+  type TopicDecision,
+} from './ingest/curate.js';
 export { type DocxParts, readDocx } from './ingest/docx/read-docx.js';
 export { hasWords, type Ingested, ingestArticle } from './ingest/ingest-article.js';
 export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';

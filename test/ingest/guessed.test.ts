@@ -1,6 +1,14 @@
 // Heads of texts as people write them: the record is right, or marked as read from the text, or left out; never made of scraps.
 import { describe, expect, it } from 'vitest';
-import { type Article, createBot, createLibrary, ingestArticle, readArticles, shelfOf } from '../../src/index.js';
+import { words } from '../../adapters/word-table.js';
+import {
+  type Article,
+  createBot,
+  createLibrary,
+  ingestArticle,
+  readArticles,
+  shelfOf,
+} from '../../src/index.js';
 
 function read(text: string): Article {
   const [article] = readArticles(text);
@@ -8,13 +16,16 @@ function read(text: string): Article {
   return article;
 }
 
-const names = ({ record }: Article): string[] => record.authors.map(({ given, family }) => `${given} ${family}`.trim());
+const names = ({ record }: Article): string[] =>
+  record.authors.map(({ given, family }) => `${given} ${family}`.trim());
 const body = 'Abstract\n\nLithium was followed by fewer attacks. It did not last.\n';
 const title = 'Lithium and the made-up headache: a cohort of bakers';
 
 describe('a plain text', () => {
   it('with a line each for names, citation and DOI has them apart', () => {
-    const article = read(`${title}\nAnna Berg, Otto Lind\nNotes of Headache 2020;12(3):45-51\ndoi:10.5555/nh.2020.12\n\n${body}`);
+    const article = read(
+      `${title}\nAnna Berg, Otto Lind\nNotes of Headache 2020;12(3):45-51\ndoi:10.5555/nh.2020.12\n\n${body}`,
+    );
     expect(article.record).toMatchObject({
       title,
       journal: 'Notes of Headache',
@@ -29,7 +40,9 @@ describe('a plain text', () => {
   });
 
   it('with a line that is neither keeps it as text, and out of the record', () => {
-    const article = read(`${title}\nAnna Berg, Otto Lind\nReceived by the made-up office on paper\n\n${body}`);
+    const article = read(
+      `${title}\nAnna Berg, Otto Lind\nReceived by the made-up office on paper\n\n${body}`,
+    );
     expect(names(article)).toEqual(['Anna Berg', 'Otto Lind']);
     expect(article.record).toMatchObject({ journal: null, year: null, doi: null });
     expect(article.blocks.map(({ text }) => text)).toContain('Received by the made-up office on paper');
@@ -50,7 +63,9 @@ describe('a plain text', () => {
 
 describe('a Markdown text', () => {
   it('with fields that were wrapped into each other has them apart', () => {
-    const article = read(`# ${title}\n\nAuthors: Anna Berg, Otto Lind, Cees\nde Wit Journal: Notes of Headache Year: 2020\n\n## Abstract\n\nIt did not last.\n`);
+    const article = read(
+      `# ${title}\n\nAuthors: Anna Berg, Otto Lind, Cees\nde Wit Journal: Notes of Headache Year: 2020\n\n## Abstract\n\nIt did not last.\n`,
+    );
     expect(names(article)).toEqual(['Anna Berg', 'Otto Lind', 'Cees de Wit']);
     expect(article.record).toMatchObject({ journal: 'Notes of Headache', year: 2020 });
     expect(article.guessed).toBeUndefined();
@@ -66,14 +81,19 @@ describe('a Markdown text', () => {
   });
 
   it('reads numbered names with where they work behind them', () => {
-    const article = read(`# ${title}\n\nAnna Berg (1), Otto Lind (2)\n(1) Department of Bread, Nowhere; (2) Nowhere\n\n## Abstract\n\nIt did not last.\n`);
+    const article = read(
+      `# ${title}\n\nAnna Berg (1), Otto Lind (2)\n(1) Department of Bread, Nowhere; (2) Nowhere\n\n## Abstract\n\nIt did not last.\n`,
+    );
     expect(names(article)).toEqual(['Anna Berg', 'Otto Lind']);
     expect(article.guessed).toEqual(['authors']);
   });
 
-  it.each(['Authors: Anna Berg, doi:10.5555/x', 'Authors: Department of Bread, 12 Mill Lane'])('leaves out the authors of %s', (line) => {
-    expect(names(read(`# ${title}\n\n${line}\n\n## Abstract\n\nIt did not last.\n`))).toEqual([]);
-  });
+  it.each(['Authors: Anna Berg, doi:10.5555/x', 'Authors: Department of Bread, 12 Mill Lane'])(
+    'leaves out the authors of %s',
+    (line) => {
+      expect(names(read(`# ${title}\n\n${line}\n\n## Abstract\n\nIt did not last.\n`))).toEqual([]);
+    },
+  );
 });
 
 it('marks what was guessed in the pack, in the answer and on the source line, until a curator confirms it', async () => {
@@ -81,10 +101,13 @@ it('marks what was guessed in the pack, in the answer and on the source line, un
   const { pack, texts } = ingestArticle(article, 'lithium', shelfOf([]), null);
   expect(JSON.parse(texts['source.json'] ?? '{}')).toMatchObject({ guessed: ['title', 'authors'] });
   expect(pack.source.guessed).toEqual(['title', 'authors']);
-  const bot = createBot(createLibrary([pack]));
-  const said = JSON.stringify(bot.handleText('sources').card);
+  const bot = createBot(createLibrary([pack]), { words });
+  const said = JSON.stringify(bot.respond('sources').card);
   expect(said).toContain('(Title and authors read from the text.)');
-  const confirmed = { ...texts, 'source.json': (texts['source.json'] ?? '').replace(/"guessed": \[[^\]]*\]/, '"guessed": []') };
+  const confirmed = {
+    ...texts,
+    'source.json': (texts['source.json'] ?? '').replace(/"guessed": \[[^\]]*\]/, '"guessed": []'),
+  };
   const again = ingestArticle(article, 'lithium', shelfOf([]), confirmed);
   expect(again.pack.source.guessed).toBeUndefined();
   expect(again.kept).toBe(1);

@@ -102,7 +102,9 @@ describe('a record', () => {
   });
 
   it('that is broken is told with its line', () => {
-    expect(() => readRecords('@article{a,\n title = {never closed')).toThrow('a brace of BibTeX is not closed (line 2)');
+    expect(() => readRecords('@article{a,\n title = {never closed')).toThrow(
+      'a brace of BibTeX is not closed (line 2)',
+    );
     expect(() => readRecords(`${ris}\nno tag at all`)).toThrow(/stands in no record of RIS \(line \d+\)/);
     expect(() => readRecords('[{"id": 1}]')).toThrow('There is no item of CSL-JSON');
   });
@@ -118,7 +120,10 @@ interface Line {
   readonly problems: readonly string[];
 }
 
-async function ingested(name: string, files: Readonly<Record<string, string | Buffer>>): Promise<Map<string, Line[]>> {
+async function ingested(
+  name: string,
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<Map<string, Line[]>> {
   const folder = join(root, name);
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
@@ -139,7 +144,10 @@ async function ingested(name: string, files: Readonly<Record<string, string | Bu
     output: { write: (text) => (said += text) },
     now: () => 0,
   });
-  const lines = said.trim().split('\n').map((line): Line => JSON.parse(line));
+  const lines = said
+    .trim()
+    .split('\n')
+    .map((line): Line => JSON.parse(line));
   return grouped(lines);
 }
 
@@ -152,29 +160,44 @@ function grouped(lines: readonly Line[]): Map<string, Line[]> {
   return map;
 }
 
-const words = ['Twelve students drank green tea for a week.', 'Some of them were relieved of their headache.'];
+const words = [
+  'Twelve students drank green tea for a week.',
+  'Some of them were relieved of their headache.',
+];
 const pdf = smallPdf([column(words, 60, 100)]);
 
 describe('records beside files', () => {
   it('are those of a Zotero folder by their paths, and one without a file is a document', async () => {
     const lines = await ingested('zotero', { 'export.bib': bibtex, 'more.ris': ris, 'files/3/tea.pdf': pdf });
     expect(lines.get('tea.pdf')).toMatchObject([
-      { title: 'Green Tea & Øre: a made-up trial', authors: ['Anna Berg', 'Tea Group', 'José van der Müller'], doi: '10.5555/tea_2019.1', guessed: [] },
+      {
+        title: 'Green Tea & Øre: a made-up trial',
+        authors: ['Anna Berg', 'Tea Group', 'José van der Müller'],
+        doi: '10.5555/tea_2019.1',
+        guessed: [],
+      },
     ]);
-    expect(lines.get('export.bib')).toMatchObject([{ pack: null, problems: ['1 of its 1 records is that of another input'] }]);
+    expect(lines.get('export.bib')).toMatchObject([
+      { pack: null, problems: ['1 of its 1 records is that of another input'] },
+    ]);
     expect(lines.get('more.ris')).toMatchObject([{ doi: '10.5555/sleep.2021.11', guessed: [] }]);
   });
 
   it('are those of a file of the same name, DOI or title', async () => {
-    const text = (title: string, doi: string): string => `${title}\nX Y\n${doi}\n\nAbstract\n\nSleep was longer in that town.\n`;
+    const text = (title: string, doi: string): string =>
+      `${title}\nX Y\n${doi}\n\nAbstract\n\nSleep was longer in that town.\n`;
     const lines = await ingested('named', {
       'iron.ris': ris,
       'iron.pdf': pdf,
       'sleep.json': csl,
       'other.txt': text('A working title of that paper', 'doi:10.5555/sleep.2022.5'),
     });
-    expect(lines.get('iron.pdf')).toMatchObject([{ doi: '10.5555/sleep.2021.11', authors: ['Anna Berg', 'Cees de Wit', 'Tea Group'] }]);
-    expect(lines.get('other.txt')).toMatchObject([{ title: 'Sleep after tea in a made-up town', authors: ['Cees de Wit', 'Tea Group'], guessed: [] }]);
+    expect(lines.get('iron.pdf')).toMatchObject([
+      { doi: '10.5555/sleep.2021.11', authors: ['Anna Berg', 'Cees de Wit', 'Tea Group'] },
+    ]);
+    expect(lines.get('other.txt')).toMatchObject([
+      { title: 'Sleep after tea in a made-up town', authors: ['Cees de Wit', 'Tea Group'], guessed: [] },
+    ]);
   });
 
   it('are not guessed at: a file that none of them names keeps what it says itself', async () => {

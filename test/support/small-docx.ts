@@ -13,7 +13,9 @@ export function smallDocx(body: string, more: Readonly<Record<string, string>> =
     'word/styles.xml': `<w:styles xmlns:w="w">${styles.map((id) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id.replace('1', ' 1')}"/></w:style>`).join('')}</w:styles>`,
     ...more,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)]))),
+  );
 }
 
 export function para(text: string, style = ''): string {

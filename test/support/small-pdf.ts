@@ -11,7 +11,10 @@ export interface PdfText {
 
 const [width, height] = [595, 842];
 
-export function smallPdf(pages: readonly (readonly PdfText[])[], info: Readonly<Record<string, string>> = {}): Buffer {
+export function smallPdf(
+  pages: readonly (readonly PdfText[])[],
+  info: Readonly<Record<string, string>> = {},
+): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');

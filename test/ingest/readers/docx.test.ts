@@ -21,7 +21,9 @@ describe('a Word file with styles', () => {
     para('Anna Berg', 'Author'),
     para('Otto Lind', 'Author'),
     para('Results', 'Heading1'),
-    para(`${run('There were 10')}${high('9')}${run(' cells')}<w:del><w:r><w:delText>none</w:delText></w:r></w:del><w:ins>${run(' in the cup')}</w:ins>${run('.')}`),
+    para(
+      `${run('There were 10')}${high('9')}${run(' cells')}<w:del><w:r><w:delText>none</w:delText></w:r></w:del><w:ins>${run(' in the cup')}</w:ins>${run('.')}`,
+    ),
     `<w:tbl><w:tr><w:tc>${para('Cup')}</w:tc><w:tc>${para('Relief')}</w:tc></w:tr><w:tr><w:tc>${para('Tea')}</w:tc><w:tc>${para('7 of 12')}</w:tc></w:tr></w:tbl>`,
     para(`${run('Tea helped.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
   ].join('');
@@ -65,7 +67,10 @@ describe('a Word file without styles', () => {
     expect(article.record.title).toBe('Tea and the made-up headache');
     expect(article.record.authors.map(({ family }) => family)).toEqual(['Berg', 'Lind']);
     expect(article.guessed).toEqual(['title', 'authors']);
-    expect(article.blocks.at(-1)).toMatchObject({ section: ['Methods', 'What was found'], text: 'Tea helped some of them.' });
+    expect(article.blocks.at(-1)).toMatchObject({
+      section: ['Methods', 'What was found'],
+      text: 'Tea helped some of them.',
+    });
   });
 });
 
@@ -74,6 +79,8 @@ describe('a file that is no Word file', () => {
     const other = smallDocx('').toString('latin1').replaceAll('word/document.xml', 'word/documemt.xml');
     await expect(read(Buffer.from(other, 'latin1'))).rejects.toThrow('an archive that is no Word file');
     await expect(read(smallDocx(para('x')).subarray(0, 60))).rejects.toThrow('this file is damaged');
-    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).rejects.toThrow('save it as DOCX without a password');
+    await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).rejects.toThrow(
+      'save it as DOCX without a password',
+    );
   });
 });

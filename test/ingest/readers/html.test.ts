@@ -73,19 +73,31 @@ describe('a page without such tags', () => {
   });
 
   it('takes nobody for an author who is none by name', () => {
-    const article = read(page('<meta name="author" content="webmaster@example.org"><title>Notes</title>').replace(/<p class="authors">.*?<\/p>/, ''));
+    const article = read(
+      page('<meta name="author" content="webmaster@example.org"><title>Notes</title>').replace(
+        /<p class="authors">.*?<\/p>/,
+        '',
+      ),
+    );
     expect(article.record.authors).toEqual([]);
   });
 
   it('has authors of schema.org only where it is a scholarly article', () => {
     const data = (type: string): string =>
       `<script type="application/ld+json">${JSON.stringify({ '@type': type, headline: 'Tea and the made-up headache', author: [{ name: 'Cees de Wit' }], datePublished: '2019-02-01' })}</script>`;
-    expect(read(page(data('ScholarlyArticle'))).record).toMatchObject({ year: 2019, authors: [{ given: 'Cees', family: 'de Wit' }] });
+    expect(read(page(data('ScholarlyArticle'))).record).toMatchObject({
+      year: 2019,
+      authors: [{ given: 'Cees', family: 'de Wit' }],
+    });
     expect(read(page(data('WebPage'))).record.year).toBeNull();
   });
 });
 
 it('refuses a page without words, and one whose elements never end', () => {
-  expect(() => read('<!DOCTYPE html><html><body><script>x()</script></body></html>')).toThrow('no text in this page');
-  expect(() => read(`<html><body>${'<div>'.repeat(50_000)}x`)).toThrow(/no text in this page|elements too deep/);
+  expect(() => read('<!DOCTYPE html><html><body><script>x()</script></body></html>')).toThrow(
+    'no text in this page',
+  );
+  expect(() => read(`<html><body>${'<div>'.repeat(50_000)}x`)).toThrow(
+    /no text in this page|elements too deep/,
+  );
 });

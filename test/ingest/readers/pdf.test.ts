@@ -42,7 +42,12 @@ const right = [
 const twoColumns = smallPdf(
   [
     [...head(1), ...title, ...column(left, 60, 160), ...column(right, 320, 160)],
-    [...head(2), { text: 'Results', x: 60, y: 90, size: 13, bold: true }, ...column(left, 60, 120), ...column(right, 320, 120)],
+    [
+      ...head(2),
+      { text: 'Results', x: 60, y: 90, size: 13, bold: true },
+      ...column(left, 60, 120),
+      ...column(right, 320, 120),
+    ],
     [...head(3), ...column(left, 60, 90), ...column(right, 320, 90)],
   ],
   { Title: 'Green tea and the made-up headache: a trial in students', Author: 'scanner' },
@@ -52,7 +57,9 @@ describe('a PDF in two columns', () => {
   it('is read column by column, sentences whole across them, without heads and page numbers', async () => {
     const { article, problems } = await read(twoColumns);
     const all = texts(article).join('\n');
-    expect(all).toContain('nobody was told what was in the cup that they held in their hands. Relief was more frequent');
+    expect(all).toContain(
+      'nobody was told what was in the cup that they held in their hands. Relief was more frequent',
+    );
     expect(all).not.toContain('Notes of Tea');
     expect(texts(article)).not.toContain('2');
     expect(problems).toEqual([]);
@@ -81,7 +88,9 @@ describe('a PDF in two columns', () => {
     const passage = pack.passages.find(({ text }) => text.startsWith('Relief was more'));
     expect(passage?.locator).toMatch(/^p\. 1, paragraph \d, sentence 4 \(from a PDF\)$/);
     expect(passage?.url).toBe('https://example.org/tea.pdf#page=1');
-    expect(pack.passages.find(({ section }) => section?.includes('Results'))?.locator).toMatch(/^p\. 2, paragraph 1/);
+    expect(pack.passages.find(({ section }) => section?.includes('Results'))?.locator).toMatch(
+      /^p\. 2, paragraph 1/,
+    );
   });
 });
 
@@ -98,7 +107,9 @@ describe('what a PDF holds of its record', () => {
     const one = await read(smallPdf([[...title, line('https://doi.org/10.5555/tea.2020.12', 800), ...body]]));
     expect(one.article.record.doi).toBe('10.5555/tea.2020.12');
     expect(one.article.guessed).toContain('doi');
-    const two = await read(smallPdf([[...title, line('doi:10.5555/tea.1', 780), line('doi:10.5555/tea.2', 800), ...body]]));
+    const two = await read(
+      smallPdf([[...title, line('doi:10.5555/tea.1', 780), line('doi:10.5555/tea.2', 800), ...body]]),
+    );
     expect(two.article.record.doi).toBeNull();
   });
 
@@ -112,11 +123,15 @@ describe('what a PDF holds of its record', () => {
 
 describe('a PDF that cannot be read', () => {
   it('is told to be scanned where no page has text', async () => {
-    await expect(read(smallPdf([[], []]))).rejects.toThrow('no text in this PDF (it was scanned) (all 2 pages)');
+    await expect(read(smallPdf([[], []]))).rejects.toThrow(
+      'no text in this PDF (it was scanned) (all 2 pages)',
+    );
   });
 
   it('is told to be damaged', async () => {
-    await expect(read(Buffer.from('%PDF-1.4 and then nothing of the kind'))).rejects.toThrow('this PDF is damaged');
+    await expect(read(Buffer.from('%PDF-1.4 and then nothing of the kind'))).rejects.toThrow(
+      'this PDF is damaged',
+    );
   });
 
   it('has pages without text named, and the others read', async () => {
