@@ -165,6 +165,8 @@ export interface Pack {
   /** First 12 hex digits of the SHA-256 of the pack's files. */
   readonly edition: string;
   readonly origin: 'curated' | 'ingested';
+  /** Of an ingested article that is not in English: its words are quoted, and no rule finds caveats in them. */
+  readonly language?: 'other';
   readonly source: Source;
   readonly notices: readonly Notice[];
   readonly record: string;

@@ -1,6 +1,6 @@
 // A run of `ingest`: input after input into packs; what fails is said and the others go on; what an earlier run did is left alone.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Article,
@@ -9,7 +9,6 @@ import {
   hasWords,
   ingestArticle,
   loadPack,
-  type PackTexts,
   packId,
   packIdBeside,
   readFetched,
@@ -21,11 +20,12 @@ import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
 import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
 import { type Manifest, openManifest } from './manifest.js';
+import { readFolder } from './pack-folder.js';
 import { type Counts, counted, Progress } from './progress.js';
 import { readHead } from './read-head.js';
 import { type RecordFiles, recordFilesOf } from './records.js';
 import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
-import { replaceFolder, sweep, writeTexts } from './write-folder.js';
+import { openFolder, replaceFolder, writeTexts } from './write-folder.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
 export interface InputId {
@@ -79,18 +79,9 @@ export async function ingest(run: Run): Promise<boolean> {
   return counts.failed === 0;
 }
 
-function openFolder(out: string): void {
-  try {
-    mkdirSync(out, { recursive: true });
-    sweep(out);
-  } catch (cause) {
-    throw new Fault('bad-input', 'the folder for packs cannot be written', out, 'name another --out', {
-      cause,
-    });
-  }
-}
-
 const cureForm = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or plain text';
+
+const notEnglish = 'not in English: its words are quoted, and caveats are not found in it by rule';
 
 interface One {
   readonly article: Article;
@@ -218,7 +209,7 @@ class Work {
 
   /** Of what an earlier run made. */
   #standing(input: string, id: string): InputReport {
-    const loaded = loadPack(readTexts(join(this.#run.out, id)));
+    const loaded = loadPack(readFolder(join(this.#run.out, id)));
     return 'pack' in loaded ? packReport(input, loaded.pack, []) : { ...emptyReport(input, []), pack: id };
   }
 
@@ -273,14 +264,16 @@ class Work {
   #ingestOne({ article, key, input, problems }: One): string {
     const { out, shelf, output, json } = this.#run;
     const id = this.#manifest.packOf(key) ?? freeId(out, packId(article.record), key);
-    const before = existsSync(join(out, id, 'pack.json')) ? readTexts(join(out, id)) : null;
+    const before = existsSync(join(out, id, 'pack.json')) ? readFolder(join(out, id)) : null;
     const { texts, pack, kept, lost } = ingestArticle(article, id, shelf, before);
     replaceFolder(out, id, (folder) => writeTexts(folder, texts));
     const findings = pack.claims.filter(({ type }) => type === 'finding').length;
     const decisions =
       kept === 0 ? '' : `, ${kept} ${kept === 1 ? 'decision' : 'decisions'} of a curator kept`;
     const gone = lost.map((place) => `${place}: its words no longer stand in the article: left out`);
-    const report = packReport(input, pack, [...problems, ...gone]);
+    const foreign = pack.language === 'other' ? [notEnglish] : [];
+    for (const said of foreign) this.progress.say(`${input}: ${said}`);
+    const report = packReport(input, pack, [...problems, ...foreign, ...gone]);
     const line = `${id}: ${pack.passages.length} passages, ${pack.topics.length} topics, ${findings} findings${decisions}`;
     if (json) this.#report(report);
     else output.write(`${[line, ...reportLines({ ...report, problems: [] })].join('\n')}\n`);
@@ -301,9 +294,4 @@ function worded(articles: readonly Article[]): readonly Article[] {
 
 function freeId(out: string, id: string, key: string): string {
   return existsSync(join(out, id)) ? packIdBeside(id, key) : id;
-}
-
-function readTexts(folder: string): PackTexts {
-  const names = readdirSync(folder).filter((name) => /\.(?:json|txt)$/.test(name));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -4,6 +4,7 @@ import { hashOf } from '../knowledge/hash-of.js';
 import type { PackTexts } from '../knowledge/read-files.js';
 import type { Facet, Source } from '../vocabulary.js';
 import type { Article, Reference } from './article.js';
+import { isEnglish } from './is-english.js';
 import { claimsOf } from './pack/claims.js';
 import { cutPassages } from './pack/cut-passages.js';
 import { jsonText, passagesText, rowsText } from './pack/files.js';
@@ -31,7 +32,8 @@ export function writePack({ article, id, source: shared, known, facets }: WriteP
   const rows = passages.map(({ row }) => row);
   const { record } = laidOut;
   const { topics, claims: findings } = propose({ article, record, rows, known });
-  const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings);
+  const english = isEnglish(article);
+  const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings, english);
   const named = new Set(topics.map(({ facet }) => facet));
   // The title that is quoted is the title that is cited.
   const quoted = rows.find(({ kind }) => kind === 'title')?.text;
@@ -47,6 +49,7 @@ export function writePack({ article, id, source: shared, known, facets }: WriteP
     id,
     name: packName(title),
     origin: 'ingested',
+    ...(english ? {} : { language: 'other' }),
     subject: [],
     recordClaim,
     disclosures,

@@ -47,6 +47,7 @@ export const packSchema = v.strictObject({
   id: idOf(32),
   name: wordsOf(80),
   origin: v.picklist(['curated', 'ingested']),
+  language: v.optional(v.literal('other')),
   subject: v.array(id),
   recordClaim: claimId,
   disclosures: v.array(claimId),
