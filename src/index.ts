@@ -44,7 +44,7 @@ export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
-export { isKnownWord, loadWords, type WordTable } from './language/word-table.js';
+export { isCommonWord, isKnownWord, loadWords, type WordTable } from './language/word-table.js';
 export type { Reply } from './reply.js';
 export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
 export { boundedTerms, heaviestFrom, heaviestKept } from './retrieval/bounded-terms.js';

@@ -60,6 +60,8 @@ const law: Readonly<Record<string, readonly string[]>> = {
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ingest: [
     'entities',
+    'hast',
+    'hast-util-from-html',
     'mdast',
     'mdast-util-from-markdown',
     'mdast-util-gfm-footnote',
@@ -73,6 +75,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['@noble/hashes', 'valibot'],
   search: ['minisearch'],
   retrieval: ['minisearch'],
+  language: ['stemmer'],
   text: ['stemmer'],
 };
 const openToAll = ['vocabulary', 'errors'];

@@ -1,5 +1,5 @@
 // The articles of a file in whichever form it is: PDF and DOCX by their bytes, all else as text. Their parsers are loaded when needed.
-import { type Article, type DocxParts, Fault, readArticles, readDocx, readPdf } from '../../src/index.js';
+import { type Article, Fault, readArticles, readDocx, readPdf } from '../../src/index.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {
@@ -15,7 +15,10 @@ export async function readDocument(raw: Buffer, now: () => number): Promise<Docu
     throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
   if (looksPdf(bytes)) return pdf(bytes, now);
   const { isOle, isZip, oldWord, readDocxFile } = await import('./docx-file.js');
-  if (isZip(bytes)) return docx(readDocxFile(bytes));
+  if (isZip(bytes)) {
+    const parts = readDocxFile(bytes);
+    return parts === null ? null : { articles: [readDocx(parts)], problems: [] };
+  }
   if (isOle(bytes)) throw oldWord();
   return isText(bytes) ? { articles: readArticles(decode(bytes)), problems: [] } : null;
 }
@@ -32,8 +35,4 @@ async function pdf(bytes: Buffer, now: () => number): Promise<Document> {
   ]);
   const { article, problems } = readPdf(await readPdfFile(bytes, now), knownWord());
   return { articles: [article], problems };
-}
-
-function docx(parts: DocxParts): Document {
-  return { articles: [readDocx(parts)], problems: [] };
 }

@@ -24,20 +24,15 @@ export function oldWord(): Fault {
   );
 }
 
-export function readDocxFile(bytes: Uint8Array): DocxParts {
+/** Null for an archive of another kind. */
+export function readDocxFile(bytes: Uint8Array): DocxParts | null {
   const parts = unzip(bytes);
   const of = (name: string): string | null => {
     const part = parts[name];
     return part === undefined ? null : new TextDecoder().decode(part);
   };
   const document = of('word/document.xml');
-  if (document === null)
-    throw new Fault(
-      'bad-input',
-      'an archive that is no Word file',
-      'no word/document.xml in it',
-      'unpack it, or save the article as DOCX, PDF or HTML',
-    );
+  if (document === null) return null;
   return {
     document,
     styles: of('word/styles.xml'),

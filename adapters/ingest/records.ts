@@ -25,7 +25,10 @@ export interface RecordFiles {
 }
 
 export function recordFilesOf(files: readonly InputFile[]): RecordFiles {
-  const own = files.filter(({ path }) => isRecordFormat(sniffFormat(readHead(path))));
+  // What a pipe has given cannot be read twice.
+  const own = files.filter(
+    ({ path }) => statSync(path).isFile() && isRecordFormat(sniffFormat(readHead(path))),
+  );
   const hash = createHash('sha256');
   const records = own.flatMap(({ path }): FoundRecord[] => {
     if (statSync(path).size > INPUT_BYTES_MAX) return [];

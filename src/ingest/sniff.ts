@@ -59,7 +59,7 @@ function markup(head: string): InputFormat {
   if (isXml || root?.[1]) return 'jats';
   if (name === undefined) return isMarkdown(head) || head.startsWith('<!--') ? 'markdown' : 'text';
   if (
-    /^(?:head|body|main|article)$/i.test(name) &&
+    /^(?:head|body|main)$/i.test(name) &&
     /<(?:p|h1|div|section)\b/i.test(head) &&
     !/<(?:front|article-meta)\b/.test(head)
   )

@@ -23,15 +23,23 @@ export interface WritePack {
   readonly known: readonly Term[];
   /** Facets of other packs, for the topics that are known from there. */
   readonly facets: readonly Facet[];
+  readonly isCommonWord: (word: string) => boolean;
 }
 
-export function writePack({ article, id, source: shared, known, facets }: WritePack): PackTexts {
+export function writePack({
+  article,
+  id,
+  source: shared,
+  known,
+  facets,
+  isCommonWord,
+}: WritePack): PackTexts {
   const laidOut = layOut(article);
   const references = referencesOf(article);
   const passages = cutPassages(laidOut, new Set(references.map(({ id: own }) => own)));
   const rows = passages.map(({ row }) => row);
   const { record } = laidOut;
-  const { topics, claims: findings } = propose({ article, record, rows, known });
+  const { topics, claims: findings } = propose({ article, record, rows, known, isCommonWord });
   const english = isEnglish(article);
   const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings, english);
   const named = new Set(topics.map(({ facet }) => facet));

@@ -103,3 +103,12 @@ function readHeader(line: string): { readonly words: number; readonly size: numb
 export function isKnownWord(table: WordTable, word: string): boolean {
   return table.rowOf(stemmer(word)) >= 0;
 }
+
+/** The commonest words, by their place in a vocabulary sorted by frequency: "act", "cars", "cat" are, "ketamine" is not. */
+const commonMax = 12_000;
+
+/** Whether a word, in lower case, is among the commonest of English. */
+export function isCommonWord(table: WordTable, word: string): boolean {
+  const row = table.rowOf(stemmer(word));
+  return row >= 0 && table.rank(row) < commonMax;
+}

@@ -33,7 +33,10 @@ class Pen {
 
   #add(element: XmlElement): void {
     if (unseen.has(element.name)) return;
-    if (element.name !== 'r') return this.addAll(element);
+    if (element.name !== 'r') {
+      this.addAll(element);
+      return;
+    }
     const properties = childOf(element, 'rPr');
     if (isOn(childOf(properties, 'vanish'))) return;
     const isHigh = attributeOf(childOf(properties, 'vertAlign'), 'val') === 'superscript';

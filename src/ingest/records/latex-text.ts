@@ -74,15 +74,15 @@ export function latexText(written: string): string {
       (all, name: string) =>
         signs[name] ?? (/^(?:text|math|emph|it|bf|rm|sf|tt|sc|url|href|enquote|mkbib)/.test(name) ? '' : all),
     )
-    .replace(/\\([&%$#_{}])/g, (_all, sign: string) => `\u0000${sign}`)
+    .replace(/\\([&%$#_{}])/g, (_all, sign: string) => `\ue000${sign}`)
     .replace(/\\[,;:! ]|(?<!\\)~/g, ' ')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replace(/\$\s*\^\{?([^${}]{1,20})\}?\s*\$/g, '^$1')
-    .replace(/(?<!\u0000)[{}$]/g, '')
-    .replaceAll('\u0000', '')
+    .replace(/(?<!\ue000)[{}$]/g, '')
+    .replaceAll('\ue000', '')
     .normalize('NFC')
     .replace(/[ \t]+/g, ' ')
     .trim();

@@ -77,7 +77,7 @@ describe('a Word file without styles', () => {
 describe('a file that is no Word file', () => {
   it('is named as another archive, a damaged one, or the older kind', async () => {
     const other = smallDocx('').toString('latin1').replaceAll('word/document.xml', 'word/documemt.xml');
-    await expect(read(Buffer.from(other, 'latin1'))).rejects.toThrow('an archive that is no Word file');
+    expect(await readDocument(Buffer.from(other, 'latin1'), () => 0)).toBeNull();
     await expect(read(smallDocx(para('x')).subarray(0, 60))).rejects.toThrow('this file is damaged');
     await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).rejects.toThrow(
       'save it as DOCX without a password',
