@@ -28,17 +28,16 @@ export {
   type TopicDecision,
 } from './ingest/curate.js';
 export { type DocxParts, readDocx } from './ingest/docx/read-docx.js';
-export { hasWords, type Ingested, ingestArticle } from './ingest/ingest-article.js';
+export { hasWords, ingestArticle } from './ingest/ingest-article.js';
 export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
 export type { PageItem, PdfFile, PdfMetadata, PdfPage } from './ingest/pdf/page.js';
-export { type ReadPdf, readPdf } from './ingest/pdf/read-pdf.js';
+export { readPdf } from './ingest/pdf/read-pdf.js';
 export { readArticles } from './ingest/read-articles.js';
 export { readFetched } from './ingest/read-fetched.js';
 export { type FoundRecord, recordBeside, withRecordBeside } from './ingest/records/beside.js';
 export { isRecordFormat, readRecords } from './ingest/records/read-records.js';
-export type { RecordEntry } from './ingest/records/record-entry.js';
 export { type Shelf, shelfOf } from './ingest/shelf.js';
-export { type InputFormat, sniffFormat } from './ingest/sniff.js';
+export { sniffFormat } from './ingest/sniff.js';
 export { proposedFacets } from './ingest/topics/facets.js';
 export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';

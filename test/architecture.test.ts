@@ -58,20 +58,10 @@ const law: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
-  ingest: [
-    'entities',
-    'hast',
-    'hast-util-from-html',
-    'mdast',
-    'mdast-util-from-markdown',
-    'mdast-util-gfm-footnote',
-    'mdast-util-gfm-table',
-    'micromark-extension-gfm-footnote',
-    'micromark-extension-gfm-table',
-    'saxes',
-    'valibot',
-    'yaml',
-  ],
+  ingest:
+    'entities hast hast-util-from-html mdast mdast-util-from-markdown mdast-util-gfm-footnote mdast-util-gfm-table micromark-extension-gfm-footnote micromark-extension-gfm-table saxes valibot yaml'.split(
+      ' ',
+    ),
   knowledge: ['@noble/hashes', 'valibot'],
   search: ['minisearch'],
   retrieval: ['minisearch'],

@@ -182,11 +182,7 @@ describe('bad input', () => {
       /bad: the encoding "tea-7" is not known/,
     ],
     ['a damaged archive', Buffer.from('PK\u0003\u0004\0\0\0', 'latin1'), /bad: this file is damaged/],
-    [
-      'another archive',
-      Buffer.from(zipSync({ 'tea.txt': new Uint8Array(4) })),
-      /bad: not a text, and none of the forms/,
-    ],
+    ['another archive', Buffer.from(zipSync({ tea: new Uint8Array(4) })), /bad: not a text, and none of the/],
     ['broken gzip', gzipSync(article('Tea')).subarray(0, 40), /bad: broken gzip/],
     ['a file past the bound', large, /bad: larger than 64 MiB \(the whole file\): part it/],
     ['gzip that unfolds past the bound', gzipSync(large, { level: 1 }), /bad: larger than 64 MiB/],

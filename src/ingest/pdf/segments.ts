@@ -51,7 +51,7 @@ function isNumber(run: readonly PageItem[]): boolean {
   );
 }
 
-export function segmentOf(items: readonly PageItem[]): Segment {
+function segmentOf(items: readonly PageItem[]): Segment {
   const main = mainOf(items);
   const xs = items.map(({ x }) => x);
   return {
