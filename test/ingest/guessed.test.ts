@@ -48,6 +48,29 @@ describe('a plain text', () => {
     expect(article.blocks.map(({ text }) => text)).toContain('Received by the made-up office on paper');
   });
 
+  it.each([
+    ['By Anna Berg, MD, PhD; Otto Lind', ['Anna Berg', 'Otto Lind']],
+    [
+      'A. Berg1, O. Lind2,*\n1 Department of Bread, Nowhere\n* Correspondence: o@example.org',
+      ['A. Berg', 'O. Lind'],
+    ],
+    ['Anna Berg1 · Otto Lind2', ['Anna Berg', 'Otto Lind']],
+    ['Berg AB, Lind O. Notes of Headache. 2020;12:45-51. doi:10.5555/nh.1', ['AB Berg', 'O Lind']],
+    ['Anna BERG, Otto LIND', ['Anna BERG', 'Otto LIND']],
+    ['Received: 1 March 2019 / Accepted: 2 May 2020', []],
+  ])('reads the names of %j, or none', (line, expected) => {
+    const article = read(`REVIEW ARTICLE\n\n${title}\n\n${line}\n\n${body}`);
+    expect(article.record.title).toBe(title);
+    expect(names(article)).toEqual(expected);
+    if (expected.length > 0) expect(article.guessed).toContain('authors');
+  });
+
+  it('has an author from each line that names one', () => {
+    const article = read(`Title: ${title}\nAuthor: Anna Berg\nAuthor: Otto Lind\n\n${body}`);
+    expect(names(article)).toEqual(['Anna Berg', 'Otto Lind']);
+    expect(article.guessed).toBeUndefined();
+  });
+
   it('is not named by the date that a browser printed over it', () => {
     const article = read(`11/28/26, 12:12 AM\n\n${title}\nAnna Berg, Otto Lind\n\n${body}`);
     expect(article.record.title).toBe(title);

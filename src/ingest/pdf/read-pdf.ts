@@ -1,7 +1,7 @@
 // An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
 import { Fault } from '../../errors.js';
 import { sentenceSpans } from '../../text/sentence-spans.js';
-import type { GuessedField } from '../../vocabulary.js';
+import type { Author, GuessedField } from '../../vocabulary.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isByline, readAuthor } from '../text/authors.js';
@@ -221,19 +221,15 @@ function recordOf(
     fields[name] = value;
     if (isGuess) guessed.push(name);
   };
-  const shown = letters(lines.join(' '));
   put(
     'title',
     title,
     title === null || metadata.title === null || letters(title) !== letters(metadata.title),
   );
-  // Who typed a file is often none of its authors: its names count where the page shows them all.
+  // Who typed a file is often none of its authors, or one of many: its names count where the page shows the same ones.
   const named = metadata.authors.map((name) => readAuthor(name));
-  const agree =
-    named.length > 0 &&
-    named.length >= authors.length &&
-    metadata.authors.every(isPerson) &&
-    named.every(({ family }) => shown.includes(letters(family)));
+  const families = (list: readonly Author[]): string => list.map(({ family }) => letters(family)).join(' ');
+  const agree = named.length > 1 && metadata.authors.every(isPerson) && families(named) === families(authors);
   put('authors', agree ? named : authors.length > 0 ? authors : null, !agree);
   const printed = doiOn(lines);
   put('doi', metadata.doi ?? printed, metadata.doi === null);

@@ -28,6 +28,19 @@ export function readFieldLine(line: string): Fields | null {
   return /^(?:key ?words|index terms)$/i.test(name) ? null : readField(name, value);
 }
 
+/** What a label names. A line for each author adds to those before. */
+export function putLabelled(fields: Fields, read: Fields): void {
+  const isMore =
+    read.authors !== undefined &&
+    fields.authors !== undefined &&
+    fields.guessed?.includes('authors') !== true;
+  putFields(
+    fields,
+    isMore ? { ...read, authors: [...(fields.authors ?? []), ...(read.authors ?? [])] } : read,
+    false,
+  );
+}
+
 /** Takes the fields out that stand before the first words that are none; a heading may stand over them. */
 export function withoutFieldLines(text: string, fields: Fields): string {
   const kept: string[] = [];
@@ -39,7 +52,7 @@ export function withoutFieldLines(text: string, fields: Fields): string {
     const joined = whole > 1 ? readFieldLine(lines.slice(at, at + whole).join(' ')) : null;
     const read = joined ?? readFieldLine(line);
     if (joined !== null) at += whole - 1;
-    if (read !== null) putFields(fields, read, false);
+    if (read !== null) putLabelled(fields, read);
     else if (line.trim() === '' || /^#\s/.test(line)) kept.push(line);
     else break;
   }

@@ -4,7 +4,7 @@ import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
 import { type Fields, putFields, soundAuthors, yearIn } from './fields.js';
-import { readFieldLine } from './head-fields.js';
+import { putLabelled, readFieldLine } from './head-fields.js';
 import { isKnownHeading, readHeadings } from './headings.js';
 import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
 import { isCopiedPage, isFurniture, isPrinted, listOpened } from './page-furniture.js';
@@ -60,15 +60,23 @@ function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
     const block = readHeadLines(blocks[at] ?? [], fields);
     if (block.length === 0) continue;
     const text = joinLines(block);
-    if (fields.title === undefined && !isKnownHeading(text)) {
+    if (
+      fields.title === undefined &&
+      isAboveTitle(block[0] ?? '') &&
+      block.length === 1 &&
+      blocks[at + 1] !== undefined
+    ) {
+      kept.push(block);
+    } else if (fields.title === undefined && !isKnownHeading(text)) {
       const lines = titleLines(block);
       putFields(fields, { title: joinLines(block.slice(0, lines)) }, true);
       const rest = withoutByline(block.slice(lines), fields);
       if (rest.length > 0) kept.push(rest);
     } else if (text === fields.title) continue;
-    else if (fields.authors === undefined && !isKnownHeading(text) && opensWithNames(text))
-      readByline(text, fields);
-    else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
+    else if (fields.authors === undefined && opensWithNames(block[0]?.trim() ?? '')) {
+      const rest = withoutByline(block, fields);
+      if (rest.length > 0) kept.push(rest);
+    } else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
       return { kept, rest: [block, ...blocks.slice(at + 1)] };
     }
   }
@@ -90,9 +98,10 @@ function withoutByline(lines: LineBlock, fields: Fields): LineBlock {
 function readHeadLines(block: LineBlock, fields: Fields): LineBlock {
   return block.filter((line) => {
     const named = readFieldLine(line);
-    const read = named ?? readCitationLine(line);
+    const read = named ?? readCitationLine(line) ?? citedNames(line);
     if (read === null) return !isPrinted(line);
-    putFields(fields, read, named === null);
+    if (named === null) putFields(fields, read, true);
+    else putLabelled(fields, read);
     return false;
   });
 }
@@ -107,6 +116,22 @@ function titleLines(block: LineBlock): number {
 
 /** "Jan Hoffmann, Andrew Charles. Neurotherapeutics." */
 const namesThenJournal = /^(.{4,400}\p{L}{2})\.\s+(\p{Lu}[\p{L} &:()-]{2,60}\.)$/u;
+
+/** "Berg A, Lind O. Cephalalgia. 2020;12:45-51." */
+function citedNames(line: string): Fields | null {
+  const [, names = '', rest = ''] = /^(.{4,300}?)\.\s+(\p{Lu}.*)$/u.exec(line.trim()) ?? [];
+  const cited = isByline(names) ? readCitationLine(rest) : null;
+  const authors = cited === null ? null : soundAuthors(readAuthors(names));
+  return cited === null || authors === null ? null : { ...cited, authors };
+}
+
+/** What stands over a title: the kind of article, or the volume and pages of the journal. */
+const aboveTitle =
+  /^(?:(?:original|research|review|brief|short|clinical|systematic|open access)\s+)*(?:articles?|paper|report|review|communication|study|letter|editorial|commentary)$|\b(?:vol(?:ume)?\.?\s*\d|pp\.?\s*\d|issn\b)/i;
+
+function isAboveTitle(line: string): boolean {
+  return aboveTitle.test(line.trim());
+}
 
 function opensWithNames(text: string): boolean {
   return isByline(text) || isByline(namesThenJournal.exec(text)?.[1] ?? '');
