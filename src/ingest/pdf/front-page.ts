@@ -62,7 +62,7 @@ function textOf(lines: readonly Line[]): string {
   return lines
     .map(({ text }) => text)
     .join(' ')
-    .replace(/([‐-]) (?=\p{Ll})/gu, '$1');
+    .replace(/(\p{L}[‐-]) (?=\p{L})/gu, '$1');
 }
 
 function shownTitle(groups: readonly Group[], given: string | null): Group | null {
