@@ -20,6 +20,14 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'make packs from articles and collections',
     load: async () => (await import('./commands/ingest.js')).ingest,
   },
+  library: {
+    about: 'list packs, confirm or mend their records, take one away, ask for retractions',
+    load: async () => (await import('./commands/library.js')).library,
+  },
+  topics: {
+    about: 'accept, reject, rename or move the topics that ingest proposed',
+    load: async () => (await import('./commands/topics.js')).topics,
+  },
   index: {
     about: 'make the index of packs: a file beside them, or tables of a database',
     load: async () => (await import('./commands/index-packs.js')).indexPacks,

@@ -62,7 +62,7 @@ async function bundle(entryPoints, external = []) {
     minifyWhitespace: true,
     legalComments: 'linked',
     // Libraries with parts that a bundle would miss: optional native ones, workers. They are loaded from node_modules.
-    external: ['discord.js', 'pg-native', 'pino', 'undici', ...external],
+    external: ['discord.js', 'pdfjs-dist', 'pg-native', 'pino', 'undici', ...external],
     // The CommonJS libraries in the bundle ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",

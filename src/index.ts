@@ -19,10 +19,24 @@ export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
+export {
+  addNotices,
+  confirmRecord,
+  decideTopic,
+  newNotices,
+  openTopics,
+  retitle,
+  type TopicDecision,
+} from './ingest/curate.js';
+export { type DocxParts, readDocx } from './ingest/docx/read-docx.js';
 export { hasWords, ingestArticle } from './ingest/ingest-article.js';
 export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
+export type { PageItem, PdfFile, PdfMetadata, PdfPage } from './ingest/pdf/page.js';
+export { readPdf } from './ingest/pdf/read-pdf.js';
 export { readArticles } from './ingest/read-articles.js';
 export { readFetched } from './ingest/read-fetched.js';
+export { type FoundRecord, recordBeside, withRecordBeside } from './ingest/records/beside.js';
+export { isRecordFormat, readRecords } from './ingest/records/read-records.js';
 export { type Shelf, shelfOf } from './ingest/shelf.js';
 export { sniffFormat } from './ingest/sniff.js';
 export { proposedFacets } from './ingest/topics/facets.js';
@@ -30,7 +44,7 @@ export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
-export { loadWords, type WordTable } from './language/word-table.js';
+export { isCommonWord, isKnownWord, loadWords, type WordTable } from './language/word-table.js';
 export type { Reply } from './reply.js';
 export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
 export { boundedTerms, heaviestFrom, heaviestKept } from './retrieval/bounded-terms.js';

@@ -20,8 +20,11 @@ export interface Author {
   readonly family: string;
 }
 
+export type GuessedField = 'title' | 'authors' | 'journal' | 'year' | 'doi';
 /** Bibliographic record of the article that a pack quotes. What is not known is null, or an empty journal. */
 export interface Source {
+  /** Fields that were read from running text and that nobody has confirmed yet: they may be wrong. Absent where there is none. */
+  readonly guessed?: readonly GuessedField[];
   readonly title: string;
   readonly authors: readonly Author[];
   readonly journal: string;
@@ -83,9 +86,7 @@ export const CAVEAT_KINDS = [
 ] as const;
 export type CaveatKind = (typeof CAVEAT_KINDS)[number];
 
-export interface Caveat extends Quote {
-  readonly kind: CaveatKind;
-}
+export type Caveat = Quote & { readonly kind: CaveatKind };
 
 /** The caveats of a claim: at least one, or the explicit "none found", which only an ingested pack may say. */
 export type Caveats = NonEmpty<Caveat> | 'none-found';
@@ -111,10 +112,8 @@ export interface Finding extends Quoted {
 /** A quote that asserts no finding: title, keywords, disclosures. */
 export type Statement = Quoted & { readonly type: 'statement' };
 
-/**
- * A claim of a pack, ready to be shown. `about`: concepts (or words) that it speaks to beyond its letters; `context`: those that it takes
- * for granted, and so covers in a question without being found by them; `antecedents`: claims that its pronouns refer to, shown with it.
- */
+/** A claim, ready to be shown. `about`: concepts that it speaks to beyond its letters; `context`: those taken for granted, which find
+ * no claim; `antecedents`: claims that its pronouns refer to, shown with it. */
 export type Claim = (Finding | Statement) & {
   readonly about: readonly string[];
   readonly context: readonly string[];
@@ -160,6 +159,7 @@ export interface Pack {
   /** First 12 hex digits of the SHA-256 of the pack's files. */
   readonly edition: string;
   readonly origin: 'curated' | 'ingested';
+  readonly language?: 'other'; // than English: no rule finds caveats in its words
   readonly source: Source;
   readonly notices: readonly Notice[];
   readonly record: string;

@@ -12,20 +12,13 @@ const coreImports = core.flatMap(importsOf);
 const adapterImports = adapters.flatMap(importsOf);
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
-  ingest: [
-    'entities',
-    'mdast',
-    'mdast-util-from-markdown',
-    'mdast-util-gfm-footnote',
-    'mdast-util-gfm-table',
-    'micromark-extension-gfm-footnote',
-    'micromark-extension-gfm-table',
-    'saxes',
-    'valibot',
-    'yaml',
-  ],
+  ingest:
+    'entities hast hast-util-from-html mdast mdast-util-from-markdown mdast-util-gfm-footnote mdast-util-gfm-table micromark-extension-gfm-footnote micromark-extension-gfm-table saxes valibot yaml'.split(
+      ' ',
+    ),
   knowledge: ['@noble/hashes', 'valibot'],
   retrieval: ['minisearch'],
+  language: ['stemmer'],
   text: ['stemmer'],
 };
 const openToAll = ['vocabulary', 'errors'];

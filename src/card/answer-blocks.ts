@@ -4,7 +4,7 @@ import type { Library } from '../knowledge/library.js';
 import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
 import { itemBlock, sourceBlock, suggestionBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
-import { noCaveatFound } from './labels.js';
+import { noCaveatFound, noCaveatSought } from './labels.js';
 import { isRetracted, noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
 import { fromScope, pagesOfFacet } from './texts.js';
@@ -30,12 +30,21 @@ export function quotingBlocks(library: Library, answer: Quoting): Block[] {
       : [textBlock('notice', 'Topic proposed by machine, not yet curated.')]),
     ...noticeBlocks(library, packs, standsFor(library, answer)),
     ...answer.items.map((item, index) => ({
-      ...noneNearFirst(itemBlock(item, heading(item), ownOf(library, answer, index))),
+      ...inItsLanguage(
+        library,
+        item.pack,
+        noneNearFirst(itemBlock(item, heading(item), ownOf(library, answer, index))),
+      ),
       of: library.sameSource(item.pack)[0]?.id ?? item.pack,
     })),
     ...(answer.kind === 'listing' ? listingBlocks(answer) : []),
     ...elsewhereBlocks(library, answer.elsewhere ?? []),
   ];
+}
+
+function inItsLanguage(library: Library, pack: string, block: Block): Block {
+  const unknown = block.kind === 'finding' && library.pack(pack)?.language === 'other';
+  return unknown && block.noCaveat !== null ? { ...block, noCaveat: noCaveatSought } : block;
 }
 
 // That none was found near the passage is said with the first of those of the whole article. Said after them, it would stand

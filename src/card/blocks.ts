@@ -3,7 +3,7 @@ import { vancouver } from '../citations/vancouver.js';
 import type { Caveat, Finding, Notice, Source, Statement, Suggestion } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
 import { caveatLabels, noCaveatFound, ofWholeArticle, ownCaveatsOnly } from './labels.js';
-import { fewAuthors } from './source-label.js';
+import { fewAuthors, guessedRuns } from './source-label.js';
 import { notMedicalAdvice } from './texts.js';
 
 export function textBlock(
@@ -48,6 +48,7 @@ export function sourceBlock(source: Source, notices: readonly Notice[] = []): Bl
       { text: 'Source: ', style: 'strong' },
       { text: vancouver(fewAuthors(source)), ...(href === null ? {} : { href }) },
       ...(source.year === null ? [] : [{ text: ` As of ${source.year}.` }]),
+      ...guessedRuns(source),
       ...(retracted ? [{ text: ' Retracted.', style: 'strong' as const }] : []),
     ],
   };

@@ -17,6 +17,10 @@ export const caveatLabels: Readonly<Record<CaveatKind, string>> = {
 /** Said in place of a caveat where an ingested pack has none for a passage. */
 export const noCaveatFound = 'No caveat was found near this passage.';
 
+/** The same of an article in another language. */
+export const noCaveatSought =
+  'This article is not in English: no rule finds caveats in it. Read it in its place.';
+
 /** Before the kind of a caveat that stands for the article as a whole. */
 export const ofWholeArticle = 'Of the whole article. ';
 export const ownCaveatsOnly = 'Those shown are of the whole article.';

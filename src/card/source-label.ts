@@ -1,5 +1,6 @@
 // A source in few words: above each quote where a card has quotes of several, and in lines that must stay short.
-import type { Author, Source } from '../vocabulary.js';
+import type { Author, GuessedField, Source } from '../vocabulary.js';
+import type { Run } from './card.js';
 
 /** As PubMed and the ICMJE do: six authors, then "et al." */
 const authorsMax = 6;
@@ -8,6 +9,23 @@ const authorsMax = 6;
 export function fewAuthors(source: Source): Source {
   if (source.authors.length <= authorsMax + 1) return source;
   return { ...source, authors: [...source.authors.slice(0, authorsMax), { given: '', family: 'et al' }] };
+}
+
+const fieldNames: Readonly<Record<GuessedField, string>> = {
+  title: 'title',
+  authors: 'authors',
+  journal: 'journal',
+  year: 'year',
+  doi: 'DOI',
+};
+
+/** ` (Authors and year read from the text.)` where the record is not confirmed. */
+export function guessedRuns({ guessed = [] }: Source): Run[] {
+  const fields = guessed.map((field) => fieldNames[field]);
+  if (fields.length === 0) return [];
+  const last = fields.at(-1) ?? '';
+  const list = fields.length === 1 ? last : `${fields.slice(0, -1).join(', ')} and ${last}`;
+  return [{ text: ` (${list.slice(0, 1).toUpperCase()}${list.slice(1)} read from the text.)` }];
 }
 
 /** `Hoffmann and Charles 2018, Neurotherapeutics`; the title where nobody is named. */

@@ -5,7 +5,7 @@ import type { Answer, Pack } from '../vocabulary.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 import { standing } from './notices.js';
-import { fewAuthors } from './source-label.js';
+import { fewAuthors, guessedRuns } from './source-label.js';
 import { noSign } from './texts.js';
 
 /** Of a title or a name that somebody typed or a publisher wrote: a card is never a wall of one line. */
@@ -44,6 +44,7 @@ function entryRuns(library: Library, pack: Pack): Run[] {
     ...(marks.length === 0 ? [] : [{ text: `${marks.join('. ')}. `, style: 'strong' as const }]),
     ...(isTitle(pack) ? [] : [{ text: pack.name, style: 'strong' as const }, { text: ': ' }]),
     { text: short(vancouver(fewAuthors(source))), ...(href === null ? {} : { href }) },
+    ...guessedRuns(source),
     { text: ` (${facts.join('; ')})` },
   ];
 }

@@ -1,4 +1,5 @@
 // What open resources know of a word by its stem: how common it is, its parts of speech, and a small vector of its use.
+import { stemmer } from 'stemmer';
 import { Fault } from '../errors.js';
 
 /** Parts of speech as bits, as `scripts/word-table.js` writes them. */
@@ -112,4 +113,18 @@ function readHeader(line: string): { readonly words: number; readonly size: numb
   } catch {
     return null;
   }
+}
+
+/** Whether a word of English, in any form, is in the table. `word`: in lower case. */
+export function isKnownWord(table: WordTable, word: string): boolean {
+  return table.rowOf(stemmer(word)) >= 0;
+}
+
+/** The commonest words, by their place in a vocabulary sorted by frequency: "act", "cars", "cat" are, "ketamine" is not. */
+const commonMax = 12_000;
+
+/** Whether a word, in lower case, is among the commonest of English. */
+export function isCommonWord(table: WordTable, word: string): boolean {
+  const row = table.rowOf(stemmer(word));
+  return row >= 0 && table.rank(row) < commonMax;
 }
