@@ -48,5 +48,12 @@ describe.each(Object.entries(least))('the %s questions', (name, bounds) => {
 });
 
 it('keeps the figures of first contact of every set that was not written with the code', () => {
-  expect(Object.keys(readFirstContact()).sort()).toEqual(['fresh', 'fresh2', 'fresh3', 'fresh4', 'fresh5', 'fresh6']);
+  expect(Object.keys(readFirstContact()).sort()).toEqual([
+    'fresh',
+    'fresh2',
+    'fresh3',
+    'fresh4',
+    'fresh5',
+    'fresh6',
+  ]);
 });
