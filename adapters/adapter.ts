@@ -30,6 +30,10 @@ export interface Turn {
   /** Of the bot's own words; absent where the platform does not say. */
   readonly language?: Language;
   readonly workspace?: string;
+  /** It comes from a place that the deployment is not for (ALLOW_TEAMS, ALLOW_GUILDS): nothing of the packs is shown there. */
+  readonly elsewhere?: boolean;
+  /** The asker's language and country, where the platform names them ("de-AT"). */
+  readonly locale?: string;
 }
 
 /** The card to show; `page` is the one asked for (from 1), to be taken from what `fit` returns. */

@@ -20,6 +20,14 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'make packs from articles and collections',
     load: async () => (await import('./commands/ingest.js')).ingest,
   },
+  library: {
+    about: 'list packs, confirm or mend their records, take one away, ask for retractions',
+    load: async () => (await import('./commands/library.js')).library,
+  },
+  topics: {
+    about: 'accept, reject, rename or move the topics that ingest proposed',
+    load: async () => (await import('./commands/topics.js')).topics,
+  },
   index: {
     about: 'make the index of packs: a file beside them, or tables of a database',
     load: async () => (await import('./commands/index-packs.js')).indexPacks,
@@ -27,6 +35,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   verify: {
     about: 'check packs: shape, ids, every quote and caveat verbatim',
     load: async () => (await import('./commands/verify.js')).verify,
+  },
+  doctor: {
+    about: 'check what the service needs before it starts: settings, credentials, packs, database, port',
+    load: async () => (await import('./commands/doctor.js')).doctor,
   },
   caveats: {
     about: 'list the caveats found in a text, by rule',

@@ -21,10 +21,10 @@ export function createCurrentBot(first: Bot): CurrentBot {
         return now.examples;
       },
       respond: (input, setting) => now.respond(input, setting),
-      emergency: (input, language) => now.emergency(input, language),
+      emergency: (input, spoken) => now.emergency(input, spoken),
       searchFor: (input, topics) => now.searchFor(input, topics),
       topicsNamed: (text) => now.topicsNamed(text),
-      press: (token, language) => now.press(token, language),
+      press: (token, spoken) => now.press(token, spoken),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),
       suggestSources: (typed, limit) => now.suggestSources(typed, limit),
     },

@@ -21,6 +21,16 @@ function makeSchema() {
     v.pipe(v.string(), v.trim(), v.url(what), v.regex(scheme, what));
   const api = addressOf(/^https?:/, 'is not an http:// or https:// address');
   const shaped = (shape: RegExp, what: string) => v.optional(v.pipe(v.string(), v.regex(shape, what)));
+  // At least one: a list without any would serve nobody, or everybody.
+  const idsOf = (shape: RegExp, what: string) =>
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
+        v.minLength(1, what),
+        v.everyItem((one) => shape.test(one), what),
+      ),
+    );
   const storeKey = v.optional(
     v.pipe(
       v.string(),
@@ -49,6 +59,8 @@ function makeSchema() {
     PORT: v.optional(whole(0, 65_535), '3000'),
     HOST: secret,
     NODE_ENV: v.optional(v.string()),
+    ALLOW_TEAMS: idsOf(/^[TE][A-Z0-9]{2,63}$/, 'is no list of ids of workspaces (T…) or organisations (E…)'),
+    ALLOW_GUILDS: idsOf(/^\d{15,21}$/, 'is no list of numeric ids of servers'),
     ALLOWED_HOSTS: v.optional(
       v.pipe(
         v.string(),
@@ -94,8 +106,14 @@ export function settingNames(): readonly string[] {
   return Object.keys(makeSchema().entries);
 }
 
-/** Settings from the environment; an empty value is an unset one. Throws a Fault that names the setting, never its value. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+/** What was read, with the default in the place of each setting that is not usable, and a Fault for each of those. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly faults: readonly Fault[];
+}
+
+/** Settings from the environment; an empty value is an unset one. A Fault names the setting, never its value. */
+function readEvery(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
   const schema = makeSchema();
   const given = Object.fromEntries(
     Object.keys(schema.entries).map((name) => [
@@ -104,14 +122,27 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ]),
   );
   const result = v.safeParse(schema, given);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const name = String(issue.path?.[0].key ?? 'a setting');
-    throw new Fault('bad-setting', `${name} is not usable`, issue.message, 'set it as .env.example says');
-  }
-  searchedDatabase(result.output);
-  const production = result.output.NODE_ENV === 'production';
-  return { ...result.output, HOST: result.output.HOST ?? (production ? '0.0.0.0' : '127.0.0.1') };
+  const wrong = new Map((result.issues ?? []).map((issue) => [String(issue.path?.[0].key), issue.message]));
+  const output = result.success
+    ? result.output
+    : v.parse(schema, Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name))));
+  const production = output.NODE_ENV === 'production';
+  return {
+    settings: { ...output, HOST: output.HOST ?? (production ? '0.0.0.0' : '127.0.0.1') },
+    faults: [...wrong].map(
+      ([name, message]) =>
+        new Fault('bad-setting', `${name} is not usable`, message, 'set it as .env.example says'),
+    ),
+  };
+}
+
+/** The same for who cannot go on with a setting that is not usable: throws the first Fault. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const { settings, faults } = readEvery(environment);
+  const [first] = faults;
+  if (first !== undefined) throw first;
+  searchedDatabase(settings);
+  return settings;
 }
 
 /** The address of the database to search in; null where passages are searched in memory. Throws a Fault where there is none. */
@@ -128,6 +159,11 @@ export function searchedDatabase(given: {
 /** The process's own environment. `.env` is read by the composition root beforehand. */
 export function processSettings(): Settings {
   return readSettings(process.env);
+}
+
+/** The same with every setting that is not usable. */
+export function processReadEvery(): ReadSettings {
+  return readEvery(process.env);
 }
 
 /** Names in the process's own environment that look like settings and are none. */

@@ -22,34 +22,54 @@ export type Say = (line: string) => void;
 
 export const toStderr: Say = (line) => void process.stderr.write(`${line}\n`);
 
-/** The index of a library: from the file of its only path where that is of this edition and version, else made anew. */
+/**
+ * The index of a library: from the file of its only path where that is of this edition and version, else made anew. A saved one
+ * that is of other packs is written anew, too, where it may be.
+ */
 export function indexOf(library: Library, paths: readonly string[], say: Say = toStderr): FrozenIndex {
   const [path, ...others] = paths;
   const saved = path === undefined || others.length > 0 ? null : read(placeOf(path), library, say);
-  return saved ?? indexLibrary(library);
+  if (saved !== null && saved !== 'other') return saved;
+  const index = indexLibrary(library);
+  if (path !== undefined && saved === 'other') refresh(placeOf(path), library, index, say);
+  return index;
+}
+
+function refresh(place: string, library: Library, index: FrozenIndex, say: Say): void {
+  try {
+    save(place, library, index);
+    say(`${place}: the packs have changed since; it was made anew`);
+  } catch {
+    say(`${place}: the packs have changed since, and it cannot be written; it is made anew in memory`);
+  }
+}
+
+function save(place: string, library: Library, index: FrozenIndex): void {
+  const own = `${place}.${process.pid}.new`;
+  writeFileSync(own, serialiseIndex({ edition: editionOf(library), index }));
+  renameSync(own, place);
 }
 
 /** Whether the index of a folder is of these packs as they are. */
 export function hasIndex(library: Library, path: string): boolean {
-  return read(placeOf(path), library, () => {}) !== null;
+  const saved = read(placeOf(path), library, () => {});
+  return saved !== null && saved !== 'other';
 }
 
 /** Writes the index of the packs of a folder, or of a file, whole or not at all. Returns where it is. */
 export function writeIndex(library: Library, packs: string): string {
   const path = placeOf(packs);
-  const bytes = serialiseIndex({ edition: editionOf(library), index: indexLibrary(library) });
-  writeFileSync(`${path}.new`, bytes);
-  renameSync(`${path}.new`, path);
+  save(path, library, indexLibrary(library));
   return path;
 }
 
-function read(path: string, library: Library, say: Say): FrozenIndex | null {
+/** `other`: a sound one, of other packs. */
+function read(path: string, library: Library, say: Say): FrozenIndex | 'other' | null {
   const bytes = bytesOf(path);
   if (bytes === null) return null;
   try {
     const { edition, index } = loadIndex(bytes);
-    if (edition === editionOf(library)) return index;
-    say(`${path}: the packs have changed since; it is made anew in memory (\`glutamate index\` saves it)`);
+    return edition === editionOf(library) ? index : 'other';
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     say(`${path}: ${error.message}`);

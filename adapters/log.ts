@@ -1,5 +1,7 @@
-// The log: JSON lines on stdout (stderr for the command line), with everything that could be a secret or a question cut out.
+// The log: JSON lines on stdout (stderr for the command line), or lines for people where that is a terminal, with everything that
+// could be a secret or a question cut out.
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { readableLine } from './readable-line.js';
 import { type Lines, linesTo } from './stdout-lines.js';
 
 export type Log = Logger;
@@ -21,7 +23,11 @@ let lines: Lines | null = null;
 
 function stdout(): Lines {
   lines ??= linesTo(process.stdout, (why) => process.stderr.write(`${why}\n`));
-  return lines;
+  return process.stdout.isTTY ? forPeople(lines) : lines;
+}
+
+function forPeople(lines: Lines): Lines {
+  return { ...lines, write: (line) => lines.write(readableLine(line)) };
 }
 
 export function createLog(level: string, stream: DestinationStream = stdout()): Log {

@@ -3,8 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Answer } from '../src/index.js';
 import type { Again, Way } from './adapter.js';
 
-/** The kind of the answer; or the turn failed, or was one too many. */
-export type Outcome = Answer['kind'] | 'failed' | 'limited';
+/** The kind of the answer; or the turn failed, was one too many, or came from where nobody is served. */
+export type Outcome = Answer['kind'] | 'failed' | 'limited' | 'elsewhere';
 
 export interface CountedTurn {
   readonly platform: string;
@@ -52,7 +52,7 @@ export function createMetrics({ platforms, topics, now = () => performance.now()
   collectDefaultMetrics({ register: registry });
   const turns = new Counter({
     name: 'glutamate_turns_total',
-    help: 'Turns by platform, way and outcome (the kind of answer, failed, limited).',
+    help: 'Turns by platform, way and outcome (the kind of answer, failed, limited, elsewhere).',
     labelNames: ['platform', 'way', 'outcome'],
     registers,
   });

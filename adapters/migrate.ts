@@ -1,9 +1,17 @@
 // The release step: brings the database's tables up to date before the new processes start. Nothing to do without a database.
+import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
 import { Fault } from '../src/index.js';
 import { processSettings } from './env.js';
 
+const usage = `node dist/adapters/migrate.js
+
+Brings the tables of DATABASE_URL up to date; done already, or without a database, it does nothing.
+Settings are read from the environment and from .env (see .env.example); more in docs/store.md.
+`;
+
 async function main(): Promise<void> {
+  if (asksForHelp()) return void process.stdout.write(usage);
   config({ quiet: true });
   const { DATABASE_URL: url } = processSettings();
   if (url === undefined) {
@@ -18,7 +26,16 @@ async function main(): Promise<void> {
   process.stdout.write(made.length === 0 ? 'Up to date.\n' : `Applied: ${made.join(', ')}.\n`);
 }
 
+function asksForHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values.help;
+  } catch (error) {
+    const culprit = process.argv.slice(2).join(' ');
+    throw new Fault('bad-call', 'unknown argument', culprit, 'give none, or --help', { cause: error });
+  }
+}
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Fault ? error.message : String(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof Fault && error.code === 'bad-call' ? 2 : 1);
 });

@@ -1,7 +1,18 @@
 // The one loop: turn → bot → effects → card. Times it, logs the trace without a word of the question, turns a fault into a card.
 import { randomBytes } from 'node:crypto';
-import { type Bot, besideFiles, type Effect, failureCard, type Reply, waitCard } from '../src/index.js';
-import type { Serve, Served, Turn } from './adapter.js';
+import {
+  type Bot,
+  besideFiles,
+  type Card,
+  type Effect,
+  elsewhereCard,
+  failureCard,
+  type Language,
+  type Reply,
+  type Spoken,
+  waitCard,
+} from '../src/index.js';
+import type { Serve, Turn } from './adapter.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import type { Metrics, Outcome } from './metrics.js';
@@ -44,14 +55,15 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
     const count = (outcome: Outcome, topics: readonly string[] = []): void =>
       metrics?.turn({ platform: turn.platform, way: turn.way, outcome, ms: ms(), topics });
     try {
-      const within = (await limits?.within(turn)) ?? true;
-      const answered = within ? await answer(bot, find, turn, threads) : helpAlone(bot, turn);
-      if (answered === null) {
-        count('limited');
-        return tooMany(turn, log);
+      const refused = await refusalOf(turn, limits);
+      const help = refused === null ? null : helpAlone(bot, turn);
+      if (refused !== null && help === null) {
+        count(refused);
+        log.info({ platform: turn.platform, way: turn.way }, refusals[refused].said);
+        return { card: refusals[refused].card(turn.language), page: 1 };
       }
-      if (turn.thread !== undefined) threads.keep(turn.thread, answered.reply.topics);
-      const { reply, page } = answered;
+      const { reply, page } = help ?? (await answer(bot, find, turn, threads));
+      if (turn.thread !== undefined) threads.keep(turn.thread, reply.topics);
       await carryOut(reply.effects.filter(isNew(turn)), store, log);
       logTurn({ log, turns }, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
@@ -66,24 +78,41 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
   };
 }
 
-function tooMany({ platform, way, language }: Turn, log: Log): Served {
-  log.info({ platform, way }, 'too many turns in a minute: the asker was told to wait');
-  return { card: waitCard(language), page: 1 };
+type Refusal = 'limited' | 'elsewhere';
+
+const refusals: Readonly<
+  Record<Refusal, { readonly said: string; readonly card: (language?: Language) => Card }>
+> = {
+  limited: { said: 'too many turns in a minute: the asker was told to wait', card: waitCard },
+  elsewhere: {
+    said: 'asked from where nobody is served (ALLOW_TEAMS, ALLOW_GUILDS): the asker was told',
+    card: elsewhereCard,
+  },
+};
+
+async function refusalOf(turn: Turn, limits: Limits | undefined): Promise<Refusal | null> {
+  if (turn.elsewhere === true) return 'elsewhere';
+  return (await limits?.within(turn)) === false ? 'limited' : null;
+}
+
+function spokenIn({ language, locale }: Turn): Spoken {
+  return { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
 }
 
 type Answered = { readonly reply: Reply; readonly page: number };
 
-// Help in an emergency is never withheld; nothing else is computed for a turn that is one too many.
-function helpAlone(bot: Bot, { input, language }: Turn): Answered | null {
-  const reply = input.kind === 'text' ? bot.emergency(input.text, language) : null;
+// Help in an emergency is never withheld; nothing else is computed for a turn that is refused.
+function helpAlone(bot: Bot, turn: Turn): Answered | null {
+  const { input } = turn;
+  const reply = input.kind === 'text' ? bot.emergency(input.text, spokenIn(turn)) : null;
   return reply === null ? null : { reply, page: 1 };
 }
 
 async function answer(bot: Bot, find: FindPassages | null, turn: Turn, threads: Threads): Promise<Answered> {
-  const spoken = turn.language === undefined ? {} : { language: turn.language };
+  const spoken = spokenIn(turn);
   switch (turn.input.kind) {
     case 'press':
-      return bot.press(turn.input.token, turn.language);
+      return bot.press(turn.input.token, spoken);
     case 'unreadable':
       return { reply: bot.respond(turn.input, spoken), page: 1 };
     case 'text': {

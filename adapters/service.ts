@@ -29,7 +29,7 @@ Runs every chat platform that has credentials, and one HTTP server on PORT.
   --only http     what comes over HTTP: Slack events, Discord interactions, installation pages
   --only sockets  what needs a lasting connection: Slack's Socket Mode, Discord's gateway
   --help          this
-Settings are read from the environment and from .env (see .env.example); more in docs/running.md.
+Settings are read from the environment and from .env (see .env.example); glutamate doctor checks them; more in docs/running.md.
 `;
 
 function alone(page: string): string {
@@ -112,7 +112,7 @@ function parsed(): { readonly only: string; readonly help: boolean } {
   try {
     const options = {
       only: { type: 'string', default: 'all' },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     } as const;
     return parseArgs({ options }).values;
   } catch (error) {

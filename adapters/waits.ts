@@ -3,6 +3,8 @@
 export interface Waits {
   /** Before each further try of one way to answer in Slack, while Slack is slow or failing. */
   readonly slackTries: readonly number[];
+  /** How long the acknowledgement of a command waits for its answer, to hold it: Slack gives up after 3 s. An answer takes some ten. */
+  readonly slackCommand: number;
   /** Before Socket Mode is opened again: doubled with every try, up to half a minute. */
   readonly socket: number;
   /** Between attempts to reach Discord at start; then the start fails and the platform restarts us. */
@@ -15,6 +17,7 @@ export interface Waits {
 
 export const usualWaits: Waits = {
   slackTries: [300, 1500, 4000],
+  slackCommand: 1500,
   socket: 500,
   discordStart: [500, 1000, 2000, 4000, 8000],
   discordReplies: [500, 2000, 8000],

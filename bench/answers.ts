@@ -19,6 +19,8 @@ const sets = {
   fresh3:
     'the same, by a third hand, with deliberately far-fetched words; developed with after first contact',
   fresh4: 'the same, by a fourth hand; developed with after first contact',
+  fresh5: 'by a hand that came after the thesaurus; developed with after first contact',
+  fresh6: 'by a second hand that came after the thesaurus; developed with after first contact',
 } as const;
 
 const shown = [...measures, 'falseAnswers', 'falseAbstentions', 'right'] as const;

@@ -11,7 +11,8 @@ export const questionSchema = z.object({
   anyOf: z.array(z.string()),
   allOf: z.array(z.string()),
   caveat: z.array(z.string()),
-  notice: z.enum(['personal-advice', 'emergency']).nullable(),
+  /** Absent: nobody judged it. */
+  notice: z.enum(['personal-advice', 'emergency']).nullable().optional(),
   why: z.string().optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
@@ -42,7 +43,10 @@ export function scoreAnswer(question: Question, answer: AnswerObject): Score {
     abstention: answerable
       ? null
       : answer.kind !== 'answer' && answer.kind !== 'citation' && answer.quotes.length === 0,
-    notice: question.notice === null && answer.notice === null ? null : question.notice === answer.notice,
+    notice:
+      question.notice === undefined || (question.notice === null && answer.notice === null)
+        ? null
+        : question.notice === answer.notice,
   };
 }
 

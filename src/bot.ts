@@ -1,5 +1,4 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
-import { detectEmergency } from './answer/emergency.js';
 import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
@@ -8,11 +7,11 @@ import { answerClosest, answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import { createWorlds } from './answer/worlds.js';
-import type { Bot, BotOptions, Following, Setting } from './bot-port.js';
+import type { Bot, BotOptions, Following, Setting, Spoken } from './bot-port.js';
 import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
+import type { Whereabouts } from './card/safety.js';
 import { sourceLabel } from './card/source-label.js';
-import type { Language } from './card/words.js';
 import { createCompleter } from './command/complete.js';
 import { createTopicFinder, namesItsOwn, spokenStems, withTopics } from './command/follow-up.js';
 import { freeText } from './command/free-text.js';
@@ -26,6 +25,7 @@ import type { Library } from './knowledge/library.js';
 import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
+import { emergencyIn, languageOf } from './safety/gate.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import type { Effect, Trace } from './trace.js';
@@ -56,7 +56,7 @@ function namesOnly(command: Command): boolean {
 export function createBot(library: Library, { words, indexOf }: BotOptions): Bot {
   const worlds = createWorlds(library, indexOf);
   const quoted = createQuotedClaims(library);
-  const tools: AnswerTools = { scopes: worlds, quoted, searcher: createPassageSearcher(words) };
+  const tools: AnswerTools = { quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
   const topicsNamed = createTopicFinder(library);
   let spoken: ReadonlySet<string> | null = null;
@@ -164,9 +164,10 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   }
 
   // Answers that stand for no command: their card cannot be asked for again by a button.
-  function fixed(given: Answer, language: Language = 'en'): Reply {
+  function fixed(given: Answer, { language = 'en' }: Spoken = {}, whereabouts?: Whereabouts): Reply {
     const command: Command = { kind: 'ask', text: '' };
-    const card = compose({ library, answer: given, command, reading: null, language });
+    const where = whereabouts === undefined ? {} : { whereabouts };
+    const card = compose({ library, answer: given, command, reading: null, language, ...where });
     return { answer: given, card, effects: [], trace: plainTrace(command, given), topics: [] };
   }
 
@@ -202,12 +203,14 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   // The gate stands before every question, however it enters.
   function enter(command: Command, setting: Setting): Reply {
     const own = freeText(command, library);
-    return (own === null ? null : emergency(own, setting.language)) ?? reply(command, null, setting);
+    return (own === null ? null : emergency(own, setting)) ?? reply(boundedCommand(command), null, setting);
   }
 
-  function emergency(text: string, language: Language = 'en'): Reply | null {
-    const reason = detectEmergency(text);
-    return reason === null ? null : fixed({ kind: 'safety', reason }, language);
+  function emergency(text: string, spoken: Spoken = {}): Reply | null {
+    const reason = emergencyIn(text);
+    if (reason === null) return null;
+    const whereabouts = { locale: spoken.locale ?? null, language: languageOf(text) };
+    return fixed({ kind: 'safety', reason }, spoken, whereabouts);
   }
 
   // A pack that was named is asked alone; where the name is none, nothing is searched.
@@ -241,35 +244,33 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
         })),
     topicsNamed: (text) => topicsNamed(bounded(text, QUESTION_MAX)),
     respond(input, setting = {}) {
-      const { language } = setting;
-      if (typeof input !== 'string') return enter(boundedCommand(input), setting);
+      if (typeof input !== 'string') return enter(input, setting);
       const text = bounded(input, QUESTION_MAX);
       const asked = read(text);
-      if ('refusal' in asked) return emergency(text, language) ?? fixed(asked.refusal, language);
+      if ('refusal' in asked) return emergency(input, setting) ?? fixed(asked.refusal, setting);
       const { command, reading } = asked;
       // What reads as small talk is in the asker's own words, too.
       const own = isTalk(command) || freeText(command, library) !== null;
-      const urgent = own ? emergency(text, language) : null;
+      const urgent = own ? emergency(input, setting) : null;
       return urgent ?? followed(command, setting) ?? reply(command, reading, setting);
     },
-    emergency: (input, language) => emergency(input.slice(0, QUESTION_MAX), language),
+    emergency,
     searchFor(input, topics = []) {
       if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
       const asked =
         typeof input === 'string' ? read(bounded(input, QUESTION_MAX)) : { command: boundedCommand(input) };
       if ('refusal' in asked || asked.command.kind !== 'ask') return null;
       // Help in an emergency waits for nothing.
-      if (detectEmergency(asked.command.text) !== null) return null;
+      if (emergencyIn(typeof input === 'string' ? input : asked.command.text) !== null) return null;
       const pack = packOf(asked.command);
       if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
       const { text } = followUp(asked.command, topics) ?? asked.command;
       return { text: cleanQuestion(text), pack, limit: PASSAGES_READ };
     },
-    press(token, language) {
+    press(token, spoken = {}) {
       const press = decode(token);
-      const setting = language === undefined ? {} : { language };
-      if (press !== null) return { reply: enter(press.command, setting), page: press.page };
-      return { reply: fixed({ kind: 'refused', reason: 'forged' }, language), page: 1 };
+      if (press !== null) return { reply: enter(press.command, spoken), page: press.page };
+      return { reply: fixed({ kind: 'refused', reason: 'forged' }, spoken), page: 1 };
     },
   };
 }

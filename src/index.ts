@@ -1,15 +1,16 @@
 // The only door to the core: what adapters may use, and nothing else.
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { createBot, QUESTION_MAX } from './bot.js';
-export type { Bot, PassageSearch, Setting } from './bot-port.js';
+export type { Bot, PassageSearch, Setting, Spoken } from './bot-port.js';
 export type * from './card/card.js';
 export { closestCard } from './card/closest-card.js';
-export { besideFiles, failureCard, waitCard } from './card/compose.js';
+export { besideFiles } from './card/compose.js';
 export { fit } from './card/fit.js';
 export { caveatLabels } from './card/labels.js';
 export { laidOut, type Piece } from './card/laid-out.js';
 export type { MarkedPiece } from './card/marks.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
+export { elsewhereCard, failureCard, waitCard } from './card/remarks.js';
 export { published } from './card/texts.js';
 export { type CardWords, cardWords, fill, LANGUAGES, type Language, languageOf } from './card/words.js';
 export { type CaveatSpan, detectCaveats } from './caveats/detect.js';
@@ -22,10 +23,24 @@ export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
+export {
+  addNotices,
+  confirmRecord,
+  decideTopic,
+  newNotices,
+  openTopics,
+  retitle,
+  type TopicDecision,
+} from './ingest/curate.js';
+export { type DocxParts, readDocx } from './ingest/docx/read-docx.js';
 export { hasWords, ingestArticle } from './ingest/ingest-article.js';
 export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
+export type { PageItem, PdfFile, PdfMetadata, PdfPage } from './ingest/pdf/page.js';
+export { readPdf } from './ingest/pdf/read-pdf.js';
 export { readArticles } from './ingest/read-articles.js';
 export { readFetched } from './ingest/read-fetched.js';
+export { type FoundRecord, recordBeside, withRecordBeside } from './ingest/records/beside.js';
+export { isRecordFormat, readRecords } from './ingest/records/read-records.js';
 export { type Shelf, shelfOf } from './ingest/shelf.js';
 export { sniffFormat } from './ingest/sniff.js';
 export { proposedFacets } from './ingest/topics/facets.js';
@@ -33,7 +48,7 @@ export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
-export { loadWords, type WordTable } from './language/word-table.js';
+export { isCommonWord, isKnownWord, loadWords, type WordTable } from './language/word-table.js';
 export type { Reply } from './reply.js';
 export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
 export { boundedTerms, heaviestFrom, heaviestKept } from './retrieval/bounded-terms.js';
@@ -59,6 +74,7 @@ export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.j
 export { createSlots, type Slots } from './retrieval/slots.js';
 export { type KnownWord, nearestWord, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
+export { outdatedLines } from './safety/crisis-lines.js';
 export { FEATURE_NAMES } from './search/passage-features.js';
 export { createPassageRanker } from './search/passage-searcher.js';
 export type { RankedPassage } from './search/rank-passages.js';

@@ -17,8 +17,11 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 
 export type Author = { readonly given: string; readonly family: string };
 
+export type GuessedField = 'title' | 'authors' | 'journal' | 'year' | 'doi';
 /** Bibliographic record of the article that a pack quotes. What is not known is null, or an empty journal. */
 export interface Source {
+  /** Fields that were read from running text and that nobody has confirmed yet: they may be wrong. Absent where there is none. */
+  readonly guessed?: readonly GuessedField[];
   readonly title: string;
   readonly authors: readonly Author[];
   readonly journal: string;
@@ -80,9 +83,7 @@ export const CAVEAT_KINDS = [
 ] as const;
 export type CaveatKind = (typeof CAVEAT_KINDS)[number];
 
-export interface Caveat extends Quote {
-  readonly kind: CaveatKind;
-}
+export type Caveat = Quote & { readonly kind: CaveatKind };
 
 /** The caveats of a claim: at least one, or the explicit "none found", which only an ingested pack may say. */
 export type Caveats = NonEmpty<Caveat> | 'none-found';
@@ -101,17 +102,15 @@ export interface Finding extends Quoted {
   /** Other claims on this quote, whose caveats were joined in. */
   readonly also?: readonly string[];
   readonly caveats: Caveats;
-  /** What the source says of its own limits as a whole, shown after the caveats of an ingested pack's finding. */
+  /** That the source's work was not done in people, shown after the caveats of an ingested pack's finding. */
   readonly documentCaveats?: readonly Caveat[];
 }
 
 /** A quote that asserts no finding: title, keywords, disclosures. */
 export type Statement = Quoted & { readonly type: 'statement' };
 
-/**
- * A claim of a pack, ready to be shown. `about`: concepts (or words) that it speaks to beyond its letters; `context`: those that it takes
- * for granted, and so covers in a question without being found by them; `antecedents`: claims that its pronouns refer to, shown with it.
- */
+/** A claim, ready to be shown. `about`: concepts that it speaks to beyond its letters; `context`: those taken for granted, which find
+ * no claim; `antecedents`: claims that its pronouns refer to, shown with it. */
 export type Claim = (Finding | Statement) & {
   readonly about: readonly string[];
   readonly context: readonly string[];
@@ -157,6 +156,7 @@ export interface Pack {
   /** First 12 hex digits of the SHA-256 of the pack's files. */
   readonly edition: string;
   readonly origin: 'curated' | 'ingested';
+  readonly language?: 'other'; // than English: no rule finds caveats in its words
   readonly source: Source;
   readonly notices: readonly Notice[];
   readonly record: string;
@@ -286,7 +286,7 @@ export type Answer =
       readonly next: number | null;
       readonly text: string;
     })
-  | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' }
+  | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' | 'harm-others' }
   | (Offering & { readonly kind: 'info'; readonly about: InfoKind })
   | {
       readonly kind: 'citation';

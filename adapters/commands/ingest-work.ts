@@ -6,6 +6,7 @@ import { createLibrary, shelfOf } from '../../src/index.js';
 import { processSettings } from '../env.js';
 import { hasIndex, writeIndex } from '../index-file.js';
 import { namedInputs } from '../ingest/inputs.js';
+import { commonWord } from '../ingest/known-word.js';
 import { type InputId, ingest } from '../ingest/run.js';
 import { readPacks } from '../packs.js';
 import { type PackOptions, pathsOf } from './with-packs.js';
@@ -17,6 +18,7 @@ export interface IngestWork {
     readonly title?: string;
     readonly cache?: string;
     readonly again?: true;
+    readonly json?: true;
     readonly index: boolean;
   };
   /** Whether the progress is seen on a terminal; a thread's own outputs are none. */
@@ -30,11 +32,12 @@ async function work({ inputs, options, isTTY }: IngestWork): Promise<void> {
     inputs: [...files, ...(await fetched(ids, options.cache ?? null))],
     passedOver,
     out: options.out,
-    shelf: shelfOf(packs),
+    shelf: shelfOf(packs, commonWord()),
     title: options.title ?? null,
     again: options.again === true,
     screen: { isTTY, write: (text) => process.stderr.write(text) },
     output: process.stdout,
+    json: options.json === true,
     now: () => Date.now(),
   });
   if (options.index) saveIndex(options.out);

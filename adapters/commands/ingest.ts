@@ -13,6 +13,7 @@ export function ingest(command: Command): void {
     .argument('<input...>', 'files, folders, or ids (PMC…, PMID…, a DOI)')
     .option('--title <text>', 'of a collection, instead of its file name')
     .option('--cache <dir>', 'keep what is fetched by id, and ask for nothing twice')
+    .option('--json', 'a line of JSON for each input: its pack, its record, what of it is guessed')
     .option('--again', 'do anew what an earlier run finished')
     .option('--no-index', 'leave the index to `glutamate index`')
     .action(act);

@@ -38,12 +38,13 @@ type By = Whose & Pick<Turn, 'language'>;
 type Answerable = Exclude<Interaction, { kind: 'ping' | 'ignore' }>;
 
 export function createInteractions(
-  { bot, serve, store, log, metrics }: AdapterParts,
+  { bot, serve, store, log, metrics, settings }: AdapterParts,
   settles: Settles,
 ): Interactions {
   async function responseTo(wanted: Answerable, by: By): Promise<Response> {
     switch (wanted.kind) {
       case 'complete':
+        if (by.elsewhere) return respondTyping([]);
         return respondTyping(
           wanted.source ? bot.suggestSources(wanted.typed) : bot.suggest(wanted.facet, wanted.typed),
         );
@@ -79,7 +80,10 @@ export function createInteractions(
       log.warn({ why: wanted.why }, 'an interaction was left alone');
       return;
     }
-    const by = { ...whose(payload, wanted.origin.asker), ...spokenIn(payload, wanted) };
+    const by = {
+      ...whose(payload, wanted.origin.asker, settings.ALLOW_GUILDS),
+      ...spokenIn(payload, wanted),
+    };
     // Choices while typing are asked for with every letter and change nothing: not worth a lease.
     if (wanted.kind === 'complete') await answer(wanted, by, deliver);
     else

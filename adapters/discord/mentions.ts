@@ -15,7 +15,11 @@ import { codeOf, type Wire } from './wire.js';
 /** Says nothing of what the answer is about. */
 const inPerson = notice('I answered you in a direct message.');
 
-export function createMentions({ serve, store, log, metrics }: AdapterParts, wire: Wire, settles: Settles) {
+export function createMentions(
+  { serve, store, log, metrics, settings }: AdapterParts,
+  wire: Wire,
+  settles: Settles,
+) {
   async function answer(question: Question, by: Whose): Promise<boolean> {
     const served = await serve({ ...question.turn, ...by });
     if (question.perhaps && isNoAnswer(served.card)) {
@@ -54,7 +58,7 @@ export function createMentions({ serve, store, log, metrics }: AdapterParts, wir
   return async (payload: unknown, self: string): Promise<void> => {
     const question = readMessage(payload, self);
     if (question === null) return;
-    const by = whose(payload, question.asker);
+    const by = whose(payload, question.asker, settings.ALLOW_GUILDS);
     await onceOnly(`discord:m:${question.id}`, { store, log, metrics }, () => answer(question, by));
   };
 }

@@ -50,7 +50,7 @@ export function readInteraction(payload: unknown, grammar: readonly GrammarRow[]
   if (origin === null) return ignore('no id, token or user');
   switch (payload['type']) {
     case 2:
-      return readCommand(origin, fields(payload, 'data'), grammar);
+      return inLocale(readCommand(origin, fields(payload, 'data'), grammar), string(payload, 'locale'));
     case 3:
       return readPress(origin, payload);
     case 4:
@@ -58,6 +58,11 @@ export function readInteraction(payload: unknown, grammar: readonly GrammarRow[]
     default:
       return ignore('a type of interaction that we do not offer');
   }
+}
+
+/** The asker's language: numbers to call in an emergency are shown by it. */
+function inLocale(asked: Interaction, locale: string): Interaction {
+  return asked.kind === 'ask' && locale !== '' ? { ...asked, turn: { ...asked.turn, locale } } : asked;
 }
 
 function originOf(payload: Fields): Origin | null {

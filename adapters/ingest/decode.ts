@@ -30,7 +30,7 @@ export function isText(bytes: Buffer): boolean {
 
 export function decode(bytes: Buffer): string {
   if (!isText(bytes)) {
-    const cure = 'give the article as XML, BioC, Markdown or plain text';
+    const cure = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or plain text';
     throw new Fault('bad-input', 'not a text', 'the whole file', cure);
   }
   const mark = markOf(bytes);

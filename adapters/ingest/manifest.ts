@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 /** Raised when the same input would become another pack: what earlier versions finished is then done anew. */
-const version = 1;
+const version = 2;
 
 const entrySchema = v.object({
   version: v.literal(version),

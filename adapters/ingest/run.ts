@@ -1,6 +1,6 @@
 // A run of `ingest`: input after input into packs; what fails is said and the others go on; what an earlier run did is left alone.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Article,
@@ -8,21 +8,24 @@ import {
   Fault,
   hasWords,
   ingestArticle,
-  type PackTexts,
+  loadPack,
   packId,
   packIdBeside,
-  readArticles,
   readFetched,
   type Shelf,
   sniffFormat,
 } from '../../src/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
-import { decode, INPUT_BYTES_MAX, isText, tooLarge, unfold } from './decode.js';
+import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
+import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
 import { type Manifest, openManifest } from './manifest.js';
+import { readFolder } from './pack-folder.js';
 import { type Counts, counted, Progress } from './progress.js';
 import { readHead } from './read-head.js';
-import { replaceFolder, sweep, writeTexts } from './write-folder.js';
+import { type RecordFiles, recordFilesOf } from './records.js';
+import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
+import { openFolder, replaceFolder, writeTexts } from './write-folder.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
 export interface InputId {
@@ -47,37 +50,44 @@ export interface Run {
   readonly again: boolean;
   readonly screen: { isTTY?: boolean; write(text: string): unknown };
   readonly output: { write(text: string): unknown };
+  /** A line of JSON for each input instead of lines for a reader. */
+  readonly json: boolean;
   readonly now: () => number;
 }
 
 /** Whether every input was ingested, now or before. */
 export async function ingest(run: Run): Promise<boolean> {
   openFolder(run.out);
+  const files = run.inputs.filter((input): input is InputFile => 'path' in input);
+  const records = recordFilesOf(files);
+  // Records after the files whose records they may be: what is left of them are articles of their own.
+  const last = new Set<Input>(records.files);
+  const inputs = [...run.inputs.filter((input) => !last.has(input)), ...records.files];
   const counts: Counts = {
-    of: run.inputs.length + run.passedOver.length,
+    of: inputs.length + run.passedOver.length,
     made: 0,
     done: 0,
     failed: 0,
     passedOver: run.passedOver.length,
   };
-  const work = new Work(run, counts);
-  for (const { path, why } of run.passedOver) work.progress.say(`${path}: passed over: ${why}`);
-  for (const input of run.inputs) {
+  const work = new Work(run, counts, records);
+  for (const { path, why } of run.passedOver) work.passOver(path, why);
+  for (const input of inputs) {
     await work.take(input);
   }
   work.progress.say(counted(counts));
   return counts.failed === 0;
 }
 
-function openFolder(out: string): void {
-  try {
-    mkdirSync(out, { recursive: true });
-    sweep(out);
-  } catch (cause) {
-    throw new Fault('bad-input', 'the folder for packs cannot be written', out, 'name another --out', {
-      cause,
-    });
-  }
+const cureForm = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or plain text';
+
+const notEnglish = 'not in English: its words are quoted, and caveats are not found in it by rule';
+
+interface One {
+  readonly article: Article;
+  readonly key: string;
+  readonly input: string;
+  readonly problems: readonly string[];
 }
 
 class Work {
@@ -88,8 +98,11 @@ class Work {
   /** What tells an article from others → the input of this run that it came from. */
   readonly #seen = new Map<string, string>();
 
-  constructor(run: Run, counts: Counts) {
+  readonly #records: RecordFiles;
+
+  constructor(run: Run, counts: Counts, records: RecordFiles) {
     this.#run = run;
+    this.#records = records;
     this.#counts = counts;
     this.#manifest = openManifest(run.out);
     this.progress = new Progress(run.screen, counts, run.now);
@@ -98,15 +111,21 @@ class Work {
   async take(input: Input): Promise<void> {
     const name = 'id' in input ? input.id : input.path;
     try {
-      const done = 'id' in input ? await this.#takeId(input) : this.#takeFile(input);
+      const done = 'id' in input ? await this.#takeId(input) : await this.#takeFile(input);
       this.#counts[done]++;
     } catch (error) {
       this.#counts.failed++;
       this.#sayFault(name, error);
+      this.#report(emptyReport(name, [faultText(error)]));
     }
     this.progress.step();
     // Lets what was said be shown.
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  passOver(path: string, why: string): void {
+    this.progress.say(`${path}: passed over: ${why}`);
+    this.#report(emptyReport(path, [`passed over: ${why}`]));
   }
 
   async #takeId({ id, fetch }: InputId): Promise<'made' | 'done'> {
@@ -114,25 +133,53 @@ class Work {
     if (this.#isFinished(sha256, id)) return 'done';
     const { text, beside, note } = await fetch(id);
     if (note !== null) this.progress.say(note);
-    this.#ingestAll(readFetched(text, beside ?? null), id, sha256);
+    this.#ingestAll({ articles: readFetched(text, beside ?? null), problems: [] }, id, sha256);
     return 'made';
   }
 
-  #takeFile({ path, found }: InputFile): 'made' | 'done' | 'passedOver' {
+  async #takeFile({ path, found }: InputFile): Promise<'made' | 'done' | 'passedOver'> {
     if (sniffFormat(readHead(path)) === 'jsonl') return this.#takeCollection(path);
     if (statSync(path).size > INPUT_BYTES_MAX) throw tooLarge();
     const raw = readFileSync(path);
-    const sha256 = createHash('sha256').update(raw).digest('hex');
+    // What is read of a file depends on the records beside it.
+    const sha256 = createHash('sha256').update(raw).update(this.#records.sha256).digest('hex');
     if (this.#isFinished(sha256, path)) return 'done';
-    const bytes = unfold(raw);
-    if (found && !isText(bytes)) {
-      this.progress.say(`${path}: passed over: no text`);
+    const document = await readDocument(raw, this.#run.now);
+    if (document === null) {
+      if (!found)
+        throw new Fault(
+          'bad-input',
+          'not a text, and none of the forms that are read',
+          'the whole file',
+          cureForm,
+        );
+      this.passOver(path, 'no text, and none of the forms that are read');
       return 'passedOver';
     }
-    if (bytes.length === 0)
-      throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
-    this.#ingestAll(readArticles(decode(bytes)), path, sha256);
+    const isRecords = this.#records.files.some((file) => file.path === path);
+    this.#ingestAll(
+      isRecords ? this.#untaken(document, path) : this.#withRecords(document, path),
+      path,
+      sha256,
+    );
     return 'made';
+  }
+
+  #withRecords({ articles, problems }: Document, path: string): Document {
+    if (articles.length !== 1 || this.#records.sha256 === '') return { articles, problems };
+    const joined = articles.map((article) => this.#records.join(path, article));
+    const from = joined.flatMap((one) => one.from ?? []).map((file) => `its record is that of ${file}`);
+    return { articles: joined.map(({ article }) => article), problems: [...problems, ...from] };
+  }
+
+  /** Records that went to files are no articles of their own. */
+  #untaken({ articles, problems }: Document, path: string): Document {
+    const left = articles.filter((article) => !this.#records.isTaken(article));
+    const taken = articles.length - left.length;
+    const said = `${taken} of its ${articles.length} records ${taken === 1 ? 'is that of another input' : 'are those of other inputs'}`;
+    if (taken > 0) this.progress.say(`${path}: ${said}`);
+    if (left.length === 0) this.#report(emptyReport(path, [...problems, said]));
+    return { articles: left, problems };
   }
 
   #takeCollection(path: string): 'made' | 'done' {
@@ -145,15 +192,31 @@ class Work {
     this.#claim(`collection ${title}`, path);
     const { id, passages } = ingestCollection(path, this.#run.out, title);
     this.#manifest.add({ input: path, sha256, packs: { [id]: `collection ${title}` } });
-    this.#run.output.write(`${id}: ${passages} passages\n`);
+    if (this.#run.json) this.#report({ ...emptyReport(path, []), pack: id, title, passages });
+    else this.#run.output.write(`${id}: ${passages} passages\n`);
     return 'made';
   }
 
   #isFinished(sha256: string, input: string): boolean {
     const entry = this.#run.again ? undefined : this.#manifest.finished(sha256);
     if (entry === undefined) return false;
-    for (const article of Object.values(entry.packs)) this.#claim(article, input);
+    for (const [id, article] of Object.entries(entry.packs)) {
+      this.#claim(article, input);
+      if (this.#run.json) this.#report(this.#standing(input, id));
+    }
     return true;
+  }
+
+  /** Of what an earlier run made. */
+  #standing(input: string, id: string): InputReport {
+    const loaded = loadPack(readFolder(join(this.#run.out, id)));
+    return 'pack' in loaded ? packReport(input, loaded.pack, []) : { ...emptyReport(input, []), pack: id };
+  }
+
+  #report(report: InputReport): void {
+    if (!this.#run.json) return;
+    const { journal: _, ...line } = report;
+    this.#run.output.write(`${JSON.stringify(line)}\n`);
   }
 
   // The same article from two inputs of one run would be one pack written twice: which of them is meant is not ours to choose.
@@ -171,7 +234,8 @@ class Work {
   }
 
   /** An input may hold many articles: those that fail leave the others be, and the input undone. */
-  #ingestAll(articles: readonly Article[], input: string, sha256: string): void {
+  #ingestAll({ articles, problems }: Document, input: string, sha256: string): void {
+    for (const problem of problems) this.progress.say(`${input}: ${problem}`);
     const packs: Record<string, string> = {};
     const faults: Error[] = [];
     const bare = articles.length - worded(articles).length;
@@ -183,38 +247,42 @@ class Work {
       try {
         const key = articleKey(article.record);
         this.#claim(key, input);
-        packs[this.#ingestOne(article, key)] = key;
+        packs[this.#ingestOne({ article, key, input, problems })] = key;
       } catch (error) {
         faults.push(error instanceof Error ? error : new Error(String(error)));
       }
     }
     const [first, ...others] = faults;
-    for (const fault of others) this.#sayFault(input, fault);
+    for (const fault of others) {
+      this.#sayFault(input, fault);
+      this.#report(emptyReport(input, [faultText(fault)]));
+    }
     if (first !== undefined) throw first;
     this.#manifest.add({ input, sha256, packs });
   }
 
-  #ingestOne(article: Article, key: string): string {
-    const { out, shelf, output } = this.#run;
+  #ingestOne({ article, key, input, problems }: One): string {
+    const { out, shelf, output, json } = this.#run;
     const id = this.#manifest.packOf(key) ?? freeId(out, packId(article.record), key);
-    const before = existsSync(join(out, id, 'pack.json')) ? readTexts(join(out, id)) : null;
+    const before = existsSync(join(out, id, 'pack.json')) ? readFolder(join(out, id)) : null;
     const { texts, pack, kept, lost } = ingestArticle(article, id, shelf, before);
     replaceFolder(out, id, (folder) => writeTexts(folder, texts));
     const findings = pack.claims.filter(({ type }) => type === 'finding').length;
     const decisions =
       kept === 0 ? '' : `, ${kept} ${kept === 1 ? 'decision' : 'decisions'} of a curator kept`;
-    output.write(
-      `${id}: ${pack.passages.length} passages, ${pack.topics.length} topics, ${findings} findings${decisions}\n`,
-    );
-    for (const place of lost)
-      this.progress.say(`${id}: ${place}: its words no longer stand in the article: left out`);
+    const gone = lost.map((place) => `${place}: its words no longer stand in the article: left out`);
+    const foreign = pack.language === 'other' ? [notEnglish] : [];
+    for (const said of foreign) this.progress.say(`${input}: ${said}`);
+    const report = packReport(input, pack, [...problems, ...foreign, ...gone]);
+    const line = `${id}: ${pack.passages.length} passages, ${pack.topics.length} topics, ${findings} findings${decisions}`;
+    if (json) this.#report(report);
+    else output.write(`${[line, ...reportLines({ ...report, problems: [] })].join('\n')}\n`);
+    for (const place of gone) this.progress.say(`${id}: ${place}`);
     return id;
   }
 
   #sayFault(input: string, error: unknown): void {
-    const known = error instanceof Fault;
-    const what = error instanceof Error ? error.message : String(error);
-    this.progress.say(`${input}: ${known ? what : `failed: ${what}`}`);
+    this.progress.say(`${input}: ${faultText(error)}`);
   }
 }
 
@@ -226,9 +294,4 @@ function worded(articles: readonly Article[]): readonly Article[] {
 
 function freeId(out: string, id: string, key: string): string {
   return existsSync(join(out, id)) ? packIdBeside(id, key) : id;
-}
-
-function readTexts(folder: string): PackTexts {
-  const names = readdirSync(folder).filter((name) => /\.(?:json|txt)$/.test(name));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

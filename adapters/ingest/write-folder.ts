@@ -1,7 +1,7 @@
 // Writes a pack's folder so that it is there whole or not at all: beside its place first, then renamed into it.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackTexts } from '../../src/index.js';
+import { Fault, type PackTexts } from '../../src/index.js';
 
 /** Hidden from readers of packs, and swept at the next start. */
 const unfinished = '.new-';
@@ -45,12 +45,24 @@ function isOurs(name: string): boolean {
 }
 
 /** Puts right what a killed run left: a folder that was moved away goes back, one that was not finished goes. */
-export function sweep(out: string): void {
+function sweep(out: string): void {
   for (const name of readdirSync(out)) {
     if (name.startsWith(unfinished)) rmSync(join(out, name), { recursive: true, force: true });
     if (!name.startsWith(replaced)) continue;
     const place = join(out, name.slice(replaced.length));
     if (existsSync(place)) rmSync(join(out, name), { recursive: true, force: true });
     else renameSync(join(out, name), place);
+  }
+}
+
+/** The folder that packs go into, made where it is missing. Throws a Fault where it cannot be written. */
+export function openFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    sweep(out);
+  } catch (cause) {
+    throw new Fault('bad-input', 'the folder for packs cannot be written', out, 'name another --out', {
+      cause,
+    });
   }
 }

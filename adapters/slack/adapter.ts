@@ -2,12 +2,14 @@
 import { setMaxListeners } from 'node:events';
 import { webApi } from '@slack/bolt';
 import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
+import type { Acknowledgement } from './acknowledgement.js';
 import { clientOptions } from './api.js';
 import { boltLogger } from './bolt-logger.js';
-import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
+import { createHttpReceiver, type HttpReceiver, type HttpReceiverParts } from './http-receiver.js';
 import { createInstallations } from './installations.js';
 import { createIntake } from './intake.js';
 import { createOAuth, type OAuth } from './oauth.js';
+import { withOwnAddress } from './own-address.js';
 import type { SlackPlan } from './plan.js';
 import { createReceive } from './receive.js';
 import { createSocketReceiver, type SocketReceiver, type SocketReceiverParts } from './socket-receiver.js';
@@ -44,8 +46,19 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
       'a delivery failed',
     );
   });
-  const receiver = receiverOf(plan, { ...parts, logger, clientOptions: options, take: intake.take });
   const receive = createReceive({ ...parts, installations, stopping: stopping.signal });
+  const client = botToken === null ? null : new webApi.WebClient(botToken, options);
+  const command =
+    client === null || oauth !== null
+      ? null
+      : async (body: unknown, acknowledgement: Acknowledgement): Promise<void> =>
+          await receive({
+            body: withOwnAddress(body, options.slackApiUrl),
+            client,
+            botUser: self?.botUser ?? null,
+            acknowledgement,
+          });
+  const receiver = receiverOf(plan, { ...parts, logger, clientOptions: options, take: intake.take, command });
   let self: Self | null = null;
   let started = false;
   const single = () => (self === null || botToken === null ? null : { botToken, self });
@@ -57,7 +70,7 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
     name: 'slack',
     routes: { ...oauth?.routes, ...events },
     async start() {
-      if (botToken !== null) self = await checkToken(new webApi.WebClient(botToken, options), log);
+      if (client !== null) self = await checkToken(client, log);
       intake.open();
       await app.start();
       started = true;
@@ -75,10 +88,7 @@ export function createSlack(parts: AdapterParts, plan: SlackRunning): Adapter {
   };
 }
 
-type ReceiverOptions = Pick<
-  SocketReceiverParts,
-  'clientOptions' | 'logger' | 'log' | 'take' | 'fail' | 'waits'
->;
+type ReceiverOptions = Omit<SocketReceiverParts, 'appToken'> & Pick<HttpReceiverParts, 'waits' | 'command'>;
 
 function receiverOf(
   plan: Exclude<SlackRunning, { kind: 'pages' }>,

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Door, HttpHandler } from '../adapter.js';
 import type { Log } from '../log.js';
+import type { Waits } from '../waits.js';
+import { type Acknowledgement, acknowledgementOf } from './acknowledgement.js';
 import { text } from './fields.js';
 import { bodyMax, parseBody } from './http-body.js';
 import { createQuiet } from './quiet.js';
@@ -19,6 +21,9 @@ export interface HttpReceiverParts {
   readonly log: Log;
   /** Runs the work that goes on after the acknowledgement, so that a stop can wait for it. False: no more is taken. */
   readonly take: (work: () => Promise<void>) => boolean;
+  readonly waits: Pick<Waits, 'slackCommand'>;
+  /** Takes commands past Bolt, which would ask for nothing that is not known; null where it must find out whose token to use. */
+  readonly command: ((body: unknown, acknowledgement: Acknowledgement) => Promise<void>) | null;
   readonly now?: () => number;
 }
 
@@ -26,6 +31,8 @@ export function createHttpReceiver({
   signingSecret,
   log,
   take,
+  waits,
+  command,
   now = Date.now,
 }: HttpReceiverParts): HttpReceiver {
   // As a key it is made ready once.
@@ -60,12 +67,17 @@ export function createHttpReceiver({
       const challenge = text(payload['challenge']);
       return challenge === null ? end(response, 400) : end(response, 200, challenge);
     }
-    const event = receiverEvent(payload, request);
-    // Acknowledged when the answer is out, or soon: should this process die before, Slack brings an event again, and tells
-    // who gave a command that it failed. While stopping, Slack is asked to come back.
+    // A command may be answered in its acknowledgement. All else is acknowledged when the answer is out, or soon: should this
+    // process die before, Slack brings an event again, and tells who gave a command that it failed. While stopping, Slack is
+    // asked to come back.
+    const acknowledgement = text(payload['command']) === null ? null : acknowledgementOf(response);
+    const work = async (): Promise<void> =>
+      acknowledgement !== null && command !== null
+        ? await command(payload, acknowledgement)
+        : await app?.processEvent(receiverEvent(payload, request, acknowledgement));
     const { promise: answered, done } = pending();
-    const taken = take(async () => await app?.processEvent(event).finally(done));
-    if (taken) await answeredOrSoon(answered);
+    const taken = take(() => work().finally(done));
+    if (taken) await answeredWithin(acknowledgement === null ? soonMs : waits.slackCommand, answered);
     end(response, taken ? 200 : 503);
   }
 
@@ -83,10 +95,10 @@ export function createHttpReceiver({
 /** Milliseconds that an acknowledgement waits for the answer at most: Slack gives up after 3 s. An answer takes some ten. */
 const soonMs = 700;
 
-async function answeredOrSoon(answered: Promise<void>): Promise<void> {
+async function answeredWithin(ms: number, answered: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const soon = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, soonMs);
+    timer = setTimeout(resolve, ms);
   });
   await Promise.race([answered, soon]);
   clearTimeout(timer);
@@ -100,12 +112,17 @@ function pending(): { readonly promise: Promise<void>; readonly done: () => void
   return { promise, done };
 }
 
-function receiverEvent(body: Readonly<Record<string, unknown>>, request: IncomingMessage): ReceiverEvent {
+function receiverEvent(
+  body: Readonly<Record<string, unknown>>,
+  request: IncomingMessage,
+  acknowledgement: Acknowledgement | null,
+): ReceiverEvent {
   const retryNum = Number(one(request.headers['x-slack-retry-num']));
   const retryReason = one(request.headers['x-slack-retry-reason']);
   return {
     body: { ...body },
     ack: async () => {},
+    customProperties: { acknowledgement },
     ...(Number.isInteger(retryNum) ? { retryNum } : {}),
     ...(retryReason === undefined ? {} : { retryReason }),
   };

@@ -5,6 +5,7 @@ import type { AdapterParts, Served, Turn } from '../adapter.js';
 import { identityOf } from '../identity.js';
 import { opaque } from '../opaque.js';
 import { remember } from '../remember.js';
+import type { Acknowledgement } from './acknowledgement.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
@@ -16,13 +17,15 @@ import { alreadyShared, notShared } from './remark.js';
 import { routesTo } from './routes.js';
 import { shareRoutes } from './share.js';
 import { turnStore } from './turn-store.js';
-import { homeView } from './views.js';
-import { whose } from './whose.js';
+import { elsewhereView, homeView } from './views.js';
+import { isServed, type Whose, whose } from './whose.js';
 
 interface Delivery {
   readonly body: unknown;
   readonly client: webApi.WebClient;
   readonly botUser: string | null;
+  /** Of a command over HTTP, whose answer may stand in it. */
+  readonly acknowledgement: Acknowledgement | null;
 }
 
 // The card above stands in the thread, or in the conversation where that has no threads.
@@ -34,8 +37,6 @@ function threadOf(place: Place): Pick<Turn, 'follows' | 'thread'> {
 
 /** Threads known to have a title. */
 const titledMax = 20_000;
-
-type Whose = Pick<Turn, 'asker' | 'workspace'>;
 
 export type Receive = (delivery: Delivery) => Promise<void>;
 
@@ -61,10 +62,10 @@ export function createReceive({
   const sending = { log, tries: waits.slackTries, again };
   const once = createOnce(turnStore(store, log), stopping);
 
-  async function answer(asked: Asked, client: webApi.WebClient, by: Whose): Promise<void> {
+  async function answer(asked: Asked, { client, acknowledgement }: Delivery, by: Whose): Promise<void> {
     const outcome = await once(asked, async (hold) => {
       const served = await serve({ ...asked.turn, ...by, ...threadOf(asked.place) });
-      const done = await tell(asked.place, served, client, hold);
+      const done = await tell(asked.place, served, client, hold, acknowledgement);
       if (done && asked.turn.way === 'assistant') await title(asked.place, served.card, client);
       return done;
     });
@@ -105,20 +106,26 @@ export function createReceive({
     });
   }
 
-  const tell = (place: Place, { card, page }: Served, client: webApi.WebClient, hold: Hold) =>
-    deliver(routesTo(place, card, page, client), { hold, ...sending });
+  const tell = (
+    place: Place,
+    { card, page }: Served,
+    client: webApi.WebClient,
+    hold: Hold,
+    acknowledgement: Acknowledgement | null = null,
+  ) => deliver(routesTo(place, card, page, client, acknowledgement), { hold, ...sending });
 
-  async function handle(incoming: Incoming, body: unknown, client: webApi.WebClient): Promise<void> {
+  async function handle(incoming: Incoming, delivery: Delivery): Promise<void> {
+    const { body, client } = delivery;
+    const elsewhere = !isServed(body, settings.ALLOW_TEAMS);
+    const by = (user: string): Whose => ({ ...whose(body, user), elsewhere });
     switch (incoming.kind) {
       case 'asked':
-        return await answer(incoming, client, whose(body, incoming.place.user));
+        return await answer(incoming, delivery, by(incoming.place.user));
       case 'shared':
-        return await share(incoming, client, whose(body, incoming.place.user));
+        return await share(incoming, client, by(incoming.place.user));
       case 'home': {
-        const failure = await call(client, 'views.publish', {
-          user_id: incoming.user,
-          view: homeView(bot, identityOf(settings)),
-        });
+        const view = elsewhere ? elsewhereView() : homeView(bot, identityOf(settings));
+        const failure = await call(client, 'views.publish', { user_id: incoming.user, view });
         if (failure !== null)
           log.warn(
             { platform: 'slack', code: failure.code, cure: failure.cure },
@@ -127,6 +134,7 @@ export function createReceive({
         return;
       }
       case 'opened':
+        if (elsewhere) return;
         return await suggestPrompts(incoming, bot, client, log);
       case 'removed':
         return await installations.removed(incoming);
@@ -135,5 +143,5 @@ export function createReceive({
     }
   }
 
-  return async ({ body, client, botUser }) => await handle(readSlack(body, botUser), body, client);
+  return async (delivery) => await handle(readSlack(delivery.body, delivery.botUser), delivery);
 }

@@ -2,6 +2,7 @@
 // asker alone goes the private ways first, and is shown to others only where nothing else works: help is never withheld.
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../src/index.js';
+import type { Acknowledgement } from './acknowledgement.js';
 import { type Arguments, call, respond } from './api.js';
 import { contextBlock } from './blocks.js';
 import type { Route, Sendable } from './deliver.js';
@@ -10,7 +11,13 @@ import { renderSlack, type SlackMessage } from './render.js';
 import type { SlackMethod } from './surface.js';
 import { modalView } from './views.js';
 
-export function routesTo(place: Place, card: Card, page: number, client: webApi.WebClient): readonly Route[] {
+export function routesTo(
+  place: Place,
+  card: Card,
+  page: number,
+  client: webApi.WebClient,
+  acknowledgement: Acknowledgement | null = null,
+): readonly Route[] {
   const method = (name: SlackMethod, message: () => SlackMessage, args: Arguments): Route => ({
     name,
     message,
@@ -25,6 +32,7 @@ export function routesTo(place: Place, card: Card, page: number, client: webApi.
     case 'private': {
       const message = place.channel === null || place.channel.startsWith('D') ? open : hidden;
       return [
+        ...acknowledgementRoute(acknowledgement, message),
         ...responseRoute(place.responseUrl, message, privateBody(place)),
         ...(place.channel === null
           ? []
@@ -60,6 +68,18 @@ export function routesTo(place: Place, card: Card, page: number, client: webApi.
 }
 
 const whyInPerson = 'You asked in a channel where I could not answer, so here it is privately.';
+
+// No way at all where it was given while the answer was being made.
+function acknowledgementRoute(acknowledgement: Acknowledgement | null, message: () => SlackMessage): Route[] {
+  if (acknowledgement?.open() !== true) return [];
+  return [
+    {
+      name: 'acknowledgement',
+      message,
+      send: (some) => acknowledgement.answer(some),
+    },
+  ];
+}
 
 function responseRoute(responseUrl: string | null, message: () => SlackMessage, body: Arguments): Route[] {
   if (responseUrl === null) return [];

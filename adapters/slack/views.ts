@@ -1,6 +1,15 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import { type Bot, cardWords, encode, laidOut, published, QUESTION_MAX } from '../../src/index.js';
+import {
+  type Bot,
+  type Card,
+  cardWords,
+  elsewhereCard,
+  encode,
+  laidOut,
+  published,
+  QUESTION_MAX,
+} from '../../src/index.js';
 import { defaultIdentity, type Identity } from '../identity.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
 import { actions } from './buttons.js';
@@ -38,18 +47,28 @@ export function homeView(bot: Bot, { command }: Identity = defaultIdentity): typ
     askBlock,
     headerBlock('Topics'),
     ...topicBlocks(bot),
-    headerBlock(about.title),
-    ...laidOut(about).flatMap((piece) => bodyBlocks(piece, cardWords(about.language))),
+    ...cardBlocks(about),
     contextBlock(
       `Ask here, with /${command} and your question, with a mention in a channel, or in the Messages tab.`,
     ),
-    headerBlock(privacy.title),
-    ...laidOut(privacy).flatMap((piece) => bodyBlocks(piece, cardWords(privacy.language))),
+    ...cardBlocks(privacy),
     headerBlock('What is indexed'),
     ...bot.library.packs.slice(0, packsMax).flatMap(packBlocks),
     ...morePacks(bot, command),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) };
+}
+
+/** The home view where the deployment serves nobody: it shows nothing of the packs. */
+export function elsewhereView(): types.HomeView {
+  return { type: 'home', blocks: cardBlocks(elsewhereCard()) };
+}
+
+function cardBlocks(card: Card): types.KnownBlock[] {
+  return [
+    headerBlock(card.title),
+    ...laidOut(card).flatMap((piece) => bodyBlocks(piece, cardWords(card.language))),
+  ];
 }
 
 // A row of buttons for each facet. Past the room of a view the row names the facet's list instead.

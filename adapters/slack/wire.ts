@@ -2,6 +2,7 @@
 import { App, type AuthorizeResult, type AuthorizeSourceData, type Receiver, type webApi } from '@slack/bolt';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
+import type { Acknowledgement } from './acknowledgement.js';
 import { respond } from './api.js';
 import { escapeSlack } from './escape.js';
 import { failureOf } from './failure.js';
@@ -65,10 +66,15 @@ export function createApp({ receiver, clientOptions, logger, log, receive, singl
   interface Heard {
     readonly body: unknown;
     readonly client: webApi.WebClient;
-    readonly context: { readonly botUserId?: string };
+    readonly context: { readonly botUserId?: string; readonly acknowledgement?: Acknowledgement | null };
   }
   const listener = async ({ body, client, context }: Heard): Promise<void> =>
-    await receive({ body: own(body), client, botUser: context.botUserId ?? null });
+    await receive({
+      body: own(body),
+      client,
+      botUser: context.botUserId ?? null,
+      acknowledgement: context.acknowledgement ?? null,
+    });
 
   for (const name of boltEvents()) app.event(name, listener);
   app.command(/^\//, listener);

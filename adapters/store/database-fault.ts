@@ -34,6 +34,11 @@ export function isOutage(code: string): boolean {
   return !/^(?:21|22|23|42)[0-9A-Z]{3}$/.test(code);
 }
 
+/** The server answers, and refuses what is to be written: a full disk, no writes taken, no right to. That it answers is no sign of its end. */
+export function isRefusal(code: string): boolean {
+  return /^(?:53|25|42501)/.test(code);
+}
+
 export function unreachable(code: string): Fault {
   return new Fault('unreachable', 'the database does not answer', code, cureOf(code));
 }

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import type { Log } from '../log.js';
 import { askWithin, type Row } from './ask-within.js';
-import { codeOf, cureOf, faultOf, isOutage, TOO_SLOW, unreachable } from './database-fault.js';
+import { codeOf, cureOf, faultOf, isOutage, isRefusal, TOO_SLOW, unreachable } from './database-fault.js';
 import { migrate } from './migrate.js';
 
 export interface Database {
@@ -26,6 +26,11 @@ export const usual: Timing = { callMs: 500, startMs: 5_000, retryMs: 1_000 };
 
 /** Connections of one process: turns are short, and small databases allow some twenty in all. */
 const connections = 5;
+
+/** A server that answers and refuses is looked for again after this many of `retryMs`; twice as many each time, up to the most. */
+const refusalRetries = { least: 4, most: 64 };
+/** Refusals that are further apart than so many of `retryMs` are not one and the same. */
+const apartRetries = 256;
 
 export interface DatabaseParts {
   readonly url: string;
@@ -56,6 +61,8 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
   let away = 'starting';
   let since = performance.now();
   let upToDate = false;
+  let patience = refusalRetries.least;
+  let refused = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
 
   function lost(code: string): void {
@@ -80,6 +87,14 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
     if (state === 'away') log.info({ ms: Math.round(performance.now() - since) }, 'the database is back');
     state = 'up';
     for (const listener of listeners) listener();
+  }
+
+  // Whether it takes writes again is seen when there is something to write: not at once and again and again.
+  function lookLater(): void {
+    const same = performance.now() - refused < apartRetries * retryMs;
+    patience = same ? Math.min(2 * patience, refusalRetries.most) : refusalRetries.least;
+    refused = performance.now();
+    timer = setTimeout(() => void look(), patience * retryMs).unref();
   }
 
   async function reach(): Promise<string | null> {
@@ -108,7 +123,8 @@ export async function openDatabase({ url, log, timing }: DatabaseParts): Promise
         const code = codeOf(error);
         if (isOutage(code) && state === 'up') {
           lost(code);
-          void look();
+          if (isRefusal(code)) lookLater();
+          else void look();
         }
         throw faultOf(code);
       }

@@ -24,16 +24,21 @@ export async function migrate(
   client.on('error', () => {});
   try {
     await client.connect();
-    const newest = Math.max(0, ...wanted.map(({ number }) => number));
     // Up to date is the rule, and needs no lock and no right to change tables.
-    if ((await version(client)) >= newest) return [];
+    if ((await version(client)) >= newestVersion(wanted)) return [];
     return await change(client, wanted);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-async function version(client: pg.Client): Promise<number> {
+/** The number of the last change of this release. */
+export function newestVersion(wanted: readonly Migration[] = migrations): number {
+  return Math.max(0, ...wanted.map(({ number }) => number));
+}
+
+/** The number of the last change that was made; 0 where none was. */
+export async function version(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ there: boolean }>(
     `select to_regclass('glutamate_migration') is not null as there`,
   );

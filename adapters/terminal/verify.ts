@@ -1,7 +1,16 @@
 // `glutamate verify`: every problem of every pack, one a line with its place and cure; silence is not success, so that is said.
+import { outdatedLines } from '../../src/index.js';
 import { askGolden } from '../golden.js';
 import { looseFilesOf } from '../loose-files.js';
 import { describePackProblem, readPacks } from '../packs.js';
+
+/** A number to call in an emergency that nobody looked up for a year: told, but no fault of a pack. */
+function oldNumbers(today: Date): readonly string[] {
+  return outdatedLines(today.toISOString().slice(0, 10)).map(
+    ({ country, number, date, source }) =>
+      `knowledge/safety/crisis-lines.json: ${number} (${country}) is of ${date}; look it up at ${source} and write today's date beside it`,
+  );
+}
 
 /** Exit status: 0 when all packs are sound and their golden questions come out, 1 otherwise. */
 export function verify(
@@ -27,6 +36,7 @@ export function verify(
     problems.push(...(golden?.problems ?? []).map((problem) => ({ folder, ...problem })));
   }
   for (const problem of problems) err.write(`${describePackProblem(problem)}\n`);
+  for (const old of oldNumbers(new Date())) err.write(`${old}\n`);
   for (const loose of folders.map(looseFilesOf)) if (loose !== null) err.write(`${loose}\n`);
   const count = problems.length === 1 ? '1 problem.' : `${problems.length} problems.`;
   out.write(problems.length === 0 ? 'All packs are sound.\n' : `${count}\n`);

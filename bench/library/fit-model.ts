@@ -7,6 +7,16 @@ export interface Example {
   readonly article: string;
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
+  /** How much it counts; 1 where it is not given. */
+  readonly weight?: number;
+}
+
+/** How a model is fitted. Penalties hold weights near zero. */
+export interface FitOptions {
+  readonly rankPenalty: number;
+  readonly answerPenalty: number;
+  /** Passages of a question, best first, that the decision learns from. */
+  readonly decided: number;
 }
 
 export interface Fitted {
@@ -17,28 +27,21 @@ export interface Fitted {
   readonly intercept: number;
 }
 
-/** Strength with which weights are held near zero; both chosen by cross-validation over articles. */
-const RANK_PENALTY = 10;
-const ANSWER_PENALTY = 100;
-/** Passages of a question, best first, that the decision learns from. */
-const DECIDED = 6;
-
-export function fitModel(
-  examples: readonly Example[],
-  ranksOf: (examples: readonly Example[]) => readonly Float64Array[] = heldOutRanks,
-): Fitted {
-  const rank = fitRank(examples);
-  const ranks = ranksOf(examples);
+export function fitModel(examples: readonly Example[], options: FitOptions): Fitted {
+  const rank = fitRank(examples, options);
+  const ranks = heldOutRanks(examples, options);
   const rows: Float64Array[] = [];
   const right: number[] = [];
+  const counts: number[] = [];
   examples.forEach((example, index) => {
     const scores = ranks[index] as Float64Array;
-    for (const at of order(scores).slice(0, DECIDED)) {
+    for (const at of order(scores).slice(0, options.decided)) {
       rows.push(example.rows[at] as Float64Array);
       right.push(example.right[at] === true ? 1 : 0);
+      counts.push(example.weight ?? 1);
     }
   });
-  return { ...rank, ...fitAnswer(rows, right, rank) };
+  return { ...rank, ...fitAnswer({ rows, right, counts }, rank, options) };
 }
 
 export interface RankModel {
@@ -47,26 +50,27 @@ export interface RankModel {
   readonly rank: Float64Array;
 }
 
-function fitRank(examples: readonly Example[]): RankModel {
+function fitRank(examples: readonly Example[], { rankPenalty }: FitOptions): RankModel {
   const { mean, scale } = spread(examples.flatMap(({ rows }) => rows));
   const usable = examples.filter(({ right }) => right.includes(true));
-  const all = usable.map(({ rows, right }) => ({
+  const all = usable.map(({ rows, right, weight = 1 }) => ({
+    weight,
     rows: rows.map((row) => standard(row, mean, scale)),
     right,
   }));
   const rank = minimise(mean.length, (weights) => {
-    const gradient = weights.map((weight) => RANK_PENALTY * weight);
-    let value = (RANK_PENALTY / 2) * dot(weights, weights);
-    for (const { rows, right } of all) {
+    const gradient = weights.map((weight) => rankPenalty * weight);
+    let value = (rankPenalty / 2) * dot(weights, weights);
+    for (const { rows, right, weight } of all) {
       const scores = rows.map((row) => dot(row, weights));
       const most = Math.max(...scores);
       const chances = scores.map((score) => Math.exp(score - most));
       const sum = chances.reduce((a, b) => a + b, 0);
       const good = chances.reduce((a, chance, at) => (right[at] === true ? a + chance : a), 0);
-      value -= Math.log(good / sum + 1e-12);
+      value -= weight * Math.log(good / sum + 1e-12);
       rows.forEach((row, at) => {
         const chance = chances[at] as number;
-        const pull = chance / sum - (right[at] === true ? chance / good : 0);
+        const pull = weight * (chance / sum - (right[at] === true ? chance / good : 0));
         for (let i = 0; i < row.length; i++)
           gradient[i] = (gradient[i] as number) + pull * (row[i] as number);
       });
@@ -77,12 +81,16 @@ function fitRank(examples: readonly Example[]): RankModel {
 }
 
 function fitAnswer(
-  rows: readonly Float64Array[],
-  right: readonly number[],
+  decided: {
+    readonly rows: readonly Float64Array[];
+    readonly right: readonly number[];
+    readonly counts: readonly number[];
+  },
   { mean, scale }: RankModel,
+  { answerPenalty }: FitOptions,
 ): Pick<Fitted, 'answer' | 'intercept'> {
   const size = mean.length;
-  const all = rows.map((row) => standard(row, mean, scale));
+  const all = decided.rows.map((row) => standard(row, mean, scale));
   const found = minimise(size + 1, (weights) => {
     const gradient = new Float64Array(size + 1);
     let value = 0;
@@ -90,15 +98,16 @@ function fitAnswer(
       let score = weights[size] as number;
       for (let i = 0; i < size; i++) score += (row[i] as number) * (weights[i] as number);
       const chance = 1 / (1 + Math.exp(-score));
-      const label = right[index] as number;
-      value -= label === 1 ? Math.log(chance + 1e-12) : Math.log(1 - chance + 1e-12);
-      const pull = chance - label;
+      const label = decided.right[index] as number;
+      const weight = decided.counts[index] as number;
+      value -= weight * (label === 1 ? Math.log(chance + 1e-12) : Math.log(1 - chance + 1e-12));
+      const pull = weight * (chance - label);
       for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) + pull * (row[i] as number);
       gradient[size] = (gradient[size] as number) + pull;
     });
     for (let i = 0; i < size; i++) {
-      value += (ANSWER_PENALTY / 2) * (weights[i] as number) ** 2;
-      gradient[i] = (gradient[i] as number) + ANSWER_PENALTY * (weights[i] as number);
+      value += (answerPenalty / 2) * (weights[i] as number) ** 2;
+      gradient[i] = (gradient[i] as number) + answerPenalty * (weights[i] as number);
     }
     return { value, gradient };
   });
@@ -108,10 +117,13 @@ function fitAnswer(
 const PARTS = 3;
 
 /** Scores of each example by a ranking that has not seen its article, so that the decision learns from honest orders. */
-function heldOutRanks(examples: readonly Example[]): readonly Float64Array[] {
+function heldOutRanks(examples: readonly Example[], options: FitOptions): readonly Float64Array[] {
   const parts = partsOf(examples, PARTS);
   const models = Array.from({ length: PARTS }, (_, part) =>
-    fitRank(examples.filter((_example, at) => parts[at] !== part)),
+    fitRank(
+      examples.filter((_example, at) => parts[at] !== part),
+      options,
+    ),
   );
   return examples.map(({ rows }, at) => {
     const model = models[parts[at] as number] as RankModel;

@@ -1,4 +1,5 @@
-// Load on a server under measurement: signed slash commands, each done when its answer has arrived at our side.
+// Load on a server under measurement: signed slash commands, each done when its answer has arrived at our side, in the
+// acknowledgement or by response_url.
 import { createHmac } from 'node:crypto';
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -46,6 +47,12 @@ export class AnswerSink {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** An answer for that path came in an acknowledgement. */
+  inline(path: string): void {
+    this.answers++;
+    this.#waiting.get(path)?.();
+  }
+
   /** Resolves when the answer for that path has come. */
   answer(path: string): Promise<void> {
     return new Promise((resolve) => {
@@ -66,8 +73,6 @@ export interface Load {
   /** By turns. */
   readonly urls: readonly string[];
   readonly sink: AnswerSink;
-  /** The answer comes within the acknowledgement, not by response_url. */
-  readonly inline: boolean;
   /** Each command is sent to all of the urls at once. */
   readonly everywhere?: boolean;
 }
@@ -75,7 +80,7 @@ export interface Load {
 let serial = 0;
 
 /** Sends one command; resolves with the milliseconds to its answer. */
-async function one({ urls, sink, inline, everywhere }: Load, agent: Agent): Promise<number> {
+async function one({ urls, sink, everywhere }: Load, agent: Agent): Promise<number> {
   const n = ++serial;
   const path = `/r/${n}`;
   const body = new URLSearchParams({
@@ -92,23 +97,28 @@ async function one({ urls, sink, inline, everywhere }: Load, agent: Agent): Prom
   const timestamp = Math.floor(Date.now() / 1000);
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   const from = performance.now();
-  const answered = inline ? null : sink.answer(path);
+  const answered = sink.answer(path);
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'x-slack-request-timestamp': String(timestamp),
     'x-slack-signature': `v0=${signature}`,
   };
   const to = everywhere === true ? urls : [urls[n % urls.length] ?? ''];
-  await Promise.all(to.map((url) => post(url, agent, body, headers)));
+  const inline = await Promise.all(to.map((url) => post(url, agent, body, headers)));
+  for (const there of inline) if (there) sink.inline(path);
   await answered;
   return performance.now() - from;
 }
 
-function post(url: string, agent: Agent, body: string, headers: Record<string, string>): Promise<void> {
+/** Whether the acknowledgement holds an answer. */
+function post(url: string, agent: Agent, body: string, headers: Record<string, string>): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      if (response.statusCode === 200) response.once('end', resolve);
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+      });
+      if (response.statusCode === 200) response.once('end', () => resolve(size > 0));
       else reject(new Error(`status ${response.statusCode}`));
     });
     sent.once('error', reject);

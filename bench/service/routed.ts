@@ -34,7 +34,7 @@ export async function measureRouted(
   const pair = [await startMeasured('glutamate', api, env), await startMeasured('glutamate', api, env)];
   let ports = pair.map(({ port }) => port);
   const router = await Router.start(() => ports);
-  const load = { urls: [router.url], sink, inline: false };
+  const load = { urls: [router.url], sink };
   const rates: Record<'one' | 'two', number[]> = { one: [], two: [] };
   try {
     await full(load, count, atOnce);
@@ -61,7 +61,7 @@ async function toBoth(
   sink: AnswerSink,
 ): Promise<Pick<Routed, 'toBoth' | 'answers'>> {
   const before = sink.answers;
-  const load = { urls: pair.map(({ url }) => url), sink, inline: false, everywhere: true };
+  const load = { urls: pair.map(({ url }) => url), sink, everywhere: true };
   await full(load, turnsToBoth, 8);
   return { toBoth: turnsToBoth, answers: sink.answers - before };
 }

@@ -19,7 +19,7 @@ export async function soak(
 ): Promise<Soak | null> {
   if (turns === 0) return null;
   const server = await startMeasured('glutamate', `${sink.origin}/api/`);
-  const load = { urls: [server.url], sink, inline: false };
+  const load = { urls: [server.url], sink };
   const seen: number[] = [];
   for (let part = 1; part <= parts; part++) {
     const rate = await full(load, turns / parts, atOnce);

@@ -40,7 +40,7 @@ export async function measureSpeed(options: SpeedOptions): Promise<Readonly<Reco
     return {
       which,
       server,
-      load: { urls: [server.url], sink, inline: which === 'bare-ack' },
+      load: { urls: [server.url], sink },
       rates: [],
       cpu: [],
     };

@@ -1,8 +1,8 @@
 // Parts → one answer: every source that speaks to the question is shown, or the question is honestly not answered.
 import type { Library } from '../knowledge/library.js';
+import { asksForAdvice } from '../safety/gate.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
-import { asksForAdvice } from './advice.js';
 import { itemsOf } from './items.js';
 import { notFound } from './not-found.js';
 import type { Part } from './part.js';
@@ -25,12 +25,7 @@ export function joinParts(
     .toSorted((a, b) => Number(a.uncurated === true) - Number(b.uncurated === true));
   const best = answering[0] ?? ranked[0] ?? parts[0];
   const topics = [...new Set([best, ...parts].flatMap((part) => part.topics))];
-  const notice = asksForAdvice(
-    text,
-    parts.some(({ aboutField }) => aboutField),
-  )
-    ? 'personal-advice'
-    : null;
+  const notice = asksForAdvice(text) ? 'personal-advice' : null;
   const { missing, confidence } = best;
   const shown = answering.length > 0 ? answering : [best];
   const trace: Trace = {

@@ -2,14 +2,16 @@
 import type { Library } from '../knowledge/library.js';
 import { type Question, readQuestion } from '../question/read-question.js';
 import type { LibraryFound } from '../retrieval/library-ranking.js';
-import { ANSWER_FROM, reasonsOf } from '../search/model.js';
+import { answersFrom } from '../search/model.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack, Passage } from '../vocabulary.js';
+import { abstractOf, asksForAbstract } from './abstract.js';
 import { withAntecedents } from './antecedents.js';
 import { bestSpan } from './best-span.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
+import { tracedPassages } from './traced.js';
 
 /** Passages one of which must be probable enough; all that are, are quoted. */
 const QUOTES_MAX = 3;
@@ -18,7 +20,6 @@ const OF_ONE_PACK = 2;
 const NEARLY = 0.6;
 /** Below this nothing is related enough to be offered as close. */
 const CLOSE_FROM = 0.03;
-const TRACED = 5;
 
 /** Passages among which a statement under the asked heading is looked for, and how sure it is. */
 const OWN_READ = 10;
@@ -44,9 +45,11 @@ export function libraryPart(
   const confidence = best?.probability ?? 0;
   const own = ranked.slice(0, OWN_READ).find((one) => isOwnStatement(one, question));
   const told = own !== undefined && namesItsArticle(library, question, ranking, own) ? own : undefined;
+  const short = abstractAsked(library, question, ranking);
   const named = best === undefined || namesItsArticle(library, question, ranking, best);
-  const probable = best !== undefined && confidence >= ANSWER_FROM && named && ranking.query.terms.length > 0;
-  const answers = told !== undefined || probable;
+  const probable =
+    best !== undefined && confidence >= answersFrom('articles') && named && ranking.query.terms.length > 0;
+  const answers = told !== undefined || short !== undefined || probable;
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
@@ -59,11 +62,13 @@ export function libraryPart(
   };
   return {
     claims:
-      told !== undefined
-        ? unique(statementsBeside(told, ranked, question).flatMap(claimsOf))
-        : probable
-          ? chosen(ranked, confidence).flatMap(claimsOf)
-          : [],
+      short !== undefined
+        ? abstractOf(short).map((passage) => quoted.quote(short, passage))
+        : told !== undefined
+          ? unique(statementsBeside(told, ranked, question).flatMap(claimsOf))
+          : probable
+            ? chosen(ranked, confidence).flatMap(claimsOf)
+            : [],
     closest: answers
       ? []
       : ranked
@@ -72,31 +77,36 @@ export function libraryPart(
           .flatMap(claimsOf)
           .slice(0, QUOTES_MAX),
     confidence: round(
-      told !== undefined
+      told !== undefined || short !== undefined
         ? Math.max(confidence, OWN_STATEMENT)
-        : answers || confidence < ANSWER_FROM
+        : answers || confidence < answersFrom('articles')
           ? confidence
-          : ANSWER_FROM / 2,
+          : answersFrom('articles') / 2,
     ),
     topics: [],
     missing: answers ? [] : missingOf(ranking, found),
     corrections: ranking.query.corrections,
-    aboutField: ranking.query.terms.length > 0,
     uncurated: true,
     decision: decisionOf(answers, named, best),
-    passages: ranked.slice(0, TRACED).map(({ view, passage, probability, features }) => ({
-      passage: `${view.pack.id}/${passage.passage.id}`,
-      score: probability,
-      reasons: reasonsOf(features, TRACED).map(
-        ({ name, weight }) => `${name} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
-      ),
-    })),
+    passages: tracedPassages(ranked),
     words: ranking.query.terms.map((term, at) => ({
       word: term.typed,
       reading: term.light ? 'of talk about studies' : term.name ? 'name' : term.noun ? 'noun' : 'other word',
       covered: best !== undefined && (best.match.sentence.exact[at] === 1 || best.match.near.exact[at] === 1),
     })),
   };
+}
+
+/** The article of which the question asks for the abstract and for nothing else: the only one, or the one that all its words name. */
+function abstractAsked(library: Library, question: Question, { query, passages }: Ranking): Pack | undefined {
+  const terms = query.terms.flatMap(({ light }, at) => (light ? [] : [at]));
+  if (library.packs.length === 1)
+    return asksForAbstract(question, terms.length) ? library.packs[0] : undefined;
+  const [best] = passages;
+  if (best === undefined || terms.length === 0) return undefined;
+  const unnamed = terms.filter((at) => best.match.title.exact[at] !== 1).length;
+  const pack = asksForAbstract(question, unnamed) ? best.view.pack : undefined;
+  return pack !== undefined && abstractOf(pack).length > 0 ? pack : undefined;
 }
 
 /** The claim on a passage that a curator wrote or accepted; of a title, the record. */

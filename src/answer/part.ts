@@ -14,8 +14,6 @@ export interface Part extends Pick<Trace, 'decision' | 'passages' | 'words'> {
   readonly closest?: readonly Claim[];
   /** Words that were read otherwise than they were typed. */
   readonly corrections?: readonly { readonly typed: string; readonly read: string }[];
-  /** Whether the question names anything of the field. */
-  readonly aboutField: boolean;
   /** Of packs that no curator read: such a part goes after those of curated ones. */
   readonly uncurated?: true;
   /** It could not be looked at. */

@@ -1,46 +1,81 @@
 // A free question: each pack with a lexicon is asked by itself, the others together, and what they say is joined; or honestly not.
 import { cleanQuestion } from '../question/clean-question.js';
+import { matters } from '../question/segments.js';
 import type { LibraryFound } from '../retrieval/library-ranking.js';
 import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
+import { curatedPart } from './curated-part.js';
 import { joinParts } from './join-parts.js';
 import { libraryPart } from './library-part.js';
-import { packPart } from './pack-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import type { World, Worlds } from './worlds.js';
+import type { World } from './worlds.js';
 
 /** What answers are made with, besides the packs. */
 export interface AnswerTools {
-  readonly scopes: Worlds;
   readonly quoted: QuotedClaims;
   readonly searcher: PassageSearcher;
 }
 
 /** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
 export function answerQuestion(
-  { scopes, quoted, searcher }: AnswerTools,
+  tools: AnswerTools,
   world: World,
   text: string,
   found: LibraryFound | null,
 ): { answer: Answer; trace: Trace } {
+  const whole = partsFor(tools, world, text, found);
+  // What was searched elsewhere was searched for the whole text alone.
+  const each = found === null ? matters(text).map((matter) => partsFor(tools, world, matter, null)) : [];
+  const [first, ...others] = whole.map((part, at) =>
+    bothMatters(
+      part,
+      each.flatMap((parts) => parts[at] ?? []),
+    ),
+  );
+  if (first === undefined) throw new Error('a library without packs');
+  return joinParts(world.library, [first, ...others], text);
+}
+
+/** What each curated pack says, and after them the others together. */
+function partsFor(
+  { quoted, searcher }: AnswerTools,
+  world: World,
+  text: string,
+  found: LibraryFound | null,
+): Part[] {
   const { library } = world;
   const curated = library.packs
     .filter(({ concepts }) => concepts.length > 0)
-    .map((pack): Part => {
-      const own = scopes.of(pack);
-      return packPart(library, own.library, own.search(), text);
-    });
+    .map((pack): Part => curatedPart(library, pack, searcher, text));
+  if (curated.length === library.packs.length) return curated;
   const searched = found ?? world.ranking()?.search(cleanQuestion(text), { limit: PASSAGES_READ }) ?? null;
-  const [first, ...others] = [...curated, ...rest()];
-  if (first === undefined) throw new Error('a library without packs');
-  return joinParts(library, [first, ...others], text);
+  return [
+    ...curated,
+    searched === null ? unsearched : libraryPart(library, searcher, searched, quoted, text),
+  ];
+}
 
-  function rest(): Part[] {
-    if (curated.length === library.packs.length) return [];
-    return [searched === null ? unsearched : libraryPart(library, searcher, searched, quoted, text)];
-  }
+/** Where a text asks several things and each is answered elsewhere, all that answers them; else what is said to the whole. */
+function bothMatters(whole: Part, each: readonly Part[]): Part {
+  const [first] = each;
+  const claimOf = ({ claims }: Part): string | undefined =>
+    claims[0] && `${claims[0].pack} ${claims[0].claim}`;
+  if (first === undefined || !each.every(({ claims }) => claims.length > 0)) return whole;
+  if (new Set(each.map(claimOf)).size < each.length) return whole;
+  const claims = new Map(
+    each.flatMap((part) => part.claims).map((claim) => [`${claim.pack} ${claim.claim}`, claim]),
+  );
+  return {
+    ...whole,
+    claims: [...claims.values()],
+    closest: [],
+    missing: [],
+    confidence: Math.min(...each.map(({ confidence }) => confidence)),
+    topics: [...new Set(each.flatMap(({ topics }) => topics))],
+    decision: 'each matter that is asked about is answered by a passage of its own',
+  };
 }
 
 /** Ingested packs whose passages are elsewhere, and could not be searched there. */
@@ -52,6 +87,5 @@ const unsearched: Part = {
   decision: 'the library could not be searched',
   passages: [],
   words: [],
-  aboutField: false,
   unsearched: true,
 };

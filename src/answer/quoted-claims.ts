@@ -54,17 +54,17 @@ export function createQuotedClaims(library: Library): QuotedClaims {
     };
     if (kind === 'title' || kind === 'keywords' || kind === 'statement')
       return { type: 'statement', ...base };
-    const { near, document } = remembered(finders, pack, () => createCaveatFinder(pack)).of(
-      id,
-      whole ? undefined : span,
-    );
+    const finder = remembered(finders, pack, () => createCaveatFinder(pack));
+    const { near, document } = finder.of(id, whole ? undefined : span);
+    // Other limits of the whole article stand apart, for who asks for them: under every quote they would be read under none.
+    const notInPeople = document.filter((caveat) => caveat.kind === 'non-human');
     const [first, ...others] = near;
     const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
     return {
       type: 'finding',
       ...base,
       caveats,
-      ...(document.length === 0 ? {} : { documentCaveats: document }),
+      ...(notInPeople.length === 0 ? {} : { documentCaveats: notInPeople }),
     };
   }
 

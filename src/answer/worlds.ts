@@ -3,14 +3,11 @@ import { createResolver, type Resolver } from '../command/resolve.js';
 import { createLibrary, type Library } from '../knowledge/library.js';
 import type { FrozenIndex } from '../retrieval/frozen-index.js';
 import { createLibraryRanking, indexLibrary, type LibraryRanking } from '../retrieval/library-ranking.js';
-import { createSearch, type Search } from '../search/search.js';
 import type { Pack } from '../vocabulary.js';
 
 export interface World {
   readonly library: Library;
   readonly resolver: Resolver;
-  /** Made when first needed. */
-  search(): Search;
   /** Over all passages; null where no pack is ingested, and where passages are searched elsewhere. Made when first needed. */
   ranking(): LibraryRanking | null;
 }
@@ -49,16 +46,11 @@ export function createWorlds(library: Library, indexOf: IndexOf | null = indexLi
 }
 
 function createWorld(library: Library, indexOf: IndexOf | null): World {
-  let search: Search | null = null;
   let ranking: LibraryRanking | null = null;
   const searched = library.packs.some(({ concepts }) => concepts.length === 0);
   return {
     library,
     resolver: createResolver(library),
-    search() {
-      search ??= createSearch(library);
-      return search;
-    },
     ranking() {
       if (searched && indexOf !== null) ranking ??= createLibraryRanking(library, indexOf(library));
       return ranking;

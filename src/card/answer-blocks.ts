@@ -46,7 +46,7 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
       const of = library.sameSource(item.pack)[0]?.id ?? item.pack;
       return [
         ...(names.length < 2 ? [] : [textBlock('body', words.names)]),
-        { ...itemBlock(item, setting, words), of },
+        { ...inItsLanguage(library, item.pack, itemBlock(item, setting, words), words), of },
       ];
     }),
     ...(answer.kind === 'listing' && answer.of > answer.suggestions.length
@@ -54,6 +54,11 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
       : []),
     ...elsewhereBlocks(library, answer.elsewhere ?? [], words),
   ];
+}
+
+function inItsLanguage(library: Library, pack: string, block: Block, words: CardWords): Block {
+  const unknown = block.kind === 'finding' && library.pack(pack)?.language === 'other';
+  return unknown && block.noCaveat !== null ? { ...block, noCaveat: words.noneSought } : block;
 }
 
 /** A topic by all of its names that a text may use. */
@@ -132,10 +137,10 @@ function standsFor(library: Library, { items }: Quoting): ReadonlyMap<string, st
 }
 
 // One line for each source that is quoted, in order of first mention.
-export function sourceBlocks(library: Library, answer: Quoting): Block[] {
+export function sourceBlocks(library: Library, answer: Quoting, words: CardWords): Block[] {
   return [...standsFor(library, answer)].flatMap(([id, of]) => {
     const pack = library.pack(id);
-    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.noticesOf(id)), of }];
+    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.noticesOf(id), words), of }];
   });
 }
 

@@ -1,7 +1,7 @@
 // The building blocks of a card from the pieces of an answer.
 import type { Caveat, Finding, Notice, Source, Statement } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
-import { shortSource } from './source-label.js';
+import { guessedText, shortSource } from './source-label.js';
 import type { CardWords } from './words.js';
 
 export function textBlock(
@@ -41,11 +41,12 @@ export function itemBlock(item: Finding | Statement, setting: ItemSetting, words
 }
 
 /** The source in few words, linked, and whether the article was retracted. The long citation is behind Cite. */
-export function sourceBlock(source: Source, notices: readonly Notice[] = []): Block {
+export function sourceBlock(source: Source, notices: readonly Notice[], words: CardWords): Block {
   return {
     kind: 'source',
     label: shortSource(source),
     href: source.doi === null ? source.url : `https://doi.org/${source.doi}`,
+    guessed: guessedText(source, words),
     retracted: notices.some(({ kind }) => kind === 'retraction'),
   };
 }

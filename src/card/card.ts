@@ -55,6 +55,8 @@ export type Block = OfSource &
         readonly kind: 'source';
         readonly label: string;
         readonly href: string | null;
+        /** The sentence that names what of its record is not confirmed. */
+        readonly guessed: string | null;
         readonly retracted: boolean;
       }
     | { readonly kind: 'disclaimer'; readonly runs: readonly Run[] }

@@ -20,14 +20,14 @@ import { citationBlocks } from './citation.js';
 import { infoOf } from './info.js';
 import { placesOf } from './marks.js';
 import { missingRuns, questionBlocks } from './no-answer.js';
-import { safetyBlocks } from './safety.js';
+import { safetyBlocks, type Whereabouts } from './safety.js';
 import { selfOf } from './self.js';
 import { noPackBlocks, sourcesBlocks } from './sources.js';
 import { titleIn } from './title.js';
 import { visibilityOf } from './visibility.js';
 import { type CardWords, cardWords, fill, type Language } from './words.js';
 
-/** What a card is made from: the answer, the command that it answers, and how the text was read (null: as typed). */
+/** What a card is made from: the answer, the command that it answers, how the text was read (null: as typed), and where its reader is. */
 export interface CardInput {
   readonly library: Library;
   readonly answer: Answer;
@@ -37,6 +37,7 @@ export interface CardInput {
   readonly language: Language;
   /** Names of the topics of the card above with which a question was read. */
   readonly follows?: readonly string[];
+  readonly whereabouts?: Whereabouts;
 }
 
 export function compose(input: CardInput): Card {
@@ -67,7 +68,7 @@ export function compose(input: CardInput): Card {
           ...unsearchedBlocks(answer, words),
           ...quotingBlocks(library, answer, words),
           ...scopeBlocks(library, command, words),
-          ...sourceBlocks(library, answer),
+          ...sourceBlocks(library, answer, words),
           disclaimerBlock(words),
         ],
         actions: answerActions(answer, words),
@@ -93,7 +94,12 @@ export function compose(input: CardInput): Card {
         menu: suggestionMenu(answer.suggestions, words.speaksOf),
       };
     case 'safety':
-      return { ...base, tone: 'safety', title: words.getHelp, blocks: safetyBlocks(answer.reason, words) };
+      return {
+        ...base,
+        tone: 'safety',
+        title: words.getHelp,
+        blocks: safetyBlocks(answer.reason, input.whereabouts ?? { locale: null, language }, words),
+      };
     case 'info':
       return {
         ...base,
@@ -156,39 +162,11 @@ function readingBlocks({ reading, follows = [], answer }: CardInput, words: Card
   return [...above, ...read, ...correctionBlocks(answer, words)];
 }
 
-const plainCard = { actions: [], menu: null, self: null, page: { n: 1, of: 1 }, tone: 'help' } as const;
-
-/** The card of a fault: what the asker can do, and the number that ties it to a log line. Never a stack. */
-export function failureCard(incident: string, language: Language = 'en'): Card {
-  const words = cardWords(language);
-  return {
-    ...plainCard,
-    language,
-    visibility: 'open',
-    title: words.failed,
-    blocks: [textBlock('body', words.failure), textBlock('note', fill(words.incident, { number: incident }))],
-    subject: 'failure',
-  };
-}
-
 /** The same card, which says that files came with the words and were not read: else it might be taken for an answer from them. */
 export function besideFiles(card: Card): Card {
   if (card.tone === 'safety') return card;
   const notice = textBlock('notice', cardWords(card.language).filesBeside);
   return { ...card, blocks: [notice, ...card.blocks] };
-}
-
-/** The card of a turn that is one too many. */
-export function waitCard(language: Language = 'en'): Card {
-  const words = cardWords(language);
-  return {
-    ...plainCard,
-    language,
-    visibility: 'private',
-    title: words.waitTitle,
-    blocks: [textBlock('body', words.wait)],
-    subject: 'wait',
-  };
 }
 
 // What was read otherwise than typed is said first.

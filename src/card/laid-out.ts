@@ -186,13 +186,14 @@ function locatorsOf(
 }
 
 function sourceRuns(
-  { label, href, retracted }: Extract<Block, { kind: 'source' }>,
+  { label, href, guessed, retracted }: Extract<Block, { kind: 'source' }>,
   locators: string | null,
   words: CardWords,
 ): Run[] {
   return [
     { text: label, ...(href === null ? {} : { href }) },
     { text: locators === null ? '.' : `, ${locators}.` },
+    ...(guessed === null ? [] : [{ text: ` ${guessed}` }]),
     ...(retracted ? [{ text: ` ${words.retracted}`, style: 'strong' as const }] : []),
   ];
 }

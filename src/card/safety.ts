@@ -1,21 +1,44 @@
-// The safety card: where to get help now. No quote, no source; the texts are data with their dates.
-import { emergencyAdvice, helpLines } from '../knowledge/safety/crisis-lines.js';
-import type { Answer } from '../vocabulary.js';
+// The safety card: where to get help now, in the reader's country first. No quote, no source; the texts are data with their dates.
+import {
+  type CountryLines,
+  crisisLines,
+  emergencyAdvice,
+  type SafetyReason,
+} from '../safety/crisis-lines.js';
 import { textBlock } from './blocks.js';
-import type { Block } from './card.js';
+import type { Block, Run } from './card.js';
 import type { CardWords } from './words.js';
 
-type Reason = Extract<Answer, { kind: 'safety' }>['reason'];
+/** Where a reader is: by the locale that the platform names (null: none), else by the language of the text. */
+export interface Whereabouts {
+  readonly locale: string | null;
+  readonly language: string;
+}
 
-export function safetyBlocks(reason: Reason, words: CardWords): Block[] {
-  const lines = helpLines[reason].map(({ country, number, name }) => [
-    { text: `${country}: ` },
-    { text: number, style: 'strong' as const },
-    ...(name === '' ? [] : [{ text: ` (${name})` }]),
-  ]);
+export function safetyBlocks(
+  reason: SafetyReason,
+  { locale, language }: Whereabouts,
+  words: CardWords,
+): Block[] {
+  const { own, others } = crisisLines(reason, locale, language);
   return [
     textBlock('notice', emergencyAdvice[reason]),
-    { kind: 'list', title: words.numbers, items: lines },
+    ...(own.length === 0 ? [] : [{ kind: 'list' as const, title: words.numbers, items: own.map(runsOf) }]),
+    textBlock('note', [
+      { text: words.numbersElsewhere },
+      ...others.flatMap((country, at) => [...(at === 0 ? [] : [{ text: ' · ' }]), ...runsOf(country)]),
+    ]),
     textBlock('note', words.cannotJudge),
+  ];
+}
+
+function runsOf({ name, lines }: CountryLines): Run[] {
+  return [
+    { text: `${name}: ` },
+    ...lines.flatMap(({ number, name: who }, at) => [
+      ...(at === 0 ? [] : [{ text: ', ' }]),
+      { text: number, style: 'strong' as const },
+      ...(who === '' ? [] : [{ text: ` (${who})` }]),
+    ]),
   ];
 }

@@ -1,5 +1,6 @@
 // A source in few words: above each quote where a card has quotes of several, and in lines that must stay short.
 import type { Author, Source } from '../vocabulary.js';
+import { type CardWords, fill } from './words.js';
 
 /** As PubMed and the ICMJE do: six authors, then "et al." */
 const authorsMax = 6;
@@ -8,6 +9,15 @@ const authorsMax = 6;
 export function fewAuthors(source: Source): Source {
   if (source.authors.length <= authorsMax + 1) return source;
   return { ...source, authors: [...source.authors.slice(0, authorsMax), { given: '', family: 'et al' }] };
+}
+
+/** `(Authors and year read from the text.)` where the record is not confirmed; null where it is. */
+export function guessedText({ guessed = [] }: Source, words: CardWords): string | null {
+  const fields = guessed.map((field) => words[`field.${field}`]);
+  const last = fields.at(-1);
+  if (last === undefined) return null;
+  const list = fields.length === 1 ? last : `${fields.slice(0, -1).join(', ')}${words.and}${last}`;
+  return fill(words.guessed, { fields: `${list.slice(0, 1).toUpperCase()}${list.slice(1)}` });
 }
 
 /** `Hoffmann and Charles 2018, Neurotherapeutics`; the title where nobody is named. */

@@ -5,7 +5,7 @@ import type { Answer, Pack } from '../vocabulary.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 import { standing } from './notices.js';
-import { fewAuthors } from './source-label.js';
+import { fewAuthors, guessedText } from './source-label.js';
 import { type CardWords, fill } from './words.js';
 
 /** Of a title or a name that somebody typed or a publisher wrote: a card is never a wall of one line. */
@@ -23,7 +23,7 @@ export function sourcesBlocks(
   const count = fill(of === 1 ? words.countOne : words.count, { about, of, from, last });
   const entries = packs.flatMap((id) => {
     const pack = library.pack(id);
-    return pack === undefined ? [] : [textBlock('body', entryRuns(library, pack))];
+    return pack === undefined ? [] : [textBlock('body', entryRuns(library, pack, words))];
   });
   const on = `${fill(words.moreSources, { next: answer.next ?? '' })}${text === '' ? '' : ` ${text}`}`;
   const next = answer.next === null ? [] : [textBlock('note', on)];
@@ -31,16 +31,18 @@ export function sourcesBlocks(
   return [textBlock('body', count), ...entries, ...next, ...ask];
 }
 
-function entryRuns(library: Library, pack: Pack): Run[] {
+function entryRuns(library: Library, pack: Pack, words: CardWords): Run[] {
   const { source } = pack;
   const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
   const marks = standing(library, pack.id);
   const several = library.packs.length > 1;
+  const guessed = guessedText(source, words);
   const facts = several ? ` (in:${pack.id})` : '';
   return [
     ...(marks.length === 0 ? [] : [{ text: `${marks.join('. ')}. `, style: 'strong' as const }]),
     ...(isTitle(pack) ? [] : [{ text: pack.name, style: 'strong' as const }, { text: ': ' }]),
     { text: short(vancouver(fewAuthors(source))), ...(href === null ? {} : { href }) },
+    ...(guessed === null ? [] : [{ text: ` ${guessed}` }]),
     ...(facts === '' ? [] : [{ text: facts }]),
   ];
 }

@@ -166,7 +166,11 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
       // A quote that is itself the caveat says so once more only where nothing else does.
       const near = (found.length > 0 ? found : unique(inside, [])).slice(0, nearMax);
       const stated = own.caveats.filter(({ kind }) => kind !== 'limitation' || !ofOthers);
-      return { near, document: unique(stated, [...near, ...inside]).slice(0, documentMax) };
+      // That nothing was done in people comes first of what a document says of itself.
+      const ordered = stated.toSorted(
+        (a, b) => Number(b.kind === 'non-human') - Number(a.kind === 'non-human'),
+      );
+      return { near, document: unique(ordered, [...near, ...inside]).slice(0, documentMax) };
     },
   };
 }

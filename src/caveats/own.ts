@@ -50,10 +50,21 @@ function disclosed(passages: readonly Passage[]): Caveat[] {
   return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
 }
 
-function aboutAnimals(passages: readonly Passage[]): Caveat[] {
+/** An article of which more sentences than this share speak of animals or cells is about them, whatever its title. */
+const animalShare = 0.05;
+const animalFewest = 2;
+
+/** The title where it names animals or cells; else the first sentence that does, where many do. */
+function aboutAnimals(passages: readonly Passage[], sentences: readonly PlacedSentence[]): Caveat[] {
   const title = passages.find(({ kind }) => kind === 'title');
-  if (title === undefined || !speaksOfAnimals(title.text)) return [];
-  return readPassages([title]).flatMap(({ sentences }) => sentences.map((one) => asCaveat('non-human', one)));
+  if (title !== undefined && speaksOfAnimals(title.text))
+    return readPassages([title]).flatMap((paragraph) =>
+      paragraph.sentences.map((one) => asCaveat('non-human', one)),
+    );
+  const spoken = sentences.filter(({ text }) => speaksOfAnimals(text));
+  const [first] = spoken;
+  const many = spoken.length >= Math.max(animalFewest, animalShare * sentences.length);
+  return first === undefined || !many ? [] : [asCaveat('non-human', first)];
 }
 
 /** Computed over all passages of a document: once, by whoever remembers it. */
@@ -81,6 +92,6 @@ export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
       sentences.map(({ text }) => text),
     ),
     nulls: nullsOf(paragraphs),
-    caveats: [...head, ...aboutAnimals(passages), ...disclosed(passages), ...others.slice(0, 3)],
+    caveats: [...head, ...aboutAnimals(passages, sentences), ...disclosed(passages), ...others.slice(0, 3)],
   };
 }

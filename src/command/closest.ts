@@ -1,5 +1,5 @@
 // Which of a few words was typed: itself, a misspelling of it, or a worse one of a long word.
-import { otherNames } from '../knowledge/lexicon/other-names.js';
+import { substanceNames } from '../language/language.js';
 import { editDistance } from '../text/edit-distance.js';
 import { misspelling } from '../text/spelling.js';
 
@@ -12,10 +12,12 @@ export function closest<T extends string>(
 ): { word: T; exact: boolean } | null {
   for (const choice of choices) if (choice === word) return { word: choice, exact: true };
   for (const choice of choices) {
-    if (misspelling(word, choice, { others: otherNames }) !== null) return { word: choice, exact: false };
+    if (misspelling(word, choice, { others: substanceNames() }) !== null)
+      return { word: choice, exact: false };
   }
   for (const choice of choices) {
-    const near = word.length >= 6 && choice.length >= 6 && word[0] === choice[0] && !otherNames.has(word);
+    const near =
+      word.length >= 6 && choice.length >= 6 && word[0] === choice[0] && !substanceNames().has(word);
     if (near && editDistance(word, choice, verbEdits) <= verbEdits) return { word: choice, exact: false };
   }
   return null;

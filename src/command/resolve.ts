@@ -1,6 +1,7 @@
 // From a name as typed to a topic: by its name, an alias, or a near spelling of either.
-import { otherNames } from '../knowledge/lexicon/other-names.js';
+
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
+import { substanceNames } from '../language/language.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
@@ -116,12 +117,12 @@ function distance(
   const first = b[0] ?? '';
   let edits = firsts.get(first);
   if (edits === undefined) {
-    edits = misspelling(head, first, { others: otherNames });
+    edits = misspelling(head, first, { others: substanceNames() });
     firsts.set(first, edits);
   }
   if (edits === null) return null;
   for (const [index, word] of tail.entries()) {
-    const step = misspelling(word, b[index + 1] ?? '', { others: otherNames });
+    const step = misspelling(word, b[index + 1] ?? '', { others: substanceNames() });
     if (step === null) return null;
     edits += step;
   }

@@ -1,5 +1,5 @@
 // What a reader makes of an input: an article in reading order, before it becomes a pack. Readers produce it, the pack writer takes it.
-import type { Author, Notice } from '../vocabulary.js';
+import type { Author, GuessedField, Notice } from '../vocabulary.js';
 
 /** A heading is section data of the blocks under it; it is no block of its own. */
 export type BlockKind = 'title' | 'paragraph' | 'keywords' | 'table' | 'figure' | 'statement';
@@ -24,6 +24,12 @@ export interface ReferenceMarker {
   readonly references: readonly string[];
 }
 
+/** Where a block begins in a PDF. */
+export interface PagePlace {
+  readonly number: number;
+  readonly paragraph: number;
+}
+
 /** A piece of the article: the characters of its text nodes in order, white space between elements folded to one blank. */
 export interface Block {
   readonly kind: BlockKind;
@@ -34,6 +40,8 @@ export interface Block {
   readonly anew?: true;
   readonly text: string;
   readonly markers: readonly ReferenceMarker[];
+  /** Where it begins in a PDF: page and paragraph of that page, both from 1; a table has no paragraph (0). */
+  readonly page?: PagePlace;
   /** Sentences as the input parts them, where it does (spans into `text`; the rows of a table); else they are cut by rule. */
   readonly sentences?: readonly { readonly start: number; readonly end: number }[];
 }
@@ -73,6 +81,8 @@ export interface ListedAbbreviation {
 }
 
 export interface Article {
+  /** Fields that were read from running text, not from a field or an element of that name; they may be wrong. */
+  readonly guessed?: readonly GuessedField[];
   readonly record: ArticleRecord;
   readonly blocks: readonly Block[];
   readonly references: readonly Reference[];

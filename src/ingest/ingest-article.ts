@@ -38,7 +38,14 @@ export function ingestArticle(
     throw new Fault('bad-input', 'nothing to quote', article.record.title || 'no title', cure);
   }
   const source = shelf.source(article.record);
-  const proposed = writePack({ article, id, source, known: shelf.terms, facets: shelf.facets });
+  const proposed = writePack({
+    article,
+    id,
+    source,
+    known: shelf.terms,
+    facets: shelf.facets,
+    isCommonWord: shelf.isCommonWord,
+  });
   const { texts, kept, lost } = before === null ? fresh(proposed) : merge(before, proposed, id);
   const files = { ...texts, [draftFile]: jsonText(draftOf(proposed)) };
   const loaded = loadPack(files);

@@ -2,9 +2,11 @@
 import { Fault } from '../errors.js';
 import type { Article } from './article.js';
 import { readBioc } from './bioc/read-bioc.js';
+import { readHtml } from './html/read-html.js';
 import { readJats } from './jats/read-jats.js';
 import { readMedline } from './medline/read-medline.js';
 import { readPubmed } from './pubmed/read-pubmed.js';
+import { readRecords } from './records/read-records.js';
 import { sniffFormat } from './sniff.js';
 import { readMarkdown } from './text/read-markdown.js';
 import { readText } from './text/read-text.js';
@@ -32,6 +34,12 @@ function read(text: string): readonly Article[] {
       return readMedline(text);
     case 'bioc':
       return readBioc(text);
+    case 'html':
+      return [readHtml(text)];
+    case 'ris':
+    case 'bibtex':
+    case 'csl-json':
+      return readRecords(text).map(({ article }) => article);
     case 'markdown':
       return [readMarkdown(text)];
     case 'text':

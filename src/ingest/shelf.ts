@@ -9,17 +9,23 @@ import type { Term } from './topics/term.js';
 export interface Shelf {
   readonly terms: readonly Term[];
   readonly facets: readonly Facet[];
+  /** Whether a word, in lower case, is a common one of English: it names no topic by itself. */
+  readonly isCommonWord: (word: string) => boolean;
   /** The record of the same article in a curated pack, or null. */
   source(record: ArticleRecord): Source | null;
 }
 
 /** Only of curated packs: what a machine proposed once should not spread by itself. */
-export function shelfOf(packs: readonly Pack[]): Shelf {
+export function shelfOf(
+  packs: readonly Pack[],
+  isCommonWord: (word: string) => boolean = () => false,
+): Shelf {
   const curated = packs.filter(({ origin }) => origin === 'curated');
   const sources = new Map(
     curated.flatMap(({ source }) => identifiers(source).map((name) => [name, source] as const)),
   );
   return {
+    isCommonWord,
     facets: curated.flatMap(({ facets }) => facets),
     terms: curated.flatMap(({ topics }) =>
       topics.map(({ name, aliases, facet }): Term => ({ name, aliases, facet, origin: 'known' })),

@@ -1,6 +1,17 @@
 // Which format a text is in, told by its content: names of files lie, and standard input has none.
 
-export type InputFormat = 'jats' | 'pubmed' | 'medline' | 'bioc' | 'markdown' | 'text' | 'jsonl';
+export type InputFormat =
+  | 'jats'
+  | 'pubmed'
+  | 'medline'
+  | 'bioc'
+  | 'html'
+  | 'ris'
+  | 'bibtex'
+  | 'csl-json'
+  | 'markdown'
+  | 'text'
+  | 'jsonl';
 
 // What is looked at: prologs, front matter and the first keys all stand at the head.
 const HEAD = 65_536;
@@ -14,7 +25,7 @@ const PUBMED_ROOTS: ReadonlySet<string> = new Set([
   'MedlineCitation',
 ]);
 
-// Elements of HTML that Markdown texts open with; `html` itself is a page, and no form that is read.
+// Elements of HTML that Markdown texts open with.
 const MARKDOWN_HTML: ReadonlySet<string> = new Set(
   'a abbr b blockquote br center details div em figure h1 h2 h3 h4 h5 h6 hr i img kbd ol p picture pre span strong sub sup table ul'.split(
     ' ',
@@ -26,6 +37,13 @@ export function sniffFormat(text: string): InputFormat {
   const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '');
   if (head.startsWith('<')) return markup(head);
   if (/^\{|^\[\s*[{\]]/.test(head)) return json(head);
+  if (/^TY {2}- ?/.test(head)) return 'ris';
+  if (
+    /^(?:%[^\n]*\n\s*|@(?:comment|preamble|string)\s*[{(][^\n]*\n\s*)*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*,/i.test(
+      head,
+    )
+  )
+    return 'bibtex';
   if (/^[A-Z][A-Z0-9 ]{3}- /.test(head) && /^(?:PMID|PMC |TI {2}|AB {2}|TY {2})- /m.test(head))
     return 'medline';
   return isMarkdown(head) ? 'markdown' : 'text';
@@ -36,9 +54,16 @@ function markup(head: string): InputFormat {
   const root = /^<((?:[\w.-]+:)?)([A-Za-z_][\w.-]*)/.exec(rest);
   const name = root?.[2] ?? /^<!DOCTYPE\s+(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/i.exec(rest)?.[1];
   if (name !== undefined && PUBMED_ROOTS.has(name)) return 'pubmed';
+  if (name?.toLowerCase() === 'html') return 'html';
   // Its reader refuses what is no article, and says what the root is.
   if (isXml || root?.[1]) return 'jats';
   if (name === undefined) return isMarkdown(head) || head.startsWith('<!--') ? 'markdown' : 'text';
+  if (
+    /^(?:head|body|main)$/i.test(name) &&
+    /<(?:p|h1|div|section)\b/i.test(head) &&
+    !/<(?:front|article-meta)\b/.test(head)
+  )
+    return 'html';
   return MARKDOWN_HTML.has(name) ? 'markdown' : 'jats';
 }
 
@@ -58,7 +83,16 @@ function withoutProlog(head: string): { readonly rest: string; readonly isXml: b
 // BioC keeps documents in a collection, or passages in a document; in a string of JSON the quotes would be escaped.
 function json(head: string): InputFormat {
   if (/"(?:documents|passages)"\s*:\s*\[/.test(head)) return 'bioc';
-  return head.startsWith('[') ? 'bioc' : 'jsonl';
+  if (head.startsWith('[')) return 'csl-json';
+  // Of CSL-JSON, one item or the items of an export; passages as lines have no type.
+  return /^\{\s*"items"\s*:\s*\[/.test(head) ||
+    (/"type"\s*:\s*"(?:article|paper|book|chapter|thesis|report|webpage|manuscript|dataset|review|speech|post|document)[a-z-]*"/.test(
+      head,
+    ) &&
+      /"(?:title|DOI)"\s*:/.test(head) &&
+      !/"text"\s*:/.test(head))
+    ? 'csl-json'
+    : 'jsonl';
 }
 
 function isMarkdown(head: string): boolean {

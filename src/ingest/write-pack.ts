@@ -4,6 +4,7 @@ import { hashOf } from '../knowledge/hash-of.js';
 import type { PackTexts } from '../knowledge/read-files.js';
 import type { Facet, Source } from '../vocabulary.js';
 import type { Article, Reference } from './article.js';
+import { isEnglish } from './is-english.js';
 import { claimsOf } from './pack/claims.js';
 import { cutPassages } from './pack/cut-passages.js';
 import { jsonText, passagesText, rowsText } from './pack/files.js';
@@ -22,16 +23,25 @@ export interface WritePack {
   readonly known: readonly Term[];
   /** Facets of other packs, for the topics that are known from there. */
   readonly facets: readonly Facet[];
+  readonly isCommonWord: (word: string) => boolean;
 }
 
-export function writePack({ article, id, source: shared, known, facets }: WritePack): PackTexts {
+export function writePack({
+  article,
+  id,
+  source: shared,
+  known,
+  facets,
+  isCommonWord,
+}: WritePack): PackTexts {
   const laidOut = layOut(article);
   const references = referencesOf(article);
   const passages = cutPassages(laidOut, new Set(references.map(({ id: own }) => own)));
   const rows = passages.map(({ row }) => row);
   const { record } = laidOut;
-  const { topics, claims: findings } = propose({ article, record, rows, known });
-  const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings);
+  const { topics, claims: findings } = propose({ article, record, rows, known, isCommonWord });
+  const english = isEnglish(article);
+  const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings, english);
   const named = new Set(topics.map(({ facet }) => facet));
   // The title that is quoted is the title that is cited.
   const quoted = rows.find(({ kind }) => kind === 'title')?.text;
@@ -47,6 +57,7 @@ export function writePack({ article, id, source: shared, known, facets }: WriteP
     id,
     name: packName(title),
     origin: 'ingested',
+    ...(english ? {} : { language: 'other' }),
     subject: [],
     recordClaim,
     disclosures,
@@ -59,7 +70,7 @@ export function writePack({ article, id, source: shared, known, facets }: WriteP
   const details = article.details ?? [];
   return {
     'pack.json': jsonText(pack),
-    'source.json': jsonText(sourceItem(article.record, title, source)),
+    'source.json': jsonText(sourceItem(article.record, title, source, article.guessed)),
     'record.txt': record,
     'passages.json': passagesText({ file: 'record.txt', sha256: hashOf(record) }, rows),
     'claims.json': jsonText(claims),

@@ -9,7 +9,7 @@ interface Selector {
   readonly exact?: string | undefined;
 }
 
-const documentCaveatsMax = 2;
+const documentCaveatsMax = 1;
 
 /** What a curator rejected is left out. */
 export function buildClaims(parts: PackParts, passages: readonly Passage[]): Claim[] {
@@ -50,8 +50,9 @@ function buildClaim(pack: string, row: ClaimsFile[number], { quote, caveat, own 
   const listed = row.caveats === 'none-found' ? [] : (row.caveats ?? []).map(caveat);
   const [first, ...others] = listed;
   const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
+  // Other limits of the whole article stand apart, for who asks for them.
   const documentCaveats = own
-    .filter((one) => !overlaps(one, [base.quote, ...listed]))
+    .filter((one) => one.kind === 'non-human' && !overlaps(one, [base.quote, ...listed]))
     .slice(0, documentCaveatsMax);
   return { type: 'finding', ...base, caveats, ...(documentCaveats.length === 0 ? {} : { documentCaveats }) };
 }

@@ -27,8 +27,11 @@ class IngestedPassage implements Passage {
   readonly start: number;
   readonly section: readonly string[];
   readonly #page: Page;
+  /** Of a PDF. */
+  readonly #number: number | undefined;
 
   constructor(row: PassageRow, section: readonly string[], page: Page) {
+    this.#number = row.page;
     this.id = row.id;
     this.kind = row.kind;
     this.locator = row.locator;
@@ -40,9 +43,15 @@ class IngestedPassage implements Passage {
 
   get url(): string | null {
     const { address, record } = this.#page;
+    if (address !== null && this.#number !== undefined) return pageAddress(address, this.#number);
     if (address === null || withoutAddress.has(this.kind)) return null;
     return textFragment(address, this.text, record);
   }
+}
+
+/** A PDF opens at a page (RFC 8118, section 3); the page of an article on the web may word it otherwise, and opens as it is. */
+function pageAddress(address: string, page: number): string {
+  return /\.pdf(?:[?#]|$)/i.test(address) ? `${address.replace(/#.*$/, '')}#page=${page}` : address;
 }
 
 export function buildPassages({ pack, passages, references, record, source }: PackParts): Passage[] {

@@ -3,7 +3,9 @@ import type { Source } from '../vocabulary.js';
 import type { SourceFile } from './schema.js';
 
 export function buildSource(file: SourceFile): Source {
+  const guessed = file.guessed ?? [];
   return {
+    ...(guessed.length === 0 ? {} : { guessed }),
     title: file.title,
     authors: file.author.map(({ given, family }) => ({ given, family })),
     journal: file['container-title'] ?? '',

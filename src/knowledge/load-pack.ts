@@ -44,6 +44,7 @@ function build(parts: PackParts, edition: string): Pack {
     name: pack.name,
     edition,
     origin: pack.origin,
+    ...(pack.language === undefined ? {} : { language: pack.language }),
     source: buildSource(parts.source),
     notices: pack.notices,
     record,

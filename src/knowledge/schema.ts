@@ -47,6 +47,7 @@ export const packSchema = v.strictObject({
   id: idOf(32),
   name: wordsOf(80),
   origin: v.picklist(['curated', 'ingested']),
+  language: v.optional(v.literal('other')),
   subject: v.array(id),
   recordClaim: claimId,
   disclosures: v.array(claimId),
@@ -84,6 +85,7 @@ const sourceFields = {
   DOI: text,
   PMID: text,
   PMCID: text,
+  guessed: v.optional(v.array(v.picklist(['title', 'authors', 'journal', 'year', 'doi']))),
 };
 
 /** One CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html); other fields may stand beside. */
@@ -118,6 +120,7 @@ export const passagesSchema = v.strictObject({
         section: v.optional(v.array(v.string())),
         paragraph: v.optional(count),
         cites: v.optional(v.array(words)),
+        page: v.optional(v.pipe(integer, v.minValue(1))),
       }),
     ),
     v.minLength(1),

@@ -1,6 +1,5 @@
-// The word data of knowledge/language, compiled: what each list is, as sets and phrases, made when first needed.
+// The word data of knowledge/language, compiled and folded: what each list is, as sets and phrases, made when first needed.
 import compiled from '../../knowledge/language/compiled.json' with { type: 'json' };
-import { normalise } from '../text/normalise.js';
 import { compilePhrases, type PhraseFinder } from './phrases.js';
 
 type Groups = Readonly<Record<string, readonly string[]>>;
@@ -17,15 +16,14 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const finderOf = (groups: Groups): PhraseFinder =>
-  compilePhrases(new Map(Object.entries(groups).map(([id, lines]) => [id, lines.map(foldLine)])));
+const finderOf = (groups: Groups): PhraseFinder => compilePhrases(new Map(Object.entries(groups)));
 
-// Folded as words are: without accents, in small letters; the signs of the phrase language stay.
-function foldLine(line: string): string {
-  return normalise(line);
+function firstBlank(line: string): readonly [string, string] {
+  const [first = '', ...rest] = line.split(' ');
+  return [first, rest.join(' ')];
 }
 
-const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.map(normalise));
+const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines);
 
 export const functionWords = once(
   () =>
@@ -37,15 +35,7 @@ export const talkWords = once(() => setOf(compiled['talk-words'].talk));
 /** Words for studies and their parts, which any article could use of itself. */
 export const studyWords = once((): readonly string[] => compiled['talk-words'].studies);
 /** Shorthand and what it stands for: "pts", "patients". */
-export const shorthand = once(
-  () =>
-    new Map(
-      compiled.shorthand.forms.map((line) => {
-        const [form = '', ...meaning] = line.split(' ');
-        return [form, meaning.join(' ')] as const;
-      }),
-    ),
-);
+export const shorthand = once(() => new Map(compiled.shorthand.forms.map(firstBlank)));
 export const asks = once(() => finderOf(compiled.asks));
 export const evidence = once(() => finderOf(compiled.evidence));
 export const frames = once(() => finderOf(compiled.frames));
@@ -60,5 +50,26 @@ export const opposites = once(() =>
   ),
 );
 export const oppositePairs: readonly string[] = Object.keys(compiled.opposites);
+/** What people call the things that a question can be about: a concept with its role and terms (`^` before one: at the head of a clause). */
+export interface ConceptRow {
+  readonly id: string;
+  readonly role: 'matter' | 'record' | 'aspect' | 'relation';
+  readonly terms: readonly string[];
+}
+const roles = ['matter', 'record', 'aspect', 'relation'] as const;
+export const concepts = once((): readonly ConceptRow[] =>
+  Object.entries(compiled.concepts as Groups).map(([head, terms]) => {
+    const [first, id = ''] = head.split(' ');
+    return { id, role: roles.find((role) => role === first) ?? 'matter', terms };
+  }),
+);
+/** What features of the model mean, in a reader's words, by their names. */
+export const reasons = once(() => new Map(compiled.reasons.reasons.map(firstBlank)));
+/** Names of substances that are words in their own right, and so no misspelling of anything. */
+export const substanceNames = once(() => setOf(compiled.names.names));
+/** What drugs are called in a description. */
+export const drugWords = once((): readonly string[] => compiled.names['drug-words']);
+/** Words that open a question, lead to one, limit one, or join two: groups of `clauses.txt`. */
+export const clauses = once(() => finderOf(compiled.clauses));
 export const sections = once(() => finderOf(compiled.sections));
 export const sectionKinds: readonly string[] = Object.keys(compiled.sections);

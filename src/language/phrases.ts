@@ -1,8 +1,9 @@
 // The one phrase language of the word data: plain lines, compiled once, found in a text's words from left to right.
 
 /**
- * A line of words: `a|b` either, `word*` any ending, `9` a word that begins with a digit, `...` up to four words of any kind, `^` at
- * the start of the line: only at the head of a clause. Example: `what ... level|levels` stands in "what was the serum level".
+ * A line of words: `a|b` either, `a|` may be left out, `word*` any ending, `9` a word that begins with a digit, `38-42` a number from
+ * 38 to 42, `...` up to four words of any kind, `^` at the start of the line: only at the head of a clause.
+ * Example: `what ... level|levels` stands in "what was the serum level".
  */
 export interface Phrase {
   readonly group: string;
@@ -14,16 +15,25 @@ interface Words {
   readonly kind: 'words';
   readonly words: readonly string[];
   readonly starts: readonly string[];
+  readonly optional: boolean;
 }
-type Part = Words | { readonly kind: 'gap' | 'number' };
+type Part =
+  | Words
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number };
 
 const gapMax = 4;
 
 export interface PhraseFinder {
   /** Ids of the groups that have a phrase in these folded words. `heads`: places where a clause begins. */
   groupsIn(words: readonly string[], heads?: ReadonlySet<number>): ReadonlySet<string>;
-  /** Places of the words that belong to a phrase. */
-  placesIn(words: readonly string[]): ReadonlySet<number>;
+  /** Where the phrases of one group stand, in order: from the first word to behind the last. */
+  spansOf(
+    words: readonly string[],
+    group: string,
+  ): readonly { readonly start: number; readonly end: number }[];
+  /** Places of the words that belong to a phrase, of one group or of any. */
+  placesIn(words: readonly string[], group?: string): ReadonlySet<number>;
 }
 
 export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): PhraseFinder {
@@ -57,10 +67,19 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
       });
       return found;
     },
-    placesIn(words) {
+    spansOf(words, group) {
+      return words.flatMap((word, start) =>
+        phrasesAt(word).flatMap((phrase) => {
+          const end = phrase.group === group ? endOf(phrase.parts, words, start, 0) : -1;
+          return end < 0 ? [] : [{ start, end }];
+        }),
+      );
+    },
+    placesIn(words, group) {
       const places = new Set<number>();
       words.forEach((word, at) => {
-        for (const { parts } of phrasesAt(word)) {
+        for (const { parts, group: own } of phrasesAt(word)) {
+          if (group !== undefined && own !== group) continue;
           const end = endOf(parts, words, at, 0);
           for (let place = at; place < end; place++) places.add(place);
         }
@@ -89,12 +108,15 @@ function compile(group: string, line: string): Phrase {
     .split(/\s+/)
     .map((piece): Part => {
       if (piece === '...') return { kind: 'gap' };
-      if (piece === '9') return { kind: 'number' };
+      if (piece === '9') return { kind: 'number', from: 0, to: Number.POSITIVE_INFINITY };
+      const range = /^(\d+)-(\d+)$/.exec(piece);
+      if (range !== null) return { kind: 'number', from: Number(range[1]), to: Number(range[2]) };
       const options = piece.split('|');
       return {
         kind: 'words',
-        words: options.filter((option) => !option.endsWith('*')),
+        words: options.filter((option) => option !== '' && !option.endsWith('*')),
         starts: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
+        optional: options.includes(''),
       };
     });
   return { group, atHead, parts };
@@ -112,13 +134,21 @@ function endOf(parts: readonly Part[], words: readonly string[], start: number, 
       }
       return -1;
     }
-    const word = words[at++];
-    if (word === undefined) return -1;
-    if (part.kind === 'words' ? !fits(part, word) : !/^\d/.test(word)) return -1;
+    const word = words[at];
+    const here = word !== undefined && fits(part, word);
+    if (part.kind === 'words' && part.optional) {
+      const end = here ? endOf(parts, words, at + 1, index + 1) : -1;
+      if (end >= 0) return end;
+    } else if (here) at++;
+    else return -1;
   }
   return at;
 }
 
-function fits(part: Words, word: string): boolean {
+function fits(part: Exclude<Part, { kind: 'gap' }>, word: string): boolean {
+  if (part.kind === 'number') {
+    if (!/^\d/.test(word)) return false;
+    return part.from === 0 || (Number(word) >= part.from && Number(word) <= part.to);
+  }
   return part.words.includes(word) || part.starts.some((start) => word.startsWith(start));
 }

@@ -1,8 +1,21 @@
 // What open resources know of a word by its stem: how common it is, its parts of speech, and a small vector of its use.
+import { stemmer } from 'stemmer';
 import { Fault } from '../errors.js';
 
 /** Parts of speech as bits, as `scripts/word-table.js` writes them. */
 export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
+
+/** What a noun names first of all, after the lexicographer files of WordNet 3.1 (lexnames(5WN)). */
+export type NounKind = 'person' | 'talk' | 'abstract' | 'thing' | 'none';
+
+const kindOfFile: readonly NounKind[] = Array.from({ length: 29 }, (_, file): NounKind => {
+  if (file === 0) return 'none';
+  if (file === 18) return 'person';
+  // Cognition, communication, motive.
+  if ([9, 10, 16].includes(file)) return 'talk';
+  // Tops, act, attribute, event, process, quantity, relation, shape, time.
+  return [3, 4, 7, 11, 22, 23, 24, 25, 28].includes(file) ? 'abstract' : 'thing';
+});
 
 export interface WordTable {
   /** Row of a stem (Porter), or -1 where the resources do not know it. */
@@ -11,6 +24,7 @@ export interface WordTable {
   rank(row: number): number;
   /** Bits of {@link PARTS}. */
   parts(row: number): number;
+  kind(row: number): NounKind;
   /** Cosine of two words' vectors, -1 to 1. Example: infusion and intravenous 0.6; infusion and telephone 0.0. */
   similarity(a: number, b: number): number;
 }
@@ -19,7 +33,7 @@ const magic = 'glutamate-words';
 
 /**
  * The table in `knowledge/language/words.bin`: one line of JSON filled with blanks to a multiple of four, then ranks (4 bytes a
- * word), parts (1), vectors (`size` bytes a word), and the stems in order, a line each. Throws a Fault where it is another file.
+ * word), parts (1), lexicographer files (1), vectors (`size` bytes a word), and the stems in order, a line each. Throws a Fault where it is another file.
  */
 export function loadWords(bytes: Uint8Array): WordTable {
   const end = bytes.indexOf(0x0a);
@@ -36,10 +50,22 @@ export function loadWords(bytes: Uint8Array): WordTable {
   const at = own.byteOffset + end + 1;
   const ranks = new Uint32Array(own.buffer, at, words);
   const parts = new Uint8Array(own.buffer, at + 4 * words, words);
-  const vectors = new Int8Array(own.buffer, at + 5 * words, words * size);
-  const text = new TextDecoder().decode(own.subarray(end + 1 + 5 * words + words * size));
+  const files = new Uint8Array(own.buffer, at + 5 * words, words);
+  const vectors = new Int8Array(own.buffer, at + 6 * words, words * size);
+  const text = new TextDecoder().decode(own.subarray(end + 1 + 6 * words + words * size));
   const starts = lineStarts(text, words);
-  const lengths = lengthsOf(vectors, size);
+  const lengths = new Float32Array(words);
+
+  // Most rows are never asked for.
+  const lengthOf = (row: number): number => {
+    const known = lengths[row] as number;
+    if (known > 0) return known;
+    let sum = 0;
+    for (let i = row * size; i < (row + 1) * size; i++) sum += (vectors[i] as number) ** 2;
+    const length = Math.sqrt(sum) || 1;
+    lengths[row] = length;
+    return length;
+  };
 
   return {
     rowOf(stem) {
@@ -56,23 +82,14 @@ export function loadWords(bytes: Uint8Array): WordTable {
     },
     rank: (row) => ranks[row] as number,
     parts: (row) => parts[row] as number,
+    kind: (row) => kindOfFile[files[row] as number] ?? 'none',
     similarity(a, b) {
       let sum = 0;
       const [x, y] = [a * size, b * size];
       for (let i = 0; i < size; i++) sum += (vectors[x + i] as number) * (vectors[y + i] as number);
-      return sum / ((lengths[a] as number) * (lengths[b] as number));
+      return sum / (lengthOf(a) * lengthOf(b));
     },
   };
-}
-
-function lengthsOf(vectors: Int8Array, size: number): Float32Array {
-  const lengths = new Float32Array(vectors.length / size);
-  for (let row = 0; row < lengths.length; row++) {
-    let sum = 0;
-    for (let i = row * size; i < (row + 1) * size; i++) sum += (vectors[i] as number) ** 2;
-    lengths[row] = Math.sqrt(sum) || 1;
-  }
-  return lengths;
 }
 
 function lineStarts(text: string, lines: number): Uint32Array {
@@ -96,4 +113,18 @@ function readHeader(line: string): { readonly words: number; readonly size: numb
   } catch {
     return null;
   }
+}
+
+/** Whether a word of English, in any form, is in the table. `word`: in lower case. */
+export function isKnownWord(table: WordTable, word: string): boolean {
+  return table.rowOf(stemmer(word)) >= 0;
+}
+
+/** The commonest words, by their place in a vocabulary sorted by frequency: "act", "cars", "cat" are, "ketamine" is not. */
+const commonMax = 12_000;
+
+/** Whether a word, in lower case, is among the commonest of English. */
+export function isCommonWord(table: WordTable, word: string): boolean {
+  const row = table.rowOf(stemmer(word));
+  return row >= 0 && table.rank(row) < commonMax;
 }

@@ -1,10 +1,13 @@
 // The content of a question as terms that a passage may hold: each with its stems, and how much it counts.
-import { studyWords } from '../language/language.js';
-import { PARTS, type WordTable } from '../language/word-table.js';
+import { functionWords, type Language, studyWords, substanceNames, talkWords } from '../language/language.js';
+import { type NounKind, PARTS, type WordTable } from '../language/word-table.js';
+import { misspelling } from '../text/spelling.js';
 import { stemsOf } from '../text/stems.js';
-import type { Question } from './read-question.js';
+import type { Question, QuestionWord } from './read-question.js';
 
 export interface QueryTerm {
+  /** Place of its first word in the question. */
+  readonly at: number;
   /** As typed. */
   readonly typed: string;
   readonly stems: readonly string[];
@@ -14,8 +17,12 @@ export interface QueryTerm {
   readonly rarity: number;
   /** It may name a thing: a noun, or a word that no resource knows. */
   readonly noun: boolean;
+  /** What it names, where it is a noun that the resources know. */
+  readonly kind: NounKind;
   /** A name: capital inside the question, digits, or a word that English hardly has. */
   readonly name: boolean;
+  /** A word of a question in another language that the resources do not know. */
+  readonly foreign: boolean;
   /** It is of talk about studies ("trial", "authors") or only colours: a passage need not hold it. */
   readonly light: boolean;
 }
@@ -42,38 +49,80 @@ const RAREST = 12.2;
 /** Stems of words that any article could use of itself. */
 const ofStudies: ReadonlySet<string> = new Set(studyWords().flatMap((word) => stemsOf(word)));
 
-/** Example: "did pts on ketamin sleep longer?" → terms patient (light), ketamine (name), sleep, longer. */
-export function queryTerms(question: Question, table: WordTable, correct: Correct): QueryTerms {
+/** The words of a question as they are read: those that no resource knows may be misspelt. */
+export function correctedWords(
+  { words, language }: Question,
+  table: WordTable,
+  correct: Correct,
+): { readonly words: readonly QuestionWord[]; readonly corrections: QueryTerms['corrections'] } {
   const corrections: { typed: string; read: string }[] = [];
+  const read = words.map((word): QuestionWord => {
+    if (word.use !== 'content' || stemsOf(word.folded).every((stem) => table.rowOf(stem) >= 0)) return word;
+    const folded = correct(word.folded);
+    if (folded === word.folded)
+      return language === 'en' && isSlip(word.folded) ? { ...word, use: 'talk' } : word;
+    corrections.push({ typed: word.raw, read: folded });
+    return { ...word, folded };
+  });
+  return { words: read, corrections };
+}
+
+// "Wich", "realy": a slip in a word that carries nothing.
+function isSlip(word: string): boolean {
+  if (word.length < 4) return false;
+  const near = (other: string): boolean =>
+    Math.abs(other.length - word.length) < 2 &&
+    other.length > 4 &&
+    misspelling(word, other, { others: substanceNames() }) !== null;
+  return [...(functionWords().get('en') ?? []), ...talkWords()].some(near);
+}
+
+/** Example: "did pts on ketamin sleep longer?" → terms patient (light), ketamine (name), sleep, longer. */
+export function queryTerms(
+  words: readonly QuestionWord[],
+  table: WordTable,
+  language: Language,
+): Omit<QueryTerms, 'corrections'> {
   const terms = new Map<string, QueryTerm>();
   const pairs: [string, string][] = [];
   let before: string | null = null;
-  for (const [at, word] of question.words.entries()) {
+  for (const [at, word] of words.entries()) {
     if (word.use !== 'content' || /^[a-z]$/.test(word.raw)) continue;
-    const read = correct(word.folded);
-    if (read !== word.folded) corrections.push({ typed: word.raw, read });
-    const stems = stemsOf(read);
+    const stems = stemsOf(word.folded);
     const [stem] = stems;
     if (stem === undefined) continue;
     if (before !== null) pairs.push([before, stem]);
     before = stem;
     const key = stems.join(' ');
-    if (!terms.has(key)) terms.set(key, termOf(word.raw, stems, table, at > 0));
+    if (!terms.has(key)) terms.set(key, termOf(word.raw, stems, table, at, language));
   }
-  return { terms: [...terms.values()], pairs, corrections };
+  return { terms: [...terms.values()], pairs };
 }
 
-function termOf(typed: string, stems: readonly string[], table: WordTable, inside: boolean): QueryTerm {
+function termOf(
+  typed: string,
+  stems: readonly string[],
+  table: WordTable,
+  at: number,
+  language: Language,
+): QueryTerm {
   const rows = stems.map((stem) => table.rowOf(stem));
   const rank = Math.max(...rows.map((row) => (row < 0 ? UNKNOWN_RANK : table.rank(row))));
-  const noun = rows.some((row) => row < 0 || table.parts(row) === 0 || (table.parts(row) & PARTS.noun) !== 0);
+  // English resources do not know the words of other languages: nothing can be told of them.
+  const foreign = language !== 'en' && rows.every((row) => row < 0) && !/\d/.test(typed);
+  const noun =
+    !foreign &&
+    rows.some((row) => row < 0 || table.parts(row) === 0 || (table.parts(row) & PARTS.noun) !== 0);
   return {
+    at,
     typed,
     stems,
     rows,
     rarity: Math.min(1, Math.max(0, (Math.log(rank + 20) - COMMONEST) / (RAREST - COMMONEST))),
     noun,
-    name: rank > NAME_RANK || /\d/.test(typed) || (inside && /^\p{Lu}/u.test(typed)),
+    kind: rows[0] === undefined || rows[0] < 0 ? 'none' : table.kind(rows[0]),
+    foreign,
+    name: !foreign && (rank > NAME_RANK || /\d/.test(typed) || (at > 0 && /^\p{Lu}/u.test(typed))),
     light: stems.every((stem) => ofStudies.has(stem)),
   };
 }

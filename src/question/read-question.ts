@@ -17,8 +17,8 @@ import { cleanQuestion } from './clean-question.js';
 const WORDS_MAX = 200;
 
 export interface QuestionWord extends Token {
-  /** `grammar`: it carries no content; `talk`: it is about the text, or frames the question. */
-  readonly use: 'content' | 'grammar' | 'talk';
+  /** `grammar`: it carries no content; `talk`: it is about the text; `frame`: it belongs to a phrase that only frames the question. */
+  readonly use: 'content' | 'grammar' | 'talk' | 'frame';
 }
 
 export interface Question {
@@ -42,14 +42,16 @@ export function readQuestion(text: string): Question {
   });
   const folded = typed.map((token) => token.folded);
   const language = languageOf(folded);
-  const framed = frames().placesIn(folded);
+  const framed = new Set([...frames().placesIn(folded), ...asks().placesIn(folded, 'summary')]);
   const grammar = [functionWords().get('en'), functionWords().get(language)];
   const words = typed.map((token, at): QuestionWord => {
     const use = grammar.some((list) => list?.has(token.folded))
       ? 'grammar'
-      : framed.has(at) || talkWords().has(token.folded)
-        ? 'talk'
-        : 'content';
+      : framed.has(at)
+        ? 'frame'
+        : talkWords().has(token.folded)
+          ? 'talk'
+          : 'content';
     return { ...token, use };
   });
   return {
@@ -80,7 +82,8 @@ function headsOf(text: string, words: readonly QuestionWord[]): ReadonlySet<numb
     const place = folded.indexOf(word.folded, from);
     if (place > from && /[.,;:!?–—\n]/.test(folded.slice(from, place))) open = true;
     if (open) heads.add(at);
-    if (!/^(?:and|so|but|ok|well|now|then)$/.test(word.folded) && word.use !== 'talk') open = false;
+    if (!/^(?:and|so|but|ok|well|now|then)$/.test(word.folded) && word.use !== 'talk' && word.use !== 'frame')
+      open = false;
     if (place >= 0) from = place + word.folded.length;
   });
   return heads;

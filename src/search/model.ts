@@ -9,33 +9,46 @@ interface Weights {
   readonly answer: Float64Array;
 }
 
-let made: Weights | null = null;
+/** Packs whose curator gave them a lexicon of their own, and articles as they were ingested: what tells an answer differs. */
+export type PackKind = 'curated' | 'articles';
+
+const made = new Map<PackKind, Weights>();
 
 // By the names of the features: one that the file does not know counts nothing.
-function weights(): Weights {
-  if (made !== null) return made;
-  const rows = new Map<string, readonly number[]>(Object.entries(fitted.features));
+function weights(kind: PackKind): Weights {
+  const known = made.get(kind);
+  if (known !== undefined) return known;
+  const rows = new Map<string, readonly number[]>(Object.entries<readonly number[]>(fitted[kind].features));
   const column = (at: number): Float64Array =>
     Float64Array.from(FEATURES, ([name]) => rows.get(name)?.[at] ?? 0);
-  made = { mean: column(0), scale: column(1), rank: column(2), answer: column(3) };
-  return made;
+  const all = { mean: column(0), scale: column(1), rank: column(2), answer: column(3) };
+  made.set(kind, all);
+  return all;
 }
 
 /** A probability from this on is an answer; chosen from the risk-coverage curve (bench/results/fit.md). */
-export const ANSWER_FROM: number = fitted.threshold;
+export function answersFrom(kind: PackKind): number {
+  return fitted[kind].threshold;
+}
+
+/** By feature 1 where it has a weight for packs of this kind. */
+export function featuresUsed(kind: PackKind): Uint8Array {
+  const { rank, answer } = weights(kind);
+  return Uint8Array.from(rank, (weight, at) => (weight !== 0 || answer[at] !== 0 ? 1 : 0));
+}
 
 /** Orders the passages of one question. */
-export function rankScore(features: Float64Array): number {
-  return weighed(features, weights().rank);
+export function rankScore(features: Float64Array, kind: PackKind): number {
+  return weighed(features, weights(kind), 'rank');
 }
 
 /** 0 to 1: that a passage answers, by a logistic model. */
-export function answerProbability(features: Float64Array): number {
-  return 1 / (1 + Math.exp(-(fitted.intercept + weighed(features, weights().answer))));
+export function answerProbability(features: Float64Array, kind: PackKind): number {
+  return 1 / (1 + Math.exp(-(fitted[kind].intercept + weighed(features, weights(kind), 'answer'))));
 }
 
-function weighed(features: Float64Array, by: Float64Array): number {
-  const { mean, scale } = weights();
+function weighed(features: Float64Array, own: Weights, column: 'rank' | 'answer'): number {
+  const { mean, scale, [column]: by } = own;
   let total = 0;
   for (let at = 0; at < features.length; at++) {
     const spread = scale[at] as number;
@@ -48,9 +61,10 @@ function weighed(features: Float64Array, by: Float64Array): number {
 /** The features that weighed most for or against an answer, the heaviest first. */
 export function reasonsOf(
   features: Float64Array,
+  kind: PackKind,
   limit: number,
 ): readonly { readonly name: string; readonly weight: number }[] {
-  const { mean, scale, answer } = weights();
+  const { mean, scale, answer } = weights(kind);
   return FEATURES.map(([name], at) => {
     const spread = scale[at] as number;
     const weight =

@@ -1,10 +1,14 @@
 // The passages of a pack as features read them: their terms, what stands around each, and what it holds. Made once a pack.
+import { createLibrary } from '../knowledge/library.js';
 import { evidence, opposites, sectionKinds, sections } from '../language/language.js';
 import type { WordTable } from '../language/word-table.js';
 import { abbreviations } from '../text/abbreviations.js';
 import { stemsOf } from '../text/stems.js';
 import { words } from '../text/tokens.js';
-import type { Pack, Passage } from '../vocabulary.js';
+import type { Claim, Pack, Passage } from '../vocabulary.js';
+import { createLexicon, type Lexicon } from './lexicon.js';
+import { type PassageConcepts, passageConcepts } from './passage-concepts.js';
+import { createSpeller, type Speller } from './speller.js';
 
 /** Terms of a text in order, short and long forms of the document added, with their rows of the word table (-1: not in it). */
 export interface Terms {
@@ -25,10 +29,23 @@ export interface PassageView extends Terms {
   /** Groups of `knowledge/language/evidence.txt` that its words are of. */
   readonly holds: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
+  /** Claims that a curator wrote or accepted. */
+  readonly claims: readonly Claim[];
+  readonly concepts: PassageConcepts;
 }
 
 export interface PackView {
   readonly pack: Pack;
+  readonly lexicon: Lexicon;
+  /** Of a pack with a lexicon of its own; null where words are put right by the index. */
+  readonly speller: Speller | null;
+  /** Concepts that every passage takes for granted. */
+  readonly subject: ReadonlySet<string>;
+  readonly facets: ReadonlySet<string>;
+  /** Places of the passages that have claims: of a pack with a lexicon of its own, all that can be quoted. */
+  readonly claimed: readonly number[];
+  /** How rare a tag is among these passages, 0 to 1; 1 in a pack without a lexicon of its own. */
+  rarityOf(tag: string): number;
   readonly size: number;
   /** The passage at a place of the pack, made when first asked for; undefined outside of it. */
   at(place: number): PassageView | undefined;
@@ -58,6 +75,17 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     const stems = expand(stemsOf(text));
     return { stems, rows: Int32Array.from(stems, (stem) => table.rowOf(stem)), set: new Set(stems) };
   };
+  const own = pack.concepts.length > 0;
+  const named = own ? createLibrary([pack], pack.id) : null;
+  const lexicon = named === null ? sharedLexicon() : createLexicon(named);
+  const claims = new Map<string, Claim[]>();
+  for (const claim of pack.claims) {
+    if (claim.proposed !== undefined && claim.claim !== pack.recordClaim) continue;
+    const list = claims.get(claim.quote.passage);
+    if (list === undefined) claims.set(claim.quote.passage, [claim]);
+    else list.push(claim);
+  }
+  const claimed = own ? pack.passages.flatMap(({ id }, at) => (claims.has(id) ? [at] : [])) : [];
   const texts = remembered(termsOf);
   const places = new Map(pack.passages.map(({ id }, at) => [id, at]));
   const views = new Map<number, PassageView>();
@@ -84,6 +112,8 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
       paragraph: paragraphOf(passage, place),
       holds: evidence().groupsIn(folded),
       sides: opposites().groupsIn(folded),
+      claims: claims.get(passage.id) ?? [],
+      concepts: passageConcepts(pack, passage, own ? (claims.get(passage.id) ?? []) : [], lexicon),
     };
     if (views.size >= VIEWS_MAX) views.clear();
     views.set(place, made);
@@ -114,8 +144,24 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     for (const stem of stemsOf(isCollection ? '' : record)) document.add(stem);
     return { abstract, document };
   });
+  const rarities = remembered((tag: string): number => {
+    const holding = claimed.filter((place) => {
+      const concepts = at(place)?.concepts;
+      return concepts?.tags.has(tag) || concepts?.facets.has(tag) || concepts?.about.has(tag);
+    }).length;
+    // As BM25 counts it, of the rarest there can be.
+    return (
+      Math.log(1 + (claimed.length + 0.5) / (holding + 0.5)) / Math.log(1 + (claimed.length + 0.5) / 0.5)
+    );
+  });
   return {
     pack,
+    lexicon,
+    speller: named === null ? null : createSpeller(named),
+    subject: new Set(pack.subject),
+    facets: new Set(pack.facets.map(({ id }) => id)),
+    claimed,
+    rarityOf: own ? rarities : () => 1,
     size: pack.passages.length,
     at,
     placeOf: (id) => places.get(id),
@@ -123,6 +169,14 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     titleOf,
     documentOf: (passage) => whole(isCollection ? passage.paragraph : ''),
   };
+}
+
+let shared: Lexicon | null = null;
+
+// Of packs that have no words of their own.
+function sharedLexicon(): Lexicon {
+  shared ??= createLexicon({ facets: [], topics: [], packs: [] });
+  return shared;
 }
 
 /** Views of passages that one pack keeps; a library of articles never comes near. */
@@ -154,7 +208,8 @@ function withoutCitations(text: string): string {
 }
 
 /** The innermost heading that tells; within an abstract only its conclusion is told apart. */
-function sectionOf(path: readonly string[]): string {
+/** A group of `knowledge/language/sections.txt` for a path of headings, or "other". */
+export function sectionOf(path: readonly string[]): string {
   const kinds = path.map(kindOf);
   const inner = kinds.findLast((kind) => kind !== 'other') ?? 'other';
   return kinds[0] === 'abstract' && inner !== 'conclusion' ? 'abstract' : inner;

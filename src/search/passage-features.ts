@@ -1,6 +1,7 @@
 // Named numbers of a question and a passage: what ranking and the decision are fitted on. Each is a pure function with one meaning.
 import { oppositePairs } from '../language/language.js';
 import type { Question } from '../question/read-question.js';
+import { CONCEPT_FEATURES, type ConceptInput } from './concept-features.js';
 import type { Coverage } from './coverage.js';
 import type { PassageView } from './pack-view.js';
 
@@ -14,6 +15,7 @@ export interface FeatureInput {
   /** Passages of its pack. */
   readonly passages: number;
   /** Score of the index, as a share of the best passage's, and its place from 0. */
+  readonly concepts: ConceptInput;
   readonly found: { readonly share: number; readonly place: number };
 }
 
@@ -60,10 +62,25 @@ const covers =
 
 /** Pairs of opposites of which question and passage name different sides ("in women": a sentence on men alone). */
 const opposed: Feature = ({ question, passage }) =>
-  oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === -1).length;
+  question.sides.size === 0
+    ? 0
+    : oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === -1)
+        .length;
 
 const agreed: Feature = ({ question, passage }) =>
-  oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === 1).length;
+  question.sides.size === 0
+    ? 0
+    : oppositePairs.filter((pair) => sideOf(question.sides, pair) * sideOf(passage.sides, pair) === 1).length;
+
+/** Both sides named ask which of them it is: 1 where the passage names one, -1 where it names none or both. */
+const direction: Feature = ({ question, passage }) => {
+  if (question.sides.size < 2) return 0;
+  const pairs = oppositePairs.filter(
+    (pair) => question.sides.has(`${pair}:0`) && question.sides.has(`${pair}:1`),
+  );
+  if (pairs.length === 0) return 0;
+  return pairs.some((pair) => sideOf(passage.sides, pair) !== 0) ? 1 : -1;
+};
 
 // Both sides named is no side.
 function sideOf(sides: ReadonlySet<string>, pair: string): number {
@@ -165,6 +182,7 @@ export const FEATURES: readonly (readonly [string, Feature])[] = [
   ['denies', ({ question, passage }) => flag(!question.negated && passage.holds.has('negation'))],
   ['opposed', opposed],
   ['agreed', agreed],
+  ['direction asked', direction],
   ['aim', holds('aim')],
   ["others' work", holds('others-work')],
   ['own work', holds('own-work')],
@@ -179,10 +197,21 @@ export const FEATURES: readonly (readonly [string, Feature])[] = [
   ],
   ['is a question', ({ passage }) => flag(passage.passage.text.endsWith('?'))],
   ['depth', ({ passage, passages }) => passage.at / Math.max(1, passages)],
+  ['not English', ({ question }) => flag(question.language !== 'en')],
+  ...CONCEPT_FEATURES.map(
+    ([name, feature]) => [name, ({ concepts }: FeatureInput) => feature(concepts)] as const,
+  ),
 ];
 
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(([name]) => name);
 
-export function featuresOf(input: FeatureInput): Float64Array {
-  return Float64Array.from(FEATURES, ([, feature]) => feature(input));
+/** `used`: by feature 1 where its value is needed, else it is left at 0; without it all are made. */
+export function featuresOf(input: FeatureInput, used: Uint8Array | null): Float64Array {
+  const values = new Float64Array(FEATURES.length);
+  for (let at = 0; at < values.length; at++) {
+    if (used !== null && used[at] === 0) continue;
+    const [, feature] = FEATURES[at] as (typeof FEATURES)[number];
+    values[at] = feature(input);
+  }
+  return values;
 }

@@ -2,11 +2,13 @@
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
 import { cleanQuestion } from '../question/clean-question.js';
+import { correctedWords, queryTerms } from '../question/query-terms.js';
 import { type Question, readQuestion } from '../question/read-question.js';
 import { createLibraryRanking, indexLibrary, type LibraryFound } from '../retrieval/library-ranking.js';
 import { stemsOf } from '../text/stems.js';
 import { words } from '../text/tokens.js';
 import type { Pack } from '../vocabulary.js';
+import { type Asked, readAsked } from './concept-match.js';
 import { type PackView, viewPack } from './pack-view.js';
 import {
   type Candidate,
@@ -15,9 +17,15 @@ import {
   type Rarity,
   rankPassages,
 } from './rank-passages.js';
+import type { Unit } from './read-units.js';
 
 export interface PassageSearcher {
+  /** The passages that the index found, of packs without a lexicon of their own. */
   rank(library: Library, question: Question, found: LibraryFound): Ranking;
+  /** All passages that can be quoted of a pack with a lexicon of its own: there are few. */
+  rankCurated(pack: Pack, question: Question): Ranking;
+  /** The question as such a pack reads it, with the names in it that the pack does not know. */
+  readCurated(pack: Pack, question: Question): Asked & { readonly strangers: readonly Unit[] };
 }
 
 /** Passages that the index gives for a close look. */
@@ -25,7 +33,8 @@ export const PASSAGES_READ = 100;
 /** Packs whose views are kept. */
 const PACKS_MAX = 64;
 
-export function createPassageSearcher(table: () => WordTable): PassageSearcher {
+/** `everyFeature`: of those too that the model has no weight for, for fitting. */
+export function createPassageSearcher(table: () => WordTable, everyFeature = false): PassageSearcher {
   const views = new Map<Pack, PackView>();
 
   function view(pack: Pack): PackView {
@@ -38,7 +47,34 @@ export function createPassageSearcher(table: () => WordTable): PassageSearcher {
     return made;
   }
 
+  const correctorOfPack =
+    ({ speller }: PackView) =>
+    (word: string): string =>
+      speller?.correct(word) ?? word;
+
   return {
+    readCurated(pack, question) {
+      const seen = view(pack);
+      const { words: read } = correctedWords(question, table(), correctorOfPack(seen));
+      const asked = readAsked(question, read, seen.lexicon, seen.subject);
+      const names = new Set(
+        queryTerms(read, table(), question.language).terms.flatMap(({ name, at }) => (name ? [at] : [])),
+      );
+      return { ...asked, strangers: asked.units.filter(({ role, at }) => role === 'word' && names.has(at)) };
+    },
+    rankCurated(pack, question) {
+      const seen = view(pack);
+      const candidates = seen.claimed.flatMap((place): Candidate[] => {
+        const passage = seen.at(place);
+        return passage === undefined ? [] : [{ passage, score: 0 }];
+      });
+      return rankPassages(question, [{ view: seen, candidates }], {
+        table: table(),
+        rarity: () => null,
+        correct: correctorOfPack(seen),
+        everyFeature,
+      });
+    },
     rank(library, question, found) {
       const byPack = new Map<PackView, Candidate[]>();
       for (const { pack, passage, score } of found.hits) {
@@ -56,6 +92,7 @@ export function createPassageSearcher(table: () => WordTable): PassageSearcher {
         table: table(),
         rarity: rarityOf(found),
         correct: correctorOf(found, table()),
+        everyFeature,
       });
     },
   };
@@ -107,8 +144,11 @@ export function createPassageRanker(
   library: Library,
   table: () => WordTable,
 ): (text: string) => readonly RankedPassage[] {
+  const searcher = createPassageSearcher(table, true);
+  const [only] = library.packs;
+  if (library.packs.length === 1 && only.concepts.length > 0)
+    return (text) => searcher.rankCurated(only, readQuestion(text)).passages;
   const index = createLibraryRanking(library, indexLibrary(library));
-  const searcher = createPassageSearcher(table);
   return (text) =>
     searcher.rank(library, readQuestion(text), index.search(cleanQuestion(text), { limit: PASSAGES_READ }))
       .passages;

@@ -1,9 +1,16 @@
 // A question and candidate passages → passages in order, each with the probability that it answers. The only place that scores.
 import type { WordTable } from '../language/word-table.js';
-import { type Correct, type QueryTerm, type QueryTerms, queryTerms } from '../question/query-terms.js';
+import {
+  type Correct,
+  correctedWords,
+  type QueryTerm,
+  type QueryTerms,
+  queryTerms,
+} from '../question/query-terms.js';
 import type { Question } from '../question/read-question.js';
+import { type Asked, type ConceptMatch, conceptMatch, mustBeCovered, readAsked } from './concept-match.js';
 import { coverageOf } from './coverage.js';
-import { answerProbability, rankScore } from './model.js';
+import { answerProbability, featuresUsed, rankScore } from './model.js';
 import type { PackView, PassageView } from './pack-view.js';
 import { featuresOf } from './passage-features.js';
 import { createMatcher, type PassageMatch } from './term-matches.js';
@@ -24,6 +31,9 @@ export interface RankedPassage {
   readonly view: PackView;
   readonly passage: PassageView;
   readonly match: PassageMatch;
+  /** The question as its pack reads it, and what the passage covers of that. */
+  readonly asked: Asked;
+  readonly concepts: ConceptMatch;
   readonly features: Float64Array;
   /** What orders passages. */
   readonly score: number;
@@ -61,9 +71,18 @@ export function rankPassages(
     table,
     rarity,
     correct,
-  }: { readonly table: WordTable; readonly rarity: Rarity; readonly correct: Correct },
+    everyFeature = false,
+  }: {
+    readonly table: WordTable;
+    readonly rarity: Rarity;
+    readonly correct: Correct;
+    /** Those too that the model has no weight for: for fitting. */
+    readonly everyFeature?: boolean;
+  },
 ): Ranking {
-  const query = queryTerms(question, table, correct);
+  const { words, corrections } = correctedWords(question, table, correct);
+  const query = { ...queryTerms(words, table, question.language), corrections };
+  const termAt = new Map(query.terms.map((term, at) => [term.at, { term, at }]));
   const weights = query.terms.map((term) => termWeight(term, rarity));
   const named = query.terms.some(({ name }) => name);
   const all = packs.flatMap(({ candidates }) => candidates);
@@ -71,29 +90,68 @@ export function rankPassages(
   const most = Math.max(Number.MIN_VALUE, ...all.map(({ score }) => score));
   const passages = packs.flatMap(({ view, candidates }) => {
     const matched = createMatcher(query.terms, view, table);
+    const asked = readAsked(question, words, view.lexicon, view.subject);
+    const conceptsOf = inOrder(asked, candidates, view);
+    const kind = view.speller === null ? 'articles' : 'curated';
+    const used = everyFeature ? null : featuresUsed(kind);
     return candidates.map((candidate): RankedPassage => {
       const { passage, score } = candidate;
       const match = matched(passage);
-      const features = featuresOf({
-        question,
-        terms: query.terms.length,
-        named,
-        coverage: { ...coverageOf(query.terms, weights, match), pairs: pairsIn(query.pairs, passage.stems) },
-        passage,
-        passages: view.size,
-        found: { share: score / most, place: places.get(candidate) ?? all.length },
-      });
+      const concepts = conceptsOf.get(candidate) ?? { covered: new Set(), score: 0, place: 0 };
+      const features = featuresOf(
+        {
+          concepts: {
+            asked,
+            match: concepts,
+            place: concepts.place,
+            termAt,
+            words: match,
+            facets: view.facets,
+          },
+          question,
+          terms: query.terms.length,
+          named,
+          coverage: {
+            ...coverageOf(query.terms, weights, match),
+            pairs: pairsIn(query.pairs, passage.stems),
+          },
+          passage,
+          passages: view.size,
+          found: { share: score / most, place: places.get(candidate) ?? all.length },
+        },
+        used,
+      );
       return {
         view,
         passage,
         match,
+        asked,
+        concepts,
         features,
-        score: rankScore(features),
-        probability: answerProbability(features),
+        score: rankScore(features, kind),
+        probability: answerProbability(features, kind),
       };
     });
   });
   return { query, passages: passages.sort((a, b) => b.score - a.score) };
+}
+
+// By what they cover of all that must be covered, then by what that is worth.
+function inOrder(
+  asked: Asked,
+  candidates: readonly Candidate[],
+  view: PackView,
+): ReadonlyMap<Candidate, ConceptMatch & { readonly place: number }> {
+  const required = asked.units.filter(mustBeCovered);
+  const matched = candidates.map((candidate) => {
+    const match = conceptMatch(asked, candidate.passage.concepts, view.rarityOf);
+    return { candidate, match, covers: required.filter((unit) => match.covered.has(unit)).length };
+  });
+  matched.sort(
+    (a, b) =>
+      b.covers - a.covers || b.match.score - a.match.score || a.candidate.passage.at - b.candidate.passage.at,
+  );
+  return new Map(matched.map(({ candidate, match }, place) => [candidate, { ...match, place }]));
 }
 
 /** Words between two that are asked for side by side, at most. */

@@ -1,13 +1,11 @@
-// Corrects a word of a question to one that the library knows, when it is a near misspelling of it and of nothing else.
-import { isLight } from '../knowledge/lexicon/light-words.js';
-import { otherNames } from '../knowledge/lexicon/other-names.js';
-import { isCommon } from '../knowledge/lexicon/plain-words.js';
+// Corrects a word of a question to one that the pack knows, when it is a near misspelling of it and of nothing else.
 import type { Library } from '../knowledge/library.js';
+import { substanceNames } from '../language/language.js';
 import { fewestEdits, lettersOf } from '../text/edit-distance.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
-import { generalLexicon } from './general-lexicon.js';
+import { thesaurus } from './lexicon.js';
 
 export interface Speller {
   /** The word that was meant, or the word itself. Folded in, folded out. */
@@ -15,7 +13,7 @@ export interface Speller {
 }
 
 /** Shorter words have too many real neighbours. */
-const generalMin = 5;
+const sharedMin = 5;
 const ownMin = 5;
 const passageMin = 6;
 
@@ -26,44 +24,38 @@ export function createSpeller(library: Library): Speller {
     concepts.flatMap(({ terms }) => terms.flatMap(words)),
   );
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
-  const general = generalLexicon();
-  const known = new Set([...own, ...facets, ...lexicon, ...passages]);
-  const knownStems = new Set([...known].map(stem));
-  const isKnown = (word: string): boolean => known.has(word) || general.words.has(word);
-  const isKnownStem = (some: string): boolean => knownStems.has(some) || general.stems.has(some);
-  const colourless = (word: string): boolean => !isCommon(word) && !isLight(word);
+  // Made when a word first seems misspelt: most questions have none.
+  let known: ReadonlySet<string> | null = null;
+  let knownStems: ReadonlySet<string> | null = null;
+  const isKnown = (word: string): boolean => {
+    known ??= new Set([...own, ...facets, ...lexicon, ...passages, ...thesaurus().words()]);
+    knownStems ??= new Set([...known].map(stem));
+    return known.has(word) || knownStems.has(stem(word));
+  };
   // In this order, of words that are equally near.
   const candidates = [
     byLength(own.filter((word) => word.length >= ownMin)),
-    generalCandidates(),
-    byLength(passages.filter((word) => word.length >= passageMin && colourless(word))),
+    sharedCandidates(),
+    byLength(passages.filter((word) => word.length >= passageMin)),
   ];
   const ownWords = new Set(own);
   return {
     correct(word) {
-      if (word.length < 4 || isKnown(word) || isKnownStem(stem(word))) return word;
+      if (word.length < 4 || isKnown(word)) return word;
       return nearest(word, candidates, ownWords);
     },
   };
 }
 
-let generalWords: Candidates | null = null;
+let shared: Candidates | null = null;
 
-function generalCandidates(): Candidates {
-  generalWords ??= byLength(generalLexicon().meant.filter((word) => word.length >= generalMin));
-  return generalWords;
-}
-
-/** The same speller, with what it said kept for as long as this one is. */
-export function remembering(speller: Speller): Speller {
-  const said = new Map<string, string>();
-  return {
-    correct(word) {
-      const known = said.get(word) ?? speller.correct(word);
-      said.set(word, known);
-      return known;
-    },
-  };
+function sharedCandidates(): Candidates {
+  shared ??= byLength(
+    thesaurus()
+      .meant()
+      .filter((word) => word.length >= sharedMin),
+  );
+  return shared;
 }
 
 /** By length: a word can only be a misspelling of one that is nearly as long. */
@@ -96,7 +88,7 @@ function nearest(word: string, candidates: readonly Candidates[], own: ReadonlyS
     for (const some of candidates) {
       for (const candidate of some.get(word.length + step) ?? []) {
         if (fewestEdits(letters, candidate.letters) > slipsMax) continue;
-        const edits = misspelling(word, candidate.word, { others: otherNames });
+        const edits = misspelling(word, candidate.word, { others: substanceNames() });
         if (edits === null || edits >= least || (edits >= 2 && !own.has(candidate.word))) continue;
         least = edits;
         best = candidate.word;

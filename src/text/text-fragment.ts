@@ -13,8 +13,9 @@ const fewestWords = 4;
 export function textFragment(page: string, passage: string, record: string, limit = 512): string | null {
   const at = record.indexOf(passage);
   if (at < 0) return null;
-  const text = baseOf(record);
-  const start = fold(record.slice(0, at)).length;
+  const { text, lengths } = baseOf(record);
+  const step = Math.floor(at / STEP);
+  const start = (lengths[step] ?? 0) + fold(record.slice(stepAt(record, step), at)).length;
   const own = fold(passage);
   if (
     passage.length <= spelledOut &&
@@ -42,13 +43,39 @@ export function textFragment(page: string, passage: string, record: string, limi
 /** A reference mark that was set apart from a number: on the page the two may be joined. */
 const setApart = /^[⁰¹²³⁴-⁹]|[\d⁰¹²³⁴-⁹] [⁰¹²³⁴-⁹]/u;
 
-// The passages of a pack are asked for one after the other: the record that was folded last is kept.
-let lastRecord = '';
-let lastBase = '';
+interface Base {
+  readonly text: string;
+  /** Lengths of what stands before each {@link STEP} of the record, folded. */
+  readonly lengths: readonly number[];
+}
 
-function baseOf(record: string): string {
-  if (record !== lastRecord) [lastRecord, lastBase] = [record, fold(record)];
-  return lastBase;
+/** Characters of a record after which the length of what was folded is written down. */
+const STEP = 2048;
+/** Records that are kept folded: those of the packs that were quoted last. */
+const RECORDS_MAX = 16;
+const bases = new Map<string, Base>();
+
+function baseOf(record: string): Base {
+  const known = bases.get(record);
+  if (known !== undefined) return known;
+  const [oldest] = bases.keys();
+  if (bases.size >= RECORDS_MAX && oldest !== undefined) bases.delete(oldest);
+  const parts: string[] = [];
+  const lengths = [0];
+  for (let step = 0; step * STEP < record.length; step++) {
+    const part = fold(record.slice(stepAt(record, step), stepAt(record, step + 1)));
+    parts.push(part);
+    lengths.push((lengths[step] as number) + part.length);
+  }
+  const base = { text: parts.join(''), lengths };
+  bases.set(record, base);
+  return base;
+}
+
+// A step never parts the two halves of a character.
+function stepAt(record: string, step: number): number {
+  const at = step * STEP;
+  return /[\udc00-\udfff]/.test(record[at] ?? '') ? at - 1 : at;
 }
 
 function fold(text: string): string {

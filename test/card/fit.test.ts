@@ -29,7 +29,7 @@ function cardOf(bodies: readonly Body[]): Card {
       ...bodies,
       { kind: 'list', title: 'Topics:', items: [[{ text: 'one' }]] },
       { kind: 'text', role: 'note', runs: [{ text: 'A note.' }] },
-      { kind: 'source', label: 'The source', href: null, retracted: false },
+      { kind: 'source', label: 'The source', href: null, guessed: null, retracted: false },
       { kind: 'disclaimer', runs: [{ text: 'Not medical advice.' }] },
     ],
     actions: [],

@@ -1,4 +1,4 @@
-// Where no caveat is near a quote but its article has some, the card says so before them, in the same words on every platform.
+// Where no caveat is near a quote but the work was not done in people, the card says so, in the same words on every platform.
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../adapters/discord/render.js';
 import { renderSlack } from '../../adapters/slack/render.js';
@@ -21,13 +21,15 @@ Anise water soothed the cramps of millers.
 # Discussion
 
 A limitation of this study is its small sample.
+The mice were housed in pairs. The mice were weighed at noon.
 `;
 const none = 'No caveat was found near this passage.';
+const animal = 'The mice were housed in pairs.';
 const limit = 'A limitation of this study is its small sample.';
 
 describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
   const { card } = createBot(libraryOf(articlePack(fennel)), { words }).respond(
-    'What eases the cramps of bakers and millers?',
+    'Did fennel tea ease the cramps of bakers, and did anise water soothe the cramps of millers?',
   );
   const findings = card.blocks.flatMap((block) => (block.kind === 'finding' ? [block] : []));
 
@@ -38,8 +40,8 @@ describe('a card of two quotes without a caveat near them, of an article with a 
   ])('says so once a quote, ahead of what limits the whole article: %s', (_where, text) => {
     expect(findings).toHaveLength(2);
     expect(text.split(none)).toHaveLength(3);
-    expect(text.split(limit)).toHaveLength(2);
-    expect(text.lastIndexOf(none)).toBeLessThan(text.indexOf(limit));
-    expect(text).toContain('Caveat, of the whole article: limitation');
+    expect(text.split(animal)).toHaveLength(2);
+    expect(text.lastIndexOf(none)).toBeLessThan(text.indexOf(animal));
+    expect(text).not.toContain(limit);
   });
 });

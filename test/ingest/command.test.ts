@@ -40,7 +40,12 @@ describe('glutamate ingest', () => {
     const made = await glutamate(['ingest', input, '--out', out]);
     expect({ status: made.status, out: made.out }).toEqual({
       status: 0,
-      out: 'leaf-made-up-headache: 5 passages, 1 topics, 1 findings\n',
+      out: [
+        'leaf-made-up-headache: 5 passages, 1 topics, 1 findings',
+        '  title: The made-up headache',
+        '  authors: Ada Leaf (read from the text: check it)',
+        '  not given: journal, year, doi\n',
+      ].join('\n'),
     });
     expect(made.err).toContain('1 new, 0 done before, 0 failed');
     const verified = await glutamate(['verify', out]);
@@ -143,7 +148,7 @@ describe('glutamate ingest', () => {
     const { status, out: said, err } = await glutamate(['ingest', 'PMC1', 'PMID22', '--out', out], { env });
     await peer.close();
     expect(status).toBe(0);
-    expect(said.split('\n').filter((line) => line !== '')).toHaveLength(2);
+    expect(said.split('\n').filter((line) => /^\S/.test(line))).toHaveLength(2);
     expect(err).toContain('PMID22: it has no full text in PMC; its record and abstract are taken');
     const without = await glutamate(['ingest', 'PMC1', '--out', join(root, 'nothing')]);
     expect([without.status, without.err]).toEqual([1, expect.stringContaining('INGEST_CONTACT is not set')]);

@@ -6,12 +6,12 @@ import { words } from '../../adapters/word-table.js';
 import { compilePhrases } from '../../src/language/phrases.js';
 import { stemsOf } from '../../src/text/stems.js';
 
-const folder = join(import.meta.dirname, '../../knowledge/language');
-const compiled: Record<string, Record<string, string[]>> = JSON.parse(
-  readFileSync(join(folder, 'compiled.json'), 'utf8'),
-);
+describe.each(['language', 'safety'])('the word lists of knowledge/%s', (name) => {
+  const folder = join(import.meta.dirname, '../../knowledge', name);
+  const compiled: Record<string, Record<string, string[]>> = JSON.parse(
+    readFileSync(join(folder, 'compiled.json'), 'utf8'),
+  );
 
-describe('the word lists', () => {
   it('are compiled as they stand', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     expect(Object.keys(compiled).sort()).toEqual(files.map((name) => name.slice(0, -4)).sort());
@@ -51,6 +51,11 @@ describe('a phrase', () => {
     ['what ... level|levels', 'what was it that they then said of the level', false],
     ['9 mg', 'they took 50 mg daily', true],
     ['9 mg', 'in mg', false],
+    ['38-42 fever', 'it is 39 fever', true],
+    ['38-42 fever', 'it is 37 fever', false],
+    ['my only| son', 'it is my only son', true],
+    ['my only| son', 'it is my son', true],
+    ['my only| son', 'it is my eldest son', false],
     ['^when', 'when did it end', true],
     ['^when', 'it hurts when i run', false],
   ])('%s in "%s": %s', (line, text, found) => {

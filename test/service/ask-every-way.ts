@@ -24,7 +24,9 @@ export async function askEveryWay({ webPort, slack, discord, signer }: Service):
   const ketamine = ({ message }: { message: unknown }): boolean =>
     visibleText(message).startsWith('Ketamine');
   const form = commandForm('therapy ketamine', { response_url: slack.responseUrl('C0PUBLIC', 'U0ASKER') });
-  assert.equal((await sendForm(`${at}/slack/events`, form)).status, 200);
+  const sent = await sendForm(`${at}/slack/events`, form);
+  assert.equal(sent.status, 200);
+  slack.acknowledged(form, sent);
   await slack.world.until('Slack over HTTP', () => slack.world.posts.filter(ketamine).length === 1);
   assert.notEqual(await slack.sockets.envelope('events_api', mention('therapy ketamine')), null);
   await slack.world.until('Slack over Socket Mode', () => slack.world.posts.filter(ketamine).length === 2);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
-import { commandForm, freshStamp, mention, press } from '../support/slack-payloads.js';
+import { freshStamp, mention, press, shortcut } from '../support/slack-payloads.js';
 import { visibleBlocks, visibleText } from '../support/slack-visible.js';
 import type { Fault } from '../support/slack-world.js';
 
@@ -26,19 +26,17 @@ describe('faults on the way to the asker', () => {
     return thread;
   }
 
+  // By the menu of a message: a command over HTTP is answered in its acknowledgement.
+  const asksPrivately = (user: string, response_url: string, channel = 'C0PUBLIC') =>
+    shortcut('therapy ketamine', { user: { id: user }, channel: { id: channel }, response_url });
+
   it.each([
     ['expired', true, 'C0PUBLIC', 'chat.postEphemeral'],
     ['expired where the bot is no member', true, 'C0OTHER', 'chat.postMessage'],
     ['expired in a channel that the bot cannot see', true, 'C0SECRET', 'chat.postMessage'],
   ])('reaches the asker privately when response_url is %s', async (name, expired, channel, via) => {
     const user = asker(name.replaceAll(' ', ''));
-    await app.command(
-      commandForm('therapy ketamine', {
-        user_id: user,
-        channel_id: channel,
-        response_url: app.peer.responseUrl(channel, user, expired),
-      }),
-    );
+    await app.interaction(asksPrivately(user, app.peer.responseUrl(channel, user, expired), channel));
     const post = await app.post(({ onlyFor }) => onlyFor === user);
     expect(post.via).toBe(via);
     expect(visibleBlocks(post.message)).toContain('ketamine');
@@ -57,7 +55,7 @@ describe('faults on the way to the asker', () => {
     onTestFinished(() => void other.close());
     const user = asker('foreign');
     const foreign = `http://127.0.0.1:${(other.address() as AddressInfo).port}/internal/admin`;
-    await app.command(commandForm('therapy ketamine', { user_id: user, response_url: foreign }));
+    await app.interaction(asksPrivately(user, foreign));
     expect((await app.post(({ onlyFor }) => onlyFor === user)).via).toBe('chat.postEphemeral');
     expect(posted).toEqual([]);
   });
@@ -91,15 +89,10 @@ describe('faults on the way to the asker', () => {
     ['a rate limit', { kind: 'limited', seconds: 1 }],
     ['a 500', { kind: 'status', status: 500 }],
     ['a connection that is reset', { kind: 'reset' }],
-  ] satisfies [string, Fault][])('answers a command once after %s of response_url', async (name, fault) => {
+  ] satisfies [string, Fault][])('answers once after %s of response_url', async (name, fault) => {
     const user = asker(`command${name.replaceAll(' ', '')}`);
     app.world.fault('response_url', fault);
-    await app.command(
-      commandForm('therapy ketamine', {
-        user_id: user,
-        response_url: app.peer.responseUrl('C0PUBLIC', user),
-      }),
-    );
+    await app.interaction(asksPrivately(user, app.peer.responseUrl('C0PUBLIC', user)));
     expect((await app.post(({ onlyFor }) => onlyFor === user)).via).toBe('response_url');
   });
 

@@ -38,7 +38,7 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
       expect(sent.ms).toBeLessThan(1000);
       const post = await app.post(({ message }) => visibleText(message).startsWith('Ketamine'));
       expect(post).toMatchObject({
-        via: 'response_url',
+        via: mode === 'http' ? 'acknowledgement' : 'response_url',
         channel: 'C0PUBLIC',
         onlyFor: 'U0ASKER',
         replaces: false,

@@ -49,3 +49,30 @@ describe('a signal to a process that has only just begun', () => {
     expect(said()).toContain('loaded: false');
   });
 });
+
+describe('npm start', () => {
+  it.skipIf(process.platform === 'win32')(
+    'hands SIGTERM on: the service stops, and npm ends after it, with its 0',
+    async () => {
+      const { PATH, HOME } = process.env;
+      const child = spawn('npm', ['start', '--silent'], {
+        cwd: root,
+        env: { PATH, HOME, PORT: '0', LOG_LEVEL: 'info', SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      let said = '';
+      // The pipe closes when the last process that holds it has ended: npm, the shell between, and node.
+      const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+      await new Promise<void>((resolve) =>
+        child.stdout.on('data', (chunk) => {
+          said += String(chunk);
+          if (said.includes('"listening"')) resolve();
+        }),
+      );
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(said).toContain('"stopped"');
+    },
+  );
+});

@@ -98,6 +98,46 @@ describeWithPostgres('PostgreSQL away', (server) => {
     },
   );
 
+  // What a full disk gives (class 53), and a server that takes no writes: it answers, and refuses all that is to be kept.
+  it.each([
+    ['a full disk', '53100', 'more connections, space or memory'],
+    ['a server that only reads', '25006', 'the server that takes writes'],
+  ])(
+    'answers on with %s, tells it seldom, and keeps what came meanwhile when it is over',
+    async (name, code, cure) => {
+      const url = await server().database();
+      const { store, told } = await opened(url);
+      const asking = client(store, name);
+      await asking.goesOn(20);
+      await server().ask(
+        url,
+        `create function refuse() returns trigger language plpgsql as
+         $$ begin raise exception 'refused' using errcode = '${code}'; end $$;
+       create trigger refuse before insert or update on glutamate_turn execute function refuse();
+       create trigger refuse before insert or update on glutamate_feedback execute function refuse()`,
+      );
+      await told.has(cure);
+      await asking.goesOn(1_000);
+      expect(told.count(away)).toBeLessThan(10);
+      await server().ask(
+        url,
+        'drop trigger refuse on glutamate_turn; drop trigger refuse on glutamate_feedback',
+      );
+      await until(async () => (await presses(server(), url)) >= asking.answered.length - 1);
+      await asking.end();
+      await until(async () => (await presses(server(), url)) === asking.answered.length);
+      const { store: other } = await opened(url);
+      for (const key of asking.answered.slice(-200)) expect(await other.takeTurn(key), key).toBe('done');
+      const seen = { turns: asking.answered.length, lost: 0, twice: 0 };
+      tried({
+        part: 'PostgreSQL',
+        fault: `${name} (${code} for each write), and room again`,
+        times: 1,
+        ...seen,
+      });
+    },
+  );
+
   it('keeps nobody waiting for a database that is silent, and asks it again when it speaks', async () => {
     const url = new URL(await server().database());
     const relay = await startRelay(Number(url.port));

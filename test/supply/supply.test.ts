@@ -1,6 +1,8 @@
 // What comes with us into production: licences that are allowed, no code run at install, a lock that every platform can install from.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../support/imports.js';
 import { isAllowed, licencesFile, licencesPage } from './licence-list.js';
 import { lockedPackages, productionPackages } from './production.js';
 import { type Exception, readAudit } from './read-audit.js';
@@ -25,6 +27,15 @@ describe('the packages of production', () => {
   });
 });
 
+// Else npm warns of them at every install; none is needed.
+it('no package runs code at its install: package.json refuses the scripts of those that have one', () => {
+  const withScript = [...lockedPackages()].flatMap(([path, { hasInstallScript }]) =>
+    hasInstallScript === true ? [path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)] : [],
+  );
+  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(allowScripts).toEqual(Object.fromEntries(withScript.map((name) => [name, false])));
+});
+
 // npm leaves out what the registry at hand does not have, and `npm ci` then refuses the lock everywhere else.
 it('the lock holds the optional packages of every platform', () => {
   const locked = lockedPackages();
@@ -34,6 +45,15 @@ it('the lock holds the optional packages of every platform', () => {
     ),
   );
   expect(missing).toEqual([]);
+});
+
+it('dist/ has at most 5 MB without its source maps', () => {
+  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const bytes = files
+    .filter((name) => !name.endsWith('.map'))
+    .reduce((sum, name) => sum + statSync(join(root, 'dist', name)).size, 0);
+  expect(bytes).toBeGreaterThan(1e6);
+  expect(bytes).toBeLessThan(5e6);
 });
 
 describe('the audit', () => {

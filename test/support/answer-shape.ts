@@ -5,15 +5,15 @@ import { passage } from './shipped.js';
 
 const filled = z.string().min(1);
 
+const caveat = z.strictObject({ text: filled, kind: z.enum(CAVEAT_KINDS), passage: filled, locator: filled });
+
 const shape = z.strictObject({
   kind: z.enum(['answer', 'no-answer', 'safety', 'help', 'citation']),
   title: filled,
   quotes: z.array(
     z.strictObject({ text: filled, passage: filled, locator: filled, url: z.url().nullable() }),
   ),
-  caveats: z.array(
-    z.strictObject({ text: filled, kind: z.enum(CAVEAT_KINDS), passage: filled, locator: filled }),
-  ),
+  caveats: z.array(caveat),
   confidence: z.number().min(0).max(1).nullable(),
   notice: z.enum(['personal-advice', 'emergency']).nullable(),
   suggestions: z.array(filled),
@@ -29,6 +29,23 @@ const shape = z.strictObject({
     })
     .nullable(),
   text: filled.optional(),
+  corrections: z
+    .array(z.strictObject({ typed: filled, read: filled }))
+    .min(1)
+    .optional(),
+  closest: z
+    .array(
+      z.strictObject({
+        text: filled,
+        passage: filled,
+        locator: filled,
+        url: z.url().nullable(),
+        caveats: z.array(caveat).min(1),
+      }),
+    )
+    .min(1)
+    .max(3)
+    .optional(),
 });
 
 /** Everything that is wrong with an answer object of the shipped pack, in words; empty when it is as the contract says. */

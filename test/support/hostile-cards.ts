@@ -53,6 +53,7 @@ function hostileCard(quote: string, caveat: string): Card {
         kind: 'source',
         label: 'Nobody N. <Title> & *more*. 2018',
         href: 'https://example.org/?a=1&b=2|c',
+        guessed: '(Title read from the text.)',
         retracted: false,
       },
       { kind: 'disclaimer', runs: [{ text: 'Not medical advice.' }] },

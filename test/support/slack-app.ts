@@ -108,7 +108,12 @@ export async function startSlack(
     url,
     lines,
     faults,
-    command: (form) => (mode === 'http' ? sendForm(url, form) : overSocket('slash_commands', form)),
+    async command(form) {
+      if (mode === 'socket') return await overSocket('slash_commands', form);
+      const sent = await sendForm(url, form);
+      peer.acknowledged(form, sent);
+      return sent;
+    },
     event: (body, options) =>
       mode === 'http' ? sendEvent(url, body, options) : overSocket('events_api', body, options?.retry),
     interaction: (payload) =>

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerOAuth } from './slack-oauth.js';
+import type { Sent } from './slack-sender.js';
 import { SlackSockets } from './slack-sockets.js';
 import { messageViolations } from './slack-violations.js';
 import { answerCall, readArguments, tokenOf } from './slack-web-api.js';
@@ -93,6 +94,24 @@ export class SlackPeer {
     if (granted !== undefined) response.setHeader('x-oauth-scopes', granted.scopes.join(','));
     if (answer['error'] === 'ratelimited') fail({ kind: 'limited', seconds: 1 }, request, response);
     else json(response, 200, answer);
+  }
+
+  /** Shows what the acknowledgement of a command holds, as Slack does; what it would not take is an error. */
+  acknowledged(form: Readonly<Record<string, unknown>>, { status, body }: Sent): void {
+    if (status !== 200 || body === '') return;
+    const message = parsed(body);
+    const [broken] = messageViolations(message);
+    if (broken !== undefined) throw new Error(`an acknowledgement that Slack does not take: ${broken.error}`);
+    this.world.posts.push({
+      via: 'acknowledgement',
+      channel: String(form['channel_id']),
+      thread: null,
+      onlyFor: message['response_type'] === 'in_channel' ? null : String(form['user_id']),
+      replaces: false,
+      message,
+      at: Date.now(),
+    });
+    this.world.changed();
   }
 
   #respond(id: string, body: string, response: ServerResponse): void {

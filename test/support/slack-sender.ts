@@ -15,6 +15,8 @@ export interface SendOptions {
   /** Seconds added to the time that is signed. */
   readonly skew?: number;
   readonly retry?: { readonly attempt: number; readonly reason: string };
+  /** Aborted when the sender gives up. */
+  readonly signal?: AbortSignal;
 }
 
 export function sendForm(url: string, form: Json, options: SendOptions = {}): Promise<Sent> {
@@ -36,7 +38,7 @@ export async function send(
   url: string,
   body: string,
   type: string,
-  { secret = signingSecret, skew = 0, retry }: SendOptions = {},
+  { secret = signingSecret, skew = 0, retry, signal }: SendOptions = {},
 ): Promise<Sent> {
   const timestamp = Math.floor(Date.now() / 1000) + skew;
   const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
@@ -54,6 +56,7 @@ export async function send(
       ...retried,
     },
     body,
+    ...(signal === undefined ? {} : { signal }),
   });
   const text = await response.text();
   return { status: response.status, body: text, ms: performance.now() - started };

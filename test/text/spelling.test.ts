@@ -1,9 +1,9 @@
 // What may be read as a misspelling, and what never: another substance is not a slip of the finger.
 import { describe, expect, it } from 'vitest';
-import { otherNames } from '../../src/knowledge/lexicon/other-names.js';
+import { substanceNames } from '../../src/language/language.js';
 import { misspelling } from '../../src/text/spelling.js';
 
-const options = { others: otherNames };
+const options = { others: substanceNames() };
 
 describe('misspelling', () => {
   it.each([

@@ -8,14 +8,6 @@ import { labelledParts } from './labelled-parts.js';
 import { type Fields, firstOf, taggedRecords, valuesOf } from './tagged-fields.js';
 
 export function readMedline(text: string): readonly Article[] {
-  if (/^\W*TY {2}- /.test(text)) {
-    throw new Fault(
-      'bad-input',
-      'This is RIS, which is not read',
-      'line 1',
-      'export from PubMed with the format "PubMed"',
-    );
-  }
   const records = taggedRecords(text).filter((fields) => firstOf(fields, 'PMID', 'TI', 'BTI', 'AB') !== null);
   if (records.length === 0) {
     throw new Fault(

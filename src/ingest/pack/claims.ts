@@ -22,15 +22,22 @@ const documentCaveatsMax = 4;
 const asked: ReadonlySet<StatementRole | null> = new Set(['disclosure', 'funding', 'data-availability']);
 const statementsMax = 40;
 
-export function claimsOf(passages: readonly CutPassage[], findings: readonly PassageRow[]): PackClaims {
+/** `english`: whether the rules that find caveats know the language. */
+export function claimsOf(
+  passages: readonly CutPassage[],
+  findings: readonly PassageRow[],
+  english = true,
+): PackClaims {
   const read = passages.map(({ row }): Passage => asPassage(row));
   const byId = new Map(read.map((passage) => [passage.id, passage]));
-  const finder = createCaveatFinder({ passages: read });
-  const own = finder.own(read[0]?.id ?? '');
+  const finder = createCaveatFinder({ passages: english ? read : [] });
+  const own = english ? finder.own(read[0]?.id ?? '') : { limits: [], caveats: [] };
   const limits = [...own.limits.map(({ passage }) => passage), ...callForResearch(own.caveats, byId)];
   const limitIds = [...new Set(limits.map(({ id }) => id))].slice(0, limitsMax);
   const statements = passages.filter(({ role }) => asked.has(role)).slice(0, statementsMax);
-  const proposed = findings.map((row): ClaimRow => finding(row.id, finder.of(row.id).near, byId));
+  const proposed = findings.map(
+    (row): ClaimRow => finding(row.id, english ? finder.of(row.id).near : [], byId),
+  );
   const taken = new Set(findings.map(({ id }) => id));
   // The title stands for the record; a text without one is named by its first words.
   const title = read.find(({ kind }) => kind === 'title') ?? read[0];

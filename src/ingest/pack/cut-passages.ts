@@ -48,6 +48,7 @@ export function cutPassages({ blocks }: LaidOut, references: ReadonlySet<string>
         ...(section.length === 0 ? {} : { section }),
         paragraph,
         ...(cites.length === 0 ? {} : { cites }),
+        ...(block.page === undefined ? {} : { page: block.page.number }),
       };
       return { row, role: block.role ?? null };
     });

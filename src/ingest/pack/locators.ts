@@ -1,7 +1,8 @@
 // Where a passage stands, in words that a reader can follow: "Results, paragraph 3, sentence 2", "Table 2", "Abstract, sentence 6".
-import type { Block, StatementRole } from '../article.js';
+import type { Block, PagePlace, StatementRole } from '../article.js';
 
 const headingMax = 60;
+const fromPdf = 'from a PDF';
 const abstractHeading = /^(?:abstract|summary)$/i;
 const label = /^(table|figure|fig|box|scheme|chart)\.?\s*(S?\d{1,3}[A-Za-z]?|[IVX]{1,5})\b/i;
 
@@ -95,6 +96,11 @@ export function createLocator(blocks: readonly Block[]): (block: Block, pieces: 
       sentenceCase([...of, ...(whole ? [] : [`sentence ${index + 1}`])].join(', ')),
     );
   };
+  // Of a PDF: its characters are those of the text layer, which a reader may want to hold against the page.
+  const onPage = ({ number, paragraph: of }: PagePlace, pieces: number): string[] => {
+    const where = [`p. ${number}`, ...(of === 0 ? [] : [`paragraph ${of}`])].join(', ');
+    return Array.from({ length: pieces }, (_, index) => `${where}, sentence ${index + 1} (${fromPdf})`);
+  };
   const float = (block: Block, pieces: number, name: string): string[] => {
     const found = label.exec(block.section.at(-1) ?? '') ?? label.exec(block.text);
     const kind = sentenceCase((found?.[1] ?? name).toLowerCase().replace(/^fig$/, 'figure'));
@@ -103,7 +109,7 @@ export function createLocator(blocks: readonly Block[]): (block: Block, pieces: 
     const first = again === 1 ? where : `${where}, part ${again}`;
     return Array.from({ length: pieces }, (_, index) =>
       index === 0 ? first : `${where}, part ${next(where)}`,
-    );
+    ).map((one) => (block.page === undefined ? one : `${one}, p. ${block.page.number} (${fromPdf})`));
   };
   return (block, pieces) => {
     switch (block.kind) {
@@ -117,7 +123,7 @@ export function createLocator(blocks: readonly Block[]): (block: Block, pieces: 
         return float(block, pieces, 'figure');
       case 'paragraph':
       case 'statement':
-        return paragraph(block, pieces);
+        return block.page === undefined ? paragraph(block, pieces) : onPage(block.page, pieces);
     }
   };
 }

@@ -1,11 +1,16 @@
 // The bibliographic record of an ingested article as a CSL-JSON item; what the input did not say is left out.
 import type { SourceFile } from '../../knowledge/schema.js';
-import type { Source } from '../../vocabulary.js';
+import type { GuessedField, Source } from '../../vocabulary.js';
 import type { ArticleRecord } from '../article.js';
 import { articleAddress } from '../article-address.js';
 
 /** `known`: the same article's record in a curated pack, which then stands in both. */
-export function sourceItem(record: ArticleRecord, title: string, known: Source | null): SourceFile {
+export function sourceItem(
+  record: ArticleRecord,
+  title: string,
+  known: Source | null,
+  guessed: readonly GuessedField[] = [],
+): SourceFile {
   const of = known ?? record;
   const fields = {
     'container-title': of.journal,
@@ -30,6 +35,7 @@ export function sourceItem(record: ArticleRecord, title: string, known: Source |
       ),
     ...(of.year === null ? {} : { issued: { 'date-parts': [[of.year]] } }),
     ...Object.fromEntries(given),
+    ...(known !== null || guessed.length === 0 ? {} : { guessed: [...guessed] }),
   };
 }
 

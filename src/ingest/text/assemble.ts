@@ -27,8 +27,9 @@ export function assemble(pieces: readonly Piece[], fields: Fields): Article {
     const path = section.join('\n');
     const anew = opens && paths.has(path);
     paths.add(path);
-    const block = blockOf(piece, section, known);
-    if (block === null) return;
+    const read = blockOf(piece, section, known);
+    if (read === null) return;
+    const block = 'page' in piece && piece.page !== undefined ? { ...read, page: piece.page } : read;
     if (block.kind === 'keywords') keywords.push(...splitList(block.text));
     const [first, ...others] = partOut(block);
     if (first !== undefined) blocks.push(anew ? { ...first, anew } : first, ...others);
@@ -42,6 +43,7 @@ export function assemble(pieces: readonly Piece[], fields: Fields): Article {
     keywords: [...new Set(keywords)],
     mesh: fields.mesh ?? [],
     notices: noticesOf(title, blocks),
+    ...(fields.guessed === undefined || fields.guessed.length === 0 ? {} : { guessed: fields.guessed }),
   };
 }
 

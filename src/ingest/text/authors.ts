@@ -3,15 +3,18 @@ import type { Author } from '../../vocabulary.js';
 
 const particle =
   /^(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|ter|ten|af|av|y)$/i;
-const initials = /^(?:\p{Lu}\.?-?){1,4}$/u;
+const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
 /** Marks of affiliation after a name: "Hoffmann J(1,2)", "Hoffmann¹*". */
 const marks = /\([\d,\s*]+\)|[\d*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,[\d*†‡§¶]+)*/gu;
+const titles = /,\s*(?:MD|PhD|Ph\.D\.|M\.D\.|MSc|BSc|MPH|DSc|FRCP|MBBS|RN|Dr)\.?(?=\s*(?:[,;]|$))/g;
 const degrees = /^(?:MD|PhD|MSc|BSc|MPH|DSc|FRCP|MBBS|RN|Jr\.?|Sr\.?|II|III)$/i;
 
 export function readAuthors(text: string): readonly Author[] {
   const bare = oneBlank(text)
     .replace(marks, '')
     .replace(/\bet al\b\.?/i, '')
+    .replace(titles, '')
+    .replace(/\s+[·•|]\s+/g, ', ')
     .trim()
     .replace(/(?<![.,;])[.,;]+$/, '');
   // "Family, Given; Family, Given" and BibTeX's "Family, Given and Family, Given".
@@ -56,7 +59,11 @@ const noName =
 /** Whether a line reads as a list of names and nothing else. */
 export function isByline(text: string): boolean {
   if (/\bet al\.?(?=[\s,.]|$)/.test(text.slice(0, 80)) && text.length < 160) return true;
-  const bare = oneBlank(text).replace(/^by\s/i, '').replace(marks, '').replace(/\.$/, '');
+  const bare = oneBlank(text)
+    .replace(/^by\s/i, '')
+    .replace(marks, '')
+    .replace(/\s+[·•|]\s+/g, ', ')
+    .replace(/[.,;\s]+$/, '');
   if (noName.test(bare)) return false;
   const names = bare.split(/[,;]\s?(?:and\s|&\s?)?|\s(?:and|&)\s/).filter((name) => name.trim() !== '');
   return (

@@ -1,9 +1,11 @@
 // Bibliographic fields by their names, as they stand in front matter ("doi: 10.…") or at the head of a text ("Authors: …").
-import type { Author } from '../../vocabulary.js';
+import type { Author, GuessedField } from '../../vocabulary.js';
 import { doiOf, pmcIdOf, pmidOf } from '../article-address.js';
 import { readAuthors } from './authors.js';
 
 export interface Fields {
+  /** Of these fields, those that were read from running text. */
+  guessed?: readonly GuessedField[];
   title?: string;
   authors?: readonly Author[];
   journal?: string;
@@ -21,6 +23,22 @@ export interface Fields {
   mesh?: readonly string[];
 }
 
+const guessable: readonly GuessedField[] = ['title', 'authors', 'journal', 'year', 'doi'];
+
+/** Adds what was read; what a label named stays as it is where something is only guessed. */
+export function putFields(fields: Fields, read: Fields, isGuess: boolean): void {
+  const before = new Set(fields.guessed);
+  for (const name of guessable) {
+    if (read[name] === undefined) continue;
+    if (isGuess && fields[name] !== undefined) continue;
+    if (isGuess) before.add(name);
+    else before.delete(name);
+  }
+  Object.assign(fields, isGuess ? { ...read, ...fields } : read);
+  if (before.size > 0) fields.guessed = guessable.filter((name) => before.has(name));
+  else delete fields.guessed;
+}
+
 type Field = (value: string) => Fields | null;
 
 const given = <K extends keyof Fields>(name: K, value: Fields[K] | null): Fields | null =>
@@ -28,8 +46,8 @@ const given = <K extends keyof Fields>(name: K, value: Fields[K] | null): Fields
 
 const readers: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['title', (value) => given('title', value)],
-  ['authors', (value) => given('authors', readAuthors(value))],
-  ['journal', (value) => given('journal', value.replace(/\.$/, ''))],
+  ['authors', (value) => given('authors', soundAuthors(readAuthors(value)))],
+  ['journal', readJournal],
   ['year', (value) => given('year', yearIn(value))],
   ['volume', (value) => given('volume', value)],
   ['issue', (value) => given('issue', value)],
@@ -73,6 +91,35 @@ const otherNames: Readonly<Record<string, string>> = {
   'mesh terms': 'mesh',
   'mesh headings': 'mesh',
 };
+
+/** "Cephalalgia Notes, 2020": a year after the name is that of the article; what follows is volume and pages. */
+function readJournal(value: string): Fields | null {
+  const [, name = value, year, rest = ''] =
+    /^(.{2,}?)[,.]?\s+\(?((?:1[5-9]|20)\d\d)\b\)?(.*)$/.exec(value) ?? [];
+  const journal = name.replace(/[.,*_]+$/, '').trim();
+  if (journal === '') return null;
+  const place = /^\s*[;,:]\s*(\w{1,6})\s*(?:\((\w{1,10})\))?\s*[:,]\s*(e?\w+(?:[-–]e?\w+)?)\.?$/.exec(rest);
+  return {
+    journal,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(place?.[1] === undefined ? {} : { volume: place[1] }),
+    ...(place?.[2] === undefined ? {} : { issue: place[2] }),
+    ...(place?.[3] === undefined ? {} : { pages: place[3].replace('–', '-') }),
+  };
+}
+
+/** Names that hold digits, colons or addresses are none; a list with one of them was read wrongly, and none of it counts. */
+export function soundAuthors(authors: readonly Author[]): readonly Author[] | null {
+  const sound = authors.every(({ given: first, family }) => {
+    const name = `${first} ${family}`.trim();
+    return (
+      name.length < 80 &&
+      /\p{L}{2}/u.test(name) &&
+      !/[\d:@/;=<>]|\.{2}|\b(?:doi|http|journal|university|hospital|department)\b/i.test(name)
+    );
+  });
+  return sound && authors.length > 0 ? authors : null;
+}
 
 /** What a field says; null where it is none of the record, or its value is not what its name promises. */
 export function readField(name: string, value: string): Fields | null {

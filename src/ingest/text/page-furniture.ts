@@ -21,6 +21,14 @@ const lists: readonly (readonly ['others' | 'mesh', RegExp])[] = [
   ['mesh', /^mesh terms$/i],
 ];
 
+/** The line that a browser prints over a page: its date and time, or its address. */
+const printed =
+  /^\s*(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:[\s\u202f][AP]M)?\b|(?:file|https?):\/\/\S+\s*\d*\/?\d*\s*$|about:blank)/;
+
+export function isPrinted(line: string): boolean {
+  return printed.test(line);
+}
+
 export function isFurniture(line: string): boolean {
   return furniture.some((pattern) => pattern.test(line.trim()));
 }

@@ -1,6 +1,6 @@
 // What texts without markup and Markdown are cut into, before it is known what each piece is for.
 import type { Span } from '../../text/sentence-spans.js';
-import type { Reference, ReferenceMarker } from '../article.js';
+import type { PagePlace, Reference, ReferenceMarker } from '../article.js';
 
 export type Piece =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -10,13 +10,19 @@ export type Piece =
       readonly markers?: readonly ReferenceMarker[];
       /** Of an item of a numbered list. */
       readonly number?: number;
+      readonly page?: PagePlace;
     }
-  | { readonly kind: 'table'; readonly text: string; readonly rows: readonly Span[] }
-  | { readonly kind: 'figure'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly text: string;
+      readonly rows: readonly Span[];
+      readonly page?: PagePlace;
+    }
+  | { readonly kind: 'figure'; readonly text: string; readonly page?: PagePlace }
   | { readonly kind: 'reference'; readonly reference: Reference };
 
 /** A table's text is its rows, a line each. */
-export function tablePiece(rows: readonly string[]): Piece {
+export function tablePiece(rows: readonly string[]): Extract<Piece, { kind: 'table' }> {
   const spans: Span[] = [];
   let start = 0;
   for (const row of rows) {

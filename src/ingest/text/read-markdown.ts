@@ -10,7 +10,7 @@ import { superscript } from '../../text/superscript.js';
 import type { Article } from '../article.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
-import type { Fields } from './fields.js';
+import { type Fields, putFields, soundAuthors } from './fields.js';
 import { readFrontMatter } from './front-matter.js';
 import { withoutFieldLines } from './head-fields.js';
 import { isKnownHeading } from './headings.js';
@@ -45,10 +45,17 @@ function parse(text: string): Piece[] {
 function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
   const rest = withoutTitle(pieces, fields);
   const [first, ...others] = rest;
-  if (first?.kind !== 'paragraph' || fields.authors !== undefined || !isByline(first.text)) return rest;
-  fields.authors = readAuthors(first.text.replace(/^by\s+/i, ''));
-  return others;
+  if (first?.kind !== 'paragraph' || fields.authors !== undefined) return rest;
+  const [names = '', affiliations = ''] = first.text.split(affiliation);
+  const authors = isByline(names) ? soundAuthors(readAuthors(names.replace(/^by\s+/i, ''))) : null;
+  if (authors === null) return rest;
+  putFields(fields, { authors }, true);
+  return affiliations === '' ? others : [{ kind: 'paragraph', text: affiliations }, ...others];
 }
+
+/** Names, and behind them on the same lines where they work: "(1) University of …". */
+const affiliation =
+  /\s(?=(?:\(1\)|¹|1)\s*(?:\p{L}+ ){0,4}(?:Department|Universit|Institut|Hospital|School|Faculty|Cent(?:re|er)|Clinic|Division|Laborator))/u;
 
 function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
   const [first, ...others] = pieces;

@@ -3,13 +3,14 @@ import type { Article } from '../article.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
-import { type Fields, yearIn } from './fields.js';
-import { readFieldLine } from './head-fields.js';
+import { type Fields, putFields, soundAuthors, yearIn } from './fields.js';
+import { putLabelled, readFieldLine } from './head-fields.js';
 import { isKnownHeading, readHeadings } from './headings.js';
 import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
-import { isCopiedPage, isFurniture, listOpened } from './page-furniture.js';
+import { isCopiedPage, isFurniture, isPrinted, listOpened } from './page-furniture.js';
 import { type Piece, tablePiece } from './piece.js';
 
+const referencesHeading = /^\W*(?:\d+\.?\s+)?(?:references|bibliography|literature cited)\W*$/i;
 /** Fields that may stand anywhere: an identifier is one wherever it is printed. */
 const anywhere = /^(?:doi|pmid|pmcid|pmc):/i;
 
@@ -17,9 +18,13 @@ export function readText(text: string): Article {
   const { blocks, mesh } = withoutPage(text);
   const fields: Fields = mesh.length === 0 ? {} : { mesh };
   const head = readHead(blocks, fields);
-  const body = head.rest.map((block) => withoutFields(block, fields)).filter((block) => block.length > 0);
+  const end = head.rest.findIndex(([line = '']) => referencesHeading.test(line));
+  const body = head.rest
+    .map((block, index) => (end >= 0 && index >= end ? block : withoutFields(block, fields)))
+    .filter((block) => block.length > 0);
   const pieces = body.flatMap((block, index) => piecesOf(block, body[index + 1] !== undefined));
-  return assemble(pieces, fields);
+  const kept = head.kept.map((block): Piece => ({ kind: 'paragraph', text: joinLines(block) }));
+  return assemble([...kept, ...pieces], fields);
 }
 
 /** The blocks of the text itself; on a copied page, without its links and lists of other articles. */
@@ -42,36 +47,61 @@ function withoutPage(text: string): { blocks: LineBlock[]; mesh: readonly string
 }
 
 interface Head {
+  /** Lines under the title that are none of the record. */
+  readonly kept: readonly LineBlock[];
   readonly rest: readonly LineBlock[];
 }
 
 // Title, names, fields and citation stand before the first heading or paragraph; what was read goes into `fields`.
 function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
+  const kept: LineBlock[] = [];
   let at = 0;
   for (; at < blocks.length; at++) {
     const block = readHeadLines(blocks[at] ?? [], fields);
     if (block.length === 0) continue;
     const text = joinLines(block);
-    if (fields.title === undefined && !isKnownHeading(text)) {
+    if (
+      fields.title === undefined &&
+      isAboveTitle(block[0] ?? '') &&
+      block.length === 1 &&
+      blocks[at + 1] !== undefined
+    ) {
+      kept.push(block);
+    } else if (fields.title === undefined && !isKnownHeading(text)) {
       const lines = titleLines(block);
-      fields.title = joinLines(block.slice(0, lines));
-      readByline(joinLines(block.slice(lines)), fields);
+      putFields(fields, { title: joinLines(block.slice(0, lines)) }, true);
+      const rest = withoutByline(block.slice(lines), fields);
+      if (rest.length > 0) kept.push(rest);
     } else if (text === fields.title) continue;
-    else if (fields.authors === undefined && !isKnownHeading(text) && opensWithNames(text))
-      readByline(text, fields);
-    else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
-      return { rest: [block, ...blocks.slice(at + 1)] };
+    else if (fields.authors === undefined && opensWithNames(block[0]?.trim() ?? '')) {
+      const rest = withoutByline(block, fields);
+      if (rest.length > 0) kept.push(rest);
+    } else if (!/^(?:author information|affiliations?)\b/i.test(text)) {
+      return { kept, rest: [block, ...blocks.slice(at + 1)] };
     }
   }
-  return { rest: [] };
+  return { kept, rest: [] };
+}
+
+/** Reads the names that the lines under a title begin with; what is left is none. */
+function withoutByline(lines: LineBlock, fields: Fields): LineBlock {
+  for (let count = lines.length; count > 0; count--) {
+    const text = joinLines(lines.slice(0, count));
+    if (!opensWithNames(text)) continue;
+    readByline(text, fields);
+    return lines.slice(count);
+  }
+  return lines;
 }
 
 // Takes the lines that are fields or the article's own citation out of a block at the head.
 function readHeadLines(block: LineBlock, fields: Fields): LineBlock {
   return block.filter((line) => {
-    const read = readFieldLine(line) ?? readCitationLine(line);
-    if (read === null) return true;
-    Object.assign(fields, read);
+    const named = readFieldLine(line);
+    const read = named ?? readCitationLine(line) ?? citedNames(line);
+    if (read === null) return !isPrinted(line);
+    if (named === null) putFields(fields, read, true);
+    else putLabelled(fields, read);
     return false;
   });
 }
@@ -87,6 +117,22 @@ function titleLines(block: LineBlock): number {
 /** "Jan Hoffmann, Andrew Charles. Neurotherapeutics." */
 const namesThenJournal = /^(.{4,400}\p{L}{2})\.\s+(\p{Lu}[\p{L} &:()-]{2,60}\.)$/u;
 
+/** "Berg A, Lind O. Cephalalgia. 2020;12:45-51." */
+function citedNames(line: string): Fields | null {
+  const [, names = '', rest = ''] = /^(.{4,300}?)\.\s+(\p{Lu}.*)$/u.exec(line.trim()) ?? [];
+  const cited = isByline(names) ? readCitationLine(rest) : null;
+  const authors = cited === null ? null : soundAuthors(readAuthors(names));
+  return cited === null || authors === null ? null : { ...cited, authors };
+}
+
+/** What stands over a title: the kind of article, or the volume and pages of the journal. */
+const aboveTitle =
+  /^(?:(?:original|research|review|brief|short|clinical|systematic|open access)\s+)*(?:articles?|paper|report|review|communication|study|letter|editorial|commentary)$|\b(?:vol(?:ume)?\.?\s*\d|pp\.?\s*\d|issn\b)/i;
+
+function isAboveTitle(line: string): boolean {
+  return aboveTitle.test(line.trim());
+}
+
 function opensWithNames(text: string): boolean {
   return isByline(text) || isByline(namesThenJournal.exec(text)?.[1] ?? '');
 }
@@ -95,18 +141,23 @@ function readByline(text: string, fields: Fields): void {
   if (text === '') return;
   const [, names = text, after = ''] =
     /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? namesThenJournal.exec(text) ?? [];
-  fields.authors = readAuthors(names.replace(/^by\s+/i, ''));
+  const authors = soundAuthors(readAuthors(names.replace(/^by\s+/i, '')));
+  if (authors !== null) putFields(fields, { authors }, true);
   const journal = /^([\p{L}][\p{L} &:-]*\p{L})/u.exec(after)?.[1];
   const year = yearIn(after);
-  if (journal !== undefined && fields.journal === undefined) fields.journal = journal;
-  if (year !== null && fields.year === undefined) fields.year = year;
+  putFields(
+    fields,
+    { ...(journal === undefined ? {} : { journal }), ...(year === null ? {} : { year }) },
+    true,
+  );
 }
 
+// An identifier in the text may be that of another article.
 function withoutFields(block: LineBlock, fields: Fields): LineBlock {
   return block.filter((line) => {
     const read = anywhere.test(line.trim()) ? readFieldLine(line) : null;
     if (read === null) return true;
-    Object.assign(fields, read, fields);
+    putFields(fields, read, true);
     return false;
   });
 }

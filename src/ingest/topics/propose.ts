@@ -31,13 +31,15 @@ export interface Proposing {
   readonly rows: readonly PassageRow[];
   /** Topics of other packs, whose names and facets are taken over where the article speaks of them. */
   readonly known: readonly Term[];
+  /** Words that are no names, as a question may hold them. */
+  readonly isCommonWord: (word: string) => boolean;
 }
 
-export function propose({ article, record, rows, known }: Proposing): Proposal {
+export function propose({ article, record, rows, known, isCommonWord }: Proposing): Proposal {
   const sentences = rows.filter(({ kind }) => kind === 'sentence');
   const sought = record.slice(0, soughtMax);
   const texts = { record: sought, lower: sought.toLowerCase() };
-  const terms = termsOf(article, known).slice(0, termsMax);
+  const terms = termsOf(article, known, isCommonWord).slice(0, termsMax);
   const mentioned = terms.map((term, order): Mentioned => {
     return { term, order, mentions: mentionsOf(term, texts, sentences) };
   });

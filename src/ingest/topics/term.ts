@@ -1,7 +1,7 @@
 // What a topic may be proposed from: a name that the article gives to something, with its other names.
 
-/** Where a term comes from: the article's keywords, MeSH, a short form that it explains, receptors that it names, another pack. */
-export type TermOrigin = 'keyword' | 'mesh' | 'abbreviation' | 'receptor' | 'known';
+/** Where a term comes from: keywords, MeSH, a short form that is explained, receptors that are named, the title, another pack. */
+export type TermOrigin = 'keyword' | 'mesh' | 'abbreviation' | 'receptor' | 'title' | 'known';
 
 export interface Term {
   readonly name: string;

@@ -4,6 +4,7 @@ import type { Article } from '../article.js';
 import { facetOf } from './facets.js';
 import { receptorTerms } from './receptors.js';
 import { asName, isName, keyOfTerm, type Term } from './term.js';
+import { headWordsOf, isNamedIn, isWorthless, soundAliases } from './worth-showing.js';
 
 // Check tags and publication types: true of most articles, the matter of none.
 // https://www.nlm.nih.gov/bsd/indexing/training/CHK_010.html
@@ -14,7 +15,11 @@ const checkTags =
 const measures =
   /^(?:(?:a|an|and|or|the|of|in|with|by|for|to|from)\b|standard (?:deviations?|errors?)|standard error of the mean|coefficients? of variation|confidence intervals?|(?:adjusted )?(?:odds|hazard|risk|rate) ratios?|relative risks?|interquartile ranges?|(?:false[- ])?discovery rate|(?:body mass|quality of life) index|wild[- ]types?|room temperature|control group|phosphate[- ]buffered saline|analysis of variance|(?:liquid|gas) chromatography|mass spectromet(?:ry|er)|polymerase chain reactions?|reverse[- ]transcribed|optical density|body weight|numbers? needed to treat|weighted mean difference|(?:standardi[sz]ed )?mean difference|not (?:significant|applicable|available|reported|determined)|intraperitoneal(?:ly)?|intravenous(?:ly)?|fetal bovine serum|bovine serum albumin)/i;
 
-export function termsOf(article: Article, known: readonly Term[]): Term[] {
+export function termsOf(
+  article: Article,
+  known: readonly Term[],
+  isCommonWord: (word: string) => boolean = () => false,
+): Term[] {
   const short = [
     ...(article.abbreviations ?? []),
     ...article.blocks.flatMap(({ text }) => abbreviations(text)),
@@ -29,8 +34,13 @@ export function termsOf(article: Article, known: readonly Term[]): Term[] {
       const name = asName(one.long);
       return { name, aliases: [one.short], facet: facetOf(name), origin: 'abbreviation' };
     }),
-  ].filter(({ name }) => isName(name) && !checkTags.test(name) && !measures.test(name));
-  return withoutBorrowed(join([...known, ...terms]));
+    ...titleTerms(article.record.title, isCommonWord),
+  ].filter(({ name }) => isName(name) && !checkTags.test(name) && !measures.test(name) && !isWorthless(name));
+  const head = headWordsOf(article);
+  return withoutBorrowed(join([...known, ...terms]).filter((one) => isNamedIn(head, one))).map((one) => ({
+    ...one,
+    aliases: one.origin === 'known' ? one.aliases : soundAliases(one, isCommonWord),
+  }));
 }
 
 // "glutamate" stays the name of glutamate where that is a topic of its own; "NMDA" is mostly said of its receptors.
@@ -40,6 +50,15 @@ function withoutBorrowed(terms: readonly Term[]): Term[] {
     ...term,
     aliases: term.aliases.filter((alias) => /\p{Lu}/u.test(alias) || !names.has(keyOfTerm(alias))),
   }));
+}
+
+// "Rituximab" or "Acupuncture" in a title: one word that looks like a therapy, a condition or the like, and is no common one.
+function titleTerms(title: string, isCommonWord: (word: string) => boolean): Term[] {
+  const words = title.match(/\p{L}{6,}/gu) ?? [];
+  return words
+    .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
+    .filter((word) => facetOf(word) !== 'term' && !isCommonWord(word.toLowerCase()))
+    .map((word) => ({ name: asName(word), aliases: [], facet: facetOf(word), origin: 'title' }));
 }
 
 // A list of keywords may come as one text.

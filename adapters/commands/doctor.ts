@@ -1,0 +1,58 @@
+// `glutamate doctor`: what the service needs, checked before it starts, a line each. Exit status 1 if something would stop it.
+import { type Command, Option } from 'commander';
+import type { Only } from '../adapter.js';
+import { readDotEnv } from '../dot-env.js';
+import { shippedKnowledge } from '../packs.js';
+import { checkDatabase } from './doctor/check-database.js';
+import { checkPacks } from './doctor/check-packs.js';
+import { checkPlatforms } from './doctor/check-platforms.js';
+import { checkPort } from './doctor/check-port.js';
+import { checkNode, checkSettings } from './doctor/check-settings.js';
+import type { Finding } from './doctor/finding.js';
+
+interface Options {
+  readonly only: Only;
+}
+
+export function doctor(command: Command): void {
+  command
+    .addOption(
+      new Option('--only <part>', 'check what this part of the service needs')
+        .choices(['http', 'sockets', 'all'])
+        .default('all'),
+    )
+    .addHelpText(
+      'after',
+      `
+Each line says what was looked at, its state, and what to do about it. States:
+  ok       nothing to do
+  off      does not run, and why
+  warning  the service starts, and something will not work, or not as it was meant
+  stops    the service would not start; any of these makes the exit status 1
+Settings are read from the environment and from .env, as the service reads them. Neither Slack nor Discord is asked.`,
+    )
+    .action(act);
+}
+
+async function act({ only }: Options): Promise<void> {
+  readDotEnv();
+  const { settings, findings } = checkSettings();
+  let stops = 0;
+  const tell = (found: readonly Finding[]): void => {
+    for (const one of found) process.stdout.write(`${lineOf(one)}\n`);
+    stops += found.filter(({ state }) => state === 'stops').length;
+  };
+  tell([checkNode(process.versions.node), ...findings, ...checkPlatforms(settings, only)]);
+  const packs = checkPacks(settings.KNOWLEDGE_DIR ?? shippedKnowledge());
+  tell(packs.findings);
+  tell(await checkDatabase(settings, packs.library));
+  tell([await checkPort(settings.HOST, settings.PORT)]);
+  const count = stops === 1 ? '1 thing would stop the service.' : `${stops} things would stop the service.`;
+  process.stdout.write(stops === 0 ? 'Nothing would stop the service.\n' : `${count}\n`);
+  process.exitCode = stops === 0 ? 0 : 1;
+}
+
+// In columns for people; in a line of its own for those who search.
+function lineOf({ what, state, said, cure }: Finding): string {
+  return `${what.padEnd(10)}${state.padEnd(9)}${said}${cure === null ? '' : `: ${cure}`}`;
+}

@@ -1,0 +1,176 @@
+// The text layer of a PDF by pdf.js, page by page: bounded in time and pages, nothing drawn, nothing fetched.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Fault, type PageItem, type PdfFile, type PdfMetadata, type PdfPage } from '../../src/index.js';
+
+/** Pages of one file, and seconds for it: a book of a thousand pages takes about a minute. */
+const [pagesMax, secondsMax] = [1500, 180];
+
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+let loaded: Promise<Pdfjs> | null = null;
+
+// On the thread that asks: ingest has one of its own. Without the matrices of a browser it would look for a canvas.
+function pdfjs(): Promise<Pdfjs> {
+  loaded ??= (async () => {
+    const scope: Record<string, unknown> = globalThis;
+    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
+    const worker = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+    scope['pdfjsWorker'] = await import(worker);
+    return import('pdfjs-dist/legacy/build/pdf.mjs');
+  })();
+  return loaded;
+}
+
+/** Throws a Fault for a file that is locked, damaged or too long. `now`: milliseconds. */
+export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise<PdfFile> {
+  const { getDocument, VerbosityLevel } = await pdfjs();
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    stopAtErrors: false,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > pagesMax)
+      throw new Fault('bad-input', `more than ${pagesMax} pages`, `${document.numPages} pages`, 'part it');
+    const until = now() + secondsMax * 1000;
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      if (now() > until)
+        throw new Fault(
+          'bad-input',
+          `not read within ${secondsMax} seconds`,
+          `page ${number} of ${document.numPages}`,
+          'part it, or give another form of the article',
+        );
+      pages.push(await readPage(document, number));
+    }
+    return { pages, metadata: await metadataOf(document) };
+  } catch (error) {
+    throw faultOf(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function faultOf(error: unknown): unknown {
+  if (error instanceof Fault) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException')
+    return new Fault('bad-input', 'this PDF asks for a password', 'the whole file', 'save it without one', {
+      cause: error,
+    });
+  const cure = 'open it and save it anew, or fetch it again';
+  return new Fault('bad-input', 'this PDF is damaged', 'the whole file', cure, { cause: error });
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
+  let page: PDFPageProxy | null = null;
+  try {
+    page = await document.getPage(number);
+    return await itemsOf(page, number);
+  } catch (error) {
+    // Without one page the others may be sound; it has no text then, and is named among those that are left out.
+    if (error instanceof Error && error.name === 'PasswordException') throw error;
+    return { number, width: 0, height: 0, items: [], turned: 0 };
+  } finally {
+    page?.cleanup();
+  }
+}
+
+async function itemsOf(page: PDFPageProxy, number: number): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport.transform as number[];
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const read: PageItem[] = [];
+  let turned = 0;
+  let spaced = false;
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    if (item.str.trim() === '') {
+      spaced ||= item.str !== '' && item.width > 0;
+      continue;
+    }
+    const [ia = 1, ib = 0, ic = 0, id = 1, ie = 0, jf = 0] = item.transform as number[];
+    const across = { x: a * ia + c * ib, y: b * ia + d * ib };
+    const up = { x: a * ic + c * id, y: b * ic + d * id };
+    const size = Math.hypot(up.x, up.y);
+    if (Math.abs(across.y) > 0.1 * Math.abs(across.x) || across.x < 0) {
+      turned += item.str.trim().length;
+      continue;
+    }
+    const text = item.str.trim();
+    const isLead = /^\s/.test(item.str);
+    read.push({
+      text,
+      x: a * ie + c * jf + e,
+      y: b * ie + d * jf + f,
+      width: item.width,
+      size,
+      font: item.fontName,
+      spaced: spaced || isLead,
+    });
+    spaced = /\s$/.test(item.str);
+  }
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    items: withinPage(read, viewport),
+    turned,
+  };
+}
+
+/** What stands beside the page is not seen on it. */
+function withinPage(
+  items: readonly PageItem[],
+  { width, height }: { width: number; height: number },
+): PageItem[] {
+  return items.filter(({ x, y, size }) => x > -1 && x < width && y > 0 && y < height + size && size > 0.5);
+}
+
+interface Xmp {
+  get(name: string): unknown;
+}
+
+async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
+  const none: PdfMetadata = { title: null, authors: [], doi: null, journal: null, year: null };
+  try {
+    const { info, metadata } = await document.getMetadata();
+    const xmp: Xmp | null = metadata;
+    const own = (name: string): string | null => said(Reflect.get(info, name));
+    const of = (...names: readonly string[]): string | null =>
+      names.map((name) => said(xmp?.get(name))).find((value) => value !== null) ?? null;
+    const creators = xmp?.get('dc:creator');
+    const list = Array.isArray(creators) ? creators.flatMap((one) => said(one) ?? []) : [];
+    const authors =
+      list.length > 1 ? list : (own('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
+    const doi =
+      /10\.\d{4,9}\/\S+$/.exec(of('prism:doi', 'pdfx:doi', 'crossmark:doi', 'dc:identifier') ?? '')?.[0] ??
+      null;
+    const date = /^(\d{4})/.exec(of('prism:coverdate', 'prism:publicationdate') ?? '')?.[1];
+    return {
+      title: of('dc:title') ?? own('Title'),
+      authors: authors.map((name) => name.trim()).filter((name) => name !== ''),
+      doi,
+      journal: doi === null ? null : of('prism:publicationname'),
+      year: date === undefined || doi === null ? null : Number(date),
+    };
+  } catch {
+    // What a file says of itself may be damaged where its pages are sound.
+    return none;
+  }
+}
+
+function said(value: unknown): string | null {
+  const text = (Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '').trim();
+  return text === '' ? null : text;
+}

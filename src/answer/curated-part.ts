@@ -1,0 +1,180 @@
+// What a curated pack says to a question: decided by the pack's own words for things, whatever other packs there are.
+
+import type { Library } from '../knowledge/library.js';
+import { clauses } from '../language/language.js';
+import { type Question, readQuestion } from '../question/read-question.js';
+import { type Segment, segments } from '../question/segments.js';
+import { mustBeCovered } from '../search/concept-match.js';
+import { answersFrom } from '../search/model.js';
+import type { PassageSearcher } from '../search/passage-searcher.js';
+import type { Ranking } from '../search/rank-passages.js';
+import type { Unit } from '../search/read-units.js';
+import type { Claim, Pack } from '../vocabulary.js';
+import { abstractOf, asksForAbstract } from './abstract.js';
+import { chooseClaims } from './choose-claims.js';
+import type { Part } from './part.js';
+import { tracedPassages } from './traced.js';
+
+interface Decided {
+  readonly question: Question;
+  readonly ranking: Ranking;
+  readonly units: readonly Unit[];
+  readonly confidence: number;
+  readonly answers: boolean;
+}
+
+/** Passages of which one must be probable enough. */
+const LOOKED_AT = 1;
+const CLOSEST_MAX = 3;
+/** How sure the abstract is where it is asked for. */
+const OWN_ABSTRACT = 0.95;
+/** Below this nothing is related enough to be offered as close. */
+const CLOSE_FROM = 0.05;
+
+/** Kinds of answers that a source gives of itself: a question for one needs to name nothing else. */
+const OF_ITSELF = ['record', 'future', 'limits', 'conclusion', 'conflicts', 'funding', 'keywords', 'summary'];
+
+/** `library` has all packs, and gives topics the ids that they have there. */
+export function curatedPart(library: Library, pack: Pack, searcher: PassageSearcher, text: string): Part {
+  const decided = decideOnParts(pack, searcher, text);
+  const { question, ranking, units, confidence, answers } = decided;
+  const [best] = ranking.passages;
+  const subject = best?.asked.subject ?? [];
+  const topics = [
+    ...new Set(
+      [...units, ...subject].flatMap(({ tags }) =>
+        tags.filter((tag) => pack.topics.some(({ id }) => id === tag)),
+      ),
+    ),
+  ];
+  // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
+  const told = ownWords(decided, pack);
+  const parts = answers ? sideBySide(question, units, pack, searcher) : [];
+  const missing = units.filter((unit) => mustBeCovered(unit) && best?.concepts.covered.has(unit) !== true);
+  return {
+    claims:
+      told.length > 0
+        ? told
+        : answers
+          ? [ranking, ...parts].flatMap((one) => chooseClaims(pack, one, topics))
+          : [],
+    closest:
+      answers || told.length > 0
+        ? []
+        : ranking.passages
+            .filter(
+              ({ probability, passage }) => probability >= CLOSE_FROM && passage.passage.kind === 'sentence',
+            )
+            .slice(0, CLOSEST_MAX)
+            .flatMap(({ passage }) => passage.claims.slice(0, 1)),
+    confidence: told.length > 0 ? OWN_ABSTRACT : Math.round(1000 * confidence) / 1000,
+    topics: topics.map((id) => library.topicOf(pack.id, id)?.topic.id ?? id),
+    missing: answers ? [] : missing.map(({ words }) => words),
+    corrections: ranking.query.corrections,
+    decision: answers
+      ? 'a passage of the pack answers, as the model judges it'
+      : 'no passage of the pack is probable enough',
+    passages: tracedPassages(ranking.passages),
+    words: [...units, ...subject].map((unit) => ({
+      word: unit.words,
+      // What the whole source is about need not be covered by a passage: every one of them takes it for granted.
+      reading: `${unit.tags.join(' or ')} (${subject.includes(unit) ? 'taken for granted' : unit.role})`,
+      covered: subject.includes(unit) || best?.concepts.covered.has(unit) === true,
+    })),
+  };
+}
+
+/** What a source says of itself as a whole, for who asks for that and names nothing else: its abstract in order, its record. */
+function ownWords({ question, ranking, units }: Decided, pack: Pack): readonly Claim[] {
+  const others = units.filter(({ role }) => role !== 'word' && role !== 'relation' && role !== 'record');
+  if (asksForAbstract(question, others.length))
+    return abstractOf(pack).flatMap(({ id }) =>
+      pack.claims.filter(({ quote }) => quote.passage === id).slice(0, 1),
+    );
+  if (!question.asks.has('record') || others.length > 0) return [];
+  const record = pack.claims.find(({ claim }) => claim === pack.recordClaim);
+  const title = ranking.passages.find(({ passage }) => passage.passage.id === record?.quote.passage);
+  if (record === undefined || title === undefined) return [];
+  // Nouns and names that the record does not hold are asked about.
+  const strange = new Set(
+    ranking.query.terms.flatMap(({ noun, name, light, at }) => ((noun || name) && !light ? [at] : [])),
+  );
+  const open = units.filter((unit) => !title.concepts.covered.has(unit));
+  return open.every((unit) => unit.role === 'relation' || (unit.role === 'word' && !strange.has(unit.at)))
+    ? [record]
+    : [];
+}
+
+/** The first part of the text that is answered, provided that what is left out does not limit it; else the whole text. */
+function decideOnParts(pack: Pack, searcher: PassageSearcher, text: string): Decided {
+  let whole: Decided | undefined;
+  for (const segment of segments(text)) {
+    const decided =
+      whole !== undefined && limits(pack, searcher, segment) ? null : decide(pack, searcher, segment.text);
+    if (decided?.answers === true) return decided;
+    whole ??= decided ?? undefined;
+  }
+  return whole ?? decide(pack, searcher, text);
+}
+
+function decide(pack: Pack, searcher: PassageSearcher, text: string): Decided {
+  const question = readQuestion(text);
+  return decideOn(question, searcher.rankCurated(pack, question));
+}
+
+function decideOn(question: Question, ranking: Ranking): Decided {
+  const confidence = Math.max(
+    0,
+    ...ranking.passages.slice(0, LOOKED_AT).map(({ probability }) => probability),
+  );
+  const units = ranking.passages[0]?.asked.units ?? [];
+  const subject = ranking.passages[0]?.asked.subject ?? [];
+  const named = units.length + subject.length > 0 || OF_ITSELF.some((kind) => question.asks.has(kind));
+  return { question, ranking, units, confidence, answers: named && confidence >= answersFrom('curated') };
+}
+
+// Left-out words limit a question when they ask for an aspect, or when they name the subject with something unknown
+// ("I have cluster headaches. Does ketamine help?"), or in the same sentence a topic that the part does not name.
+function limits(pack: Pack, searcher: PassageSearcher, { text, dropped, aside }: Segment): boolean {
+  const beside = searcher.readCurated(pack, readQuestion(aside));
+  const left = searcher.readCurated(pack, readQuestion(dropped));
+  const units = [...left.units, ...beside.units];
+  if (units.some(({ role }) => role === 'aspect')) return true;
+  if (left.subject.length + beside.subject.length > 0 && units.some(({ role }) => role === 'word'))
+    return true;
+  const part = searcher.readCurated(pack, readQuestion(text)).units;
+  const topics = part.filter(({ role }) => role === 'topic');
+  // Names that the pack does not know are what is asked about, where they stand beside the part or the part names nothing.
+  if (beside.strangers.length > 0 || (left.strangers.length > 0 && topics.length === 0)) return true;
+  const named = new Set(part.flatMap(({ tags }) => tags));
+  return beside.units.some(({ role, tags }) => role === 'topic' && !tags.some((tag) => named.has(tag)));
+}
+
+/** What is answered of topics that a question names side by side ("glutamate and kynurenines"), each asked about alone. */
+function sideBySide(
+  question: Question,
+  units: readonly Unit[],
+  pack: Pack,
+  searcher: PassageSearcher,
+): readonly Ranking[] {
+  const topics = units.filter(({ role }) => role === 'topic');
+  const beside = topics.filter(
+    (unit, index) => joined(topics[index - 1], unit, question) || joined(unit, topics[index + 1], question),
+  );
+  if (beside.length < 2) return [];
+  return beside.flatMap((topic) => {
+    const others = beside.filter((other) => other !== topic);
+    const words = question.words.filter(
+      (_, at) => !others.some((unit) => at >= unit.at && at < unit.at + unit.count),
+    );
+    const alone = { ...question, words };
+    const decided = decideOn(alone, searcher.rankCurated(pack, alone));
+    return decided.answers ? [decided.ranking] : [];
+  });
+}
+
+function joined(a: Unit | undefined, b: Unit | undefined, { words }: Question): boolean {
+  if (a === undefined || b === undefined) return false;
+  const between = words.slice(a.at + a.count, b.at).map(({ folded }) => folded);
+  return between.length <= 2 && clauses().placesIn(between, 'beside').size === between.length;
+}

@@ -1,0 +1,53 @@
+// What the paragraph styles of a Word file are for: by their outline level and by the names that Word, LibreOffice and pandoc give them.
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
+
+export type StyleKind = 'title' | 'author' | 'caption' | 'abstract-title' | 'none';
+
+export interface Style {
+  readonly kind: StyleKind;
+  /** Of a heading, from 1. */
+  readonly level: number | null;
+}
+
+export interface Styles {
+  /** By the id that a paragraph names; an empty one is that of plain text. */
+  of(id: string): Style;
+}
+
+const kinds: readonly (readonly [StyleKind, RegExp])[] = [
+  ['title', /^(?:title|article ?title|titel|papertitle)$/i],
+  ['author', /^authors?$/i],
+  ['caption', /caption|legend/i],
+  ['abstract-title', /^abstract ?title$/i],
+];
+const heading = /^(?:heading|überschrift|titre|título|rubrik|kop)\s*(\d)\b/i;
+/** Styles may be based on each other in a circle. */
+const depthMax = 12;
+
+export function readStyles(root: XmlElement | null): Styles {
+  const elements = root === null ? [] : childrenOf(root, 'style');
+  const byId = new Map(elements.map((style) => [attributeOf(style, 'styleId'), style]));
+  const read = (id: string, depth: number): Style => {
+    const style = byId.get(id);
+    const name = attributeOf(childOf(style, 'name'), 'val') || id;
+    const kind = kinds.find(([, pattern]) => pattern.test(name.trim()))?.[0];
+    if (kind !== undefined) return { kind, level: null };
+    const named = heading.exec(name.trim().replace(/^Heading(?=\d)/, 'Heading '))?.[1];
+    if (named !== undefined) return { kind: 'none', level: Number(named) };
+    const outline = attributeOf(childOf(childOf(style, 'pPr'), 'outlineLvl'), 'val');
+    if (outline !== '') return { kind: 'none', level: Number(outline) + 1 };
+    const base = attributeOf(childOf(style, 'basedOn'), 'val');
+    if (base === '' || depth > depthMax) return { kind: 'none', level: null };
+    const under = read(base, depth + 1);
+    // What is based on the title (a subtitle, a date) is another thing.
+    return under.kind === 'title' || under.kind === 'author' ? { kind: 'none', level: null } : under;
+  };
+  const known = new Map<string, Style>();
+  return {
+    of(id) {
+      const style = known.get(id) ?? read(id, 0);
+      known.set(id, style);
+      return style;
+    },
+  };
+}

@@ -1,0 +1,218 @@
+// An article from a web page: of a journal, of PMC, or saved from elsewhere; the article, and not what stands around it.
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { Fault } from '../../errors.js';
+import type { Article } from '../article.js';
+import { assemble } from '../text/assemble.js';
+import { withoutHead } from '../text/head-pieces.js';
+import { type Piece, tablePiece } from '../text/piece.js';
+import { isAround } from './around.js';
+import { inlineHtml } from './inline-html.js';
+import { pageFields } from './page-fields.js';
+
+/** Characters of a page; a saved one with its styles has some hundred thousand. */
+const lengthMax = 16_000_000;
+
+export function readHtml(text: string): Article {
+  if (text.length > lengthMax)
+    throw new Fault(
+      'bad-input',
+      `more than ${lengthMax.toLocaleString('en')} characters of HTML`,
+      'the whole page',
+      'save the article alone',
+    );
+  try {
+    return read(text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new Fault(
+      'bad-input',
+      'elements too deep within each other',
+      'the whole page',
+      'save the article alone',
+      { cause },
+    );
+  }
+}
+
+function read(text: string): Article {
+  const root = fromHtml(text);
+  const fields = pageFields(root);
+  const pieces = contentOf(root).children.flatMap(piecesOf);
+  if (pieces.every(({ kind }) => kind === 'heading'))
+    throw new Fault(
+      'bad-input',
+      'no text in this page',
+      'its body',
+      'save the page when it is shown, or save the article as PDF',
+    );
+  return assemble(withoutHead(withoutSubtitleDates(pieces), fields, true), fields);
+}
+
+// "12 March 2020" under a title is no text of the article.
+function withoutSubtitleDates(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(
+    (piece) =>
+      piece.kind !== 'paragraph' ||
+      !/^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:\d{1,2}, )?(?:19|20)\d\d$/u.test(piece.text.trim()),
+  );
+}
+
+interface Parent {
+  readonly children: readonly RootContent[] | readonly ElementContent[];
+}
+
+/** The element that holds the article: the largest of those that say so, if it has most of the page's paragraphs. */
+function contentOf(root: Nodes): Parent {
+  const body = all(root, ({ tagName }) => tagName === 'body')[0];
+  if (body === undefined) return 'children' in root ? root : { children: [] };
+  const count = (element: Element): number => all(element, ({ tagName }) => tagName === 'p').length;
+  const named = all(
+    body,
+    (element) =>
+      element.tagName === 'article' || element.tagName === 'main' || element.properties['role'] === 'main',
+  );
+  const [most] = named.sort((a, b) => count(b) - count(a));
+  return most !== undefined && count(most) * 2 >= count(body) && count(most) > 0 ? most : body;
+}
+
+function all(node: Nodes, test: (element: Element) => boolean): Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child): Element[] => {
+    if (child.type !== 'element') return [];
+    return [...(test(child) ? [child] : []), ...all(child, test)];
+  });
+}
+
+const blocks =
+  /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|li|main|nav|ol|p|pre|section|summary|table|ul)$/;
+
+function isBlock(node: ElementContent | RootContent): boolean {
+  return node.type === 'element' && (blocks.test(node.tagName) || node.children.some(isBlock));
+}
+
+function piecesOf(node: RootContent | ElementContent): Piece[] {
+  if (node.type !== 'element') return node.type === 'text' ? paragraph([node]) : [];
+  if (isAround(node)) return [];
+  const { tagName, children } = node;
+  if (/^h[1-6]$/.test(tagName)) {
+    const { text } = inlineHtml(children);
+    return text === '' ? [] : [{ kind: 'heading', level: Number(tagName[1]), text }];
+  }
+  switch (tagName) {
+    case 'table':
+      return tableOf(node);
+    case 'figure':
+      return figureOf(node);
+    case 'ol':
+    case 'ul':
+      return children
+        .filter((child) => child.type === 'element')
+        .flatMap((item, index) => itemOf(item, tagName === 'ol' ? index + 1 : null, isNotes(node)));
+    case 'dl':
+      return definitions(children);
+    default:
+      return isNotes(node) ? notesOf(node) : flowOf(children);
+  }
+}
+
+/** Blocks one by one; what stands between them is a paragraph. */
+function flowOf(children: readonly (RootContent | ElementContent)[]): Piece[] {
+  const pieces: Piece[] = [];
+  let open: ElementContent[] = [];
+  const close = (): void => {
+    pieces.push(...paragraph(open));
+    open = [];
+  };
+  for (const child of children) {
+    if (child.type === 'doctype') continue;
+    if (isBlock(child)) {
+      close();
+      pieces.push(...piecesOf(child));
+    } else open.push(child);
+  }
+  close();
+  return pieces;
+}
+
+function paragraph(nodes: readonly ElementContent[]): Piece[] {
+  const { text, markers } = inlineHtml(nodes);
+  return text === '' ? [] : [{ kind: 'paragraph', text, markers }];
+}
+
+function itemOf(item: Element, number: number | null, notes: boolean): Piece[] {
+  if (notes) return notesOf({ ...item, children: [item] });
+  const pieces = flowOf(item.children);
+  const [first, ...others] = pieces;
+  return number === null || first?.kind !== 'paragraph' ? pieces : [{ ...first, number }, ...others];
+}
+
+/** Footnotes as pandoc and WAI-ARIA mark them. */
+function isNotes({ properties }: Element): boolean {
+  const role = String(properties['role'] ?? '');
+  return (
+    role === 'doc-endnotes' ||
+    role === 'doc-footnotes' ||
+    (Array.isArray(properties['className']) && properties['className'].includes('footnotes'))
+  );
+}
+
+function notesOf(node: Element): Piece[] {
+  return all(node, ({ tagName }) => tagName === 'li').flatMap((item, index): Piece[] => {
+    const { text } = inlineHtml(item.children);
+    const id = `fn-${String(item.properties['id'] ?? index + 1)}`;
+    return text === '' ? [] : [{ kind: 'reference', reference: { id, text: text.replace(/\s*↩︎?$/u, '') } }];
+  });
+}
+
+// A table without two columns sets a page out, and holds its text.
+function tableOf(node: Element): Piece[] {
+  const rows = all(node, ({ tagName }) => tagName === 'tr').map((row) =>
+    row.children.flatMap((cell) => (cell.type === 'element' && /^t[dh]$/.test(cell.tagName) ? [cell] : [])),
+  );
+  const inner = all(node, ({ tagName }) => tagName === 'table').length;
+  const long = rows.flat().some((cell) => all(cell, ({ tagName }) => tagName === 'p').length > 3);
+  if (inner > 0 || long || rows.every((row) => row.length < 2))
+    return rows.flat().flatMap((cell) => flowOf(cell.children));
+  const caption = all(node, ({ tagName }) => tagName === 'caption').flatMap(
+    (one) => inlineHtml(one.children).text,
+  );
+  const texts = rows.map((row) =>
+    row
+      .map((cell) => inlineHtml(cell.children).text)
+      .join('\t')
+      .trimEnd(),
+  );
+  return [tablePiece([...caption, ...texts].filter((row) => row.trim() !== ''))];
+}
+
+function figureOf(node: Element): Piece[] {
+  const tables = all(node, ({ tagName }) => tagName === 'table').flatMap(tableOf);
+  const captions = all(node, ({ tagName }) => tagName === 'figcaption');
+  const texts = captions.map(({ children }) => inlineHtml(children).text).filter((text) => text !== '');
+  const legend: Piece[] =
+    texts.length === 0 ? [] : [{ kind: tables.length > 0 ? 'paragraph' : 'figure', text: texts.join(' ') }];
+  if (texts.length === 0 && tables.length === 0) return flowOf(node.children);
+  return [...legend, ...tables];
+}
+
+function definitions(children: readonly ElementContent[]): Piece[] {
+  const pieces: Piece[] = [];
+  let term = '';
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    const inner = child.tagName === 'div' ? child.children : [child];
+    for (const one of inner) {
+      if (one.type !== 'element') continue;
+      if (one.tagName === 'dt') term = inlineHtml(one.children).text;
+      else {
+        const [first, ...others] = flowOf(one.children);
+        if (first?.kind === 'paragraph' && term !== '')
+          pieces.push({ kind: 'paragraph', text: `${term}: ${first.text}` }, ...others);
+        else if (first !== undefined) pieces.push(first, ...others);
+        term = '';
+      }
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,240 @@
+// An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
+import { Fault } from '../../errors.js';
+import { sentenceSpans } from '../../text/sentence-spans.js';
+import type { Author, GuessedField } from '../../vocabulary.js';
+import type { Article } from '../article.js';
+import { assemble } from '../text/assemble.js';
+import { isByline, readAuthor } from '../text/authors.js';
+import type { Fields } from '../text/fields.js';
+import { isKnownHeading } from '../text/headings.js';
+import { type Piece, tablePiece } from '../text/piece.js';
+import { type LaidPage, layPages, rowsOf } from './columns.js';
+import { doiOn, frontPageOf, letters, yearOn } from './front-page.js';
+import { withoutFurniture } from './furniture.js';
+import { joinLines, type KnownWord, wordsWithin } from './hyphens.js';
+import type { LeftOut, PdfFile, PdfMetadata, PdfPage } from './page.js';
+import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } from './paragraphs.js';
+
+export interface ReadPdf {
+  readonly article: Article;
+  /** What was left out, a line each. */
+  readonly problems: readonly string[];
+}
+
+/** Throws a Fault where no page has text that can be read. */
+export function readPdf({ pages, metadata }: PdfFile, known: KnownWord): ReadPdf {
+  const leftOut = pages.flatMap((page) => {
+    const why = whyUnread(page);
+    return why === null ? [] : [{ page: page.number, why }];
+  });
+  const unread = new Set(leftOut.map(({ page }) => page));
+  const read = pages.filter(({ number }) => !unread.has(number));
+  if (read.length === 0) throw unreadable(pages, leftOut);
+  const laid = withoutFurniture(layPages(read));
+  const lines = laid.pages.flatMap((page) => pageLines(page));
+  const body = bodyOf(lines);
+  const groups = groupsOf(lines, body, isKnownHeading);
+  const front = frontPageOf(groups, body, metadata.title, isKnownHeading);
+  const join = joiner(lines, known);
+  const rest = groups.filter((group) => !front.taken.has(group));
+  const firstPage = [...lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text)];
+  const { fields, guessed } = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
+  const { article, lost } = readable(assemble(piecesOf(rest, body, join), { ...fields, guessed }));
+  const missing =
+    lost === 0
+      ? []
+      : [`${lost} ${lost === 1 ? 'sentence' : 'sentences'} left out: letters without a meaning in the file`];
+  return { article, problems: [...pagesLeftOut(leftOut), ...missing] };
+}
+
+/** "pages 3, 4, 9 left out: no text on them". */
+function pagesLeftOut(leftOut: readonly LeftOut[]): string[] {
+  const whys = [...new Set(leftOut.map(({ why }) => why))];
+  return whys.map((why) => {
+    const pages = leftOut.filter((one) => one.why === why).map(({ page }) => page);
+    const shown = pages.slice(0, pagesNamed).join(', ');
+    const more = pages.length > pagesNamed ? ` and ${pages.length - pagesNamed} more` : '';
+    return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more} left out: ${why}`;
+  });
+}
+
+const pagesNamed = 20;
+
+/** Signs that the file gives no meaning to, among letters that have one: a sentence with them would be quoted wrongly. */
+const unknownSign = /[\ufffd\ue000-\uf8ff]/u;
+
+function readable(article: Article): { readonly article: Article; readonly lost: number } {
+  let lost = 0;
+  const blocks = article.blocks.flatMap((block) => {
+    if (!unknownSign.test(block.text)) return [block];
+    const sentences = block.sentences ?? sentenceSpans(block.text);
+    const kept = sentences
+      .map(({ start, end }) => block.text.slice(start, end))
+      .filter((text) => !unknownSign.test(text));
+    lost += sentences.length - kept.length;
+    const { sentences: _, ...rest } = block;
+    return kept.length === 0
+      ? []
+      : [{ ...rest, text: kept.join(block.kind === 'table' ? '\n' : ' '), markers: [] }];
+  });
+  return {
+    article: {
+      ...article,
+      blocks,
+      references: article.references.filter(({ text }) => !unknownSign.test(text)),
+    },
+    lost,
+  };
+}
+
+function pageLines(laid: LaidPage): Line[] {
+  return linesOf(rowsOf(laid), laid.page.number, laid.page.height);
+}
+
+function beforeReferences(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => /^(?:\d+\.?\s)?(?:references|bibliography)\W*$/i.test(line));
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
+/** A page whose words cannot be trusted is left out. */
+function whyUnread({ items, turned }: PdfPage): string | null {
+  const text = items.map((item) => item.text).join('');
+  const size = text.replace(/\s/g, '').length;
+  if (size === 0) return turned > 0 ? 'its text is turned' : 'no text on it (a picture, or empty)';
+  if (turned > size) return 'most of its text is turned';
+  // Letters without a meaning in Unicode: fonts without a table of them.
+  const unknown = text.match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  return unknown > 0.1 * size
+    ? 'its letters have no meaning in the file (a font without a table of characters)'
+    : null;
+}
+
+function unreadable(pages: readonly PdfPage[], leftOut: readonly LeftOut[]): Fault {
+  const pictures = leftOut.every(({ why }) => why.startsWith('no text'));
+  return pictures
+    ? new Fault(
+        'bad-input',
+        'no text in this PDF (it was scanned)',
+        `all ${pages.length} pages`,
+        'run it through text recognition (ocrmypdf), or give another form of the article',
+      )
+    : new Fault(
+        'bad-input',
+        'no page of this PDF can be read',
+        leftOut[0]?.why ?? 'no page',
+        'give another form of the article',
+      );
+}
+
+type Join = (lines: readonly Line[]) => string;
+
+function joiner(lines: readonly Line[], known: KnownWord): Join {
+  const within = wordsWithin(lines.map(({ text }) => text));
+  return (own) =>
+    joinLines(
+      own.map(({ text }) => text.replace(/\t/g, ' ')),
+      within,
+      known,
+    );
+}
+
+/** What stands between the lines of a paragraph that goes on: legends, tables and notes, which follow it then. */
+function piecesOf(groups: readonly Group[], body: Body, join: Join): Piece[] {
+  const levels = levelsOf(groups);
+  const pieces: Piece[] = [];
+  const notes: Piece[] = [];
+  const counts = new Map<number, number>();
+  let open: Group | null = null;
+  let floats: Piece[] = [];
+  const close = (): void => {
+    if (open !== null) pieces.push(paragraph(open.lines, join, counts));
+    pieces.push(...floats);
+    [open, floats] = [null, []];
+  };
+  for (const group of groups) {
+    switch (group.kind) {
+      case 'heading':
+        close();
+        pieces.push({ kind: 'heading', level: levels(group), text: join(group.lines) });
+        break;
+      case 'figure':
+        floats.push({ ...paragraph(group.lines, join, counts), kind: 'figure' });
+        break;
+      case 'table':
+        floats.push({
+          ...tablePiece(group.lines.map(({ text }) => text)),
+          page: { number: group.lines[0]?.page ?? 0, paragraph: 0 },
+        });
+        break;
+      case 'footnote':
+        notes.push(paragraph(group.lines, join, counts));
+        break;
+      case 'paragraph':
+        if (open !== null && goesOn(open, group, body))
+          open = { ...group, lines: [...open.lines, ...group.lines] };
+        else {
+          close();
+          open = group;
+        }
+    }
+  }
+  close();
+  if (notes.length === 0) return pieces;
+  return [...pieces, { kind: 'heading', level: 1, text: 'Footnotes' }, ...notes];
+}
+
+function paragraph(
+  lines: readonly Line[],
+  join: Join,
+  counts: Map<number, number>,
+): Piece & { kind: 'paragraph' } {
+  const number = lines[0]?.page ?? 0;
+  const count = (counts.get(number) ?? 0) + 1;
+  counts.set(number, count);
+  return { kind: 'paragraph', text: join(lines), page: { number, paragraph: count } };
+}
+
+/** Larger letters are higher headings; of one size, the font that comes first. */
+function levelsOf(groups: readonly Group[]): (group: Group) => number {
+  const key = ({ lines }: Group): string => `${(lines[0]?.size ?? 0).toFixed(1)} ${lines[0]?.font ?? ''}`;
+  const keys = [...new Set(groups.filter(({ kind }) => kind === 'heading').map(key))];
+  const sorted = keys
+    .map((name, order) => ({ name, order, size: Number.parseFloat(name) }))
+    .sort((a, b) => b.size - a.size || a.order - b.order);
+  return (group) => Math.min(6, sorted.findIndex(({ name }) => name === key(group)) + 1);
+}
+
+/** A name and nothing else: no address, number or degree stands with it. */
+function isPerson(name: string): boolean {
+  return name.split(/\s+/).length > 1 && isByline(name);
+}
+
+function recordOf(
+  { title, authors }: ReturnType<typeof frontPageOf>,
+  metadata: PdfMetadata,
+  lines: readonly string[],
+): { fields: Fields; guessed: GuessedField[] } {
+  const fields: Fields = {};
+  const guessed: GuessedField[] = [];
+  const put = <K extends GuessedField>(name: K, value: Fields[K] | null, isGuess: boolean): void => {
+    if (value === null || value === undefined) return;
+    fields[name] = value;
+    if (isGuess) guessed.push(name);
+  };
+  put(
+    'title',
+    title,
+    title === null || metadata.title === null || letters(title) !== letters(metadata.title),
+  );
+  // Who typed a file is often none of its authors, or one of many: its names count where the page shows the same ones.
+  const named = metadata.authors.map((name) => readAuthor(name));
+  const families = (list: readonly Author[]): string => list.map(({ family }) => letters(family)).join(' ');
+  const agree = named.length > 1 && metadata.authors.every(isPerson) && families(named) === families(authors);
+  put('authors', agree ? named : authors.length > 0 ? authors : null, !agree);
+  const printed = doiOn(lines);
+  put('doi', metadata.doi ?? printed, metadata.doi === null);
+  const year = yearOn(lines);
+  put('year', metadata.year ?? year, metadata.year === null);
+  put('journal', metadata.journal, false);
+  return { fields, guessed };
+}

@@ -1,0 +1,34 @@
+// The trained part of the gate: a logistic score for each head, by weights that `npm run fit:safety` has written.
+import saved from '../../knowledge/safety/weights.json' with { type: 'json' };
+import type { Features } from './features.js';
+
+/** `emergency` and `advice` decide; the others tell which card an alarm gets. */
+export type HeadName = 'emergency' | 'advice' | 'self-harm' | 'overdose' | 'harm-others';
+
+interface Head {
+  readonly weights: Int8Array;
+  /** What a step of a weight is worth. */
+  readonly step: number;
+  readonly intercept: number;
+  readonly threshold: number;
+}
+
+const heads = new Map<HeadName, Head>();
+
+function headOf(name: HeadName): Head {
+  const known = heads.get(name);
+  if (known !== undefined) return known;
+  const { weights, step, intercept, threshold } = saved.heads[name];
+  const bytes = Uint8Array.from(atob(weights), (letter) => letter.charCodeAt(0));
+  const head = { weights: new Int8Array(bytes.buffer), step, intercept, threshold };
+  heads.set(name, head);
+  return head;
+}
+
+/** Log odds over the head's threshold: 0 or more says yes. A head with fewer places than there are folds them. */
+export function scoreOf(name: HeadName, features: Features): number {
+  const { weights, step, intercept, threshold } = headOf(name);
+  let sum = 0;
+  for (const [place, value] of features) sum += (weights[place & (weights.length - 1)] as number) * value;
+  return intercept + step * sum - threshold;
+}

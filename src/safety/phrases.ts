@@ -1,0 +1,91 @@
+// The phrases of knowledge/safety, compiled: which kinds of cue stand in a sentence of a message, in its likely languages.
+import compiled from '../../knowledge/safety/compiled.json' with { type: 'json' };
+import { functionWords } from '../language/language.js';
+import { compilePhrases, type PhraseFinder } from '../language/phrases.js';
+import { normalise } from '../text/normalise.js';
+import type { SafetyReason } from './crisis-lines.js';
+
+const languages = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
+type Language = (typeof languages)[number];
+type Groups = Readonly<Record<string, readonly string[]>>;
+
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+const signs = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc]/gu;
+
+const made = new Map<string, unknown>();
+function once<T>(name: string, make: () => T): T {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
+}
+
+/** Chat spellings and contractions with what they stand for: "im", "i am". */
+export function shortForms(): ReadonlyMap<string, readonly string[]> {
+  return once('short', () => {
+    const lines = Object.values(compiled['short-forms']).flat();
+    return new Map(lines.map((line) => line.split(' ')).map(([form = '', ...full]) => [form, full]));
+  });
+}
+
+// A line of Japanese is written without blanks, and read sign by sign.
+function foldLine(line: string): string {
+  return normalise(line)
+    .replace(signs, ' $& ')
+    .replace(/ ?\| ?/g, '|')
+    .trim();
+}
+
+const finderOf = (list: string): PhraseFinder =>
+  once(list, () => {
+    const groups = (compiled as Readonly<Record<string, Groups>>)[list] ?? {};
+    return compilePhrases(new Map(Object.entries(groups).map(([id, lines]) => [id, lines.map(foldLine)])));
+  });
+
+/** Whether a word stands in a phrase of any language. */
+export function isKnown(word: string): boolean {
+  return once('words', () => {
+    const texts = languages.flatMap((language) =>
+      Object.values((compiled as Readonly<Record<string, Groups>>)[`cues-${language}`] ?? {}).flat(),
+    );
+    return new Set(texts.flatMap((line) => normalise(line).split(/[ |]/)));
+  }).has(word);
+}
+
+/** Languages with at least half as many words of grammar as the likeliest, that first; Japanese by its signs. */
+export function likelyLanguages(words: readonly string[]): readonly Language[] {
+  if (words.some((word) => japanese.test(word))) {
+    const share = words.filter((word) => japanese.test(word)).length / words.length;
+    if (share > 0.5) return ['ja'];
+  }
+  const counts = [...functionWords()].map(
+    ([language, known]) => [language, words.filter((word) => known.has(word)).length] as const,
+  );
+  const most = Math.max(...counts.map(([, count]) => count));
+  const likely = counts
+    .filter(([, count]) => count * 2 >= most)
+    .sort(([, a], [, b]) => b - a)
+    .map(([language]) => language);
+  return words.some((word) => japanese.test(word)) ? [...likely, 'ja'] : likely;
+}
+
+// A sentence is read once, in the languages of the message that it first stands in, however many stretches hold it.
+const read = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Kinds of cue in each sentence. */
+export function cuesIn(sentences: readonly (readonly string[])[]): ReadonlySet<string>[] {
+  const finders = sentences.every((sentence) => read.has(sentence))
+    ? []
+    : likelyLanguages(sentences.flat()).map((language) => finderOf(`cues-${language}`));
+  return sentences.map((sentence) => {
+    const known = read.get(sentence);
+    if (known !== undefined) return known;
+    const cues = new Set(finders.flatMap((finder) => [...finder.groupsIn(sentence)]));
+    read.set(sentence, cues);
+    return cues;
+  });
+}
+
+/** The kind of emergency of a floor phrase in these words, whatever else they say; null where there is none. */
+export function floorIn(words: readonly string[]): SafetyReason | null {
+  const [kind] = finderOf('floor').groupsIn(words);
+  return (kind ?? null) as SafetyReason | null;
+}
