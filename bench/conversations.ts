@@ -16,7 +16,7 @@ type Turn = z.infer<typeof turnSchema>;
 
 const results = new URL('results/', import.meta.url);
 const kept = new URL('conversations-first-contact.json', results);
-const set = new URL('questions/conversations.jsonl', import.meta.url);
+const set = new URL('questions/chat/conversations.jsonl', import.meta.url);
 
 interface Score {
   readonly name: string;

@@ -28,7 +28,7 @@ import type { LibraryFound } from './retrieval/library-ranking.js';
 import { emergencyIn, languageOf } from './safety/gate.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
-import type { Effect, Trace } from './trace.js';
+import { type Effect, plainTrace, type Trace } from './trace.js';
 import type { Answer, Command } from './vocabulary.js';
 
 /** Characters of a question that are read, counted as folded ({@link bounded}); the rest is ignored. Longer than any question. */
@@ -282,20 +282,4 @@ function boundedCommand(command: Command): Command {
 function effectsOf(command: Command): readonly Effect[] {
   if (command.kind !== 'feedback') return [];
   return [{ kind: 'record-feedback', subject: command.subject, verdict: command.verdict }];
-}
-
-function plainTrace(command: Command, answer: Answer): Trace {
-  const items = 'items' in answer ? answer.items : [];
-  return {
-    command: command.kind,
-    decision: answer.kind,
-    confidence: 'confidence' in answer ? answer.confidence : null,
-    topics: [],
-    passages: items.map(({ quote }) => ({
-      passage: quote.passage,
-      score: 1,
-      reasons: ['named by the command'],
-    })),
-    words: [],
-  };
 }

@@ -1,5 +1,5 @@
 // What comes with an answer besides its card: what must happen in the world, and why the answer came out as it did.
-import type { Command, Verdict } from './vocabulary.js';
+import type { Answer, Command, Verdict } from './vocabulary.js';
 
 /** What must happen in the world besides showing the card. */
 export type Effect = {
@@ -21,4 +21,21 @@ export interface Trace {
     readonly reasons: readonly string[];
   }[];
   readonly words: readonly { readonly word: string; readonly reading: string; readonly covered: boolean }[];
+}
+
+/** Of a command that needs no search. */
+export function plainTrace(command: Command, answer: Answer): Trace {
+  const items = 'items' in answer ? answer.items : [];
+  return {
+    command: command.kind,
+    decision: answer.kind,
+    confidence: 'confidence' in answer ? answer.confidence : null,
+    topics: [],
+    passages: items.map(({ quote }) => ({
+      passage: quote.passage,
+      score: 1,
+      reasons: ['named by the command'],
+    })),
+    words: [],
+  };
 }

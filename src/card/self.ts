@@ -1,4 +1,5 @@
 // The Command that makes a card again: what its Share and its pages carry. A question is never carried by a button.
+import { encode } from '../command/token.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Command, Finding, NamedClaims, NonEmpty, Statement } from '../vocabulary.js';
 
@@ -12,7 +13,8 @@ interface Made {
 export function selfOf({ library, answer, command }: Made): Command | null {
   if (answer.kind === 'refused' || answer.kind === 'thanks' || answer.kind === 'no-pack') return null;
   if (answer.kind === 'unreadable') return null;
-  if (command.kind !== 'ask') return command;
+  // Small talk is in the asker's own words, which no button carries.
+  if (command.kind !== 'ask') return encode({ command, page: 1 }) === null ? null : command;
   if (!('items' in answer)) return null;
   const groups = claimGroups(library, answer.items);
   return groups === null ? null : { ...groups, kind: 'show' };

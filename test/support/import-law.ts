@@ -29,13 +29,14 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   trace: [],
   card: ['citations', 'command', 'knowledge', 'safety', 'text'],
   reply: ['card', 'trace'],
+  'bot-port': ['card', 'command', 'knowledge', 'language', 'reply', 'retrieval'],
   'answer-object': ['card', 'knowledge', 'reply'],
   bot: [
     'answer',
+    'bot-port',
     'card',
     'command',
     'knowledge',
-    'language',
     'question',
     'reply',
     'retrieval',
@@ -47,6 +48,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   index: [
     'answer-object',
     'bot',
+    'bot-port',
     'card',
     'caveats',
     'command',
