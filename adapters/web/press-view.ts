@@ -31,7 +31,7 @@ export function menuView(
   return h(
     'span',
     { className: ['menu'] },
-    h('select', { name: 'press', ariaLabel: name }, h('option', { value: '' }, name), ...choices),
+    h('select', { name: 'choice', ariaLabel: name }, h('option', { value: '' }, name), ...choices),
     h('button', { type: 'submit', className: ['button'] }, 'Choose'),
   );
 }

@@ -12,6 +12,9 @@ export function readAsked(query: URLSearchParams): Asked {
   const share = query.get('share');
   if (press !== null) return { kind: 'press', token: press.slice(0, PRESS_MAX), shared: false };
   if (share !== null) return { kind: 'press', token: share.slice(0, PRESS_MAX), shared: true };
+  // A menu of the same form is sent with every button; it counts where no button that carries a token was pressed.
+  const choice = query.get('choice') ?? '';
+  if (choice !== '') return { kind: 'press', token: choice.slice(0, PRESS_MAX), shared: false };
   const text = (query.get('q') ?? '').slice(0, QUERY_MAX).trim();
   return text === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }

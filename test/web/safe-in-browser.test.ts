@@ -59,7 +59,7 @@ describe.skipIf(withoutChromium)('every page in a browser', () => {
   it('has no violation with the list of suggestions open', async () => {
     const { page, leave } = await visit(browser, served.origin);
     await page.goto('/');
-    await page.getByRole('combobox').pressSequentially('k');
+    await page.getByRole('combobox', { name: /^Ask/ }).pressSequentially('k');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.evaluate(axe.source);
@@ -74,7 +74,7 @@ describe.skipIf(withoutChromium)('every page in a browser', () => {
       const { page, leave } = await visit(browser, served.origin);
       for (const path of ['/', '/why']) {
         await page.goto(`${path}?${new URLSearchParams({ q })}`);
-        expect(await page.getByRole('combobox').inputValue()).toBe(q);
+        expect(await page.getByRole('combobox', { name: /^Ask/ }).inputValue()).toBe(q);
         expect(await page.locator('#page_result').textContent()).toContain(q);
       }
       expect(await leave()).toEqual([]);
