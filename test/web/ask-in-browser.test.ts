@@ -7,10 +7,9 @@ import { type VisitOptions, visit } from '../support/visit.js';
 
 // Takes a choice of a message's menu by the button beside it, as a person without a script does.
 async function choose(page: Page, region: RegExp, label: string): Promise<void> {
-  const message = page.getByRole('region', { name: region });
-  const menu = message.locator('select').filter({ hasText: label });
-  await menu.selectOption({ label });
-  await message.locator('.menu').filter({ has: menu }).getByRole('button', { name: 'Choose' }).click();
+  const menu = page.getByRole('region', { name: region }).locator('.menu').filter({ hasText: label });
+  await menu.locator('select').selectOption({ label });
+  await menu.getByRole('button', { name: 'Choose' }).click();
 }
 
 describe.skipIf(withoutChromium)('asking in a browser', () => {
