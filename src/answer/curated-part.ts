@@ -128,9 +128,23 @@ function decideOn(question: Question, ranking: Ranking): Decided {
     ...ranking.passages.slice(0, LOOKED_AT).map(({ probability }) => probability),
   );
   const units = ranking.passages[0]?.asked.units ?? [];
-  const subject = ranking.passages[0]?.asked.subject ?? [];
-  const named = units.length + subject.length > 0 || OF_ITSELF.some((kind) => question.asks.has(kind));
+  const named = OF_ITSELF.some((kind) => question.asks.has(kind)) || namesSomething(ranking);
   return { question, ranking, units, confidence, answers: named && confidence >= answersFrom('curated') };
+}
+
+/** "That helps" names nothing: a topic, a name, a list of the pack, its subject with a matter, or two things must be covered. */
+function namesSomething({ passages: [best] }: Ranking): boolean {
+  if (best === undefined) return false;
+  const { asked, concepts, view } = best;
+  const covered = asked.units.filter((unit) => concepts.covered.has(unit));
+  return (
+    asked.subject.length > 0 ||
+    covered.length >= 2 ||
+    covered.some(
+      ({ role, tags }) =>
+        ['topic', 'record', 'word'].includes(role) || tags.some((tag) => view.facets.has(tag)),
+    )
+  );
 }
 
 // Left-out words limit a question when they ask for an aspect, or when they name the subject with something unknown

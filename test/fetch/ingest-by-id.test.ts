@@ -37,7 +37,10 @@ describe('glutamate ingest with ids', () => {
     expect(run.err).toContain(
       'PMID990101: the full text of PMC990101 is not open; its record and abstract are taken',
     );
-    const [open, abstract] = run.out.split('\n').map((line) => line.split(':')[0] ?? '');
+    const [open, abstract] = run.out
+      .split('\n')
+      .filter((line) => /^\S/.test(line))
+      .map((line) => line.split(':')[0] ?? '');
     expect(readFileSync(join(folder, open ?? '', 'record.txt'), 'utf8')).toContain(
       'Kynurenine was measured in H2O',
     );

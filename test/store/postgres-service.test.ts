@@ -53,7 +53,7 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
 
   const command = async (app: SlackApp, text: string, user: string): Promise<string> => {
     const response_url = app.peer.responseUrl('C0PUBLIC', user);
-    const sent = await app.command(commandForm(text, { team_id: 'T1ONE', response_url }));
+    const sent = await app.command(commandForm(text, { team_id: 'T1ONE', user_id: user, response_url }));
     expect(sent.status).toBe(200);
     return visibleText((await app.post(({ onlyFor }) => onlyFor === user)).message);
   };

@@ -14,7 +14,7 @@ export function readAuthors(text: string): readonly Author[] {
     .replace(marks, '')
     .replace(/\bet al\b\.?/i, '')
     .replace(titles, '')
-    .replace(/\s+[·•|]\s+/g, ', ')
+    .replace(/(?<!\s)\s+[·•|]\s+/g, ', ')
     .trim()
     .replace(/(?<![.,;])[.,;]+$/, '');
   // "Family, Given; Family, Given" and BibTeX's "Family, Given and Family, Given".
@@ -62,7 +62,7 @@ export function isByline(text: string): boolean {
   const bare = oneBlank(text)
     .replace(/^by\s/i, '')
     .replace(marks, '')
-    .replace(/\s+[·•|]\s+/g, ', ')
+    .replace(/(?<!\s)\s+[·•|]\s+/g, ', ')
     .replace(/[.,;\s]+$/, '');
   if (noName.test(bare)) return false;
   const names = bare.split(/[,;]\s?(?:and\s|&\s?)?|\s(?:and|&)\s/).filter((name) => name.trim() !== '');

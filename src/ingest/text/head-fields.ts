@@ -8,7 +8,7 @@ const doiAddress = /^<?https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s>]+)>?$/i
 const published = /^[*_]{0,2}published in:?\s+(.+?)[*_]{0,2}$/i;
 /** Where another field begins on the same line, as when lines were joined. */
 const nextField =
-  /\s+(?=(?:\*\*)?(?:Title|Authors?|Journal|Source|Published(?: in)?|Date|Year|Volume|Issue|Pages|DOI|PMID|PMCID|URL|Keywords|Licence|License)\s*:)/;
+  /(?<!\s)\s+(?=(?:\*\*)?(?:Title|Authors?|Journal|Source|Published(?: in)?|Date|Year|Volume|Issue|Pages|DOI|PMID|PMCID|URL|Keywords|Licence|License)\s*:)/;
 
 /** What a line says as a field of the record; null where it is none. Keywords are text of the article, and stay there. */
 export function readFieldLine(line: string): Fields | null {

@@ -67,6 +67,6 @@ export function bareNames(text: string): string {
   return text
     .replace(/\t/g, ', ')
     .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*†‡§¶#]+)*/gu, '')
-    .replace(/\s*,(?:\s*,)+/g, ',')
+    .replace(/[\s,]{2,}/g, (run) => (run.split(',').length > 2 ? ', ' : run))
     .replace(/^by\s/i, '');
 }

@@ -83,9 +83,12 @@ function readHead(blocks: readonly LineBlock[], fields: Fields): Head {
   return { kept, rest: [] };
 }
 
+/** Lines that the names of authors are set over. */
+const bylineMax = 12;
+
 /** Reads the names that the lines under a title begin with; what is left is none. */
 function withoutByline(lines: LineBlock, fields: Fields): LineBlock {
-  for (let count = lines.length; count > 0; count--) {
+  for (let count = Math.min(lines.length, bylineMax); count > 0; count--) {
     const text = joinLines(lines.slice(0, count));
     if (!opensWithNames(text)) continue;
     readByline(text, fields);
