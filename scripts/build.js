@@ -58,6 +58,7 @@ async function bundle(entryPoints, external = []) {
     // Names stay, so that a stack says where it was; `node --enable-source-maps` shows the lines.
     // Where it is built to run in production they are left out: they are three times the size of the rest.
     sourcemap: process.env.NODE_ENV === 'production' ? false : 'linked',
+    charset: 'utf8',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'linked',

@@ -85,7 +85,7 @@ describe('glutamate ask', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { kind: string; follows?: string[] });
-    expect(objects.map(({ kind }) => kind)).toEqual(['answer', 'no-answer', 'answer', 'answer', 'answer']);
+    expect(objects.map(({ kind }) => kind)).toEqual(['answer', 'no-answer', 'answer', 'answer', 'no-answer']);
     expect(objects.map(({ follows }) => follows)).toEqual([
       ['ketamine'],
       undefined,

@@ -75,7 +75,7 @@ describe('buttons', () => {
     ]) {
       const drawn = html(h('div', {}, tree));
       expect(drawn).toMatch(
-        /<select name="press" aria-label="[^"]+">.*<option value="1;more:[^"]+">What else it says</,
+        /<select name="choice" aria-label="[^"]+">.*<option value="1;more:[^"]+">What else it says</,
       );
       expect(drawn).toMatch(/name="share" value="1;topic:[^"]+"[^>]*>Share/);
       expect(drawn).toMatch(/<a href="https:[^"]+" rel="noreferrer noopener">/);
