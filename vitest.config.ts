@@ -1,5 +1,4 @@
-// Test runner settings: two projects, real sockets allowed a bounded time. On a machine with other work a wait or a ratio of times is
-// now and then missed: such a test is tried again, and the report says so.
+// Test runner settings: two projects, no retries, real sockets allowed a bounded time.
 import { defineConfig } from 'vitest/config';
 import { tellSkipped } from './test/support/missing.js';
 import { testFiles } from './test/support/projects.js';
@@ -7,7 +6,7 @@ import { testFiles } from './test/support/projects.js';
 const { pure, live } = testFiles();
 // Files of one project share workers, and with them what they import: loading the libraries of both platforms for each file
 // anew takes longer than the tests. What a file leaves open would disturb the next one, so it fails by it (leaves-nothing.ts).
-const shared = { testTimeout: 60_000, hookTimeout: 60_000, retry: 2, isolate: false };
+const shared = { testTimeout: 60_000, hookTimeout: 60_000, retry: 0, isolate: false };
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-// Joins the parts: text or Command in, Answer, Card, effects and trace out. Holds no rule of its own.
+// Joins the parts: text or Command in, Answer, Card, effects and trace out; and reads a question under a card with that card's topics.
 import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';

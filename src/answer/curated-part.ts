@@ -1,5 +1,4 @@
 // What a curated pack says to a question: decided by the pack's own words for things, whatever other packs there are.
-
 import type { Library } from '../knowledge/library.js';
 import { clauses } from '../language/language.js';
 import { type Question, readQuestion } from '../question/read-question.js';
@@ -23,11 +22,9 @@ interface Decided {
   readonly answers: boolean;
 }
 
-/** Passages of which one must be probable enough. */
-const LOOKED_AT = 1;
 const CLOSEST_MAX = 3;
-/** How sure the abstract is where it is asked for. */
-const OWN_ABSTRACT = 0.95;
+/** How sure the abstract or the record is where it is asked for. */
+const OWN_WORDS = 0.95;
 /** Below this nothing is related enough to be offered as close. */
 const CLOSE_FROM = 0.05;
 
@@ -47,33 +44,23 @@ export function curatedPart(library: Library, pack: Pack, searcher: PassageSearc
       ),
     ),
   ];
-  // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
   const told = ownWords(decided, pack);
-  const parts = answers ? sideBySide(question, units, pack, searcher) : [];
+  // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
+  const found = answers
+    ? [ranking, ...sideBySide(question, units, pack, searcher)].flatMap((one) =>
+        chooseClaims(pack, one, topics),
+      )
+    : [];
+  const claims = told.length > 0 ? told : found;
   const missing = units.filter((unit) => mustBeCovered(unit) && best?.concepts.covered.has(unit) !== true);
   return {
-    claims:
-      told.length > 0
-        ? told
-        : answers
-          ? [ranking, ...parts].flatMap((one) => chooseClaims(pack, one, topics))
-          : [],
-    closest:
-      answers || told.length > 0
-        ? []
-        : ranking.passages
-            .filter(
-              ({ probability, passage }) => probability >= CLOSE_FROM && passage.passage.kind === 'sentence',
-            )
-            .slice(0, CLOSEST_MAX)
-            .flatMap(({ passage }) => passage.claims.slice(0, 1)),
-    confidence: told.length > 0 ? OWN_ABSTRACT : Math.round(1000 * confidence) / 1000,
+    claims,
+    closest: claims.length > 0 ? [] : closestClaims(ranking),
+    confidence: told.length > 0 ? OWN_WORDS : Math.round(1000 * confidence) / 1000,
     topics: topics.map((id) => library.topicOf(pack.id, id)?.topic.id ?? id),
-    missing: answers ? [] : missing.map(({ words }) => words),
+    missing: claims.length > 0 ? [] : missing.map(({ words }) => words),
     corrections: ranking.query.corrections,
-    decision: answers
-      ? 'a passage of the pack answers, as the model judges it'
-      : 'no passage of the pack is probable enough',
+    decision: decisionOf(told.length > 0, answers),
     passages: tracedPassages(ranking.passages),
     words: [...units, ...subject].map((unit) => ({
       word: unit.words,
@@ -82,6 +69,20 @@ export function curatedPart(library: Library, pack: Pack, searcher: PassageSearc
       covered: subject.includes(unit) || best?.concepts.covered.has(unit) === true,
     })),
   };
+}
+
+function closestClaims({ passages }: Ranking): readonly Claim[] {
+  return passages
+    .filter(({ probability, passage }) => probability >= CLOSE_FROM && passage.passage.kind === 'sentence')
+    .slice(0, CLOSEST_MAX)
+    .flatMap(({ passage }) => passage.claims.slice(0, 1));
+}
+
+function decisionOf(told: boolean, answers: boolean): string {
+  if (told) return 'the source is asked of itself, and of nothing else';
+  return answers
+    ? 'a passage of the pack answers, as the model judges it'
+    : 'no passage of the pack is probable enough';
 }
 
 /** What a source says of itself as a whole, for who asks for that and names nothing else: its abstract in order, its record. */
@@ -107,14 +108,15 @@ function ownWords({ question, ranking, units }: Decided, pack: Pack): readonly C
 
 /** The first part of the text that is answered, provided that what is left out does not limit it; else the whole text. */
 function decideOnParts(pack: Pack, searcher: PassageSearcher, text: string): Decided {
-  let whole: Decided | undefined;
-  for (const segment of segments(text)) {
-    const decided =
-      whole !== undefined && limits(pack, searcher, segment) ? null : decide(pack, searcher, segment.text);
-    if (decided?.answers === true) return decided;
-    whole ??= decided ?? undefined;
+  const whole = decide(pack, searcher, text);
+  if (whole.answers) return whole;
+  // The first segment is the whole.
+  for (const segment of segments(text).slice(1)) {
+    if (limits(pack, searcher, segment)) continue;
+    const part = decide(pack, searcher, segment.text);
+    if (part.answers) return part;
   }
-  return whole ?? decide(pack, searcher, text);
+  return whole;
 }
 
 function decide(pack: Pack, searcher: PassageSearcher, text: string): Decided {
@@ -123,10 +125,7 @@ function decide(pack: Pack, searcher: PassageSearcher, text: string): Decided {
 }
 
 function decideOn(question: Question, ranking: Ranking): Decided {
-  const confidence = Math.max(
-    0,
-    ...ranking.passages.slice(0, LOOKED_AT).map(({ probability }) => probability),
-  );
+  const confidence = ranking.passages[0]?.probability ?? 0;
   const units = ranking.passages[0]?.asked.units ?? [];
   const named = OF_ITSELF.some((kind) => question.asks.has(kind)) || namesSomething(ranking);
   return { question, ranking, units, confidence, answers: named && confidence >= answersFrom('curated') };

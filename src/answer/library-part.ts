@@ -5,7 +5,7 @@ import type { LibraryFound } from '../retrieval/library-ranking.js';
 import { answersFrom } from '../search/model.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
-import type { Claim, Pack, Passage } from '../vocabulary.js';
+import type { Claim, Pack } from '../vocabulary.js';
 import { abstractOf, asksForAbstract } from './abstract.js';
 import { withAntecedents } from './antecedents.js';
 import { bestSpan } from './best-span.js';
@@ -53,9 +53,9 @@ export function libraryPart(
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
-  const claimsOf = ({ view: { pack }, passage: { passage } }: RankedPassage): readonly Claim[] => {
-    const own = writtenClaim(pack, passage);
-    if (own !== undefined) return [own];
+  const claimsOf = ({ view: { pack }, passage: { passage, claims } }: RankedPassage): readonly Claim[] => {
+    const [written] = claims;
+    if (written !== undefined) return [written];
     return withAntecedents(pack, passage).map((one) =>
       quoted.quote(pack, one, one.kind === 'text' ? bestSpan(one.text, weights) : undefined),
     );
@@ -109,16 +109,13 @@ function abstractAsked(library: Library, question: Question, { query, passages }
   return pack !== undefined && abstractOf(pack).length > 0 ? pack : undefined;
 }
 
-/** The claim on a passage that a curator wrote or accepted; of a title, the record. */
-function writtenClaim(pack: Pack, passage: Passage): Claim | undefined {
-  const of = pack.claims.filter(({ quote }) => quote.passage === passage.id);
-  return of.find(({ claim, proposed }) => proposed === undefined || claim === pack.recordClaim);
-}
-
 // Titles answer who, when and where; keywords the question for them; a lone heading or fragment nothing.
-function isQuotable({ view: { pack }, passage: { passage } }: RankedPassage, { asks }: Question): boolean {
+function isQuotable(
+  { view: { pack }, passage: { passage, claims } }: RankedPassage,
+  { asks }: Question,
+): boolean {
   // Of a pack that a curator made, only what the curator chose.
-  if (pack.origin === 'curated' && writtenClaim(pack, passage) === undefined) return false;
+  if (pack.origin === 'curated' && claims.length === 0) return false;
   if (passage.kind === 'title') return asks.has('record');
   if (passage.kind === 'keywords') return asks.has('keywords');
   return true;

@@ -16,7 +16,7 @@ export function cost(read: (text: string) => unknown, text: string, runs: number
 /** Times longer, and dearer at most: in between are a linear reader (4) and one that grows with the square (16). */
 const [longer, dearer] = [4, 8];
 /** Milliseconds below which a first time is too short to compare with. */
-const floor = 10;
+const floor = 20;
 const rounds = 8;
 
 export interface Growth {

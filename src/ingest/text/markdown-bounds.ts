@@ -4,8 +4,8 @@ import { Fault } from '../../errors.js';
 
 /** Quotes and lists within each other on one line. */
 const depthMax = 32;
-/** Marks of emphasis and brackets in a paragraph: as many take the parser about a second. */
-const marksMax = 4000;
+/** Marks of emphasis and brackets in a paragraph: the time grows with their square, and twice as many take about a second. */
+const marksMax = 2000;
 /** In one piece of text without a blank line: lines of hyphens, bars or equals signs, and lines that go on with a quote or a list without its mark. */
 const [rulesMax, unmarkedMax] = [200, 200];
 /** Footnotes of one text. */
