@@ -1,6 +1,7 @@
 // Interactions over HTTP: the signature as Discord tests it, and the same answers as over the gateway.
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_RESPONSE_MS } from '../../adapters/discord/limits.js';
 import { type RunningBot, startBot } from '../support/discord-bot.js';
 import { ASKER, BOT_USER, type Fields, mention, press, slash, typing } from '../support/discord-events.js';
 import { type DiscordPeer, startDiscordPeer } from '../support/discord-peer.js';
@@ -69,7 +70,7 @@ describe('the interactions endpoint', () => {
     const { asked, inline } = await deliver(slash('therapy', { name: 'ketamine' }));
     expect(inline?.['type']).toBe(4);
     expect(discordVisible(asked.answer?.data)).toContain('Ketamine');
-    expect(asked.answer?.ms).toBeLessThan(1500);
+    expect(asked.answer?.ms).toBeLessThan(FIRST_RESPONSE_MS);
   });
 
   it('completes names', async () => {

