@@ -3,9 +3,18 @@
 // A set is left out in turn: what is reported of it comes from a model that saw neither its articles nor its author's questions.
 // Without sets of articles only the weights for curated packs are made anew.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FEATURE_NAMES } from '../src/index.js';
+import { DECISION_FEATURES, FEATURE_NAMES } from '../src/index.js';
 import { type Candidates, candidatesOf, openSet } from './library/candidates.js';
-import { answerOf, type FitOptions, type Fitted, fitModel, order, rankOf } from './library/fit-model.js';
+import {
+  confidenceOf,
+  type FitOptions,
+  fitModel,
+  type Logistic,
+  type Model,
+  order,
+  rankOf,
+} from './library/fit-model.js';
+import { fitNaming } from './library/fit-naming.js';
 import { type ReviewExample, reviewSets } from './library/review-sets.js';
 import { percent } from './wilson.js';
 
@@ -15,12 +24,28 @@ const QUOTES = 3;
 const RISK = 0.05;
 const REVIEW_RISK = 0.03;
 /** Chosen by cross-validation over articles and over sets. */
-const forArticles: FitOptions = { rankPenalty: 30, answerPenalty: 300, decided: 6 };
-const forReview: FitOptions = { rankPenalty: 20, answerPenalty: 200, decided: 1 };
+const forArticles: FitOptions = {
+  rankPenalty: 30,
+  answerPenalty: 300,
+  decided: 6,
+  decisionPenalty: 3000,
+  quoted: QUOTES,
+};
+const forReview: FitOptions = {
+  rankPenalty: 20,
+  answerPenalty: 200,
+  decided: 1,
+  decisionPenalty: 1000,
+  quoted: 1,
+};
+/** Sets of articles are left out so many at a time. */
+const PARTS = 4;
 
 interface Judged {
   readonly candidates: Candidates;
   readonly probability: number;
+  /** The document that is named says it of itself: answered whatever the probability; and whether that is right. */
+  readonly told: { readonly right: boolean } | null;
   /** Place of the first right passage, from 0; -1 where none is among the candidates. */
   readonly right: number;
 }
@@ -54,19 +79,22 @@ saved['curated'] = written(
   reviewThreshold,
 );
 
+const models: Model[] = [];
 const sets = process.argv.slice(2).map((argument) => {
   const set = openSet(argument);
   const candidates = candidatesOf(set).map((one) => ({ ...one, rows: one.rows.map(withoutConcepts) }));
   process.stderr.write(`${set.name}: ${candidates.length} questions\n`);
   return { name: set.name, candidates };
 });
-const heldOut = sets.map(({ name, candidates }) => {
-  const model = fitModel(
-    sets.filter((other) => other.name !== name).flatMap((other) => other.candidates),
+const naming = fitNaming(sets.map(({ candidates }) => candidates.flatMap((one) => one.naming)));
+const heldOut = sets.map(({ name, candidates }, at): { name: string; judged: Judged[] } => {
+  const part = at % PARTS;
+  models[part] ??= fitModel(
+    sets.filter((_other, place) => place % PARTS !== part).flatMap((other) => other.candidates),
     forArticles,
   );
   process.stderr.write(`${name}: fitted without it\n`);
-  return { name, judged: candidates.map((one) => judge(one, model)) };
+  return { name, judged: candidates.map((one) => judge(one, models[part] as Model)) };
 });
 const all = heldOut.flatMap(({ judged }) => judged);
 const threshold = round(thresholdFor(RISK, all));
@@ -78,6 +106,14 @@ if (sets.length > 1)
     ),
     threshold,
   );
+if (sets.length > 0)
+  saved['naming'] = {
+    threshold: round(naming.threshold),
+    intercept: round(naming.intercept),
+    features: Object.fromEntries(
+      Object.entries(naming.features).map(([name, row]) => [name, row.map((value) => round(value))]),
+    ),
+  };
 saved['comment'] =
   'By feature: mean, scale, weight of the order, weight of the answer. Written by `npm run fit`; figures in bench/results/fit.md.';
 writeFileSync(modelFile, `${JSON.stringify(saved, null, 1)}\n`);
@@ -89,9 +125,10 @@ function withoutConcepts(row: Float64Array): Float64Array {
   return row.map((value, at) => (FEATURE_NAMES[at]?.startsWith('concept ') === true ? 0 : value));
 }
 
-function written(model: Fitted, from: number): object {
+function written(model: Model, from: number): object {
   return {
     threshold: from,
+    decision: writtenDecision(model.decision),
     intercept: round(model.intercept),
     features: Object.fromEntries(
       FEATURE_NAMES.map((name, at) => [
@@ -102,17 +139,27 @@ function written(model: Fitted, from: number): object {
   };
 }
 
+function writtenDecision({ mean, scale, answer, intercept }: Logistic): object {
+  const rows = DECISION_FEATURES.map(
+    (name, at) => [name, [mean, scale, answer].map((column) => round(column[at] as number))] as const,
+  );
+  return {
+    intercept: round(intercept),
+    features: Object.fromEntries(rows.filter(([, [, spread, weight]]) => spread !== 0 && weight !== 0)),
+  };
+}
+
 interface ReviewJudged {
   readonly example: ReviewExample;
   readonly probability: number;
   readonly first: boolean;
 }
 
-function judgeReview(example: ReviewExample, model: Fitted): ReviewJudged {
+function judgeReview(example: ReviewExample, model: Model): ReviewJudged {
   const [best = 0] = order(Float64Array.from(example.rows, (row) => rankOf(model, row)));
   return {
     example,
-    probability: answerOf(model, example.rows[best] as Float64Array),
+    probability: confidenceOf(model, example),
     first: example.right[best] === true,
   };
 }
@@ -145,19 +192,31 @@ function reviewTable(): string[] {
   ];
 }
 
-function judge(candidates: Candidates, model: Fitted): Judged {
+function judge(candidates: Candidates, model: Model): Judged {
   const places = order(Float64Array.from(candidates.rows, (row) => rankOf(model, row)));
-  const top = places.slice(0, QUOTES).map((at) => answerOf(model, candidates.rows[at] as Float64Array));
+  const own = places.filter((at) => candidates.own[at] === true).slice(0, QUOTES);
+  const [named] = candidates.naming;
   return {
     candidates,
-    probability: Math.max(...top),
+    probability: confidenceOf(model, candidates),
+    told:
+      named !== undefined && own.length > 0 && naming.chance(named) >= naming.threshold
+        ? { right: own.some((at) => candidates.right[at] === true) }
+        : null,
     right: places.findIndex((at) => candidates.right[at] === true),
   };
 }
 
-/** The least threshold at which at most this share of the near misses is answered. */
+function isAnswered(from: number): (one: Judged) => boolean {
+  return ({ told, probability }) => told !== null || probability > from;
+}
+
+/** The least threshold at which at most this share of the near misses is answered, those told of themselves among them. */
 function thresholdFor(risk: number, judged: readonly Judged[]): number {
-  return thresholdAt(risk, judged.filter(isNear));
+  return thresholdAt(
+    risk,
+    judged.filter(isNear).map((one) => (one.told === null ? one : { probability: 1 })),
+  );
 }
 
 function thresholdAt(risk: number, unwanted: readonly { readonly probability: number }[]): number {
@@ -171,18 +230,14 @@ function isNear({ candidates }: Judged): boolean {
 
 function row(name: string, judged: readonly Judged[], from: number): string {
   const answerable = judged.filter(({ candidates }) => candidates.question.expect === 'answer');
-  const answered = answerable.filter(({ probability }) => probability > from);
-  const right = answered.filter((one) => one.right >= 0 && one.right < QUOTES);
+  const answered = answerable.filter(isAnswered(from));
+  const right = answered.filter(({ told, right: place }) => told?.right ?? (place >= 0 && place < QUOTES));
   const close = answerable.filter((one) => one.right >= 0 && one.right < QUOTES);
   const near = judged.filter(isNear);
   const far = judged.filter(({ candidates }) => ['absent', 'off-topic'].includes(candidates.question.group));
   const of = (some: readonly Judged[], whole: readonly Judged[]): string =>
     percent({ hits: some.length, of: whole.length });
-  const wrongly = (some: readonly Judged[]): string =>
-    of(
-      some.filter(({ probability }) => probability > from),
-      some,
-    );
+  const wrongly = (some: readonly Judged[]): string => of(some.filter(isAnswered(from)), some);
   return `| ${name} | ${of(right, answerable)} | ${of(
     right.filter((one) => one.right === 0),
     answerable,

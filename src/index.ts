@@ -75,6 +75,8 @@ export { createSlots, type Slots } from './retrieval/slots.js';
 export { type KnownWord, nearestWord, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
 export { outdatedLines } from './safety/crisis-lines.js';
+export { DECISION_FEATURES, decisionFeatures } from './search/decision.js';
+export { NAMING_FEATURES, type Naming, saysOfItself } from './search/named-document.js';
 export { FEATURE_NAMES } from './search/passage-features.js';
 export { createPassageRanker } from './search/passage-searcher.js';
 export type { RankedPassage } from './search/rank-passages.js';

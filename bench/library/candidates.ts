@@ -2,7 +2,13 @@
 import { join } from 'node:path';
 import { openLibrary } from '../../adapters/packs.js';
 import { words } from '../../adapters/word-table.js';
-import { createPassageRanker, type Library, type RankedPassage } from '../../src/index.js';
+import {
+  createPassageRanker,
+  type Library,
+  type Naming,
+  type RankedPassage,
+  saysOfItself,
+} from '../../src/index.js';
 import type { Example } from './fit-model.js';
 import { answerableBy, isRight, type LabelledQuestion, readQuestions } from './labelled-questions.js';
 
@@ -31,12 +37,41 @@ export function openSet(argument: string): LibrarySet {
 export interface Candidates extends Example {
   readonly question: LabelledQuestion;
   readonly passages: readonly RankedPassage[];
+  /** Which passages are what the document named best says of itself in answer. */
+  readonly own: readonly boolean[];
+  readonly naming: readonly NamingExample[];
+}
+
+/** A document that a question for what an article says of itself names best, and whether it is the one that is meant. */
+export interface NamingExample {
+  readonly naming: Naming;
+  readonly right: boolean;
+}
+
+/** `absent`: the best one where the article that is meant is not in the library. */
+function namingsOf(
+  { expect, gold }: LabelledQuestion,
+  named: Naming | undefined,
+  absent: Naming | undefined,
+): readonly NamingExample[] {
+  const isMeant = ({ view }: Naming): boolean =>
+    expect === 'answer' && gold.some(({ doi }) => doi.toLowerCase() === view.pack.source.doi?.toLowerCase());
+  return [
+    ...(named === undefined ? [] : [{ naming: named, right: isMeant(named) }]),
+    ...(absent === undefined ? [] : [{ naming: absent, right: false }]),
+  ];
 }
 
 export function candidatesOf({ library, questions: all }: LibrarySet): Candidates[] {
   const rank = createPassageRanker(library, words);
+  const gold = (question: LabelledQuestion): ReadonlySet<string> => {
+    const dois = question.gold.map(({ doi }) => doi.toLowerCase());
+    return new Set(
+      library.packs.flatMap(({ id, source }) => (dois.includes(source.doi?.toLowerCase() ?? '') ? [id] : [])),
+    );
+  };
   return all.flatMap((question) => {
-    const passages = rank(question.text);
+    const { passages, named, ofItself } = rank(question.text);
     if (passages.length === 0) return [];
     return [
       {
@@ -44,7 +79,17 @@ export function candidatesOf({ library, questions: all }: LibrarySet): Candidate
         article: question.gold[0]?.doi ?? question.near ?? 'none',
         question,
         passages,
+        naming:
+          ofItself.size === 0
+            ? []
+            : namingsOf(
+                question,
+                named,
+                question.expect === 'answer' ? rank(question.text, gold(question)).named : undefined,
+              ),
         rows: passages.map(({ features }) => features),
+        documents: passages.map(({ view }) => view),
+        own: passages.map(({ view, passage }) => view === named?.view && saysOfItself(passage, ofItself)),
         right: passages.map(
           ({ view, passage }) =>
             question.expect === 'answer' && isRight(question, view.pack, passage.passage),

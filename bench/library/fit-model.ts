@@ -1,4 +1,5 @@
 // Fits the ranking and the decision on candidate passages: a listwise softmax for the order, a logistic model for the answer.
+import { decisionFeatures } from '../../src/index.js';
 import { minimise } from './minimise.js';
 
 /** One question's candidates: features by passage, and which of them are right. */
@@ -7,6 +8,8 @@ export interface Example {
   readonly article: string;
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
+  /** The document of each passage. */
+  readonly documents: readonly unknown[];
   /** How much it counts; 1 where it is not given. */
   readonly weight?: number;
 }
@@ -17,6 +20,9 @@ export interface FitOptions {
   readonly answerPenalty: number;
   /** Passages of a question, best first, that the decision learns from. */
   readonly decided: number;
+  /** Of the decision over the first passages together; and how many of them count as right where one is. */
+  readonly decisionPenalty: number;
+  readonly quoted: number;
 }
 
 export interface Fitted {
@@ -27,9 +33,32 @@ export interface Fitted {
   readonly intercept: number;
 }
 
-export function fitModel(examples: readonly Example[], options: FitOptions): Fitted {
+/** A logistic model of standardised numbers. */
+export interface Logistic {
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+  readonly answer: Float64Array;
+  readonly intercept: number;
+}
+
+export interface Model extends Fitted {
+  readonly decision: Logistic;
+}
+
+export function fitModel(examples: readonly Example[], options: FitOptions): Model {
   const rank = fitRank(examples, options);
-  const ranks = heldOutRanks(examples, options);
+  const parts = partsOf(examples, PARTS);
+  const ranks = heldOutRanks(examples, parts, options);
+  const fitted = { ...rank, ...fitAnswers(examples, ranks, rank, options) };
+  return { ...fitted, decision: fitDecision(examples, ranks, parts, rank, options) };
+}
+
+function fitAnswers(
+  examples: readonly Example[],
+  ranks: readonly Float64Array[],
+  rank: RankModel,
+  options: FitOptions,
+): Pick<Fitted, 'answer' | 'intercept'> {
   const rows: Float64Array[] = [];
   const right: number[] = [];
   const counts: number[] = [];
@@ -41,7 +70,63 @@ export function fitModel(examples: readonly Example[], options: FitOptions): Fit
       counts.push(example.weight ?? 1);
     }
   });
-  return { ...rank, ...fitAnswer({ rows, right, counts }, rank, options) };
+  return fitAnswer({ rows, right, counts }, rank, options.answerPenalty);
+}
+
+// Each example is seen with orders and probabilities by models that have not seen it.
+function fitDecision(
+  examples: readonly Example[],
+  ranks: readonly Float64Array[],
+  parts: readonly number[],
+  rank: RankModel,
+  options: FitOptions,
+): Logistic {
+  const answers = Array.from({ length: PARTS }, (_, part) => {
+    const others = [...examples.keys()].filter((at) => parts[at] !== part);
+    return fitAnswers(
+      others.map((at) => examples[at] as Example),
+      others.map((at) => ranks[at] as Float64Array),
+      rank,
+      options,
+    );
+  });
+  const rows = examples.map((example, at) =>
+    seenTogether(example, ranks[at] as Float64Array, {
+      ...rank,
+      ...(answers[parts[at] as number] as Pick<Fitted, 'answer' | 'intercept'>),
+    }),
+  );
+  const right = examples.map(({ right: labels }, at) =>
+    order(ranks[at] as Float64Array)
+      .slice(0, options.quoted)
+      .some((place) => labels[place] === true)
+      ? 1
+      : 0,
+  );
+  const counts = examples.map(({ weight = 1 }) => weight);
+  const spreads = spread(rows);
+  return { ...spreads, ...fitAnswer({ rows, right, counts }, spreads, options.decisionPenalty) };
+}
+
+function seenTogether({ rows, documents }: Example, scores: Float64Array, model: Fitted): Float64Array {
+  return decisionFeatures(
+    order(scores).map((at) => {
+      const features = rows[at] as Float64Array;
+      return {
+        features,
+        score: scores[at] as number,
+        probability: answerOf(model, features),
+        document: documents[at],
+      };
+    }),
+  );
+}
+
+/** 0 to 1: that one of the first passages answers. */
+export function confidenceOf(model: Model, example: Example): number {
+  const scores = Float64Array.from(example.rows, (row) => rankOf(model, row));
+  const { mean, scale, answer, intercept } = model.decision;
+  return chanceOf(intercept + dot(standard(seenTogether(example, scores, model), mean, scale), answer));
 }
 
 export interface RankModel {
@@ -80,14 +165,14 @@ function fitRank(examples: readonly Example[], { rankPenalty }: FitOptions): Ran
   return { mean, scale, rank };
 }
 
-function fitAnswer(
+export function fitAnswer(
   decided: {
     readonly rows: readonly Float64Array[];
     readonly right: readonly number[];
     readonly counts: readonly number[];
   },
-  { mean, scale }: RankModel,
-  { answerPenalty }: FitOptions,
+  { mean, scale }: Pick<RankModel, 'mean' | 'scale'>,
+  answerPenalty: number,
 ): Pick<Fitted, 'answer' | 'intercept'> {
   const size = mean.length;
   const all = decided.rows.map((row) => standard(row, mean, scale));
@@ -117,8 +202,11 @@ function fitAnswer(
 const PARTS = 3;
 
 /** Scores of each example by a ranking that has not seen its article, so that the decision learns from honest orders. */
-function heldOutRanks(examples: readonly Example[], options: FitOptions): readonly Float64Array[] {
-  const parts = partsOf(examples, PARTS);
+function heldOutRanks(
+  examples: readonly Example[],
+  parts: readonly number[],
+  options: FitOptions,
+): readonly Float64Array[] {
   const models = Array.from({ length: PARTS }, (_, part) =>
     fitRank(
       examples.filter((_example, at) => parts[at] !== part),
@@ -143,15 +231,17 @@ export function rankOf({ mean, scale, rank }: RankModel, row: Float64Array): num
 }
 
 export function answerOf(model: Fitted, row: Float64Array): number {
-  return 1 / (1 + Math.exp(-(model.intercept + dot(standard(row, model.mean, model.scale), model.answer))));
+  return chanceOf(model.intercept + dot(standard(row, model.mean, model.scale), model.answer));
 }
+
+const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score));
 
 /** Places of scores, the highest first. */
 export function order(scores: Float64Array): number[] {
   return [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
 }
 
-function spread(rows: readonly Float64Array[]): {
+export function spread(rows: readonly Float64Array[]): {
   readonly mean: Float64Array;
   readonly scale: Float64Array;
 } {

@@ -52,7 +52,7 @@ export function reviewSets(): readonly {
       .map((line): Line => JSON.parse(line))
       .filter(({ form }) => form !== 'slash')
       .map(({ id, text, group, expect, anyOf }): ReviewExample => {
-        const passages = rank(text);
+        const { passages } = rank(text);
         return {
           id,
           article: name,
@@ -60,6 +60,7 @@ export function reviewSets(): readonly {
           expect,
           weight,
           rows: passages.map(({ features }) => features),
+          documents: passages.map(({ view }) => view),
           right: passages.map(
             ({ passage }) => expect === 'answer' && anyOf.includes(passage.passage.id.toUpperCase()),
           ),

@@ -125,7 +125,7 @@ function decide(pack: Pack, searcher: PassageSearcher, text: string): Decided {
 }
 
 function decideOn(question: Question, ranking: Ranking): Decided {
-  const confidence = ranking.passages[0]?.probability ?? 0;
+  const { confidence } = ranking;
   const units = ranking.passages[0]?.asked.units ?? [];
   const named = OF_ITSELF.some((kind) => question.asks.has(kind)) || namesSomething(ranking);
   return { question, ranking, units, confidence, answers: named && confidence >= answersFrom('curated') };

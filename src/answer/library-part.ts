@@ -2,7 +2,8 @@
 import type { Library } from '../knowledge/library.js';
 import { type Question, readQuestion } from '../question/read-question.js';
 import type { LibraryFound } from '../retrieval/library-ranking.js';
-import { answersFrom } from '../search/model.js';
+import { answersFrom, namedFrom, namingProbability } from '../search/model.js';
+import { type Naming, saysOfItself } from '../search/named-document.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack } from '../vocabulary.js';
@@ -15,17 +16,11 @@ import { tracedPassages } from './traced.js';
 
 /** Passages one of which must be probable enough; all that are, are quoted. */
 const QUOTES_MAX = 3;
-const OF_ONE_PACK = 2;
+const OF_ONE_PACK = 3;
 /** A further passage is quoted where it is nearly as probable as the most probable one. */
-const NEARLY = 0.6;
+const NEARLY = 0.3;
 /** Below this nothing is related enough to be offered as close. */
 const CLOSE_FROM = 0.03;
-
-/** Passages among which a statement under the asked heading is looked for, and how sure it is. */
-const OWN_READ = 10;
-const OWN_STATEMENT = 0.9;
-/** What only the article itself can say of itself; asked of several sources, one must be named. */
-const OF_THE_ARTICLE = ['record', 'funding', 'conflicts', 'data'];
 
 export function libraryPart(
   library: Library,
@@ -36,20 +31,20 @@ export function libraryPart(
 ): Part {
   const question = readQuestion(text);
   const ranking = searcher.rank(library, question, found);
-  const ranked = ranking.passages.filter((one) => isQuotable(one, question));
+  const ranked = ranking.passages;
   const top = ranked.slice(0, QUOTES_MAX);
   const best = top.reduce<RankedPassage | undefined>(
     (a, b) => (a === undefined || b.probability > a.probability ? b : a),
     undefined,
   );
-  const confidence = best?.probability ?? 0;
-  const own = ranked.slice(0, OWN_READ).find((one) => isOwnStatement(one, question));
-  const told = own !== undefined && namesItsArticle(library, question, ranking, own) ? own : undefined;
+  const { confidence } = ranking;
+  const own = ofItself(ranking, ranked);
+  const told = own.length > 0 && isNamed(library, ranking.named) ? own : [];
   const short = abstractAsked(library, question, ranking);
-  const named = best === undefined || namesItsArticle(library, question, ranking, best);
+  const named = best === undefined || speaksOfNamed(ranking, best);
   const probable =
     best !== undefined && confidence >= answersFrom('articles') && named && ranking.query.terms.length > 0;
-  const answers = told !== undefined || short !== undefined || probable;
+  const answers = told.length > 0 || short !== undefined || probable;
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
@@ -64,10 +59,10 @@ export function libraryPart(
     claims:
       short !== undefined
         ? abstractOf(short).map((passage) => quoted.quote(short, passage))
-        : told !== undefined
-          ? unique(statementsBeside(told, ranked, question).flatMap(claimsOf))
+        : told.length > 0
+          ? unique(told.flatMap(claimsOf))
           : probable
-            ? chosen(ranked, confidence).flatMap(claimsOf)
+            ? chosen(ranked, best.probability).flatMap(claimsOf)
             : [],
     closest: answers
       ? []
@@ -77,8 +72,8 @@ export function libraryPart(
           .flatMap(claimsOf)
           .slice(0, QUOTES_MAX),
     confidence: round(
-      told !== undefined || short !== undefined
-        ? Math.max(confidence, OWN_STATEMENT)
+      told.length > 0 || short !== undefined
+        ? Math.max(confidence, ranking.named === undefined ? 0 : namingProbability(ranking.named))
         : answers || confidence < answersFrom('articles')
           ? confidence
           : answersFrom('articles') / 2,
@@ -109,58 +104,37 @@ function abstractAsked(library: Library, question: Question, { query, passages }
   return pack !== undefined && abstractOf(pack).length > 0 ? pack : undefined;
 }
 
-// Titles answer who, when and where; keywords the question for them; a lone heading or fragment nothing.
-function isQuotable(
-  { view: { pack }, passage: { passage, claims } }: RankedPassage,
-  { asks }: Question,
-): boolean {
-  // Of a pack that a curator made, only what the curator chose.
-  if (pack.origin === 'curated' && claims.length === 0) return false;
-  if (passage.kind === 'title') return asks.has('record');
-  if (passage.kind === 'keywords') return asks.has('keywords');
-  return true;
-}
-
-// Under the very heading that is asked for, an article speaks of itself.
-function isOwnStatement({ passage }: RankedPassage, { asks }: Question): boolean {
-  return ['funding', 'conflicts', 'data'].some((kind) => asks.has(kind) && passage.section === kind);
-}
-
-/** What the article states under that heading, in reading order. */
-function statementsBeside(
-  told: RankedPassage,
+/** What the document that is named says of itself in answer: of several sentences the most probable, in reading order. */
+function ofItself(
+  { named, ofItself: kinds }: Ranking,
   ranked: readonly RankedPassage[],
-  question: Question,
 ): readonly RankedPassage[] {
   return ranked
-    .filter((one) => one.view === told.view && isOwnStatement(one, question))
+    .filter((one) => one.view === named?.view && saysOfItself(one.passage, kinds))
     .slice(0, QUOTES_MAX)
     .sort((a, b) => a.passage.at - b.passage.at);
+}
+
+/** Of several sources one must be named: "who funded the study?" names none of them. */
+function isNamed({ packs }: Library, named: Naming | undefined): boolean {
+  if (named === undefined) return false;
+  return packs.length === 1 ? named.strange === 0 : namingProbability(named) >= namedFrom();
+}
+
+// What an article says of itself answers for no other.
+function speaksOfNamed({ ofItself: kinds }: Ranking, { passage }: RankedPassage): boolean {
+  return kinds.size === 0 || !['title', 'statement'].includes(passage.passage.kind);
 }
 
 function unique(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.map((claim) => [`${claim.pack} ${claim.claim}`, claim])).values()];
 }
 
-/** "Who funded the study?" put to several sources names none of them. */
-function namesItsArticle(
-  library: Library,
-  question: Question,
-  { query }: Ranking,
-  best: RankedPassage,
-): boolean {
-  if (library.packs.length === 1 || !OF_THE_ARTICLE.some((kind) => question.asks.has(kind))) return true;
-  if (!['title', 'statement'].includes(best.passage.passage.kind)) return true;
-  return query.terms.some(
-    ({ light }, at) => !light && (best.match.title.exact[at] === 1 || best.match.abstract[at] === 1),
-  );
-}
-
-function chosen(ranked: readonly RankedPassage[], confidence: number): RankedPassage[] {
+function chosen(ranked: readonly RankedPassage[], best: number): RankedPassage[] {
   const kept: RankedPassage[] = [];
   for (const one of ranked.slice(0, QUOTES_MAX)) {
     const same = kept.filter(({ view }) => view === one.view).length;
-    if (one.probability >= NEARLY * confidence && same < OF_ONE_PACK) kept.push(one);
+    if (one.probability >= NEARLY * best && same < OF_ONE_PACK) kept.push(one);
   }
   return kept;
 }

@@ -32,7 +32,7 @@ export interface PhraseFinder {
     words: readonly string[],
     group: string,
   ): readonly { readonly start: number; readonly end: number }[];
-  /** Places of the words that belong to a phrase, of one group or of any. */
+  /** Places of the words of phrases, of one group or of any; what stands in a gap is none of them. */
   placesIn(words: readonly string[], group?: string): ReadonlySet<number>;
 }
 
@@ -81,7 +81,9 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
         for (const { parts, group: own } of phrasesAt(word)) {
           if (group !== undefined && own !== group) continue;
           const end = endOf(parts, words, at, 0);
-          for (let place = at; place < end; place++) places.add(place);
+          for (let place = at; place < end; place++)
+            if (parts.some((part) => part.kind !== 'gap' && fits(part, words[place] as string)))
+              places.add(place);
         }
       });
       return places;

@@ -1,5 +1,7 @@
 // The fitted weights: which passage is shown first, and how probable it is that a passage answers. Written by `npm run fit`.
 import fitted from '../../knowledge/language/model.json' with { type: 'json' };
+import { DECISION_FEATURES, decisionFeatures, type Seen } from './decision.js';
+import { NAMING_FEATURES, type Naming } from './named-document.js';
 import { FEATURES } from './passage-features.js';
 
 interface Weights {
@@ -26,9 +28,23 @@ function weights(kind: PackKind): Weights {
   return all;
 }
 
-/** A probability from this on is an answer; chosen from the risk-coverage curve (bench/results/fit.md). */
+/** A confidence from this on is an answer; chosen from the risk-coverage curve (bench/results/fit.md). */
 export function answersFrom(kind: PackKind): number {
   return fitted[kind].threshold;
+}
+
+/** 0 to 1: that one of the first passages answers, seen together. `passages`: best first. */
+export function confidenceOf(passages: readonly Seen[], kind: PackKind): number {
+  if (passages.length === 0) return 0;
+  const { intercept, features } = fitted[kind].decision;
+  const rows: Readonly<Record<string, readonly number[]>> = features;
+  const values = decisionFeatures(passages);
+  let total = intercept;
+  DECISION_FEATURES.forEach((name, at) => {
+    const [mean = 0, spread = 0, weight = 0] = rows[name] ?? [];
+    if (spread > 0) total += (weight * ((values[at] as number) - mean)) / spread;
+  });
+  return 1 / (1 + Math.exp(-total));
 }
 
 /** By feature 1 where it has a weight for packs of this kind. */
@@ -73,4 +89,21 @@ export function reasonsOf(
   })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, limit);
+}
+
+/** 0 to 1: that a document is the one that a question means. */
+export function namingProbability(naming: Naming): number {
+  const { intercept, features } = fitted.naming;
+  const rows: Readonly<Record<string, readonly number[]>> = features;
+  let total = intercept;
+  for (const name of NAMING_FEATURES) {
+    const [mean = 0, spread = 1, weight = 0] = rows[name] ?? [];
+    total += (weight * (naming[name] - mean)) / spread;
+  }
+  return 1 / (1 + Math.exp(-total));
+}
+
+/** From this on a document is named. */
+export function namedFrom(): number {
+  return fitted.naming.threshold;
 }

@@ -3,6 +3,7 @@ import { oppositePairs } from '../language/language.js';
 import type { Question } from '../question/read-question.js';
 import { CONCEPT_FEATURES, type ConceptInput } from './concept-features.js';
 import type { Coverage } from './coverage.js';
+import { type Naming, saysOfItself } from './named-document.js';
 import type { PassageView } from './pack-view.js';
 
 export interface FeatureInput {
@@ -14,6 +15,8 @@ export interface FeatureInput {
   readonly passage: PassageView;
   /** Passages of its pack. */
   readonly passages: number;
+  /** How far the question names its document. */
+  readonly document: Naming | undefined;
   /** Score of the index, as a share of the best passage's, and its place from 0. */
   readonly concepts: ConceptInput;
   readonly found: { readonly share: number; readonly place: number };
@@ -150,6 +153,14 @@ export const FEATURES: readonly (readonly [string, Feature])[] = [
   ['question length', ({ terms }) => Math.min(terms, 12)],
   ['named', ({ named }) => flag(named)],
   ...askedKinds.map((kind) => [`asks ${kind}`, asked(kind)] as const),
+  ['document share', ({ document }) => document?.share ?? 0],
+  ['document lead', ({ document }) => document?.lead ?? 0],
+  ['document strange', ({ document }) => document?.strange ?? 0],
+  ['document unnamed', ({ document }) => document?.unnamed ?? 0],
+  [
+    'of itself',
+    ({ question, passage, document }) => flag(saysOfItself(passage, question.asks)) * (document?.share ?? 0),
+  ],
   ['numbers lacking', ({ coverage }) => coverage.numbers],
   [
     'asks record',

@@ -9,14 +9,8 @@ import { stemsOf } from '../text/stems.js';
 import { words } from '../text/tokens.js';
 import type { Pack } from '../vocabulary.js';
 import { type Asked, readAsked } from './concept-match.js';
-import { type PackView, viewPack } from './pack-view.js';
-import {
-  type Candidate,
-  type RankedPassage,
-  type Ranking,
-  type Rarity,
-  rankPassages,
-} from './rank-passages.js';
+import { type PackView, type PassageView, viewPack } from './pack-view.js';
+import { type Candidate, type Ranking, type Rarity, rankPassages } from './rank-passages.js';
 import type { Unit } from './read-units.js';
 
 export interface PassageSearcher {
@@ -82,7 +76,7 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
         if (own === undefined || own.concepts.length > 0) continue;
         const seen = view(own);
         const viewed = seen.at(seen.placeOf(passage.id) ?? -1);
-        if (viewed === undefined) continue;
+        if (viewed === undefined || !isQuotable(own, viewed, question)) continue;
         const list = byPack.get(seen);
         if (list === undefined) byPack.set(seen, [{ passage: viewed, score }]);
         else list.push({ passage: viewed, score });
@@ -96,6 +90,14 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
       });
     },
   };
+}
+
+// Titles answer who, when and where; keywords the question for them; of a pack that a curator made, only what the curator chose.
+function isQuotable(pack: Pack, { passage, claims }: PassageView, { asks }: Question): boolean {
+  if (pack.origin === 'curated' && claims.length === 0) return false;
+  if (passage.kind === 'title') return asks.has('record');
+  if (passage.kind === 'keywords') return asks.has('keywords');
+  return true;
 }
 
 /** Passages in which the written form of a stem is looked for. */
@@ -143,13 +145,15 @@ function rarityOf({ query: { terms, unknown, documents } }: LibraryFound): Rarit
 export function createPassageRanker(
   library: Library,
   table: () => WordTable,
-): (text: string) => readonly RankedPassage[] {
+): (text: string, without?: ReadonlySet<string>) => Omit<Ranking, 'query'> {
   const searcher = createPassageSearcher(table, true);
   const [only] = library.packs;
   if (library.packs.length === 1 && only.concepts.length > 0)
-    return (text) => searcher.rankCurated(only, readQuestion(text)).passages;
+    return (text) => searcher.rankCurated(only, readQuestion(text));
   const index = createLibraryRanking(library, indexLibrary(library));
-  return (text) =>
-    searcher.rank(library, readQuestion(text), index.search(cleanQuestion(text), { limit: PASSAGES_READ }))
-      .passages;
+  return (text, without = new Set()) => {
+    const found = index.search(cleanQuestion(text), { limit: PASSAGES_READ });
+    const hits = found.hits.filter(({ pack }) => !without.has(pack.id));
+    return searcher.rank(library, readQuestion(text), { ...found, hits });
+  };
 }

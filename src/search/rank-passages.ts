@@ -10,7 +10,8 @@ import {
 import type { Question } from '../question/read-question.js';
 import { type Asked, type ConceptMatch, conceptMatch, mustBeCovered, readAsked } from './concept-match.js';
 import { coverageOf } from './coverage.js';
-import { answerProbability, featuresUsed, rankScore } from './model.js';
+import { answerProbability, confidenceOf, featuresUsed, type PackKind, rankScore } from './model.js';
+import { askedOfItself, documentsNamed, type Naming, namingTerms, ownPassages } from './named-document.js';
 import type { PackView, PassageView } from './pack-view.js';
 import { featuresOf } from './passage-features.js';
 import { createMatcher, type PassageMatch } from './term-matches.js';
@@ -62,6 +63,12 @@ export interface Ranking {
   readonly query: QueryTerms;
   /** Best first; of equals the first in order of packs and passages. */
   readonly passages: readonly RankedPassage[];
+  /** 0 to 1: that one of the first of them answers. */
+  readonly confidence: number;
+  /** The document that the question names best; undefined where there is none. */
+  readonly named: Naming | undefined;
+  /** What it asks of that document itself. */
+  readonly ofItself: ReadonlySet<string>;
 }
 
 export function rankPassages(
@@ -85,11 +92,24 @@ export function rankPassages(
   const termAt = new Map(query.terms.map((term, at) => [term.at, { term, at }]));
   const weights = query.terms.map((term) => termWeight(term, rarity));
   const named = query.terms.some(({ name }) => name);
-  const all = packs.flatMap(({ candidates }) => candidates);
+  const matchers = new Map(packs.map(({ view }) => [view, createMatcher(query.terms, view, table)]));
+  const documents = documentsNamed(
+    namingTerms(question, query.terms),
+    weights,
+    packs.flatMap(({ view, candidates: [first] }) => {
+      const match = first === undefined ? undefined : matchers.get(view)?.(first.passage);
+      return match === undefined ? [] : [{ view, match }];
+    }),
+  );
+  const ofItself = askedOfItself(question);
+  const namingOf = new Map(documents.map((one) => [one.view, one]));
+  const read = packs.map((one) => (one.view === documents[0]?.view ? withOwn(one, ofItself) : one));
+  const all = read.flatMap(({ candidates }) => candidates);
   const places = new Map([...all].sort((a, b) => b.score - a.score).map((one, place) => [one, place]));
   const most = Math.max(Number.MIN_VALUE, ...all.map(({ score }) => score));
-  const passages = packs.flatMap(({ view, candidates }) => {
-    const matched = createMatcher(query.terms, view, table);
+  const passages = read.flatMap(({ view, candidates }) => {
+    const matched = matchers.get(view) as (passage: PassageView) => PassageMatch;
+    const document = namingOf.get(view);
     const asked = readAsked(question, words, view.lexicon, view.subject);
     const conceptsOf = inOrder(asked, candidates, view);
     const kind = view.speller === null ? 'articles' : 'curated';
@@ -117,6 +137,7 @@ export function rankPassages(
           },
           passage,
           passages: view.size,
+          document,
           found: { share: score / most, place: places.get(candidate) ?? all.length },
         },
         used,
@@ -133,7 +154,31 @@ export function rankPassages(
       };
     });
   });
-  return { query, passages: passages.sort((a, b) => b.score - a.score) };
+  passages.sort((a, b) => b.score - a.score);
+  const kind: PackKind = packs[0]?.view.speller === null ? 'articles' : 'curated';
+  return {
+    query,
+    passages,
+    confidence: confidenceOf(
+      passages.map(({ features, score, probability, view }) => ({
+        features,
+        score,
+        probability,
+        document: view,
+      })),
+      kind,
+    ),
+    named: documents[0],
+    ofItself,
+  };
+}
+
+// Of the document that is named, what it says of itself too where that is asked for: its words seldom name it.
+function withOwn({ view, candidates }: PackCandidates, kinds: ReadonlySet<string>): PackCandidates {
+  if (kinds.size === 0) return { view, candidates };
+  const found = new Set(candidates.map(({ passage }) => passage));
+  const own = ownPassages(view, kinds).filter((passage) => !found.has(passage));
+  return { view, candidates: [...candidates, ...own.map((passage) => ({ passage, score: 0 }))] };
 }
 
 // By what they cover of all that must be covered, then by what that is worth.

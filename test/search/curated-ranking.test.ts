@@ -5,7 +5,7 @@ import { createPassageRanker, type RankedPassage } from '../../src/index.js';
 import { library } from '../support/shipped.js';
 
 const ranker = createPassageRanker(library, words);
-const rank = (text: string): readonly RankedPassage[] => ranker(text);
+const rank = (text: string): readonly RankedPassage[] => ranker(text).passages;
 
 describe('the passages of a curated pack', () => {
   it.each([

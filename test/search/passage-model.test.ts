@@ -1,10 +1,11 @@
 // Features of a question and a passage, and what the fitted model makes of them.
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
-import { createPassageRanker, FEATURE_NAMES } from '../../src/index.js';
+import { createPassageRanker, FEATURE_NAMES, type RankedPassage } from '../../src/index.js';
 import { articlePack, libraryOf, moonMoss } from '../support/ingested.js';
 
-const rank = createPassageRanker(libraryOf(articlePack(moonMoss)), words);
+const ranker = createPassageRanker(libraryOf(articlePack(moonMoss)), words);
+const rank = (text: string): readonly RankedPassage[] => ranker(text).passages;
 
 function best(text: string): {
   readonly text: string;
