@@ -1,9 +1,8 @@
 // What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
 import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
-import { compile } from './cue.js';
-import { conflicts, deniesConflict } from './cues/conflicts.js';
+import { cuesIn, says } from './cues.js';
 import { speaksOfAnimals } from './frame.js';
-import { callsForResearch, isLimitsSection, isOwnVoice, limitSentences, silentSection } from './limits.js';
+import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
 import { rareMatter } from './speaks-to.js';
@@ -19,12 +18,7 @@ export interface OwnCaveats {
   readonly caveats: readonly Caveat[];
 }
 
-const interests = /conflicts? of interests?|competing|declarations? of interests?|disclosures?/i;
-/** What was received, from whom: the form that says so somewhere else is none. */
-const relation =
-  /(?<![\p{L}])(?:honorari|consult|received|receives|advis|employ|shareholder|shares|stock|royalt|patent|speak|lecture|fees|sponsored|funded by|grants?(?![\p{L}])|served|paid)/iu;
 const lastSentences = 40;
-const conflict = compile(conflicts.cues);
 
 /** A whole sentence as a caveat, or the part of it that `text` is. */
 export function asCaveat(kind: CaveatKind, { passage, text: whole }: PlacedSentence, text = whole): Caveat {
@@ -32,20 +26,20 @@ export function asCaveat(kind: CaveatKind, { passage, text: whole }: PlacedSente
 }
 
 function callForResearch(sentences: readonly PlacedSentence[]): Caveat[] {
-  const last = sentences.slice(-lastSentences).findLast(({ text }) => callsForResearch(text));
+  const last = sentences.slice(-lastSentences).findLast(({ text }) => says(text, 'future-research'));
   return last === undefined ? [] : [asCaveat('future-research', last)];
 }
 
 function disclosed(passages: readonly Passage[]): Caveat[] {
   const isOf = ({ locator, section = [] }: Passage): boolean =>
-    interests.test([locator, ...section].join('\n'));
+    [locator, ...section].some((title) => says(title, 'heading of interests'));
   const statements = passages.filter((passage) => passage.kind === 'statement' || isOf(passage));
   const found = readPassages(statements)
     .flatMap(({ sentences }) => sentences)
     .find(({ text, passage }) => {
-      return (
-        relation.test(text) && !deniesConflict.test(text) && (isOf(passage) || conflict(text).length > 0)
-      );
+      const cues = cuesIn(text);
+      const received = cues.has('was received') && !cues.has('conflict denied');
+      return received && (isOf(passage) || cues.has('conflict-of-interest'));
     });
   return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
 }
@@ -71,12 +65,12 @@ function aboutAnimals(passages: readonly Passage[], sentences: readonly PlacedSe
 export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const body = passages.filter(({ kind }) => kind === 'sentence' || kind === 'text');
   const paragraphs = readPassages(body).filter(
-    ({ section }) => !section.some((title) => silentSection.test(title) || interests.test(title)),
+    ({ section }) => !section.some((title) => isSilent(title) || says(title, 'heading of interests')),
   );
   const found = paragraphs.flatMap((paragraph) => {
     const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);
     const rank = ({ text }: PlacedSentence): number =>
-      isLimitsSection(paragraph) ? 0 : isOwnVoice(text) ? 1 : 2;
+      isLimitsSection(paragraph) ? 0 : says(text, 'own voice') ? 1 : 2;
     return paragraph.sentences
       .filter((sentence) => limits.has(sentence))
       .map((sentence) => ({ sentence, rank: rank(sentence) }));

@@ -10,7 +10,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
   safety: ['language', 'text'],
   search: ['knowledge', 'language', 'question', 'retrieval', 'text'],
   retrieval: ['knowledge', 'text'],
-  caveats: ['text'],
+  caveats: ['language', 'text'],
   command: ['knowledge', 'language', 'text'],
   citations: ['text'],
   ingest: ['caveats', 'knowledge', 'text'],
