@@ -62,4 +62,5 @@ function write(path: string, compiled: unknown): void {
 const asItStands = (_list: string, line: string): string => line;
 write('language/compiled.json', listsOf(join(knowledge, 'language'), folded));
 write('safety/compiled.json', listsOf(join(knowledge, 'safety'), asItStands));
-write('language/caveats.json', joined(listsOf(join(knowledge, 'language/caveats'), folded)));
+for (const name of ['articles', 'caveats', 'text'])
+  write(`language/${name}.json`, joined(listsOf(join(knowledge, 'language', name), folded)));

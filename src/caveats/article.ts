@@ -1,6 +1,6 @@
 // Reads a text as an article: headings, paragraphs, sentences, each with its place in the text.
 import { type Span, sentenceSpans } from '../text/sentence-spans.js';
-import { cuesIn, says } from './cues.js';
+import { cuesIn, isAll, says } from './cues.js';
 
 export interface Sentence extends Span {
   readonly text: string;
@@ -46,13 +46,7 @@ function headingOf(line: string): Block['heading'] {
 
 /** Headings as articles have them when they stand on a line of their own without a mark. */
 function isBareHeading(line: string): boolean {
-  const words = line.replace(/\s*:$/, '');
-  return (
-    line.length < headingLetters &&
-    cuesIn(words)
-      .of('heading alone')
-      .some(({ end }) => end === words.length)
-  );
+  return line.length < headingLetters && /[\p{L}:]$/u.test(line) && isAll(line, 'heading alone');
 }
 
 /** The data block at the head of a Markdown file, between two lines of dashes; a rule before prose opens none. */

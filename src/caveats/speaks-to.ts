@@ -7,7 +7,7 @@ let common: ReadonlySet<string> | undefined;
 
 /** Stems of the words that tell what a sentence is about. */
 export function matterOf(sentence: string): ReadonlySet<string> {
-  common ??= new Set(wordsOf('any study').map(stem));
+  common ??= new Set([...wordsOf('any study')].map(stem));
   const anyStudy = common;
   const stems = words(sentence)
     .filter((word) => word.length > 3 || /\d/.test(word))
