@@ -203,15 +203,18 @@ function endOf(parts: readonly Part[], words: readonly string[], at: number, ind
   return part.optional ? endOf(parts, words, at, index + 1) : -1;
 }
 
+// The fewest words that do; at the end of a phrase as many as there are.
 function endAfterGap(parts: readonly Part[], words: readonly string[], at: number, index: number): number {
-  for (let place = at, skipped = 0; place <= words.length; place++) {
-    const end = endOf(parts, words, place, index + 1);
-    if (end >= 0) return end;
+  const last = index === parts.length - 1;
+  let place = at;
+  for (let skipped = 0; ; place++) {
+    const end = last ? -1 : endOf(parts, words, place, index + 1);
     const word = words[place];
-    if (word === undefined || word === ';') return -1;
-    if (/[\p{L}\p{N}]/u.test(word) && ++skipped > gapMax) return -1;
+    if (end >= 0) return end;
+    if (word === undefined || word === ';') break;
+    if (/[\p{L}\p{N}]/u.test(word) && ++skipped > gapMax) break;
   }
-  return -1;
+  return last ? place : -1;
 }
 
 function isDigit(word: string): boolean {

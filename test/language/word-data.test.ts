@@ -7,7 +7,7 @@ import { compilePhrases } from '../../src/language/phrases.js';
 import { stemsOf } from '../../src/text/stems.js';
 
 /** The lists of a folder within knowledge/language are compiled into one file, words that stand for `{name}` put in. */
-describe.each(['caveats'])('the word lists of knowledge/language/%s', (name) => {
+describe.each(['articles', 'caveats', 'text'])('the word lists of knowledge/language/%s', (name) => {
   const folder = join(import.meta.dirname, '../../knowledge/language', name);
   const compiled: Record<string, string[]> = JSON.parse(readFileSync(`${folder}.json`, 'utf8'));
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
