@@ -8,6 +8,12 @@ export function speaksOfAnimals(text: string): boolean {
   return says(text, 'non-human');
 }
 
+/** Whether a title names animals or cells, and no people: there a bare word is enough. */
+export function namesAnimals(title: string): boolean {
+  const cues = cuesIn(title);
+  return cues.has('non-human') || (cues.has('animals named') && !cues.has('people studied'));
+}
+
 /** `animals`: opens such a frame; `other`: speaks of people or of other beings, and so closes one; null: goes on with what stood before. */
 export function frameOf(sentence: string): 'animals' | 'other' | null {
   const cues = cuesIn(sentence);

@@ -13,7 +13,11 @@ export function isLimitsSection({ section }: Paragraph): boolean {
 }
 
 function namesLimit(cues: Cues): boolean {
-  return cues.has('limitation') || cues.has('limitation where studies are discussed');
+  return (
+    cues.has('limitation') ||
+    cues.has('limitation said plainly') ||
+    cues.has('limitation where studies are discussed')
+  );
 }
 
 /** A sentence of a passage of limits. `inside`: they were announced and nobody argued back since. */
@@ -80,7 +84,7 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
     if (
       open || weighed
         ? passageSentence(cues, open) || (inLimits && open && !dismisses(cues))
-        : !elsewhere && (standsOut(cues, alone ? 'alone' : place) || (alone && mayBeOfList(cues)))
+        : standsOut(cues, alone && !elsewhere ? 'alone' : place) || (alone && !elsewhere && mayBeOfList(cues))
     )
       found.add(sentence);
   }
@@ -98,8 +102,11 @@ export function passageLimits(paragraph: Paragraph): Set<Sentence> {
 /** The words of a study's limits are read as such where studies are discussed, or where nothing is known but the sentence. */
 function standsOut(cues: Cues, place: 'alone' | SectionKind): boolean {
   if (cues.has('argues back') || cues.has('other studies')) return false;
+  if (cues.has('limitation said plainly')) return true;
+  if (place === 'elsewhere') return false;
   if (place === 'unknown') return cues.has('limitation') && cues.has('own voice');
-  return cues.has('limitation') || (place !== 'limits' && namesLimit(cues));
+  if (cues.has('limitation')) return true;
+  return place !== 'limits' && cues.has('limitation where studies are discussed') && !cues.has('reassures');
 }
 
 /** A sentence without its paragraph: it may be one of a list of limits, so what would go on with such a list counts, too. */

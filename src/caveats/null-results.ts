@@ -22,8 +22,13 @@ export function tellsAgainst(text: string, quoted: ReadonlySet<string>): boolean
   return says(text, 'of the result') || sharedMatter(quoted, matterOf(text)) > 0;
 }
 
+/** "Discussion and conclusions" holds more than these. */
+function isConclusion(heading: string): boolean {
+  return says(heading, 'heading of a conclusion') && !says(heading, 'heading of more than a conclusion');
+}
+
 export function concludes(paragraph: PlacedParagraph | undefined, sentence: PlacedSentence): boolean {
-  return says(paragraph?.section.at(-1) ?? '', 'heading of a conclusion') || says(sentence.text, 'concludes');
+  return isConclusion(paragraph?.section.at(-1) ?? '') || says(sentence.text, 'concludes');
 }
 
 /** The null result that weighs most against a conclusion: of the primary outcome, or else of the same matter. */

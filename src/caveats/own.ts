@@ -1,7 +1,7 @@
 // What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
 import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
 import { cuesIn, says } from './cues.js';
-import { speaksOfAnimals } from './frame.js';
+import { frameOf, namesAnimals, speaksOfAnimals } from './frame.js';
 import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
@@ -39,26 +39,34 @@ function disclosed(passages: readonly Passage[]): Caveat[] {
     .find(({ text, passage }) => {
       const cues = cuesIn(text);
       const received = cues.has('was received') && !cues.has('conflict denied');
+      if (cues.has('public money') && !cues.has("maker's money")) return false;
       return received && (isOf(passage) || cues.has('conflict-of-interest'));
     });
   return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
 }
 
-/** An article of which more sentences than this share speak of animals or cells is about them, whatever its title. */
+/** An article is about animals or cells where this share of its sentences speaks of them, and no fewer than of people. */
 const animalShare = 0.05;
 const animalFewest = 2;
 
-/** The title where it names animals or cells; else the first sentence that does, where many do. */
+/** The title where it names animals or cells; else a sentence that does, where many do: of the abstract before others. */
 function aboutAnimals(passages: readonly Passage[], sentences: readonly PlacedSentence[]): Caveat[] {
   const title = passages.find(({ kind }) => kind === 'title');
-  if (title !== undefined && speaksOfAnimals(title.text))
+  if (title !== undefined && namesAnimals(title.text))
     return readPassages([title]).flatMap((paragraph) =>
       paragraph.sentences.map((one) => asCaveat('non-human', one)),
     );
   const spoken = sentences.filter(({ text }) => speaksOfAnimals(text));
-  const [first] = spoken;
-  const many = spoken.length >= Math.max(animalFewest, animalShare * sentences.length);
-  return first === undefined || !many ? [] : [asCaveat('non-human', first)];
+  const ofPeople = sentences.filter(({ text }) => says(text, 'people studied'));
+  const many = spoken.length >= Math.max(animalFewest, animalShare * sentences.length, ofPeople.length);
+  const [best] = spoken.toSorted((one, other) => tellingRank(one) - tellingRank(other));
+  return best === undefined || !many ? [] : [asCaveat('non-human', best)];
+}
+
+/** "In rats, …" in the abstract tells most; a sentence that only names cells on its way, least. */
+function tellingRank({ text, passage: { section = [] } }: PlacedSentence): number {
+  const inAbstract = section.some((title) => says(title, 'heading of an abstract'));
+  return (inAbstract ? 0 : 2) + (frameOf(text) === 'animals' ? 0 : 1);
 }
 
 /** Computed over all passages of a document: once, by whoever remembers it. */
