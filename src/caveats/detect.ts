@@ -7,7 +7,7 @@ import { clauseFinder, headClause, turns } from './clause.js';
 import { type Cues, cuesIn, says } from './cues.js';
 import { isSilent, limitSentences } from './limits.js';
 import { claimOf, setBackBy } from './link.js';
-import { nullCues } from './null-results.js';
+import { nullCues, saysAlike } from './null-results.js';
 
 /** A caveat as it stands in a text; offsets count UTF-16 code units, `text` is the text between them. */
 export interface CaveatSpan extends Span {
@@ -82,9 +82,8 @@ function restrictions(
   });
   // Under a connective at its head the whole sentence is set against the one before already.
   if (opens) return exempt;
-  const others = [...cues.of('warning'), ...nullCues(sentence.text)].map((cue) =>
-    restrict(clauseOf(cue), context.previous),
-  );
+  const nulls = context.previous !== null && saysAlike(context.previous.text) ? [] : nullCues(sentence.text);
+  const others = [...cues.of('warning'), ...nulls].map((cue) => restrict(clauseOf(cue), context.previous));
   return [...exempt, ...others];
 }
 

@@ -11,7 +11,7 @@ export function speaksOfAnimals(text: string): boolean {
 /** Whether a title names animals or cells, and no people: there a bare word is enough. */
 export function namesAnimals(title: string): boolean {
   const cues = cuesIn(title);
-  return cues.has('non-human') || (cues.has('animals named') && !cues.has('people studied'));
+  return (cues.has('non-human') || cues.has('animals named')) && !cues.has('people studied');
 }
 
 /** `animals`: opens such a frame; `other`: speaks of people or of other beings, and so closes one; null: goes on with what stood before. */

@@ -9,6 +9,11 @@ export function nullCues(text: string): readonly Span[] {
   return cues.has('takes nothing back') ? [] : cues.of('null result');
 }
 
+/** Whether a sentence says itself that nothing differed: another result of nothing takes nothing back of it. */
+export function saysAlike(text: string): boolean {
+  return says(text, 'null result') || says(text, 'found alike');
+}
+
 /** Null results of the study at hand: not those that it tells of others in its introduction. */
 export function nullsOf(paragraphs: readonly PlacedParagraph[]): PlacedSentence[] {
   return paragraphs
@@ -36,6 +41,7 @@ export function nullAgainst(
   quoted: readonly PlacedSentence[],
   nulls: readonly PlacedSentence[],
 ): PlacedSentence | undefined {
+  if (quoted.every(({ text }) => saysAlike(text))) return undefined;
   const matter = matterOf(quoted.map(({ text }) => text).join(' '));
   const others = nulls.filter((one) => !quoted.some(({ text }) => text === one.text));
   const speaking = others.filter(({ text }) => tellsAgainst(text, matter));

@@ -8,7 +8,7 @@ import { type PlacedSentence, readPassages } from './placed.js';
 import { rareMatter } from './speaks-to.js';
 
 export interface OwnCaveats {
-  /** Every sentence that names a limit: those of a limitations section first, then those in the study's own voice. */
+  /** Every sentence that names a limit: those of a limitations section and those said plainly first, then those in the study's own voice. */
   readonly limits: readonly PlacedSentence[];
   /** What each of them speaks of, without the theme of the document. */
   readonly matters: readonly ReadonlySet<string>[];
@@ -78,7 +78,11 @@ export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const found = paragraphs.flatMap((paragraph) => {
     const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);
     const rank = ({ text }: PlacedSentence): number =>
-      isLimitsSection(paragraph) ? 0 : says(text, 'own voice') ? 1 : 2;
+      isLimitsSection(paragraph) || says(text, 'limitation said plainly')
+        ? 0
+        : says(text, 'own voice')
+          ? 1
+          : 2;
     return paragraph.sentences
       .filter((sentence) => limits.has(sentence))
       .map((sentence) => ({ sentence, rank: rank(sentence) }));
