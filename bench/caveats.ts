@@ -64,7 +64,7 @@ Written by \`npm run bench:caveats -- DIR --write\` on ${new Date().toISOString(
 
 ## Kinds and cues
 
-Cues are data in \`src/caveats/cues/\`, each with a sentence of ours that it is found in. The words come from annotation schemes and studies; no sentence of an annotated set is in the repository, and nothing here was trained.
+Cues are phrases in \`knowledge/language/caveats/\`, in the phrase language of the other word data; sentences of ours that they are found in are in \`test/caveats/examples.txt\`. The words come from annotation schemes and studies; no sentence of an annotated set is in the repository, and nothing here was trained.
 
 ${cueTable()}
 

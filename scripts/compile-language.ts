@@ -1,5 +1,5 @@
-// Compiles the plain word lists of knowledge/language and knowledge/safety, each into one file that the program imports: sections of
-// lines, comments taken off. Those of knowledge/language are folded as the words of a question are, so that no start need do it.
+// Compiles the plain word lists of knowledge/language, of its folders, and of knowledge/safety, each into one file that the program
+// imports: sections of lines, comments taken off, folded as the words of a question are, so that no start need do it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,15 +7,16 @@ import { normalise } from '../src/text/normalise.js';
 import { words } from '../src/text/tokens.js';
 
 const knowledge = join(dirname(fileURLToPath(import.meta.url)), '../knowledge');
+type Sections = Record<string, string[]>;
 
-/** The text of the compiled file: {"asks": {"value": ["how many", …], …}, …}. */
-function compile(folder: string, fold: (list: string, line: string) => string): string {
-  const lists: Record<string, Record<string, string[]>> = {};
+/** The sections of each list of a folder: {"asks": {"value": ["how many", …], …}, …}. */
+function listsOf(folder: string, fold: (list: string, line: string) => string): Record<string, Sections> {
+  const lists: Record<string, Sections> = {};
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()) {
     const list = name.slice(0, -4);
-    const groups: Record<string, string[]> = {};
+    const groups: Sections = {};
     let open: string[] | null = null;
     for (const line of readFileSync(join(folder, name), 'utf8')
       .split('\n')
@@ -28,7 +29,22 @@ function compile(folder: string, fold: (list: string, line: string) => string): 
     }
     lists[list] = groups;
   }
-  return `${JSON.stringify(lists)}\n`;
+  return lists;
+}
+
+/** One set of sections of all lists of a folder. Words of a section `[{name}]` are put in where a line has `{name}`. */
+function joined(lists: Record<string, Sections>): Sections {
+  const sections = Object.values(lists).flatMap((list) => Object.entries(list));
+  const groups = new Map(sections.filter(([id]) => id.startsWith('{')));
+  const filled = (line: string): string =>
+    line.replace(/\{[^{}]+\}/g, (name) => {
+      const words = groups.get(name);
+      if (words === undefined) throw new Error(`no section [${name}] for the line "${line}"`);
+      return words.join('|');
+    });
+  return Object.fromEntries(
+    sections.filter(([id]) => !groups.has(id)).map(([id, lines]) => [id, lines.map(filled)]),
+  );
 }
 
 // Terms of the thesaurus are words and nothing else; the other lists may hold signs of the phrase language.
@@ -39,8 +55,12 @@ function folded(list: string, line: string): string {
   return `${atHead ? '^' : ''}${words(atHead ? line.slice(1) : line).join(' ')}`;
 }
 
-const folds = { language: folded, safety: (_list: string, line: string) => line };
-for (const [name, fold] of Object.entries(folds)) {
-  const folder = join(knowledge, name);
-  writeFileSync(join(folder, 'compiled.json'), compile(folder, fold));
+function write(path: string, compiled: unknown): void {
+  writeFileSync(join(knowledge, path), `${JSON.stringify(compiled)}\n`);
 }
+
+const asItStands = (_list: string, line: string): string => line;
+write('language/compiled.json', listsOf(join(knowledge, 'language'), folded));
+write('safety/compiled.json', listsOf(join(knowledge, 'safety'), asItStands));
+for (const name of ['articles', 'caveats', 'text'])
+  write(`language/${name}.json`, joined(listsOf(join(knowledge, 'language', name), folded)));

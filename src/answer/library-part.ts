@@ -16,8 +16,7 @@ import { tracedPassages } from './traced.js';
 
 /** Passages one of which must be probable enough; all that are, are quoted. */
 const QUOTES_MAX = 3;
-const OF_ONE_PACK = 3;
-/** A further passage is quoted where it is nearly as probable as the most probable one. */
+/** A further passage is quoted where it has this share of the highest probability at least. */
 const NEARLY = 0.3;
 /** Below this nothing is related enough to be offered as close. */
 const CLOSE_FROM = 0.03;
@@ -130,13 +129,8 @@ function unique(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.map((claim) => [`${claim.pack} ${claim.claim}`, claim])).values()];
 }
 
-function chosen(ranked: readonly RankedPassage[], best: number): RankedPassage[] {
-  const kept: RankedPassage[] = [];
-  for (const one of ranked.slice(0, QUOTES_MAX)) {
-    const same = kept.filter(({ view }) => view === one.view).length;
-    if (one.probability >= NEARLY * best && same < OF_ONE_PACK) kept.push(one);
-  }
-  return kept;
+function chosen(ranked: readonly RankedPassage[], best: number): readonly RankedPassage[] {
+  return ranked.slice(0, QUOTES_MAX).filter(({ probability }) => probability >= NEARLY * best);
 }
 
 // Nouns that no passage of the library has: only of these can be said that it does not speak of them.

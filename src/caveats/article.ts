@@ -1,5 +1,6 @@
 // Reads a text as an article: headings, paragraphs, sentences, each with its place in the text.
 import { type Span, sentenceSpans } from '../text/sentence-spans.js';
+import { cuesIn, isAll, says } from './cues.js';
 
 export interface Sentence extends Span {
   readonly text: string;
@@ -14,16 +15,19 @@ export interface Paragraph {
 const atx = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const listItem = /^\s{0,8}(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)/;
 const bold = /^\s*(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)[:.]?\s*$/;
-/** Headings as articles have them when they stand on a line of their own without a mark. */
-const bare =
-  /^(?:abstract|introduction|background|(?:materials and |patients and |subjects and )?methods?|results|findings|discussion|conclusions?|summary|(?:strengths and |study )?limitations?(?: of (?:this|the|our) study)?|acknowledge?ments?|funding|references|bibliography|(?:conflicts?|declarations?) of interests?(?: statement)?|competing interests|disclosures?)\s*:?\s*$/i;
+const headingLetters = 80;
+/** What a label of a structured abstract looks like, before its words are read. */
+const looksLabelled = /^[\s*]{0,4}\p{L}[\p{L} ]{3,24}[*]{0,2}\s?[:.]/u;
 
-/** The label of a structured abstract is no part of the sentence after it. */
-const label =
-  /^(?:\*\*)?(?:background|introduction|objectives?|aims?|purpose|(?:patients and |materials and )?methods?|design|setting|participants|results?|findings|discussion|conclusions?|interpretation|summary|limitations?)(?:\*\*)?\s?[:.](?:\*\*)?\s+(?=\S)/i;
-
-/** "Limitations:" in an abstract is the heading of what follows it, up to the next label. */
-const limitsLabel = /^(?:\*\*)?limitations?/i;
+/** The label of a structured abstract, which is no part of the sentence after it; null where there is none. */
+function labelOf(sentence: string): string | null {
+  if (!looksLabelled.test(sentence)) return null;
+  // Bold marks as blanks, so that places stay.
+  const head = sentence.slice(0, 60).replaceAll('**', '  ');
+  const end = cuesIn(head).of('label')[0]?.end;
+  const blank = end === undefined ? null : /^\s+(?=\S)/.exec(head.slice(end));
+  return end === undefined || blank === null ? null : sentence.slice(0, end + blank[0].length);
+}
 
 interface Block extends Span {
   readonly heading: { readonly level: number; readonly title: string } | null;
@@ -36,8 +40,13 @@ function headingOf(line: string): Block['heading'] {
   if (line.length > headingMax) return null;
   const marked = atx.exec(line);
   if (marked !== null) return { level: marked[1]?.length ?? 1, title: marked[2] ?? '' };
-  const title = bold.exec(line)?.[1] ?? (line.length < 80 && bare.test(line.trim()) ? line.trim() : null);
+  const title = bold.exec(line)?.[1] ?? (isBareHeading(line.trim()) ? line.trim() : null);
   return title === null ? null : { level: 6, title };
+}
+
+/** Headings as articles have them when they stand on a line of their own without a mark. */
+function isBareHeading(line: string): boolean {
+  return line.length < headingLetters && /[\p{L}:]$/u.test(line) && isAll(line, 'heading alone');
 }
 
 /** The data block at the head of a Markdown file, between two lines of dashes; a rule before prose opens none. */
@@ -97,7 +106,7 @@ function sentencesOf(text: string, block: Block): Labelled[] {
     .flatMap((span) => cutLong(span, body))
     .map((span) => {
       const [from, end] = [block.start + span.start, block.start + span.end];
-      const found = label.exec(text.slice(from, Math.min(end, from + 60)))?.[0] ?? null;
+      const found = labelOf(text.slice(from, end));
       const start = from + (found?.length ?? 0);
       return { label: found, sentence: { start, end, text: text.slice(start, end) } };
     });
@@ -108,7 +117,7 @@ function paragraphsOf(section: readonly string[], labelled: readonly Labelled[])
   const paragraphs: { section: readonly string[]; sentences: Sentence[] }[] = [];
   let inLimits = false;
   for (const { label: found, sentence } of labelled) {
-    const limits: boolean = found === null ? inLimits : limitsLabel.test(found);
+    const limits: boolean = found === null ? inLimits : says(found, 'heading of limits');
     const last = paragraphs.at(-1);
     if (last !== undefined && limits === inLimits) last.sentences.push(sentence);
     else paragraphs.push({ section: limits ? [...section, 'Limitations'] : section, sentences: [sentence] });

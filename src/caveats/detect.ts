@@ -4,23 +4,10 @@ import type { Span } from '../text/sentence-spans.js';
 import type { CaveatKind } from '../vocabulary.js';
 import { type Paragraph, readArticle, type Sentence } from './article.js';
 import { clauseFinder, headClause, turns } from './clause.js';
-import { isClinical } from './clinical.js';
-import { type CueHit, type CueList, compile } from './cue.js';
-import { associations } from './cues/associations.js';
-import { abilityHedges, clinicalHedges } from './cues/clinical-hedges.js';
-import { conflicts, deniesConflict } from './cues/conflicts.js';
-import { innerContrasts, openingContrasts } from './cues/contrasts.js';
-import { clinicalEvidentials, evidentials } from './cues/evidentials.js';
-import { exceptions } from './cues/exceptions.js';
-import { futureResearch } from './cues/future-research.js';
-import { hedges } from './cues/hedges.js';
-import { inconclusive } from './cues/inconclusive.js';
-import { nonHuman } from './cues/non-human.js';
-import { warnings } from './cues/warnings.js';
-import { weakEvidence } from './cues/weak-evidence.js';
-import { limitSentences, silentSection } from './limits.js';
+import { type Cues, cuesIn, says } from './cues.js';
+import { isSilent, limitSentences } from './limits.js';
 import { claimOf, setBackBy } from './link.js';
-import { reportsNull } from './null-results.js';
+import { nullCues, saysAlike } from './null-results.js';
 
 /** A caveat as it stands in a text; offsets count UTF-16 code units, `text` is the text between them. */
 export interface CaveatSpan extends Span {
@@ -30,29 +17,23 @@ export interface CaveatSpan extends Span {
   readonly qualifies: Span | null;
 }
 
-interface Search {
-  readonly list: CueList;
-  readonly find: (text: string) => readonly CueHit[];
-}
-
-const lists = [
-  hedges,
-  abilityHedges,
-  clinicalHedges,
-  evidentials,
-  clinicalEvidentials,
-  innerContrasts,
-  inconclusive,
-  weakEvidence,
-  nonHuman,
-  associations,
-  futureResearch,
-  conflicts,
-];
-const searches: readonly Search[] = lists.map((list) => ({ list, find: compile(list.cues) }));
-const excepted = compile(exceptions.cues);
-const warned = compile(warnings.cues);
-const opening: Search = { list: openingContrasts, find: compile(openingContrasts.cues) };
+/** Kinds whose cues are searched in every sentence; a limitation is told by its passage, too, an exception by its own words. */
+const kinds = [
+  'hedge',
+  'evidential',
+  'contrast',
+  'inconclusive',
+  'weak-evidence',
+  'non-human',
+  'association',
+  'future-research',
+  'conflict-of-interest',
+] as const;
+/** "Can" and "could" hold back where the treatment of people is spoken of; of cells and genes they report what was seen. */
+const inClinicalProse = [
+  ['hedge', 'hedge in clinical prose'],
+  ['evidential', 'evidential in clinical prose'],
+] as const;
 
 /** A sentence with the one before it in the same section, or null. */
 export interface Context {
@@ -79,57 +60,62 @@ function caveatAt(
 export function sentenceCaveats(context: Context, limits: boolean): CaveatSpan[] {
   const whole = { start: 0, end: context.sentence.text.length };
   const limitation = limits ? [caveatAt('limitation', context, whole)] : [];
-  return [...cuedCaveats(context), ...limitation];
+  return [...cuedCaveats(context, cuesIn(context.sentence.text)), ...limitation];
 }
 
 /** What takes something back by what it says, without a connective: an exception, a warning, a result of nothing. */
-function restrictions(context: Context, clauseOf: (cue: CueHit) => Span, opens: boolean): CaveatSpan[] {
+function restrictions(
+  context: Context,
+  cues: Cues,
+  clauseOf: (cue: Span) => Span,
+  opens: boolean,
+): CaveatSpan[] {
   const { sentence } = context;
   const restrict = (within: Span, alone: Span | null): CaveatSpan => {
     const caveat = caveatAt('contrast', context, within);
     return { ...caveat, qualifies: caveat.qualifies ?? setBackBy(alone) };
   };
   // An exception begins with its own words: "unless …", up to the end of the clause.
-  const exempt = excepted(sentence.text).map((cue) => {
+  const exempt = cues.of('exception').map((cue) => {
     const { end } = clauseOf(cue);
     return restrict(cue.start === 0 ? clauseOf(cue) : { start: cue.start, end }, sentence);
   });
   // Under a connective at its head the whole sentence is set against the one before already.
   if (opens) return exempt;
-  const others = [...warned(sentence.text), ...reportsNull(sentence.text)].map((cue) =>
-    restrict(clauseOf(cue), context.previous),
-  );
+  const nulls = context.previous !== null && saysAlike(context.previous.text) ? [] : nullCues(sentence.text);
+  const others = [...cues.of('warning'), ...nulls].map((cue) => restrict(clauseOf(cue), context.previous));
   return [...exempt, ...others];
 }
 
-function cuedCaveats(context: Context): CaveatSpan[] {
+function cuedCaveats(context: Context, cues: Cues): CaveatSpan[] {
   const { text } = context.sentence;
   const found: CaveatSpan[] = [];
-  const opens = opening.find(text)[0]?.start === 0;
+  const opens = cues.has('contrast at the head');
   if (opens) found.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
-  const clinical = isClinical(text);
   const clauseOf = clauseFinder(text);
   const head = headClause(text);
   const setAgainst = [...(head === null ? [] : [head]), ...turns(text).map(clauseOf)];
   found.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
-  found.push(...restrictions(context, clauseOf, opens));
-  for (const { list, find } of searches) {
-    if (list.clinicalOnly && !clinical) continue;
-    if (list === conflicts && deniesConflict.test(text)) continue;
-    for (const cue of find(text)) {
-      if (opens && list.kind === 'contrast' && cue.start === 0) continue;
-      found.push(caveatAt(list.kind, context, clauseOf(cue), isAside(text, cue)));
+  found.push(...restrictions(context, cues, clauseOf, opens));
+  const searched = kinds.map((kind) => [kind, kind] as const);
+  for (const [kind, group] of isClinical(cues) ? [...searched, ...inClinicalProse] : searched) {
+    if (kind === 'conflict-of-interest' && cues.has('conflict denied')) continue;
+    for (const cue of cues.of(group)) {
+      if (opens && kind === 'contrast' && cue.start === 0) continue;
+      found.push(caveatAt(kind, context, clauseOf(cue), isAside(text, cue)));
     }
   }
   return found;
 }
 
+/** More words of the clinic than of the bench. */
+function isClinical(cues: Cues): boolean {
+  return cues.of('clinical').length > cues.of('bench').length;
+}
+
 /** "The trial, however, was small" turns against the sentence before, as it would with the word at its head. */
-function isAside(text: string, { start, end }: CueHit): boolean {
-  return (
-    /^(?:however|nevertheless|nonetheless)$/i.test(text.slice(start, end)) &&
-    !/[;:]\s*$/.test(text.slice(0, start))
-  );
+function isAside(text: string, { start, end }: Span): boolean {
+  return says(text.slice(start, end), 'aside') && !/[;:]\s*$/.test(text.slice(0, start));
 }
 
 function previousOf(paragraphs: readonly Paragraph[], paragraph: number, sentence: number): Sentence | null {
@@ -153,7 +139,7 @@ export function detectCaveats(text: string): CaveatSpan[] {
   const alone = paragraphs.length === 1 && paragraphs[0]?.sentences.length === 1;
   const found = new Map<string, CaveatSpan>();
   paragraphs.forEach((paragraph, at) => {
-    if (paragraph.section.some((title) => silentSection.test(title))) return;
+    if (paragraph.section.some((title) => isSilent(title))) return;
     const limits = limitSentences(paragraph, alone);
     paragraph.sentences.forEach((sentence, index) => {
       if (!saysSomething.test(sentence.text)) return;

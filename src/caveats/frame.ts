@@ -1,32 +1,30 @@
 // The population that a passage speaks of: "Animal studies indicate …" holds for the sentences after it, until the next such frame.
-import { compile } from './cue.js';
-import { nonHuman } from './cues/non-human.js';
+import { cuesIn, says } from './cues.js';
 
-const animals = compile(nonHuman.cues);
-/** A frame stands at the head of its sentence: "In rats, …", "Studies in mice show …". */
+/** A frame stands at the head of its sentence: "In rats, …", "Studies in mice show …". In UTF-16 code units. */
 const headMax = 40;
-// Treatment is of people, unless animals are named with it.
-const people =
-  /(?<![\p{L}])(?:humans?|people|persons?|patients?|participants?|volunteers?|wom[ae]n|m[ae]n|child(?:ren)?|adolescents?|adults|clinical(?:ly)?|trials?|cohorts?|respondents?|therap(?:y|ies)|treatments?|efficacy|diagnos(?:is|ed|tic))(?![\p{L}])/iu;
-/** Other beings make a frame of their own. */
-const otherBeings =
-  /(?<![\p{L}])(?:mammals|fish(?:es)?|teleosts?|birds?|frogs?|xenopus|yeast|bacteria(?:l)?|plants?|insects?|flies|nematodes?|elegans)(?![\p{L}])/iu;
-/** Evidence of a whole kind holds until the next frame of the section; one experiment, to the end of its paragraph. */
-const wholeKind =
-  /^(?:[\p{L}-]+,? ){0,3}(?:animal|preclinical|pre-clinical|experimental|in vitro|in vivo|rodent) (?:and [\p{L}-]+ )?(?:studies|data|evidence|models|work|experiments|research|findings)(?![\p{L}])/iu;
 
 export function speaksOfAnimals(text: string): boolean {
-  return animals(text).length > 0;
+  return says(text, 'non-human');
 }
 
-/** `animals`: opens such a frame; `other`: speaks of people, and so closes one; null: goes on with what stood before. */
+/** Whether a title names animals or cells, and no people: there a bare word is enough. */
+export function namesAnimals(title: string): boolean {
+  const cues = cuesIn(title);
+  return (cues.has('non-human') || cues.has('animals named')) && !cues.has('people studied');
+}
+
+/** `animals`: opens such a frame; `other`: speaks of people or of other beings, and so closes one; null: goes on with what stood before. */
 export function frameOf(sentence: string): 'animals' | 'other' | null {
-  const first = animals(sentence)[0];
+  const cues = cuesIn(sentence);
+  const [first] = cues.of('non-human');
   if (first !== undefined && first.start <= headMax) return 'animals';
-  return people.test(sentence) || otherBeings.test(sentence) ? 'other' : null;
+  return cues.has('people') || cues.has('other beings') ? 'other' : null;
 }
 
-/** Whether a frame reaches beyond its paragraph. */
+/** Whether a frame reaches beyond its paragraph: evidence of a whole kind does, one experiment does not. */
 export function reachesOn(frame: string): boolean {
-  return wholeKind.test(frame);
+  return cuesIn(frame)
+    .of('a whole kind of evidence')
+    .some(({ start }) => start <= headMax);
 }

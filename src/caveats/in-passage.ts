@@ -1,7 +1,7 @@
 // What a passage of several sentences says against one of them that is quoted: its limits, and results of nothing further on.
 import type { Caveat } from '../vocabulary.js';
 import { passageLimits } from './limits.js';
-import { nullsOf, tellsAgainst } from './null-results.js';
+import { nullsOf, saysAlike, tellsAgainst } from './null-results.js';
 import { asCaveat } from './own.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
 import { matterOf } from './speaks-to.js';
@@ -35,7 +35,7 @@ export function limitsInPassage({ paragraphs, quoted }: Around): Caveat[] {
 export function nullFurtherOn({ paragraphs, quoted }: Around): Caveat[] {
   const last = quoted.at(-1);
   const own = paragraphs.find(({ sentences }) => last !== undefined && sentences.includes(last));
-  if (last === undefined || own === undefined) return [];
+  if (last === undefined || own === undefined || saysAlike(last.text)) return [];
   const at = own.sentences.indexOf(last);
   const sentences = own.sentences.slice(at + 1, at + 1 + furtherOn);
   const matter = matterOf(quoted.map(({ text }) => text).join(' '));

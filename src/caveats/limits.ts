@@ -1,102 +1,62 @@
 // Which sentences of an article speak of its own limits: a sentence's words, its section and its paragraph decide together.
 import type { Paragraph, Sentence } from './article.js';
-import { compile } from './cue.js';
-import { futureResearch } from './cues/future-research.js';
-import { hedges } from './cues/hedges.js';
-import { announcements, limitations } from './cues/limitations.js';
-import { studyLimits } from './cues/study-limits.js';
+import { type Cues, cuesIn, says } from './cues.js';
 
-const named = compile(limitations.cues);
-const discussed = compile(studyLimits.cues);
-const announced = compile(announcements.cues);
-const future = compile(futureResearch.cues);
-const hedged = compile(hedges.cues);
-
-/** Not "Strengths and weaknesses in relation to other studies", which is of others. */
-const limitsSection =
-  /^(?!.*(?:other|previous|existing|earlier) (?:studies|work|models|reports)).*(?:limitation|weakness|caveat)/i;
-const discussionSection =
-  /\b(?:discussion|conclusions?|comments?|interpretation|limitations?|strengths?|weaknesse?s|implications?|perspectives?)\b/i;
-const methodsSection =
-  /\b(?:methods?|materials|results?|abstract|introduction|background|case|objectives?|statistical|participants|procedure)\b/i;
-/** Nothing of this is said about the study at hand. */
-export const silentSection =
-  /^(?:\d+\.?\s*)?(?:references|bibliography|literature cited|further reading|works cited)\b/i;
-
-const enumerated =
-  /^(?:and\s)?(?:first|firstly|second|secondly|third|thirdly|fourth|fourthly|forth|fifth|fifthly|sixth|sixthly|seventh|last|lastly|finally|also|another|moreover|furthermore|further|additionally|in addition|besides|next|one|a (?:second|third|fourth|further|final)|the (?:first|second|third|fourth|final|last|other)|\(?[1-9ivx]{1,3}\))(?![\p{L}])/iu;
-const continued =
-  /^(?:this|these|those|that is|therefore|thus|hence|consequently|accordingly|as a (?:result|consequence)|so|for (?:the same|this|these|example|instance)|as such|because|since|due to|although|though|while|despite|even|if|it|they|similarly|likewise|in particular|specifically|potentially|it is|there (?:is|are|was|were|may|might))(?![\p{L}])/iu;
-const countered =
-  /^(?:nevertheless|nonetheless|despite (?:these|this|those|such|the (?:above|aforementioned)|some|its)|in spite of|notwithstanding|in conclusion|in summary|to conclude|overall|conversely|regardless|on the other hand|strengths?|the (?:main |major |key )?strengths?|our (?:study|trial|analysis) has (?:several |many |some )?(?:important )?strengths|a (?:major |key |particular )?strength)(?![\p{L}])/iu;
-const turned = /^(?:however|but|yet|still|on the contrary)(?![\p{L}])/iu;
-/** A place in a list, which in a discussion is mostly a list of limits. */
-const counted =
-  /^(?:first|firstly|second|secondly|third|thirdly|fourth|fourthly|forth|fifth|fifthly|sixth|seventh|lastly),?(?![\p{L}])/iu;
-const citesOthers =
-  /^(?:previous|earlier|prior|recent|several|some|many|other|numerous) (?:studies|work|reports|research|trials|authors|investigators|analyses)(?![\p{L}])/iu;
-const speaksOfItself =
-  /(?<![\p{L}])(?:we|our|us|this (?:study|analysis|trial|review|work|cohort|report|paper)|(?:the )?(?:present|current) (?:study|analysis|work|trial|review))(?![\p{L}])/iu;
-const reassures =
-  /(?<![\p{L}])(?:strength|strengths|comparable|robust|consistent with|similar (?:results|findings|to)|well[- ]established|validated|unlikely|confirm(?:s|ed)|supports?|enhances|in accordance with|minimi[sz]ed?|acceptable|reliable|still (?:valid|meaningful|relevant)|advantage)(?![\p{L}])/iu;
-const negative =
-  /(?<![\p{L}])(?:not|no|nor|nothing|little|only|lack(?:ed|s|ing)?|small(?:er)?|limit(?:ed|s|ing|ation)?|unable|cannot|bias(?:ed|es)?|confound\p{L}*|missing|unavailable|incomplete|few(?:er)?|without|unknown|unclear|uncertain|difficult|self-report\p{L}*|retrospective\p{L}*|cross-sectional|observational|single|short|excluded|insufficient|misclassif\p{L}*|under\p{L}*|over\p{L}*|heterogene\p{L}*|error|errors|imprecis\p{L}*|restricted|relied|rely|subjective|mere(?:ly)?|rather than|caution|neither|exclusively|solely|mostly|mainly|small|lower|less)(?![\p{L}])/iu;
-const ofOurs =
-  /(?<![\p{L}])(?:we|our|this (?:study|analysis|trial|review|work|cohort)|the (?:present|current) (?:study|analysis)|participants|patients|subjects|sample|data|findings|results|cohort)(?![\p{L}])/iu;
-
-export function callsForResearch(text: string): boolean {
-  return future(text).length > 0;
-}
-
-/** The words of a study that speaks of itself: "our sample", "the present study". */
-export function isOwnVoice(text: string): boolean {
-  return speaksOfItself.test(text);
+/** Under this heading nothing is said about the study at hand. */
+export function isSilent(heading: string): boolean {
+  return says(heading, 'heading of references');
 }
 
 export function isLimitsSection({ section }: Paragraph): boolean {
-  return limitsSection.test(section.at(-1) ?? '');
+  const cues = cuesIn(section.at(-1) ?? '');
+  return cues.has('heading of limits') && !cues.has("heading of others' work");
 }
 
-function passageSentence(text: string, inside: boolean): boolean {
-  if (countered.test(text)) return false;
-  if (named(text).length > 0 || discussed(text).length > 0 || future(text).length > 0) return true;
-  if (citesOthers.test(text)) return false;
-  if (turned.test(text)) return negative.test(text) && !reassures.test(text);
-  if (inside && enumerated.test(text)) return true;
-  if (reassures.test(text) && !negative.test(text)) return false;
-  if (!inside) return negative.test(text) && ofOurs.test(text) && !reassures.test(text);
-  return negative.test(text) || hedged(text).length > 0 || (continued.test(text) && ofOurs.test(text));
+function namesLimit(cues: Cues): boolean {
+  return (
+    cues.has('limitation') ||
+    cues.has('limitation said plainly') ||
+    cues.has('limitation where studies are discussed')
+  );
 }
 
-function announces(text: string): boolean {
-  return announced(text).length > 0 && !countered.test(text);
+/** A sentence of a passage of limits. `inside`: they were announced and nobody argued back since. */
+function passageSentence(cues: Cues, inside: boolean): boolean {
+  if (cues.has('argues back')) return false;
+  if (namesLimit(cues) || cues.has('future-research')) return true;
+  if (cues.has('other studies')) return false;
+  const lacks = cues.has('lacks');
+  const reassures = cues.has('reassures');
+  if (cues.has('turns')) return lacks && !reassures;
+  if (inside && cues.has('next of a list')) return true;
+  if (reassures && !lacks) return false;
+  if (!inside) return lacks && cues.has('of ours') && !reassures;
+  return lacks || cues.has('hedge') || (cues.has('goes on') && cues.has('of ours'));
 }
 
 /** An announcement names no limit itself: nothing follows "limitations" but how many there are and that they matter. */
-function onlyAnnounces(text: string): boolean {
+const announcementMax = 18;
+function onlyAnnounces(text: string, cues: Cues): boolean {
   return (
-    /(?<![\p{L}])(?:limitations|weaknesses|shortcomings|drawbacks|strengths)(?![\p{L}])/iu.test(text) &&
-    text.split(/\s+/).length <= 18 &&
-    !/(?<![\p{L}])(?:limitations|weaknesses|shortcomings) (?:of (?:this|our|the (?:present|current)) [\p{L} -]{3,20} )?(?:is|are|was|were|include[sd]?|:)(?![\p{L}])(?! (?:several|some|many|worth|important|discussed|as follows|listed|noteworthy|noted|acknowledged|described))/iu.test(
-      text,
-    ) &&
-    !/\b(?:such as|including|namely|because|due to|first)\b/i.test(text)
+    cues.has('limits in general') && !cues.has('limits named') && text.split(/\s+/).length <= announcementMax
   );
 }
 
 /** Under a heading of limits all is one but what is said of others, in praise, or against a limit. */
-function dismisses(text: string): boolean {
-  return countered.test(text) || turned.test(text) || citesOthers.test(text) || reassures.test(text);
+function dismisses(cues: Cues): boolean {
+  return cues.has('argues back') || cues.has('turns') || cues.has('other studies') || cues.has('reassures');
 }
 
 type SectionKind = 'limits' | 'discussion' | 'elsewhere' | 'unknown';
 
 /** Where a paragraph stands: the nearest heading that tells decides. */
-function placeOf({ section }: Paragraph): SectionKind {
-  if (limitsSection.test(section.at(-1) ?? '')) return 'limits';
-  const telling = section.findLast((title) => discussionSection.test(title) || methodsSection.test(title));
+function placeOf(paragraph: Paragraph): SectionKind {
+  if (isLimitsSection(paragraph)) return 'limits';
+  const telling = paragraph.section
+    .map(cuesIn)
+    .findLast((cues) => cues.has('heading of a discussion') || cues.has('heading of methods and results'));
   if (telling === undefined) return 'unknown';
-  return discussionSection.test(telling) ? 'discussion' : 'elsewhere';
+  return telling.has('heading of a discussion') ? 'discussion' : 'elsewhere';
 }
 
 /** The sentences of a paragraph that name a limit of the article. `alone`: nothing but one sentence is known. */
@@ -106,24 +66,25 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
   const elsewhere = place === 'elsewhere';
   const found = new Set<Sentence>();
   // Under "Strengths and limitations" either may come first: until limits are announced, only plain negatives count.
-  let open = inLimits && !/strength/i.test(paragraph.section.at(-1) ?? '');
+  let open = inLimits && !says(paragraph.section.at(-1) ?? '', 'heading of strengths');
   let weighed = inLimits;
   for (const sentence of paragraph.sentences) {
     const text = sentence.text;
-    if (announces(text)) {
-      if (place === 'unknown') open = onlyAnnounces(text) || speaksOfItself.test(text);
-      else open = !elsewhere || /\b(?:our|this|present) /i.test(text);
+    const cues = cuesIn(text);
+    const onlyAnnounced = onlyAnnounces(text, cues);
+    if (cues.has('argues back')) open = inLimits && !cues.has('closes');
+    else if (cues.has('limitations announced')) {
+      if (place === 'unknown') open = onlyAnnounced || cues.has('own voice');
+      else open = !elsewhere || cues.has('this one');
     }
-    if (countered.test(text))
-      open = inLimits && !/^(?:in conclusion|in summary|to conclude|overall)/i.test(text);
-    if (onlyAnnounces(text)) {
+    if (onlyAnnounced) {
       weighed ||= !elsewhere;
       continue;
     }
     if (
       open || weighed
-        ? passageSentence(text, open) || (inLimits && open && !dismisses(text))
-        : !elsewhere && (standsOut(text, alone ? 'alone' : place) || (alone && mayBeOfList(text)))
+        ? passageSentence(cues, open) || (inLimits && open && !dismisses(cues))
+        : standsOut(cues, alone && !elsewhere ? 'alone' : place) || (alone && !elsewhere && mayBeOfList(cues))
     )
       found.add(sentence);
   }
@@ -134,20 +95,23 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
 export function passageLimits(paragraph: Paragraph): Set<Sentence> {
   const found = limitSentences(paragraph, false);
   if (placeOf(paragraph) === 'unknown')
-    for (const one of paragraph.sentences) if (standsOut(one.text, 'alone')) found.add(one);
+    for (const one of paragraph.sentences) if (standsOut(cuesIn(one.text), 'alone')) found.add(one);
   return found;
 }
 
 /** The words of a study's limits are read as such where studies are discussed, or where nothing is known but the sentence. */
-function standsOut(text: string, place: 'alone' | SectionKind): boolean {
-  if (countered.test(text) || citesOthers.test(text)) return false;
-  if (place === 'unknown') return named(text).length > 0 && speaksOfItself.test(text);
-  return named(text).length > 0 || (place !== 'limits' && discussed(text).length > 0);
+function standsOut(cues: Cues, place: 'alone' | SectionKind): boolean {
+  if (cues.has('argues back') || cues.has('other studies')) return false;
+  if (cues.has('limitation said plainly')) return true;
+  if (place === 'elsewhere') return false;
+  if (place === 'unknown') return cues.has('limitation') && cues.has('own voice');
+  if (cues.has('limitation')) return true;
+  return place !== 'limits' && cues.has('limitation where studies are discussed') && !cues.has('reassures');
 }
 
 /** A sentence without its paragraph: it may be one of a list of limits, so what would go on with such a list counts, too. */
-function mayBeOfList(text: string): boolean {
-  if (countered.test(text) || citesOthers.test(text)) return false;
-  if (future(text).length > 0 || counted.test(text)) return true;
-  return (enumerated.test(text) || continued.test(text)) && negative.test(text) && ofOurs.test(text);
+function mayBeOfList(cues: Cues): boolean {
+  if (cues.has('argues back') || cues.has('other studies')) return false;
+  if (cues.has('future-research') || cues.has('counted')) return true;
+  return (cues.has('next of a list') || cues.has('goes on')) && cues.has('lacks') && cues.has('of ours');
 }

@@ -4,16 +4,11 @@ import type { Span } from '../text/sentence-spans.js';
 import type { CaveatKind } from '../vocabulary.js';
 import type { Sentence } from './article.js';
 import { withoutStop } from './clause.js';
-
-/** Sentences that lean on the one before: "Also, because all of these therapies …". */
-const leaning =
-  /^(?:also|moreover|furthermore|further|in addition|additionally|thus|therefore|hence|so|this|these|such|it remains|whether this|however|nevertheless|nonetheless|but|yet)(?![\p{L}])/iu;
-const refersBack =
-  /(?<![\p{L}])(?:these|this|those|such|their) (?!study|paper|review|article|analysis|trial)/iu;
+import { says } from './cues.js';
 
 /** Opens with words that only make sense after the sentence before. */
 export function leansBack(sentence: string): boolean {
-  return leaning.test(sentence);
+  return says(sentence, 'leans back');
 }
 
 export interface Place {
@@ -49,10 +44,6 @@ export function setBackBy(sentence: Span | null): Span | null {
   return sentence && spanOf(sentence);
 }
 
-/** Harm that was not seen, and how the study was done, are not what a call for research is about. */
-const noFinding =
-  /(?<![\p{L}])(?:no|without) (?:[\p{L}-]{1,20} ){0,2}(?:adverse|side[- ]effects?|harms?|toxicity|deaths?)|well tolerated|(?<![\p{L}])(?:were|was) (?:recruited|enrolled|randomi[sz]ed|included|excluded|invited|asked|measured|recorded|registered|allocated|assigned)(?![\p{L}])/iu;
-
 /** A call for research in a sentence that makes a claim speaks of that claim, else of the finding before. */
 function calledFor(place: Place): Span | null {
   const { sentence, previous } = place;
@@ -60,7 +51,7 @@ function calledFor(place: Place): Span | null {
   const words =
     rest === null ? '' : sentence.text.slice(rest.start - sentence.start, rest.end - sentence.start);
   if (words.split(/\s+/, fewestWords).length >= fewestWords) return rest;
-  return previous === null || noFinding.test(previous.text) ? null : spanOf(previous);
+  return previous === null || says(previous.text, 'no finding') ? null : spanOf(previous);
 }
 
 /** The claim that a caveat of this kind at this place qualifies. `opening`: a connective at the head of its sentence. */
@@ -76,7 +67,7 @@ export function claimOf(kind: CaveatKind, place: Place, opening: boolean): Span 
       return spanOf(sentence);
     case 'inconclusive':
     case 'weak-evidence':
-      if (previous !== null && (leansBack(sentence.text) || refersBack.test(sentence.text)))
+      if (previous !== null && (leansBack(sentence.text) || says(sentence.text, 'refers back')))
         return spanOf(previous);
       return (kind === 'weak-evidence' ? restOf(place) : null) ?? spanOf(sentence);
     case 'future-research':

@@ -1,9 +1,10 @@
 // The caveats that stand near a quote, nearest first: in it, in the sentence after it, in the frame that it stands in.
 import type { Caveat } from '../vocabulary.js';
+import { says } from './cues.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
 import { frameOf, reachesOn } from './frame.js';
 import { limitsInPassage, nullFurtherOn } from './in-passage.js';
-import { limitSentences, silentSection } from './limits.js';
+import { isSilent, limitSentences } from './limits.js';
 import { leansBack } from './link.js';
 import { asCaveat } from './own.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
@@ -17,9 +18,6 @@ export interface Surroundings {
 
 /** Sentences back to which a frame is sought. */
 const frameMax = 40;
-/** What is said next of what was said: "These results may be due to chance." */
-const speaksOfIt =
-  /^(?:this|these|those|such|the (?:above|latter)|our|all these)(?: [\p{L}-]{1,20}){0,2} (?:results?|findings?|effects?|data|differences?|associations?|changes?|observations?|estimates?|trials?|studies|conclusions?)(?![\p{L}])/iu;
 
 interface Place {
   readonly sentence: PlacedSentence;
@@ -75,7 +73,7 @@ function ownClauses({ sentence, caveats }: Place): Caveat[] {
 
 /** The sentence after the quote, whole, where it leans on the quote: "However, …", "Also, because … it is not possible to conclude …". */
 function nextSentence({ sentence, caveats }: Place, quoted: PlacedSentence | undefined): Caveat[] {
-  const about = speaksOfIt.test(sentence.text);
+  const about = says(sentence.text, 'speaks of the result');
   const leaning = caveats.filter(({ kind, qualifies }) => {
     if (kind === 'conflict-of-interest' || kind === 'evidential' || kind === 'association') return false;
     const leans = kind === 'contrast' || leansBack(sentence.text) || kind === 'future-research';
@@ -104,7 +102,7 @@ function frameAround({ paragraphs, quoted }: Surroundings): Caveat[] {
 
 /** Caveats in the quote's own sentences, the strongest first, and those around them, the nearest first. */
 export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; readonly around: Caveat[] } {
-  if (place.paragraphs.some(({ section }) => section.some((title) => silentSection.test(title))))
+  if (place.paragraphs.some(({ section }) => section.some((title) => isSilent(title))))
     return { inside: [], around: [] };
   const { inQuote, next } = placesOf(place);
   const inside = inQuote.flatMap(ownClauses).sort(byStrength);

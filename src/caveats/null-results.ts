@@ -1,37 +1,39 @@
 // Sentences that report no effect, or none beyond chance, and which of them speak of a quote that stands apart from them.
-import type { CueHit } from './cue.js';
-import { compile } from './cue.js';
-import { nullResults, ofTheResult, takesNothingBack } from './cues/null-results.js';
+import type { Span } from '../text/sentence-spans.js';
+import { cuesIn, says } from './cues.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
 import { matterOf, sharedMatter } from './speaks-to.js';
 
-const find = compile(nullResults.cues);
-const othersSection =
-  /(?<![\p{L}])(?:introduction|background|methods?|materials|objectives?|aims?|statistical)(?![\p{L}])/iu;
-const concludingSection = /(?<![\p{L}])(?:conclusions?|interpretation|summary)(?![\p{L}])/iu;
-const concluding =
-  /^(?:in (?:conclusion|summary)|to conclude|we conclude|overall|(?:our|these) (?:results|findings|data) (?:show|suggest|indicate|support|demonstrate))(?![\p{L}])/iu;
-const primary = /(?<![\p{L}])primary (?:outcome|end ?point|analysis)(?![\p{L}])/iu;
+export function nullCues(text: string): readonly Span[] {
+  const cues = cuesIn(text);
+  return cues.has('takes nothing back') ? [] : cues.of('null result');
+}
 
-export function reportsNull(text: string): readonly CueHit[] {
-  return takesNothingBack.test(text) ? [] : find(text);
+/** Whether a sentence says itself that nothing differed: another result of nothing takes nothing back of it. */
+export function saysAlike(text: string): boolean {
+  return says(text, 'null result') || says(text, 'found alike');
 }
 
 /** Null results of the study at hand: not those that it tells of others in its introduction. */
 export function nullsOf(paragraphs: readonly PlacedParagraph[]): PlacedSentence[] {
   return paragraphs
-    .filter(({ section }) => !othersSection.test(section.at(-1) ?? ''))
+    .filter(({ section }) => !says(section.at(-1) ?? '', 'heading of what others did'))
     .flatMap(({ sentences }) => sentences)
-    .filter(({ text, passage }) => (passage.cites ?? []).length === 0 && reportsNull(text).length > 0);
+    .filter(({ text, passage }) => (passage.cites ?? []).length === 0 && nullCues(text).length > 0);
 }
 
 /** Whether a null result tells against a quote that does not stand beside it. */
 export function tellsAgainst(text: string, quoted: ReadonlySet<string>): boolean {
-  return ofTheResult.test(text) || sharedMatter(quoted, matterOf(text)) > 0;
+  return says(text, 'of the result') || sharedMatter(quoted, matterOf(text)) > 0;
+}
+
+/** "Discussion and conclusions" holds more than these. */
+function isConclusion(heading: string): boolean {
+  return says(heading, 'heading of a conclusion') && !says(heading, 'heading of more than a conclusion');
 }
 
 export function concludes(paragraph: PlacedParagraph | undefined, sentence: PlacedSentence): boolean {
-  return concludingSection.test(paragraph?.section.at(-1) ?? '') || concluding.test(sentence.text);
+  return isConclusion(paragraph?.section.at(-1) ?? '') || says(sentence.text, 'concludes');
 }
 
 /** The null result that weighs most against a conclusion: of the primary outcome, or else of the same matter. */
@@ -39,8 +41,9 @@ export function nullAgainst(
   quoted: readonly PlacedSentence[],
   nulls: readonly PlacedSentence[],
 ): PlacedSentence | undefined {
+  if (quoted.every(({ text }) => saysAlike(text))) return undefined;
   const matter = matterOf(quoted.map(({ text }) => text).join(' '));
   const others = nulls.filter((one) => !quoted.some(({ text }) => text === one.text));
   const speaking = others.filter(({ text }) => tellsAgainst(text, matter));
-  return others.find(({ text }) => primary.test(text)) ?? speaking[0];
+  return others.find(({ text }) => says(text, 'of the primary outcome')) ?? speaking[0];
 }

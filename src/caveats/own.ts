@@ -1,15 +1,14 @@
 // What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
 import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
-import { compile } from './cue.js';
-import { conflicts, deniesConflict } from './cues/conflicts.js';
-import { speaksOfAnimals } from './frame.js';
-import { callsForResearch, isLimitsSection, isOwnVoice, limitSentences, silentSection } from './limits.js';
+import { cuesIn, says } from './cues.js';
+import { frameOf, namesAnimals, speaksOfAnimals } from './frame.js';
+import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
 import { rareMatter } from './speaks-to.js';
 
 export interface OwnCaveats {
-  /** Every sentence that names a limit: those of a limitations section first, then those in the study's own voice. */
+  /** Every sentence that names a limit: those of a limitations section and those said plainly first, then those in the study's own voice. */
   readonly limits: readonly PlacedSentence[];
   /** What each of them speaks of, without the theme of the document. */
   readonly matters: readonly ReadonlySet<string>[];
@@ -19,12 +18,7 @@ export interface OwnCaveats {
   readonly caveats: readonly Caveat[];
 }
 
-const interests = /conflicts? of interests?|competing|declarations? of interests?|disclosures?/i;
-/** What was received, from whom: the form that says so somewhere else is none. */
-const relation =
-  /(?<![\p{L}])(?:honorari|consult|received|receives|advis|employ|shareholder|shares|stock|royalt|patent|speak|lecture|fees|sponsored|funded by|grants?(?![\p{L}])|served|paid)/iu;
 const lastSentences = 40;
-const conflict = compile(conflicts.cues);
 
 /** A whole sentence as a caveat, or the part of it that `text` is. */
 export function asCaveat(kind: CaveatKind, { passage, text: whole }: PlacedSentence, text = whole): Caveat {
@@ -32,51 +26,63 @@ export function asCaveat(kind: CaveatKind, { passage, text: whole }: PlacedSente
 }
 
 function callForResearch(sentences: readonly PlacedSentence[]): Caveat[] {
-  const last = sentences.slice(-lastSentences).findLast(({ text }) => callsForResearch(text));
+  const last = sentences.slice(-lastSentences).findLast(({ text }) => says(text, 'future-research'));
   return last === undefined ? [] : [asCaveat('future-research', last)];
 }
 
 function disclosed(passages: readonly Passage[]): Caveat[] {
   const isOf = ({ locator, section = [] }: Passage): boolean =>
-    interests.test([locator, ...section].join('\n'));
+    [locator, ...section].some((title) => says(title, 'heading of interests'));
   const statements = passages.filter((passage) => passage.kind === 'statement' || isOf(passage));
   const found = readPassages(statements)
     .flatMap(({ sentences }) => sentences)
     .find(({ text, passage }) => {
-      return (
-        relation.test(text) && !deniesConflict.test(text) && (isOf(passage) || conflict(text).length > 0)
-      );
+      const cues = cuesIn(text);
+      const received = cues.has('was received') && !cues.has('conflict denied');
+      if (cues.has('public money') && !cues.has("maker's money")) return false;
+      return received && (isOf(passage) || cues.has('conflict-of-interest'));
     });
   return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
 }
 
-/** An article of which more sentences than this share speak of animals or cells is about them, whatever its title. */
+/** An article is about animals or cells where this share of its sentences speaks of them, and no fewer than of people. */
 const animalShare = 0.05;
 const animalFewest = 2;
 
-/** The title where it names animals or cells; else the first sentence that does, where many do. */
+/** The title where it names animals or cells; else a sentence that does, where many do: of the abstract before others. */
 function aboutAnimals(passages: readonly Passage[], sentences: readonly PlacedSentence[]): Caveat[] {
   const title = passages.find(({ kind }) => kind === 'title');
-  if (title !== undefined && speaksOfAnimals(title.text))
+  if (title !== undefined && namesAnimals(title.text))
     return readPassages([title]).flatMap((paragraph) =>
       paragraph.sentences.map((one) => asCaveat('non-human', one)),
     );
   const spoken = sentences.filter(({ text }) => speaksOfAnimals(text));
-  const [first] = spoken;
-  const many = spoken.length >= Math.max(animalFewest, animalShare * sentences.length);
-  return first === undefined || !many ? [] : [asCaveat('non-human', first)];
+  const ofPeople = sentences.filter(({ text }) => says(text, 'people studied'));
+  const many = spoken.length >= Math.max(animalFewest, animalShare * sentences.length, ofPeople.length);
+  const [best] = spoken.toSorted((one, other) => tellingRank(one) - tellingRank(other));
+  return best === undefined || !many ? [] : [asCaveat('non-human', best)];
+}
+
+/** "In rats, …" in the abstract tells most; a sentence that only names cells on its way, least. */
+function tellingRank({ text, passage: { section = [] } }: PlacedSentence): number {
+  const inAbstract = section.some((title) => says(title, 'heading of an abstract'));
+  return (inAbstract ? 0 : 2) + (frameOf(text) === 'animals' ? 0 : 1);
 }
 
 /** Computed over all passages of a document: once, by whoever remembers it. */
 export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const body = passages.filter(({ kind }) => kind === 'sentence' || kind === 'text');
   const paragraphs = readPassages(body).filter(
-    ({ section }) => !section.some((title) => silentSection.test(title) || interests.test(title)),
+    ({ section }) => !section.some((title) => isSilent(title) || says(title, 'heading of interests')),
   );
   const found = paragraphs.flatMap((paragraph) => {
     const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);
     const rank = ({ text }: PlacedSentence): number =>
-      isLimitsSection(paragraph) ? 0 : isOwnVoice(text) ? 1 : 2;
+      isLimitsSection(paragraph) || says(text, 'limitation said plainly')
+        ? 0
+        : says(text, 'own voice')
+          ? 1
+          : 2;
     return paragraph.sentences
       .filter((sentence) => limits.has(sentence))
       .map((sentence) => ({ sentence, rank: rank(sentence) }));

@@ -1,6 +1,6 @@
 // Whether an article is in English, by the share of its words that make a sentence and name nothing: the rules for caveats know no other language.
-import { questionWords } from '../text/question-words.js';
 import { tokens } from '../text/tokens.js';
+import { wordList } from '../text/word-lists.js';
 import type { Article } from './article.js';
 
 /** Words that are looked at, and too few to tell. */
@@ -17,5 +17,6 @@ export function isEnglish({ blocks }: Article): boolean {
   }
   const letters = words.filter((word) => /\p{L}/u.test(word));
   if (letters.length < wordsMin) return true;
+  const questionWords = wordList('question words');
   return letters.filter((word) => questionWords.has(word)).length / letters.length >= shareMin;
 }

@@ -1,20 +1,26 @@
 // The one phrase language of the word data: plain lines, compiled once, found in a text's words from left to right.
 
 /**
- * A line of words: `a|b` either, `a|` may be left out, `word*` any ending, `9` a word that begins with a digit, `38-42` a number from
- * 38 to 42, `...` up to four words of any kind, `^` at the start of the line: only at the head of a clause.
+ * A line of words: `a|b` either, `a|` may be left out, `a_b|c` either "a b" or "c", `word*` any ending, `9` a word that begins with a
+ * digit, `38-42` a number from 38 to 42, `...` up to four words of any kind (over marks, but no semicolon), `^` at the start of the
+ * line: only at the head of a clause. After ` / ` stand words beside which the phrase is none, with `~` in its place: `may / in ~ / ~ 9`.
  * Example: `what ... level|levels` stands in "what was the serum level".
  */
-export interface Phrase {
+interface Phrase {
   readonly group: string;
   readonly atHead: boolean;
   readonly parts: readonly Part[];
+  /** Words before and after the phrase that take its meaning away. */
+  readonly before: readonly (readonly Part[])[];
+  readonly after: readonly (readonly Part[])[];
 }
 
 interface Words {
   readonly kind: 'words';
-  readonly words: readonly string[];
+  readonly words: ReadonlySet<string>;
   readonly starts: readonly string[];
+  /** Options of several words; each word is a part of its own. */
+  readonly several: readonly (readonly Part[])[];
   readonly optional: boolean;
 }
 type Part =
@@ -23,15 +29,22 @@ type Part =
   | { readonly kind: 'number'; readonly from: number; readonly to: number };
 
 const gapMax = 4;
+/** Words before a phrase that are looked at for what takes its meaning away. */
+const beforeMax = 6;
+
+/** From the first word to behind the last. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface PhraseFinder {
   /** Ids of the groups that have a phrase in these folded words. `heads`: places where a clause begins. */
   groupsIn(words: readonly string[], heads?: ReadonlySet<number>): ReadonlySet<string>;
-  /** Where the phrases of one group stand, in order: from the first word to behind the last. */
-  spansOf(
-    words: readonly string[],
-    group: string,
-  ): readonly { readonly start: number; readonly end: number }[];
+  /** Where the phrases of every group stand, each group's in order. */
+  spansIn(words: readonly string[]): ReadonlyMap<string, readonly WordSpan[]>;
+  /** Where the phrases of one group stand, in order. */
+  spansOf(words: readonly string[], group: string): readonly WordSpan[];
   /** Places of the words of phrases, of one group or of any; what stands in a gap is none of them. */
   placesIn(words: readonly string[], group?: string): ReadonlySet<number>;
 }
@@ -46,23 +59,32 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
       const [first] = phrase.parts;
       if (first?.kind !== 'words') byNumber.push(phrase);
       else {
-        for (const word of first.words) put(byFirst, word, phrase);
-        for (const start of first.starts) put(byStart, start.slice(0, START), phrase);
+        for (const word of firstWords(first)) put(byFirst, word, phrase);
+        for (const start of firstStarts(first)) put(byStart, start, phrase);
       }
     }
   }
-  const phrasesAt = (word: string): readonly Phrase[] => [
-    ...(byFirst.get(word) ?? none),
-    ...(byStart.get(word.slice(0, START)) ?? none),
-    ...(/^\d/.test(word) ? byNumber : none),
-  ];
+  const phrasesAt = (word: string): readonly Phrase[] => {
+    const whole = byFirst.get(word) ?? none;
+    const begun = byStart.get(word.slice(0, START)) ?? none;
+    const numbers = isDigit(word) ? byNumber : none;
+    return begun.length + numbers.length === 0 ? whole : [...whole, ...begun, ...numbers];
+  };
   return {
     groupsIn(words, heads = firstOnly) {
       const found = new Set<string>();
       words.forEach((word, at) => {
+        for (const phrase of phrasesAt(word))
+          if (!found.has(phrase.group) && endAt(phrase, words, at, heads) >= 0) found.add(phrase.group);
+      });
+      return found;
+    },
+    spansIn(words) {
+      const found = new Map<string, WordSpan[]>();
+      words.forEach((word, start) => {
         for (const phrase of phrasesAt(word)) {
-          if (found.has(phrase.group) || (phrase.atHead && !heads.has(at))) continue;
-          if (endOf(phrase.parts, words, at, 0) >= 0) found.add(phrase.group);
+          const end = endAt(phrase, words, start, firstOnly);
+          if (end >= 0) put(found, phrase.group, { start, end });
         }
       });
       return found;
@@ -70,7 +92,7 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
     spansOf(words, group) {
       return words.flatMap((word, start) =>
         phrasesAt(word).flatMap((phrase) => {
-          const end = phrase.group === group ? endOf(phrase.parts, words, start, 0) : -1;
+          const end = phrase.group === group ? endAt(phrase, words, start, null) : -1;
           return end < 0 ? [] : [{ start, end }];
         }),
       );
@@ -78,12 +100,11 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
     placesIn(words, group) {
       const places = new Set<number>();
       words.forEach((word, at) => {
-        for (const { parts, group: own } of phrasesAt(word)) {
-          if (group !== undefined && own !== group) continue;
-          const end = endOf(parts, words, at, 0);
+        for (const phrase of phrasesAt(word)) {
+          if (group !== undefined && phrase.group !== group) continue;
+          const end = endAt(phrase, words, at, null);
           for (let place = at; place < end; place++)
-            if (parts.some((part) => part.kind !== 'gap' && fits(part, words[place] as string)))
-              places.add(place);
+            if (phrase.parts.some((part) => isOf(part, words[place] as string))) places.add(place);
         }
       });
       return places;
@@ -95,62 +116,123 @@ const none: readonly Phrase[] = [];
 /** Letters by which endings are looked up; a shorter beginning in the data would not be found. */
 const START = 3;
 
-function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function put<T>(map: Map<string, T[]>, key: string, one: T): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [phrase]);
-  else list.push(phrase);
+  if (list === undefined) map.set(key, [one]);
+  else if (list.at(-1) !== one) list.push(one);
+}
+
+function firstWords({ words, several }: Words): string[] {
+  return [...words, ...several.flatMap(([first]) => (first?.kind === 'words' ? firstWords(first) : []))];
+}
+
+function firstStarts({ starts, several }: Words): string[] {
+  const inner = several.flatMap(([first]) => (first?.kind === 'words' ? firstStarts(first) : []));
+  return [...starts.map((start) => start.slice(0, START)), ...inner];
 }
 
 const firstOnly: ReadonlySet<number> = new Set([0]);
 
 function compile(group: string, line: string): Phrase {
-  const atHead = line.startsWith('^');
-  const parts = line
-    .slice(atHead ? 1 : 0)
-    .split(/\s+/)
-    .map((piece): Part => {
-      if (piece === '...') return { kind: 'gap' };
-      if (piece === '9') return { kind: 'number', from: 0, to: Number.POSITIVE_INFINITY };
-      const range = /^(\d+)-(\d+)$/.exec(piece);
-      if (range !== null) return { kind: 'number', from: Number(range[1]), to: Number(range[2]) };
-      const options = piece.split('|');
-      return {
-        kind: 'words',
-        words: options.filter((option) => option !== '' && !option.endsWith('*')),
-        starts: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
-        optional: options.includes(''),
-      };
-    });
-  return { group, atHead, parts };
+  const [phrase = '', ...beside] = line.split(' / ');
+  const atHead = phrase.startsWith('^');
+  return {
+    group,
+    atHead,
+    parts: partsOf(phrase.slice(atHead ? 1 : 0)),
+    before: beside.filter((one) => one.endsWith(' ~')).map((one) => partsOf(one.slice(0, -2))),
+    after: beside.filter((one) => one.startsWith('~ ')).map((one) => partsOf(one.slice(2))),
+  };
 }
 
-/** Where the phrase ends that begins at `at`, or -1 where it does not stand there. */
-function endOf(parts: readonly Part[], words: readonly string[], start: number, from: number): number {
-  let at = start;
-  for (let index = from; index < parts.length; index++) {
-    const part = parts[index] as Part;
-    if (part.kind === 'gap') {
-      for (let skip = 0; skip <= gapMax; skip++) {
-        const end = endOf(parts, words, at + skip, index + 1);
-        if (end >= 0) return end;
-      }
-      return -1;
-    }
-    const word = words[at];
-    const here = word !== undefined && fits(part, word);
-    if (part.kind === 'words' && part.optional) {
-      const end = here ? endOf(parts, words, at + 1, index + 1) : -1;
-      if (end >= 0) return end;
-    } else if (here) at++;
-    else return -1;
-  }
-  return at;
+function partsOf(words: string): Part[] {
+  return words.split(/\s+/).map(partOf);
 }
 
-function fits(part: Exclude<Part, { kind: 'gap' }>, word: string): boolean {
-  if (part.kind === 'number') {
-    if (!/^\d/.test(word)) return false;
-    return part.from === 0 || (Number(word) >= part.from && Number(word) <= part.to);
+function partOf(piece: string): Part {
+  if (piece === '...') return { kind: 'gap' };
+  if (piece === '9') return { kind: 'number', from: 0, to: Number.POSITIVE_INFINITY };
+  const range = /^(\d+)-(\d+)$/.exec(piece);
+  if (range !== null) return { kind: 'number', from: Number(range[1]), to: Number(range[2]) };
+  const options = piece.split('|');
+  const single = options.filter((option) => !option.includes('_'));
+  return {
+    kind: 'words',
+    words: new Set(single.filter((option) => option !== '' && !option.endsWith('*'))),
+    starts: single.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
+    several: options.filter((option) => option.includes('_')).map((option) => option.split('_').map(partOf)),
+    optional: options.includes(''),
+  };
+}
+
+/** Where a phrase ends that begins at `start`, or -1. `heads`: where a clause begins; null: anywhere. */
+function endAt(
+  phrase: Phrase,
+  words: readonly string[],
+  start: number,
+  heads: ReadonlySet<number> | null,
+): number {
+  if (phrase.atHead && heads !== null && !heads.has(start)) return -1;
+  const end = endOf(phrase.parts, words, start, 0);
+  if (end < 0 || phrase.after.some((parts) => endOf(parts, words, end, 0) >= 0)) return -1;
+  return phrase.before.some((parts) => endsAt(parts, words, start)) ? -1 : end;
+}
+
+function endsAt(parts: readonly Part[], words: readonly string[], end: number): boolean {
+  for (let from = end - 1; from >= Math.max(0, end - beforeMax); from--)
+    if (endOf(parts, words, from, 0) === end) return true;
+  return false;
+}
+
+/** Where the parts from `index` on end that begin at `at`, or -1 where they do not stand there. */
+function endOf(parts: readonly Part[], words: readonly string[], at: number, index: number): number {
+  const part = parts[index];
+  if (part === undefined) return at;
+  const word = words[at];
+  if (part.kind === 'gap') return endAfterGap(parts, words, at, index);
+  if (part.kind === 'number')
+    return word !== undefined && isNumber(part, word) ? endOf(parts, words, at + 1, index + 1) : -1;
+  for (const one of part.several) {
+    const behind = endOf(one, words, at, 0);
+    const end = behind < 0 ? -1 : endOf(parts, words, behind, index + 1);
+    if (end >= 0) return end;
   }
-  return part.words.includes(word) || part.starts.some((start) => word.startsWith(start));
+  if (word !== undefined && isAmong(part, word)) {
+    const end = endOf(parts, words, at + 1, index + 1);
+    if (end >= 0) return end;
+  }
+  return part.optional ? endOf(parts, words, at, index + 1) : -1;
+}
+
+function isAmong({ words, starts }: Words, word: string): boolean {
+  return words.has(word) || starts.some((start) => word.startsWith(start));
+}
+
+function isOf(part: Part, word: string): boolean {
+  if (part.kind === 'gap') return false;
+  if (part.kind === 'number') return isNumber(part, word);
+  return isAmong(part, word) || part.several.some((parts) => parts.some((one) => isOf(one, word)));
+}
+
+// The fewest words that do; at the end of a phrase as many as there are.
+function endAfterGap(parts: readonly Part[], words: readonly string[], at: number, index: number): number {
+  const last = index === parts.length - 1;
+  let place = at;
+  for (let skipped = 0; ; place++) {
+    const end = last ? -1 : endOf(parts, words, place, index + 1);
+    const word = words[place];
+    if (end >= 0) return end;
+    if (word === undefined || word === ';') break;
+    if (/[\p{L}\p{N}]/u.test(word) && ++skipped > gapMax) break;
+  }
+  return last ? place : -1;
+}
+
+function isDigit(word: string): boolean {
+  return word >= '0' && word < ':';
+}
+
+function isNumber({ from, to }: { readonly from: number; readonly to: number }, word: string): boolean {
+  if (!isDigit(word)) return false;
+  return from === 0 || (Number(word) >= from && Number(word) <= to);
 }

@@ -1,6 +1,7 @@
 // Finds short forms with the long forms that they stand for: "cortical spreading depression (CSD)".
 // After Schwartz and Hearst, Pac Symp Biocomput 2003:451-462, with stricter rules for short forms without a capital.
 import type { Span } from './sentence-spans.js';
+import { wordList } from './word-lists.js';
 
 /** `long` stands at `start` to `end` of the text, in UTF-16 code units, character for character. */
 export interface Abbreviation extends Span {
@@ -14,16 +15,16 @@ const shortMax = 10;
 const lookBack = 300;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const wordBefore = /(\S{1,30})\s{1,4}$/u;
-/** Brackets that hold something else: numbers with units, statistics, pointers, Latin asides. */
-const noShortForm =
-  /^(?:e\.?g|i\.?e|cf|see|vs|and|or|the|figs?|figures?|tables?|refs?|eqs?|ed|eds|ref|supplement\p{L}*|[np]\s?[=<>].*|(?:january|february|march|april|may|june|july|august|september|october|november|december))\.?$/iu;
+/** Statistics: "(n = 12)", "(p < .05)". */
+const statistic = /^[np]\s?[=<>]/iu;
 
 /** A number with its unit, or the initials of an author: "(1 mM)", "(R.L.)". */
 const measureOrInitials = /^[\d.,]+\s|^(?:\p{Lu}\.[\s-]?)+$/u;
 
 function isShortForm(text: string): boolean {
   if (text.length < 2 || text.length > shortMax) return false;
-  if (noShortForm.test(text) || measureOrInitials.test(text)) return false;
+  if (wordList('no short form').has(text.toLowerCase().replace(/\.$/, ''))) return false;
+  if (statistic.test(text) || measureOrInitials.test(text)) return false;
   if (/[=<>%±:/]/u.test(text) || text.split(/\s+/u).length > 2) return false;
   return /\p{L}/u.test(text) && letterOrDigit.test(text[0] ?? '');
 }

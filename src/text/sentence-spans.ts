@@ -1,42 +1,42 @@
 // The sentences of scientific prose with their places: full stops weighed by what stands around them ("et al.", "Fig. 2", "[3]").
 // Own, since it was right more often than Intl.Segmenter and the libraries that bench/results/sentences.md compares it with, and faster.
 
+import { wordList } from './word-lists.js';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-// Words whose full stop ends no sentence, whatever follows.
-const neverEnds =
-  /(?:^|[\s([/–-])(?:e\.?g|i\.?e|cf|viz|vs|approx|ca|resp|figs?|tabs?|eqs?|eqns?|refs?|nos?|vols?|pp?|chs?|secs?|suppl|ser|dr|drs|prof|mrs?|ms|st|mt|gen|col|sen|rev|hon|capt|ref|ed|eds|dept|univ|var|subsp|spp?|v|al|u\.s|ph\.d|incl|excl|min|max|avg|no|ibid|op|loc)\.$/iu;
-// Abbreviations that may also stand at the end of a sentence: they end it only before a word that opens one.
-const mayEnd =
-  /(?:^|[\s(])(?:al|etc|[ap]\.m|u\.s|inc|ltd|co|corp|jr|sr|sp|spp|no|min|max|h|hr|hrs|d|wk|mo|yr|yrs|i\.v|i\.p|s\.c|p\.o|b\.i\.d)\.$/iu;
-/** Words that open a sentence, of which some are surnames, too. */
-const opener =
-  /^(?:However|Nevertheless|But|Yet|The|This|These|Those|In|We|It|Our|A|An|They|There|Although|Moreover|Furthermore|Further|Also|Thus|Therefore|Here|Both|Some|Other|Most|Such|For|As|After|When|While|To|On|At|By|With|No|If|He|She|His|Her|Its|Their|Since|Because|Of|From|That|Each|All|During|Because|Consistent|Using|Taken|Overall|Finally|Similarly|Additionally|Recently)[\s,]/u;
-const noSurname =
-  /^(?:However|Nevertheless|The|This|These|Those|In|We|It|Our|They|There|Although|Moreover|Furthermore|Thus|Therefore|Both|After|When|While|With|If|Its|Their|Since|Because|From|During|Consistent|Overall|Finally|Similarly|Additionally|Recently)[\s,]/u;
-/** Days and months before a number or another of them: "Jan. 2010", "Mon. Wed. and Fri." */
-const day = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)';
-const dated = new RegExp(`(?:^|[\\s(])${day}\\.$`, 'u');
-const dateGoesOn = new RegExp(`^(?:\\d|${day}\\.|(?:and|to|or)\\s)`, 'u');
-/** Parts of names of firms and places: "Chem. Co.", "Lab. B". */
-const named = /(?:^|[\s(])(?:Lab|Chem|Pharm|Biol|Med|Inst|Acad|Hosp|Int|Natl|Assoc|Soc|Mfg|Bros)\.$/u;
+/** The word before a full stop, after a blank or what opens a bracket. */
+const lastWord = /(?:^|[\s([/–-])([^\s([/–-]+)\.$/u;
+const firstWord = /^(\p{Lu}\p{Ll}*)[\s,]/u;
+const capitalised = /^\p{Lu}\p{Ll}+$/u;
 /** A measure ends a sentence like any word: "for 10 min. Cells were …" */
-const measured = /\d\s?(?:h|hrs?|mins?|s|d|wks?|mo|yrs?|cm|mm|kg|mg)\.$/u;
+const measure = /\d\s?([a-z]{1,4})\.$/u;
+/** Before a day or a month: "Jan. 2010", "Mon. Wed. and Fri." */
+const numberOrJoin = /^(?:\d|(?:and|to|or)\s)/u;
+const nextAbbreviation = /^(\p{Lu}\p{Ll}+)\./u;
+
+/** Whether a text opens with a word that opens a sentence, of which some are surnames, too. */
+function opensSentence(text: string, list: 'opens' | 'opens, no surname'): boolean {
+  return wordList(list).has(firstWord.exec(text)?.[1]?.toLowerCase() ?? '');
+}
+
+function isDay(word: string): boolean {
+  return capitalised.test(word) && wordList('day').has(word.toLowerCase());
+}
+
 /** All in capitals it is no abbreviation of these: "ED", "MS", "ST". */
 const acronym = /(?<![\p{L}.])(?!FIGS?\.)\p{Lu}{2,}\.$/u;
 /** An initial or the letter of a genus, unless what stands before is named by letters: "factor-kappa B", "group C", "vitamin D". */
 const single = /(?:^|[\s([]|\.-)\p{Lu}\.$/u;
-const lettered =
-  /(?:(?<!\p{L})(?:\p{Ll}{4,}|Coenzyme|Vitamin|Hepatitis|Influenza|Apolipoprotein|Immunoglobulin|Group|Type|Class|Grade|Stage|Factor|Panel|Arm)|\d\)?|\p{Lu}\s(?:and|or))\s\p{Lu}\.$/u;
+const lettered = /(?:(?<!\p{L})(\p{L}{3,})|\d\)?|\p{Lu}\s(?:and|or))\s\p{Lu}\.$/u;
 /** "J.A." of a person or a country. */
 const initials = /(?:^|[\s([])(?:\p{Lu}\.-?){2,4}$/u;
 /** "… and S.K. T.L. wrote": what follows is a person by initials alone. */
 const initialled = /^(?:\p{Lu}\.[-‐]?){2,4}\s\p{Ll}/u;
-const person =
-  /(?:authors?|investigators?|colleagues?|professors?|reviewers?|students?|edited|written|thanks?|grateful|with|from|by)\s\p{Lu}\.$/iu;
+const beforeInitial = /(\p{L}+)\s\p{Lu}\.$/u;
 /** What follows an initial: "A. Skillman, B. Roe", "J. Doe and", "K. Doe et al." */
 const surname = /^\p{Lu}(?:\.|[\p{L}'’-]+(?:,\s\p{Lu}|\s(?:and|&)\s\p{Lu}|\set\sal|\s\())/u;
 /** After what may be named by a letter: only what can be nothing else. */
@@ -45,8 +45,7 @@ const sureSurname = /^\p{Lu}(?:\.|[\p{L}'’-]+(?:,\s\p{Lu}\.|\s(?:and|&)\s\p{Lu
 const smallName =
   /^(?:\p{Ll}{1,4}-?[\p{Lu}\d][\p{L}\d/()-]*(?=[\s,])|[a-z]-\p{L}|[α-ω](?:-|(?![gmlsMLSAV]\b)\p{L})[\p{L}\d]|(?:alpha|beta|gamma|delta|kappa)(?=[\s-][\p{Lu}\d])|(?:von|van|de|del|di)\s\p{Lu}|de\snovo\s)/u;
 /** A gene by its small name, after a whole word: "in controls. tnfa showed …" */
-const gene =
-  /^[a-z][a-z\d]{1,7}\s(?:was|were|is|showed|encodes?|expression|transcripts?|mRNA|mutants?|knockdown|levels?)\s/u;
+const gene = /^[a-z][a-z\d]{1,7}\s(\p{L}+)\s/u;
 const wholeWord = /(?<!\p{L})\p{Ll}{5,}\.$/u;
 /** The number of a statement that follows: "1. The purpose …" */
 const marker = /^(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\s?[.)]$/u;
@@ -59,23 +58,45 @@ const markAfter =
 /** How far a bracket may reach over full stops: "(Smith, J. Biol. Chem. 1998; 3: 10-15)". */
 const bracketMax = 200;
 
+function isNamedByLetter(bare: string): boolean {
+  const found = lettered.exec(bare);
+  const word = found?.[1];
+  if (word === undefined) return found !== null;
+  return (
+    /^\p{Ll}{4,}$/u.test(word) ||
+    (capitalised.test(word) && wordList('named by a letter').has(word.toLowerCase()))
+  );
+}
+
 function endsAtLetter(bare: string, after: string): boolean {
-  if (noSurname.test(after)) return true;
-  if (person.test(bare)) return false;
-  return lettered.test(bare) ? !sureSurname.test(after) : opener.test(after) && !surname.test(after);
+  if (opensSentence(after, 'opens, no surname')) return true;
+  if (wordList('before a person').has(beforeInitial.exec(bare)?.[1]?.toLowerCase() ?? '')) return false;
+  return isNamedByLetter(bare)
+    ? !sureSurname.test(after)
+    : opensSentence(after, 'opens') && !surname.test(after);
+}
+
+function startsSmall(bare: string, after: string): boolean {
+  if (smallName.test(after)) return true;
+  return wholeWord.test(bare) && wordList('said of a gene').has(gene.exec(after)?.[1]?.toLowerCase() ?? '');
 }
 
 function isBreak(before: string, after: string): boolean {
   const bare = before.replace(/[)\]”"’'*_]+$/u, '');
-  const small = /^[\p{Ll},;:)\]%&+=<>≤≥±]/u.test(after);
-  if (small && !smallName.test(after) && !(wholeWord.test(bare) && gene.test(after))) return false;
-  if (dated.test(bare) && dateGoesOn.test(after)) return false;
+  if (/^[\p{Ll},;:)\]%&+=<>≤≥±]/u.test(after) && !startsSmall(bare, after)) return false;
+  const word = lastWord.exec(bare)?.[1] ?? '';
+  const small = word.toLowerCase();
+  if (isDay(word) && (numberOrJoin.test(after) || isDay(nextAbbreviation.exec(after)?.[1] ?? '')))
+    return false;
   if (single.test(bare)) return endsAtLetter(bare, after);
   if (initials.test(bare) && initialled.test(after)) return true;
-  if (initials.test(bare) || named.test(bare)) return opener.test(after) && !/^A[\s,]/.test(after);
-  if ((mayEnd.test(bare) || /\bet al\.$/u.test(bare)) && opener.test(after)) return true;
-  if (measured.test(bare) || acronym.test(bare)) return /^["“([]?\p{Lu}/u.test(after);
-  return !(neverEnds.test(bare) || mayEnd.test(bare));
+  const inName = capitalised.test(word) && wordList('part of a name').has(small);
+  if (initials.test(bare) || inName) return opensSentence(after, 'opens') && !/^A[\s,]/.test(after);
+  const mayEnd = wordList('may end').has(small);
+  if (mayEnd && opensSentence(after, 'opens')) return true;
+  const measured = wordList('unit').has(measure.exec(bare)?.[1] ?? '');
+  if (measured || acronym.test(bare)) return /^["“([]?\p{Lu}/u.test(after);
+  return !(mayEnd || wordList('never ends').has(small));
 }
 
 /** Whether a bracket that was opened since `from` is still open at `at` and closes soon. */

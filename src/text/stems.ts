@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 import { partSuperscripts } from '../text/superscript.js';
 import { greekNames } from './greek-names.js';
 import { normalise } from './normalise.js';
-import { questionWords } from './question-words.js';
+import { wordList } from './word-lists.js';
 
 const word = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu;
 const plain = /^[\x20-\x7e\s]*$/;
@@ -21,6 +21,7 @@ const remembered = new Map<string, string>();
 export function stemsOf(text: string): string[] {
   const folded = plain.test(text) ? text.toLowerCase() : nameGreek(normalise(partSuperscripts(text)));
   const found: string[] = [];
+  const questionWords = wordList('question words');
   for (const raw of folded.match(word) ?? []) {
     const bare = raw.includes("'") ? raw.replace(/'s$/, '').replaceAll("'", '') : raw;
     if (!questionWords.has(bare)) found.push(stemOf(bare));

@@ -1,74 +1,66 @@
-// Every cue of the lists is found in the example that stands beside it, so that no cue is dead and none is unexplained.
+// Every group of phrases is found in the examples that were written for it, is asked for somewhere, and holds no phrase that is dead.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/caveats/cue.js';
-import { associations } from '../../src/caveats/cues/associations.js';
-import { abilityHedges, clinicalHedges } from '../../src/caveats/cues/clinical-hedges.js';
-import { conflicts } from '../../src/caveats/cues/conflicts.js';
-import { innerContrasts, openingContrasts } from '../../src/caveats/cues/contrasts.js';
-import { clinicalEvidentials, evidentials } from '../../src/caveats/cues/evidentials.js';
-import { exceptions } from '../../src/caveats/cues/exceptions.js';
-import { futureResearch } from '../../src/caveats/cues/future-research.js';
-import { hedges } from '../../src/caveats/cues/hedges.js';
-import { inconclusive } from '../../src/caveats/cues/inconclusive.js';
-import { announcements, limitations } from '../../src/caveats/cues/limitations.js';
-import { nonHuman } from '../../src/caveats/cues/non-human.js';
-import { nullResults } from '../../src/caveats/cues/null-results.js';
-import { studyLimits } from '../../src/caveats/cues/study-limits.js';
-import { warnings } from '../../src/caveats/cues/warnings.js';
-import { weakEvidence } from '../../src/caveats/cues/weak-evidence.js';
+import { cuesIn, type Group } from '../../src/caveats/cues.js';
 
-const lists = [
-  abilityHedges,
-  announcements,
-  associations,
-  clinicalEvidentials,
-  clinicalHedges,
-  conflicts,
-  evidentials,
-  exceptions,
-  futureResearch,
-  hedges,
-  inconclusive,
-  innerContrasts,
-  limitations,
-  nonHuman,
-  nullResults,
-  openingContrasts,
-  studyLimits,
-  warnings,
-  weakEvidence,
-];
+const root = join(import.meta.dirname, '../..');
+const compiled: Record<string, readonly string[]> = JSON.parse(
+  readFileSync(join(root, 'knowledge/language/caveats.json'), 'utf8'),
+);
 
-describe('the lists of cues', () => {
-  it.each(lists.flatMap((list) => list.cues.map((cue) => [list.kind, cue.example, cue] as const)))(
-    'find a %s in: %s',
-    (_kind, example, cue) => {
-      expect(compile([cue])(example)).not.toEqual([]);
-    },
-  );
+/** Sentences of ours under the group that they are examples of. */
+function examples(): [string, string][] {
+  let group = '';
+  return readFileSync(join(import.meta.dirname, 'examples.txt'), 'utf8')
+    .trim()
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const id = /^\[(.+)\]$/.exec(line)?.[1];
+      group = id ?? group;
+      return id === undefined && line !== '' ? [[group, line]] : [];
+    });
+}
 
-  it('name the scheme that each comes from', () => {
-    expect(lists.filter(({ scheme }) => scheme.length < 20)).toEqual([]);
+/** The words of a phrase: the first of each choice, and nothing that may be left out. */
+function wordsOf(line: string): string {
+  const [phrase = ''] = line.replace(/^\^/, '').split(' / ');
+  const needed = phrase.split(' ').filter((piece) => piece !== '...' && !/^\||\|$|\|\|/.test(piece));
+  return needed.map((piece) => piece.split('|')[0]?.replaceAll('_', ' ').replace('*', '')).join(' ');
+}
+
+describe('the groups of phrases', () => {
+  it.each(examples())('find a %s in: %s', (group, example) => {
+    expect(cuesIn(example).has(group as Group)).toBe(true);
+  });
+
+  it('are each asked for by name', () => {
+    const folder = join(root, 'src/caveats');
+    const code = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const said = code.join('\n');
+    const asked = (group: string): boolean => said.includes(`'${group}'`) || said.includes(`"${group}"`);
+    expect(Object.keys(compiled).filter((group) => !asked(group))).toEqual([]);
+  });
+
+  it('hold no phrase that its own words would not be found by', () => {
+    const dead = Object.entries(compiled).flatMap(([group, lines]) =>
+      lines.filter((line) => !cuesIn(wordsOf(line)).has(group as Group)),
+    );
+    expect(dead).toEqual([]);
   });
 });
 
-describe('the notation of cues', () => {
-  const find = compile([{ words: 'may (not|also)? be', unless: { before: 'it', after: 'so' }, example: '' }]);
-
-  it('takes the blank of what is missing with it', () => {
-    expect(find('this may be, that may not be')).toEqual([
-      { start: 5, end: 11 },
-      { start: 18, end: 28 },
-    ]);
+describe('the places of phrases', () => {
+  it('are those of their words in the text, over hyphens and in any case', () => {
+    const text = 'Sleep, it was said, MAY matter; a follow-up was too short.';
+    const [may] = cuesIn(text).of('hedge');
+    expect(text.slice(may?.start, may?.end)).toBe('MAY');
+    const short = cuesIn(text).of('limitation where studies are discussed');
+    expect(short.map(({ start, end }) => text.slice(start, end))).toContain('follow-up was too short');
   });
 
-  it('keeps to whole words and to its exceptions', () => {
-    expect(find('dismay be, may been, it may be, may be so')).toEqual([]);
-  });
-
-  it('lets up to four words stand for the ellipsis', () => {
-    const gapped = compile([{ words: 'either … or', example: '' }]);
-    expect(gapped('either this or that')).toHaveLength(1);
-    expect(gapped('either one two three four five or that')).toHaveLength(0);
+  it('keep to words that stand beside each other', () => {
+    expect(cuesIn('This was seen in May 2010.').has('hedge')).toBe(false);
+    expect(cuesIn('The level was, associated with, high.').has('association')).toBe(false);
   });
 });

@@ -6,6 +6,37 @@ import { words } from '../../adapters/word-table.js';
 import { compilePhrases } from '../../src/language/phrases.js';
 import { stemsOf } from '../../src/text/stems.js';
 
+/** The lists of a folder within knowledge/language are compiled into one file, words that stand for `{name}` put in. */
+describe.each(['articles', 'caveats', 'text'])('the word lists of knowledge/language/%s', (name) => {
+  const folder = join(import.meta.dirname, '../../knowledge/language', name);
+  const compiled: Record<string, string[]> = JSON.parse(readFileSync(`${folder}.json`, 'utf8'));
+  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+
+  it('are compiled as they stand', () => {
+    const sections = texts.flatMap((text) => text.split(/^(?=\[)/m).slice(1));
+    const counts = sections
+      .map((section) => section.split('\n').filter((line) => line !== '' && !line.startsWith('# ')))
+      .map(([id = '', ...entries]) => [id.slice(1, -1), entries.length] as const)
+      .filter(([id]) => !id.startsWith('{'));
+    expect(counts.length).toBe(new Set(counts.map(([id]) => id)).size);
+    expect(Object.fromEntries(counts)).toEqual(
+      Object.fromEntries(Object.entries(compiled).map(([id, entries]) => [id, entries.length])),
+    );
+  });
+
+  it('say in their first line where they come from', () => {
+    expect(texts.filter((text) => !/^# \S/.test(text))).toEqual([]);
+  });
+
+  it('hold no entry twice, and no word twice in an entry', () => {
+    for (const [id, entries] of Object.entries(compiled)) {
+      expect([id, entries.length]).toEqual([id, new Set(entries).size]);
+      const choices = entries.flatMap((line) => line.split(' ').map((piece) => piece.split('|')));
+      expect([id, choices.filter((words) => words.length > new Set(words).size)]).toEqual([id, []]);
+    }
+  });
+});
+
 describe.each(['language', 'safety'])('the word lists of knowledge/%s', (name) => {
   const folder = join(import.meta.dirname, '../../knowledge', name);
   const compiled: Record<string, Record<string, string[]>> = JSON.parse(
@@ -52,6 +83,13 @@ describe('a phrase', () => {
     ['9 mg', 'they took 50 mg daily', true],
     ['9 mg', 'in mg', false],
     ['38-42 fever', 'it is 39 fever', true],
+    ['a_few|many', 'in a few of them', true],
+    ['a_few|many', 'in a lot of them', false],
+    ['may / in ~ / ~ 9', 'it may help', true],
+    ['may / in ~ / ~ 9', 'it began in may', false],
+    ['may / in ~ / ~ 9', 'on may 5', false],
+    ['rise ... tea', 'a rise , not of tea', true],
+    ['rise ... tea', 'a rise ; not of tea', false],
     ['38-42 fever', 'it is 37 fever', false],
     ['my only| son', 'it is my only son', true],
     ['my only| son', 'it is my son', true],

@@ -3,17 +3,17 @@
 // What each part of the core imports of the others: no more, and no less, so that the table never allows what nobody needs.
 // `vocabulary` and `errors` are open to all.
 export const law: Readonly<Record<string, readonly string[]>> = {
-  text: [],
+  text: ['language'],
   knowledge: ['text'],
   language: [],
   question: ['language', 'text'],
   safety: ['language', 'text'],
   search: ['knowledge', 'language', 'question', 'retrieval', 'text'],
   retrieval: ['knowledge', 'text'],
-  caveats: ['text'],
+  caveats: ['language', 'text'],
   command: ['knowledge', 'language', 'text'],
   citations: ['text'],
-  ingest: ['caveats', 'knowledge', 'text'],
+  ingest: ['caveats', 'knowledge', 'language', 'text'],
   answer: [
     'caveats',
     'command',

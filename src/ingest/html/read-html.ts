@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Fault } from '../../errors.js';
 import type { Article } from '../article.js';
+import { words } from '../article-words.js';
 import { assemble } from '../text/assemble.js';
 import { withoutHead } from '../text/head-pieces.js';
 import { type Piece, tablePiece } from '../text/piece.js';
@@ -84,11 +85,11 @@ function all(node: Nodes, test: (element: Element) => boolean): Element[] {
   });
 }
 
-const blocks =
-  /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|li|main|nav|ol|p|pre|section|summary|table|ul)$/;
-
 function isBlock(node: ElementContent | RootContent): boolean {
-  return node.type === 'element' && (blocks.test(node.tagName) || node.children.some(isBlock));
+  return (
+    node.type === 'element' &&
+    (words('elements that part text').has(node.tagName) || node.children.some(isBlock))
+  );
 }
 
 function piecesOf(node: RootContent | ElementContent): Piece[] {

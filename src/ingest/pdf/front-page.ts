@@ -1,5 +1,6 @@
 // What the first page of a PDF says of the article itself: its title, its authors, its DOI and year. All of it is guessed.
 import type { Author } from '../../vocabulary.js';
+import { isAll } from '../article-words.js';
 import { isByline, readAuthors } from '../text/authors.js';
 import type { Body, Group, Line } from './paragraphs.js';
 
@@ -11,9 +12,6 @@ export interface FrontPage {
 }
 
 const [titleLetters, groupsMax, bylinesMax] = [12, 30, 40];
-const label =
-  /^(?:(?:original|research|review|brief|short|clinical|systematic)\s+)*(?:article|paper|report|review|communication|study|letter|editorial|commentary|case report|open access|meta-analysis)s?$/i;
-
 const date = /^\p{L}{3,9}\.? \d{1,2}, \d{4}$|^\d{1,2}\.? \p{L}{3,9} \d{4}$/u;
 
 export function letters(text: string): string {
@@ -80,7 +78,7 @@ function largest(groups: readonly Group[], body: Body, isHeading: (text: string)
       size > 1.12 * body.size &&
       letters(text).length >= titleLetters &&
       !isHeading(text) &&
-      !label.test(text.trim()) &&
+      !isAll(text, 'kind of article') &&
       !date.test(text.trim()) &&
       text.split(/\s+/).length > 2
     );

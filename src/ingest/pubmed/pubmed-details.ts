@@ -1,26 +1,18 @@
 // Everything that a PubMed citation says, field by field, so that nothing of it is lost.
 import type { Detail } from '../article.js';
+import { words } from '../article-words.js';
 import { textOf } from '../jats/inline.js';
 import { FoldedText } from '../xml/folded-text.js';
 import { attributeOf, elementsOf, isElement, type XmlElement } from '../xml/xml-element.js';
 
-// Fields that belong together are one detail.
-const UNITS: ReadonlySet<string> = new Set(
-  'Author Investigator MeshHeading PubDate ArticleDate DateCompleted DateRevised DateCreated BeginningDate EndingDate ContributionDate PubMedPubDate Grant Chemical CommentsCorrections Object PersonalNameSubject DataBank SupplMeshName Publisher'.split(
-    ' ',
-  ),
-);
-// What is read as text, references and lists elsewhere.
-const ELSEWHERE: ReadonlySet<string> = new Set(
-  'ArticleTitle Abstract OtherAbstract CoiStatement KeywordList ReferenceList Sections'.split(' '),
-);
-
 export function detailsOf(element: XmlElement): readonly Detail[] {
   return elementsOf(element).flatMap((child) => {
-    if (ELSEWHERE.has(child.name)) return [];
-    const text = UNITS.has(child.name) || elementsOf(child).length === 0 ? listed(child) : '';
+    const name = child.name.toLowerCase();
+    if (words('read elsewhere').has(name)) return [];
+    const isOne = words('one detail').has(name);
+    const text = isOne || elementsOf(child).length === 0 ? listed(child) : '';
     if (text !== '') return [{ name: nameOf(child), text }];
-    return UNITS.has(child.name) ? [] : detailsOf(child);
+    return isOne ? [] : detailsOf(child);
   });
 }
 

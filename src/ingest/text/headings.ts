@@ -1,4 +1,5 @@
 // Which lines of a text without markup are headings, and how deep: by their words, numbers, underlines and case.
+import { isAll } from '../article-words.js';
 import { roleOfHeading } from '../jats/roles.js';
 import type { LineBlock } from './lines.js';
 
@@ -7,15 +8,13 @@ export interface Heading {
   readonly text: string;
 }
 
-const known =
-  /^(?:abstract|summary|introduction|background|objectives?|aims?|(?:materials|patients|subjects|participants)(?: and methods)?|(?:materials and |patients and |subjects and |study )?methods?|methodology|results(?: and discussion)?|findings|discussion|conclusions?|limitations?|(?:study |strengths and )limitations|references|bibliography|literature cited|key ?words|index terms|appendix|case (?:report|presentation))$/i;
 const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\p{Lu})/u;
 const [longest, wordsMax] = [100, 14];
 
 /** A line that is a heading by its own words, wherever it stands. */
 export function isKnownHeading(line: string): boolean {
   const bare = bareHeading(line);
-  return known.test(bare) || roleOfHeading(bare) !== null;
+  return isAll(bare, 'heading') || roleOfHeading(bare) !== null;
 }
 
 function bareHeading(line: string): string {

@@ -1,5 +1,6 @@
 // An article from plain text: a title, then fields, headings and paragraphs parted by blank lines; a copied page of PubMed, too.
 import type { Article } from '../article.js';
+import { isAll } from '../article-words.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
@@ -128,12 +129,12 @@ function citedNames(line: string): Fields | null {
   return cited === null || authors === null ? null : { ...cited, authors };
 }
 
-/** What stands over a title: the kind of article, or the volume and pages of the journal. */
-const aboveTitle =
-  /^(?:(?:original|research|review|brief|short|clinical|systematic|open access)\s+)*(?:articles?|paper|report|review|communication|study|letter|editorial|commentary)$|\b(?:vol(?:ume)?\.?\s*\d|pp\.?\s*\d|issn\b)/i;
+/** The volume and pages of the journal. */
+const volume = /\b(?:vol(?:ume)?\.?\s*\d|pp\.?\s*\d|issn\b)/i;
 
+/** What stands over a title: the kind of article, or where it was printed. */
 function isAboveTitle(line: string): boolean {
-  return aboveTitle.test(line.trim());
+  return isAll(line, 'kind of article') || volume.test(line);
 }
 
 function opensWithNames(text: string): boolean {

@@ -1,54 +1,51 @@
 // The facets that a machine may put a topic into: few and fixed, since each is a command of the bot. Those of the shipped pack join it.
 import type { Facet } from '../../vocabulary.js';
+import { type ArticleGroup, says, words } from '../article-words.js';
 
+/** The first whose names fit has a topic; `endings`: those of substances or of conditions. */
 interface FacetRule extends Facet {
-  /** What a name of this facet looks like; the first rule that fits has it. */
-  readonly fits: RegExp;
+  readonly fits: ArticleGroup;
+  readonly endings?: ArticleGroup;
 }
-
-// Stems of substances' names: WHO, The use of stems in the selection of International Nonproprietary Names (INN), 2018.
-const substance =
-  /(?:mab|gepants?|triptans?|statins?|sartans?|prils?|olols?|dipines?|azoles?|cillins?|mycins?|floxacins?|vir|tinib|ciclib|parib|gliptins?|gliflozins?|glutides?|azepam|azolam|caines?|setrons?|oxetine|triptyline|ketamine|amantine|mantine|topiramate|valproate|gabapentin|pregabalin|prazoles?|parin|xaban|toxins?|toxin a|profen|coxibs?|steroids?|sone|solone|vaccines?)$/i;
 
 const rules: readonly FacetRule[] = [
   {
     id: 'receptor',
     name: 'Receptors',
     aliases: ['receptors', 'target', 'targets'],
-    fits: /\breceptors?\b|\b(?:ion |calcium |sodium |potassium )channels?\b|\btransporters?\b/i,
+    fits: 'facet receptor',
   },
   {
     id: 'gene',
     name: 'Genes',
     aliases: ['genes', 'genetics', 'genetic', 'mutation', 'mutations'],
-    fits: /\b(?:genes?|genetics?|genomes?|genomics?|mutations?|polymorphisms?|alleles?|genotypes?|snps?|genome-wide|heredity|heritability)\b/i,
+    fits: 'facet gene',
   },
   {
     id: 'therapy',
     name: 'Therapies',
     aliases: ['therapies', 'treatment', 'treatments', 'drug', 'drugs', 'medicine'],
-    fits: new RegExp(
-      `${substance.source}|\\b(?:therap(?:y|ies|eutics?)|treatments?|drugs?|medications?|prophylaxis|surger(?:y|ies)|inhibitors?|antagonists?|agonists?|blockers?|anticonvulsants?|antidepressants?|analgesics?|antibiotics?|stimulation|rehabilitation|training|diets?|supplements?|supplementation|interventions?|transplantation|magnesium|acupuncture)\\b`,
-      'i',
-    ),
+    fits: 'facet therapy',
+    endings: 'endings of substances',
   },
   {
     id: 'marker',
     name: 'Markers',
     aliases: ['markers', 'biomarker', 'biomarkers', 'level', 'levels'],
-    fits: /\b(?:bio)?markers?\b|\b(?:levels?|concentrations?|serum|plasma|titers?|titres?)\b/i,
+    fits: 'facet marker',
   },
   {
     id: 'condition',
     name: 'Conditions',
     aliases: ['conditions', 'disease', 'diseases', 'disorder', 'disorders', 'symptom', 'symptoms'],
-    fits: /\b(?:diseases?|disorders?|syndromes?|infections?|injur(?:y|ies)|cancers?|tumou?rs?|carcinomas?|failure|deficienc(?:y|ies)|pain|migraines?|headaches?|stroke|diabetes|asthma|depressive|dementia|fever|symptoms?|obesity|hypertension|epilepsy|seizures?)\b|(?:itis|osis|emia|aemia|opath(?:y|ies)|oma|algia|plegia|plegic|phobia|penia)$/i,
+    fits: 'facet condition',
+    endings: 'endings of conditions',
   },
   {
     id: 'mechanism',
     name: 'Mechanisms',
     aliases: ['mechanisms', 'pathway', 'process'],
-    fits: /\b(?:mechanisms?|pathways?|signal(?:l)?ing|transmission|sensiti[sz]ation|depression|depolari[sz]ation|excitability|plasticity|inflammation|metabolism|synthesis|activation|inhibition|release|uptake|apoptosis|phosphorylation|expression|transcription|secretion|oxidation|stress)\b/i,
+    fits: 'facet mechanism',
   },
 ];
 
@@ -62,5 +59,8 @@ export const proposedFacets: readonly Facet[] = [...rules, term].map(({ id, name
 }));
 
 export function facetOf(name: string): string {
-  return rules.find(({ fits }) => fits.test(name))?.id ?? term.id;
+  const lower = name.toLowerCase();
+  const ends = (group: ArticleGroup | undefined): boolean =>
+    group !== undefined && [...words(group)].some((ending) => lower.endsWith(ending));
+  return rules.find(({ fits, endings }) => says(name, fits) || ends(endings))?.id ?? term.id;
 }

@@ -1,12 +1,9 @@
 // Receptors by name, wherever a text says "NMDA receptors": the one kind of topic that is told by the word after it.
+import { words } from '../article-words.js';
 import { asName, type Term } from './term.js';
 
 const named =
   /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}α-ωΑ-Ω/-]{1,24}(?:[ -]type[ -]\d)?)(?:\s\(([\p{L}\p{N}-]{2,10})\))?[ -](?:type[ -])?receptors?(?![\p{L}-])/gu;
-// Lower-case words before "receptor" mostly only describe it; names of transmitters end like this.
-const transmitter = /(?:ate|ine|in|ide|oid|one|gen|ergic|tropic)$/;
-const describes =
-  /^(?:the|and|or|of|for|these|those|such|specific|main|certain|other|different|protein|remaining|membrane|surface|obtain|online|combine|combined|determine|examine|define|imagine|tropic|inhibitory|excitatory|active|several|between|both|combination|hormone|domain|brain|human|twin|thin|contain|within|in|one)$/;
 const fewest = 2;
 
 /** `longOf`: short form → long form, so that "NMDA receptors" is found under both. */
@@ -38,5 +35,8 @@ export function receptorTerms(texts: readonly string[], longOf: ReadonlyMap<stri
 
 function isReceptorName(name: string): boolean {
   if (/\p{Lu}.*[\p{Lu}\p{N}]|\p{L}\p{N}/u.test(name)) return true;
-  return name.length > 3 && name === name.toLowerCase() && transmitter.test(name) && !describes.test(name);
+  // Lower-case words before "receptor" mostly only describe it.
+  if (name.length <= 3 || name !== name.toLowerCase() || words('describes a receptor').has(name))
+    return false;
+  return [...words('endings of transmitters')].some((ending) => name.endsWith(ending));
 }

@@ -1,19 +1,11 @@
 // The terms of an article: keywords, MeSH, short forms with their long ones, receptors; those of one name are joined.
 import { abbreviations } from '../../text/abbreviations.js';
 import type { Article } from '../article.js';
+import { isAll, says } from '../article-words.js';
 import { facetOf } from './facets.js';
 import { receptorTerms } from './receptors.js';
 import { asName, isName, keyOfTerm, type Term } from './term.js';
 import { headWordsOf, isNamedIn, isWorthless, soundAliases } from './worth-showing.js';
-
-// Check tags and publication types: true of most articles, the matter of none.
-// https://www.nlm.nih.gov/bsd/indexing/training/CHK_010.html
-const checkTags =
-  /^(?:humans?|animals?|male|female|adults?|aged(?:, 80 and over)?|middle aged|young adult|adolescent|child(?:, preschool)?|infant|pregnancy|mice|rats|cats|dogs|cattle|rabbits|review|reviews?|case reports?|cross-sectional studies|retrospective studies|prospective studies|cohort studies|follow-up studies|treatment outcome|risk factors|time factors|reproducibility of results|research|study|article|original|n\/a|none)$/i;
-
-// Short forms of measures and methods, which say how an article counts, not what it speaks of.
-const measures =
-  /^(?:(?:a|an|and|or|the|of|in|with|by|for|to|from)\b|standard (?:deviations?|errors?)|standard error of the mean|coefficients? of variation|confidence intervals?|(?:adjusted )?(?:odds|hazard|risk|rate) ratios?|relative risks?|interquartile ranges?|(?:false[- ])?discovery rate|(?:body mass|quality of life) index|wild[- ]types?|room temperature|control group|phosphate[- ]buffered saline|analysis of variance|(?:liquid|gas) chromatography|mass spectromet(?:ry|er)|polymerase chain reactions?|reverse[- ]transcribed|optical density|body weight|numbers? needed to treat|weighted mean difference|(?:standardi[sz]ed )?mean difference|not (?:significant|applicable|available|reported|determined)|intraperitoneal(?:ly)?|intravenous(?:ly)?|fetal bovine serum|bovine serum albumin)/i;
 
 export function termsOf(
   article: Article,
@@ -35,7 +27,9 @@ export function termsOf(
       return { name, aliases: [one.short], facet: facetOf(name), origin: 'abbreviation' };
     }),
     ...titleTerms(article.record.title, isCommonWord),
-  ].filter(({ name }) => isName(name) && !checkTags.test(name) && !measures.test(name) && !isWorthless(name));
+  ].filter(
+    ({ name }) => isName(name) && !isAll(name, 'check tag') && !says(name, 'measure') && !isWorthless(name),
+  );
   const head = headWordsOf(article);
   return withoutBorrowed(join([...known, ...terms]).filter((one) => isNamedIn(head, one))).map((one) => ({
     ...one,
@@ -54,8 +48,8 @@ function withoutBorrowed(terms: readonly Term[]): Term[] {
 
 // "Rituximab" or "Acupuncture" in a title: one word that looks like a therapy, a condition or the like, and is no common one.
 function titleTerms(title: string, isCommonWord: (word: string) => boolean): Term[] {
-  const words = title.match(/\p{L}{6,}/gu) ?? [];
-  return words
+  const long = title.match(/\p{L}{6,}/gu) ?? [];
+  return long
     .map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))
     .filter((word) => facetOf(word) !== 'term' && !isCommonWord(word.toLowerCase()))
     .map((word) => ({ name: asName(word), aliases: [], facet: facetOf(word), origin: 'title' }));

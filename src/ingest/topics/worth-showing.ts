@@ -1,5 +1,6 @@
 // Which terms are worth a topic: what the article's title, abstract, keywords and headings name; no places, makers or statistics.
 import type { Article } from '../article.js';
+import { says } from '../article-words.js';
 import type { Term } from './term.js';
 
 // Names of countries and regions as the runtime has them (CLDR), by their codes: ISO 3166 of two letters, UN M49 of three digits.
@@ -22,14 +23,9 @@ function nameOf(names: Intl.DisplayNames, code: string): string[] {
   return name === undefined ? [] : [name.toLowerCase().replace(/^the /, '')];
 }
 
-const organisation =
-  /\b(?:hospitals?|universit(?:y|ies)|institutes?|inc|ltd|llc|gmbh|corp(?:oration)?|company|foundation|committee|ministry|agency|department|society|consortium|council|centers? for|centres? for|administration)\b\.?/i;
-const statistic =
-  /\b(?:predictive values?|receiver operating characteristics?|area under|akaike|information criteri(?:on|a)|linear models?|logistic (?:models?|regression)|regression|proportional hazards|covariance|significant difference|kaplan[-–]?meier|concordance index|standard curve|likelihood|monte carlo|degrees of freedom|principal components?|uniform manifold)\b|^(?:sensitivity|specificity|parameters?|statistics|surveys and questionnaires|at \d)/i;
-
 /** A name that says nothing which one would ask an article about. */
 export function isWorthless(name: string): boolean {
-  return isPlace(name) || organisation.test(name) || statistic.test(name);
+  return isPlace(name) || says(name, 'organisation') || says(name, 'statistic');
 }
 
 /** What stands where an article says what it is about, in lower case. */

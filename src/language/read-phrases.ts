@@ -1,0 +1,73 @@
+// Reads a text once: which groups of phrases of a compiled list stand in it, and where, in UTF-16 code units of the text.
+import { compilePhrases, type PhraseFinder, type WordSpan } from './phrases.js';
+
+/** From the first letter to behind the last. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Found<Group extends string> {
+  has(group: Group): boolean;
+  /** Where the phrases of a group stand, in order. */
+  of(group: Group): readonly Place[];
+}
+
+export interface Reader<Group extends string> {
+  in(text: string): Found<Group>;
+  says(text: string, group: Group): boolean;
+  /** Whether the whole text is a phrase of the group, marks at its end left out. */
+  isAll(text: string, group: Group): boolean;
+  /** The words of a group that is read as plain words. */
+  words(group: Group): ReadonlySet<string>;
+}
+
+// Hyphens part words, as blanks do; any other mark stands between two words.
+const token = /\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}\p{M}‐‑-]/gu;
+/** Texts that are remembered: a sentence is asked for many groups, and a document for its limits again and again. */
+const rememberedMax = 2_000;
+
+/** Compiled at the first text. */
+export function phraseReader<Group extends string>(
+  compiled: Readonly<Record<Group, readonly string[]>>,
+): Reader<Group> {
+  let finder: PhraseFinder | undefined;
+  const remembered = new Map<string, Found<Group>>();
+  const sets = new Map<Group, ReadonlySet<string>>();
+
+  function read(text: string): Found<Group> {
+    finder ??= compilePhrases(new Map(Object.entries<readonly string[]>(compiled)));
+    const tokens = [...text.matchAll(token)];
+    const spans = finder.spansIn(tokens.map(([word]) => word.toLowerCase().replace('’', "'")));
+    const placed = ({ start, end }: WordSpan): Place => {
+      const last = tokens[end - 1];
+      return { start: tokens[start]?.index ?? 0, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
+    };
+    return { has: (group) => spans.has(group), of: (group) => (spans.get(group) ?? []).map(placed) };
+  }
+
+  const reader: Reader<Group> = {
+    in(text) {
+      const known = remembered.get(text);
+      if (known !== undefined) return known;
+      const found = read(text);
+      if (remembered.size >= rememberedMax) remembered.clear();
+      remembered.set(text, found);
+      return found;
+    },
+    says: (text, group) => reader.in(text).has(group),
+    isAll(text, group) {
+      const bare = text.trim();
+      return reader
+        .in(bare)
+        .of(group)
+        .some(({ start, end }) => start === 0 && !/[\p{L}\p{N}]/u.test(bare.slice(end)));
+    },
+    words(group) {
+      const words = sets.get(group) ?? new Set(compiled[group]);
+      sets.set(group, words);
+      return words;
+    },
+  };
+  return reader;
+}
