@@ -1,5 +1,5 @@
 // Compiles the plain word lists of knowledge/language and knowledge/safety, each into one file that the program imports: sections of
-// lines, comments taken off. Those of knowledge/language are folded as the words of a question are, so that no start need do it.
+// lines, comments taken off. They are folded as the words of a question are, so that no start need do it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,19 @@ function folded(list: string, line: string): string {
   return `${atHead ? '^' : ''}${words(atHead ? line.slice(1) : line).join(' ')}`;
 }
 
-const folds = { language: folded, safety: (_list: string, line: string) => line };
+const signs = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc]/gu;
+
+// A line of Japanese is written without blanks, and read sign by sign. Short forms are kept as they are.
+function foldedSafety(list: string, line: string): string {
+  if (list === 'short-forms') return line;
+  return normalise(line)
+    .replace(signs, ' $& ')
+    .replace(/ ?\| ?/g, '|')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+const folds = { language: folded, safety: foldedSafety };
 for (const [name, fold] of Object.entries(folds)) {
   const folder = join(knowledge, name);
   writeFileSync(join(folder, 'compiled.json'), compile(folder, fold));

@@ -5,10 +5,24 @@
  * 38 to 42, `...` up to four words of any kind, `^` at the start of the line: only at the head of a clause.
  * Example: `what ... level|levels` stands in "what was the serum level".
  */
-export interface Phrase {
+class Phrase {
   readonly group: string;
   readonly atHead: boolean;
-  readonly parts: readonly Part[];
+  /** The line without its `^`. */
+  readonly text: string;
+  #parts: readonly Part[] | null = null;
+
+  constructor(group: string, line: string) {
+    this.group = group;
+    this.atHead = line.startsWith('^');
+    this.text = this.atHead ? line.slice(1) : line;
+  }
+
+  // Read at the first word that it could begin with: of some thousand phrases a question meets a few.
+  get parts(): readonly Part[] {
+    this.#parts ??= this.text.split(' ').map(partOf);
+    return this.#parts;
+  }
 }
 
 interface Words {
@@ -42,13 +56,13 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
   const byNumber: Phrase[] = [];
   for (const [group, lines] of groups) {
     for (const line of lines) {
-      const phrase = compile(group, line);
-      const [first] = phrase.parts;
-      if (first?.kind !== 'words') byNumber.push(phrase);
-      else {
-        for (const word of first.words) put(byFirst, word, phrase);
-        for (const start of first.starts) put(byStart, start.slice(0, START), phrase);
-      }
+      const phrase = new Phrase(group, line);
+      const first = phrase.text.split(' ', 1)[0] ?? '';
+      if (isNumber.test(first)) byNumber.push(phrase);
+      else
+        for (const option of first.split('|'))
+          if (option.endsWith('*')) put(byStart, option.slice(0, -1).slice(0, START), phrase);
+          else if (option !== '') put(byFirst, option, phrase);
     }
   }
   const phrasesAt = (word: string): readonly Phrase[] => [
@@ -78,9 +92,9 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
     placesIn(words, group) {
       const places = new Set<number>();
       words.forEach((word, at) => {
-        for (const { parts, group: own } of phrasesAt(word)) {
-          if (group !== undefined && own !== group) continue;
-          const end = endOf(parts, words, at, 0);
+        for (const phrase of phrasesAt(word)) {
+          if (group !== undefined && phrase.group !== group) continue;
+          const end = endOf(phrase.parts, words, at, 0);
           for (let place = at; place < end; place++) places.add(place);
         }
       });
@@ -101,25 +115,24 @@ function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
 
 const firstOnly: ReadonlySet<number> = new Set([0]);
 
-function compile(group: string, line: string): Phrase {
-  const atHead = line.startsWith('^');
-  const parts = line
-    .slice(atHead ? 1 : 0)
-    .split(/\s+/)
-    .map((piece): Part => {
-      if (piece === '...') return { kind: 'gap' };
-      if (piece === '9') return { kind: 'number', from: 0, to: Number.POSITIVE_INFINITY };
-      const range = /^(\d+)-(\d+)$/.exec(piece);
-      if (range !== null) return { kind: 'number', from: Number(range[1]), to: Number(range[2]) };
-      const options = piece.split('|');
-      return {
-        kind: 'words',
-        words: options.filter((option) => option !== '' && !option.endsWith('*')),
-        starts: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
-        optional: options.includes(''),
-      };
-    });
-  return { group, atHead, parts };
+/** `9`, `38-42`: what a number fits. */
+const isNumber = /^(?:9|\d+-\d+)$/;
+
+function partOf(piece: string): Part {
+  if (piece === '...') return { kind: 'gap' };
+  if (isNumber.test(piece)) {
+    const [from = 0, to = 0] = piece.split('-').map(Number);
+    return piece === '9'
+      ? { kind: 'number', from: 0, to: Number.POSITIVE_INFINITY }
+      : { kind: 'number', from, to };
+  }
+  const options = piece.split('|');
+  return {
+    kind: 'words',
+    words: options.filter((option) => option !== '' && !option.endsWith('*')),
+    starts: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
+    optional: options.includes(''),
+  };
 }
 
 /** Where the phrase ends that begins at `at`, or -1 where it does not stand there. */
