@@ -98,8 +98,8 @@ async function bundle(entryPoints, external = []) {
   return outputFiles;
 }
 
-// The table in cli.ts names the commands. `ask` is a program alone, since it is waited for: its files are few.
-const table = readFileSync(join(root, 'adapters/cli.ts'), 'utf8');
+// The table in command-line.ts names the commands. `ask` is a program alone, since it is waited for: its files are few.
+const table = readFileSync(join(root, 'adapters/command-line.ts'), 'utf8');
 const commands = [...table.matchAll(/import\('(\.\/commands\/[\w-]+)\.js'\)/g)].map(
   ([, name]) => `adapters/${name}.ts`,
 );
