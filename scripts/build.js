@@ -44,7 +44,9 @@ const readWhenAsked = {
   name: 'data is read when it is asked for',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]knowledge[\\/].*\.json$/ }, ({ path }) => {
-      const parts = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).map(([name, part]) => {
+      const data = JSON.parse(readFileSync(path, 'utf8'));
+      if (Array.isArray(data)) return null;
+      const parts = Object.entries(data).map(([name, part]) => {
         // Letters of ASCII alone, so that the program is kept in one byte a letter.
         const text = JSON.stringify(part).replace(
           /[\u0080-\uffff]/g,
