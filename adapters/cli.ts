@@ -1,85 +1,12 @@
 #!/usr/bin/env node
-// The `glutamate` command: a table of commands, each loaded when called. Exit status 0 done, 1 input, 2 call.
-import { Command, CommanderError } from 'commander';
-import type { CommandEntry } from './commands/command-entry.js';
-
-const commands: Readonly<Record<string, CommandEntry>> = {
-  ask: {
-    about: 'ask as after /glutamate; without a text, a conversation',
-    load: async () => (await import('./commands/ask.js')).ask,
-  },
-  render: {
-    about: 'print the payload that would be sent',
-    load: async () => (await import('./commands/render.js')).render,
-  },
-  search: {
-    about: 'rank the passages of packs or of a collection for a question',
-    load: async () => (await import('./commands/search.js')).search,
-  },
-  ingest: {
-    about: 'make packs from articles and collections',
-    load: async () => (await import('./commands/ingest.js')).ingest,
-  },
-  library: {
-    about: 'list packs, confirm or mend their records, take one away, ask for retractions',
-    load: async () => (await import('./commands/library.js')).library,
-  },
-  topics: {
-    about: 'accept, reject, rename or move the topics that ingest proposed',
-    load: async () => (await import('./commands/topics.js')).topics,
-  },
-  index: {
-    about: 'make the index of packs: a file beside them, or tables of a database',
-    load: async () => (await import('./commands/index-packs.js')).indexPacks,
-  },
-  verify: {
-    about: 'check packs: shape, ids, every quote and caveat verbatim',
-    load: async () => (await import('./commands/verify.js')).verify,
-  },
-  doctor: {
-    about: 'check what the service needs before it starts: settings, credentials, packs, database, port',
-    load: async () => (await import('./commands/doctor.js')).doctor,
-  },
-  caveats: {
-    about: 'list the caveats found in a text, by rule',
-    load: async () => (await import('./commands/caveats.js')).caveats,
-  },
-  manifest: {
-    about: 'print the app manifest to create the Slack app from',
-    load: async () => (await import('./commands/manifest.js')).manifest,
-  },
-};
-
-async function main([called, ...others]: readonly string[]): Promise<void> {
-  const program = new Command('glutamate')
-    .description('Quotes a review word for word, with its caveats.')
-    .exitOverride();
-  program.configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  for (const [name, { about, load }] of Object.entries(commands)) {
-    const command = program.command(name).description(about);
-    // `help ask` shows as much as `ask --help`.
-    if (name === called || others.includes(name)) (await load())(command);
-  }
-  await program.parseAsync().catch(async (error: unknown) => {
-    if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
-      await sayHowToAsk(called ?? '', others);
-    throw error;
-  });
-}
-
-// What the bot itself understands is asked with `ask`: its verbs, its kinds of topic, and any sentence.
-async function sayHowToAsk(called: string, others: readonly string[]): Promise<void> {
-  const { isAsked } = await import('./commands/is-asked.js');
-  if (isAsked(called)) process.stderr.write(`use: glutamate ask ${[called, ...others].join(' ')}\n`);
-}
+// The `glutamate` command as a process: its arguments and its exit status.
+import { commandLine } from './command-line.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  // A Fault, told by its code: its class comes with the command that threw it.
-  process.exit(error instanceof Error && 'code' in error && error.code === 'bad-call' ? 2 : 1);
+commandLine(process.argv.slice(2)).then((status) => {
+  // One that failed is not held open by what it left; one that came to its end may still be writing.
+  if (status !== 0 && process.exitCode === undefined) process.exit(status);
 });

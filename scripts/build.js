@@ -38,6 +38,33 @@ const throughTheDoor = {
   },
 };
 
+// Word data is text in the programs, and each of its parts is read when it is first asked for: as code, all of it would be compiled
+// at every start.
+const readWhenAsked = {
+  name: 'data is read when it is asked for',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]knowledge[\\/].*\.json$/ }, ({ path }) => {
+      const data = JSON.parse(readFileSync(path, 'utf8'));
+      if (Array.isArray(data)) return null;
+      const parts = Object.entries(data).map(([name, part]) => {
+        // Letters of ASCII alone, so that the program is kept in one byte a letter.
+        const text = JSON.stringify(part).replace(
+          /[\u0080-\uffff]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+        return `get ${JSON.stringify(name)}() { return part(this, ${JSON.stringify(name)}, ${JSON.stringify(text)}); }`;
+      });
+      const contents = `function part(all, name, text) {
+  const value = JSON.parse(text);
+  Object.defineProperty(all, name, { value, enumerable: true });
+  return value;
+}
+export default { ${parts.join(',\n')} };`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** Programs with what they load; what several load is there once. */
 async function bundle(entryPoints, external = []) {
   const { outputFiles } = await build({
@@ -45,7 +72,7 @@ async function bundle(entryPoints, external = []) {
     write: false,
     absWorkingDir: root,
     entryPoints,
-    plugins: [throughTheDoor],
+    plugins: [throughTheDoor, readWhenAsked],
     outbase: 'adapters',
     outdir: 'dist/adapters',
     chunkNames: 'parts/[name]-[hash]',
@@ -73,8 +100,8 @@ async function bundle(entryPoints, external = []) {
   return outputFiles;
 }
 
-// The table in cli.ts names the commands. `ask` is a program alone, since it is waited for: its files are few.
-const table = readFileSync(join(root, 'adapters/cli.ts'), 'utf8');
+// The table in command-line.ts names the commands. `ask` is a program alone, since it is waited for: its files are few.
+const table = readFileSync(join(root, 'adapters/command-line.ts'), 'utf8');
 const commands = [...table.matchAll(/import\('(\.\/commands\/[\w-]+)\.js'\)/g)].map(
   ([, name]) => `adapters/${name}.ts`,
 );

@@ -55,12 +55,23 @@ function folded(list: string, line: string): string {
   return `${atHead ? '^' : ''}${words(atHead ? line.slice(1) : line).join(' ')}`;
 }
 
+const signs = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc]/gu;
+
+// A line of Japanese is written without blanks, and read sign by sign. Short forms are kept as they are.
+function foldedSafety(list: string, line: string): string {
+  if (list === 'short-forms') return line;
+  return normalise(line)
+    .replace(signs, ' $& ')
+    .replace(/ ?\| ?/g, '|')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
 function write(path: string, compiled: unknown): void {
   writeFileSync(join(knowledge, path), `${JSON.stringify(compiled)}\n`);
 }
 
-const asItStands = (_list: string, line: string): string => line;
 write('language/compiled.json', listsOf(join(knowledge, 'language'), folded));
-write('safety/compiled.json', listsOf(join(knowledge, 'safety'), asItStands));
+write('safety/compiled.json', listsOf(join(knowledge, 'safety'), foldedSafety));
 for (const name of ['articles', 'caveats', 'text'])
   write(`language/${name}.json`, joined(listsOf(join(knowledge, 'language', name), folded)));

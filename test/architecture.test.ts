@@ -118,7 +118,7 @@ describe('the core', () => {
 const folderOf = (path: string): string | null => /^adapters\/([^/]+)\//.exec(path)?.[1] ?? null;
 // Each command of the command line is a small composition root of its own.
 const isRoot = (path: string): boolean =>
-  ['adapters/main.ts', 'adapters/run.ts', 'adapters/cli.ts', 'adapters/looks.ts'].includes(path) ||
+  ['adapters/main.ts', 'adapters/run.ts', 'adapters/command-line.ts', 'adapters/looks.ts'].includes(path) ||
   folderOf(path) === 'commands';
 
 describe('the adapters', () => {

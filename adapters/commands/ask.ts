@@ -1,5 +1,4 @@
 // `glutamate ask`: a card for the terminal, the answer object, how it was read, or a conversation.
-import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { answerObject, closestCard, type Library, type Reply } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
@@ -9,10 +8,6 @@ import { type Responder, responder } from './responder.js';
 import { type PackOptions, withPacks } from './with-packs.js';
 
 const { stdout } = process;
-
-// Patterns are compiled at their first use, not tried out in bytecode before: a process that answers one question uses some
-// hundred of them once or twice, and this spares it a sixth of its time (https://v8.dev/blog/regexp-tier-up).
-setFlagsFromString('--no-regexp-tier-up');
 
 interface Options extends PackOptions, BatchOptions {
   readonly explain?: true;

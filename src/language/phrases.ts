@@ -6,9 +6,38 @@
  * line: only at the head of a clause. After ` / ` stand words beside which the phrase is none, with `~` in its place: `may / in ~ / ~ 9`.
  * Example: `what ... level|levels` stands in "what was the serum level".
  */
-interface Phrase {
+class Phrase {
   readonly group: string;
   readonly atHead: boolean;
+  readonly #text: string;
+  readonly #beside: readonly string[];
+  #read: ReadPhrase | null = null;
+
+  constructor(group: string, line: string) {
+    const [text = '', ...beside] = line.split(' / ');
+    this.group = group;
+    this.atHead = text.startsWith('^');
+    this.#text = this.atHead ? text.slice(1) : text;
+    this.#beside = beside;
+  }
+
+  /** Options of the words that it can begin with, as they are written. */
+  get first(): readonly string[] {
+    return (this.#text.split(' ', 1)[0] ?? '').split('|');
+  }
+
+  // Read at the first word that it could begin with: of some thousand phrases a question meets a few.
+  get read(): ReadPhrase {
+    this.#read ??= {
+      parts: partsOf(this.#text),
+      before: this.#beside.filter((one) => one.endsWith(' ~')).map((one) => partsOf(one.slice(0, -2))),
+      after: this.#beside.filter((one) => one.startsWith('~ ')).map((one) => partsOf(one.slice(2))),
+    };
+    return this.#read;
+  }
+}
+
+interface ReadPhrase {
   readonly parts: readonly Part[];
   /** Words before and after the phrase that take its meaning away. */
   readonly before: readonly (readonly Part[])[];
@@ -55,12 +84,12 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
   const byNumber: Phrase[] = [];
   for (const [group, lines] of groups) {
     for (const line of lines) {
-      const phrase = compile(group, line);
-      const [first] = phrase.parts;
-      if (first?.kind !== 'words') byNumber.push(phrase);
-      else {
-        for (const word of firstWords(first)) put(byFirst, word, phrase);
-        for (const start of firstStarts(first)) put(byStart, start, phrase);
+      const phrase = new Phrase(group, line);
+      if (phrase.first.length === 1 && isNumeric(phrase.first[0] ?? '')) byNumber.push(phrase);
+      for (const option of phrase.first) {
+        const [first = ''] = option.split('_');
+        if (first.endsWith('*')) put(byStart, first.slice(0, -1).slice(0, START), phrase);
+        else if (first !== '' && !isNumeric(first)) put(byFirst, first, phrase);
       }
     }
   }
@@ -104,7 +133,7 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
           if (group !== undefined && phrase.group !== group) continue;
           const end = endAt(phrase, words, at, null);
           for (let place = at; place < end; place++)
-            if (phrase.parts.some((part) => isOf(part, words[place] as string))) places.add(place);
+            if (phrase.read.parts.some((part) => isOf(part, words[place] as string))) places.add(place);
         }
       });
       return places;
@@ -122,27 +151,11 @@ function put<T>(map: Map<string, T[]>, key: string, one: T): void {
   else if (list.at(-1) !== one) list.push(one);
 }
 
-function firstWords({ words, several }: Words): string[] {
-  return [...words, ...several.flatMap(([first]) => (first?.kind === 'words' ? firstWords(first) : []))];
-}
-
-function firstStarts({ starts, several }: Words): string[] {
-  const inner = several.flatMap(([first]) => (first?.kind === 'words' ? firstStarts(first) : []));
-  return [...starts.map((start) => start.slice(0, START)), ...inner];
-}
-
 const firstOnly: ReadonlySet<number> = new Set([0]);
 
-function compile(group: string, line: string): Phrase {
-  const [phrase = '', ...beside] = line.split(' / ');
-  const atHead = phrase.startsWith('^');
-  return {
-    group,
-    atHead,
-    parts: partsOf(phrase.slice(atHead ? 1 : 0)),
-    before: beside.filter((one) => one.endsWith(' ~')).map((one) => partsOf(one.slice(0, -2))),
-    after: beside.filter((one) => one.startsWith('~ ')).map((one) => partsOf(one.slice(2))),
-  };
+/** `9`, `38-42`: what a number fits. */
+function isNumeric(piece: string): boolean {
+  return /^(?:9|\d+-\d+)$/.test(piece);
 }
 
 function partsOf(words: string): Part[] {
@@ -173,9 +186,9 @@ function endAt(
   heads: ReadonlySet<number> | null,
 ): number {
   if (phrase.atHead && heads !== null && !heads.has(start)) return -1;
-  const end = endOf(phrase.parts, words, start, 0);
-  if (end < 0 || phrase.after.some((parts) => endOf(parts, words, end, 0) >= 0)) return -1;
-  return phrase.before.some((parts) => endsAt(parts, words, start)) ? -1 : end;
+  const end = endOf(phrase.read.parts, words, start, 0);
+  if (end < 0 || phrase.read.after.some((parts) => endOf(parts, words, end, 0) >= 0)) return -1;
+  return phrase.read.before.some((parts) => endsAt(parts, words, start)) ? -1 : end;
 }
 
 function endsAt(parts: readonly Part[], words: readonly string[], end: number): boolean {

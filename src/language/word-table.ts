@@ -30,13 +30,14 @@ export interface WordTable {
 }
 
 const magic = 'glutamate-words';
+const lineEnd = 0x0a;
 
 /**
  * The table in `knowledge/language/words.bin`: one line of JSON filled with blanks to a multiple of four, then ranks (4 bytes a
- * word), parts (1), lexicographer files (1), vectors (`size` bytes a word), and the stems in order, a line each. Throws a Fault where it is another file.
+ * word), parts (1), lexicographer files (1), vectors (`size` bytes a word), and the stems in order, a line each, in ASCII. Throws a Fault where it is another file.
  */
 export function loadWords(bytes: Uint8Array): WordTable {
-  const end = bytes.indexOf(0x0a);
+  const end = bytes.indexOf(lineEnd);
   const header = readHeader(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))));
   if (header === null)
     throw new Fault(
@@ -52,8 +53,8 @@ export function loadWords(bytes: Uint8Array): WordTable {
   const parts = new Uint8Array(own.buffer, at + 4 * words, words);
   const files = new Uint8Array(own.buffer, at + 5 * words, words);
   const vectors = new Int8Array(own.buffer, at + 6 * words, words * size);
-  const text = new TextDecoder().decode(own.subarray(end + 1 + 6 * words + words * size));
-  const starts = lineStarts(text, words);
+  const stems = own.subarray(end + 1 + 6 * words + words * size);
+  const starts = lineStarts(stems, words);
   const lengths = new Float32Array(words);
 
   // Most rows are never asked for.
@@ -73,9 +74,9 @@ export function loadWords(bytes: Uint8Array): WordTable {
       let high = words - 1;
       while (low <= high) {
         const middle = (low + high) >> 1;
-        const found = text.slice(starts[middle], (starts[middle + 1] as number) - 1);
-        if (found === stem) return middle;
-        if (found < stem) low = middle + 1;
+        const order = compared(stems, starts[middle] as number, stem);
+        if (order === 0) return middle;
+        if (order < 0) low = middle + 1;
         else high = middle - 1;
       }
       return -1;
@@ -92,14 +93,21 @@ export function loadWords(bytes: Uint8Array): WordTable {
   };
 }
 
-function lineStarts(text: string, lines: number): Uint32Array {
-  const starts = new Uint32Array(lines + 1);
-  let at = 0;
-  for (let line = 1; line <= lines; line++) {
-    at = text.indexOf('\n', at) + 1;
-    starts[line] = at;
-  }
+function lineStarts(lines: Uint8Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count);
+  for (let at = 0, line = 1; at < lines.length && line < count; at++)
+    if (lines[at] === lineEnd) starts[line++] = at + 1;
   return starts;
+}
+
+/** Below 0 where the line that begins at `start` comes before the stem, 0 where it is the stem, else above. */
+function compared(lines: Uint8Array, start: number, stem: string): number {
+  for (let at = 0; at < stem.length; at++) {
+    // The end of a line is less than any letter.
+    const apart = (lines[start + at] as number) - stem.charCodeAt(at);
+    if (apart !== 0) return apart;
+  }
+  return (lines[start + stem.length] as number) - lineEnd;
 }
 
 function readHeader(line: string): { readonly words: number; readonly size: number } | null {

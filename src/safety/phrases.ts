@@ -1,8 +1,7 @@
-// The phrases of knowledge/safety, compiled: which kinds of cue stand in a sentence of a message, in its likely languages.
+// The phrases of knowledge/safety, compiled and folded: which kinds of cue stand in a sentence of a message, in its likely languages.
 import compiled from '../../knowledge/safety/compiled.json' with { type: 'json' };
 import { functionWords } from '../language/language.js';
 import { compilePhrases, type PhraseFinder } from '../language/phrases.js';
-import { normalise } from '../text/normalise.js';
 import type { SafetyReason } from './crisis-lines.js';
 
 const languages = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
@@ -10,7 +9,6 @@ type Language = (typeof languages)[number];
 type Groups = Readonly<Record<string, readonly string[]>>;
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-const signs = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc]/gu;
 
 const made = new Map<string, unknown>();
 function once<T>(name: string, make: () => T): T {
@@ -26,18 +24,10 @@ export function shortForms(): ReadonlyMap<string, readonly string[]> {
   });
 }
 
-// A line of Japanese is written without blanks, and read sign by sign.
-function foldLine(line: string): string {
-  return normalise(line)
-    .replace(signs, ' $& ')
-    .replace(/ ?\| ?/g, '|')
-    .trim();
-}
-
 const finderOf = (list: string): PhraseFinder =>
   once(list, () => {
     const groups = (compiled as Readonly<Record<string, Groups>>)[list] ?? {};
-    return compilePhrases(new Map(Object.entries(groups).map(([id, lines]) => [id, lines.map(foldLine)])));
+    return compilePhrases(new Map(Object.entries(groups)));
   });
 
 /** Whether a word stands in a phrase of any language. */
@@ -46,7 +36,7 @@ export function isKnown(word: string): boolean {
     const texts = languages.flatMap((language) =>
       Object.values((compiled as Readonly<Record<string, Groups>>)[`cues-${language}`] ?? {}).flat(),
     );
-    return new Set(texts.flatMap((line) => normalise(line).split(/[ |]/)));
+    return new Set(texts.flatMap((line) => line.split(/[ |]/)));
   }).has(word);
 }
 

@@ -13,7 +13,8 @@ const word = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}\u30fc]+(?:['’ʼ][\p{L}\p{M}]+)*
 const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu)['’ʼ](?=[aeiouyhâàéèêëîïôöùûü])/iu;
 // Scripts written without spaces are cut into words by the runtime's dictionary (UAX #29 with ICU data).
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}]/u;
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+// Made when first needed: the runtime takes as long to load its dictionary as to answer a short question.
+let segmenter: Intl.Segmenter | null = null;
 
 // Most of what is cut is plain: the same words by simpler rules, as there is nothing in it to fold but case.
 const notPlain = /[^ -~]/;
@@ -61,5 +62,6 @@ function split(piece: string): Iterable<string> {
 
 // One by one, since who wants the first words of a text need not wait for the last.
 function* segmentsOf(piece: string): Iterable<string> {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   for (const { segment } of segmenter.segment(piece)) yield segment;
 }

@@ -1,12 +1,13 @@
 // `glutamate caveats`: a text in, its caveats out, for people and for scripts.
 import { describe, expect, it } from 'vitest';
-import { glutamate } from '../support/command-line.js';
+import { glutamate as built } from '../support/command-line.js';
+import { glutamate } from '../support/in-process.js';
 
 const text = 'The drug helped, although the trial was small.';
 
 describe('glutamate caveats', () => {
   it('shows each caveat with what it qualifies', async () => {
-    const { status, out } = await glutamate(['caveats'], { input: text });
+    const { status, out } = await built(['caveats'], { input: text });
     expect(status).toBe(0);
     expect(out).toContain('contrast (17–45)');
     expect(out).toContain('qualifies: The drug helped');

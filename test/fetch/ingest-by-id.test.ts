@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleFixture } from '../support/article-fixture.js';
-import { glutamate } from '../support/command-line.js';
+import { glutamate as built } from '../support/command-line.js';
 import { europePmcPeer, type Peer } from '../support/europe-pmc-peer.js';
+import { glutamate } from '../support/in-process.js';
 
 const full = articleFixture('jats-1.3-full.xml');
 const closed = articleFixture('pubmed-set.xml').match(/<PubmedArticle>[\s\S]*?<\/PubmedArticle>/)?.[0] ?? '';
@@ -30,7 +31,7 @@ const withContact = () => ({ ...environment(), INGEST_CONTACT: 'operator@clinic.
 describe('glutamate ingest with ids', () => {
   it('makes a pack of an open article and one of the abstract of a closed one, and says which is which', async () => {
     const folder = join(out, 'both');
-    const run = await glutamate(['ingest', 'PMC9900011', 'PMID990101', '--out', folder], {
+    const run = await built(['ingest', 'PMC9900011', 'PMID990101', '--out', folder], {
       env: withContact(),
     });
     expect(run.status).toBe(0);
@@ -51,7 +52,7 @@ describe('glutamate ingest with ids', () => {
 
   it('goes on after an id that nobody knows, and ends with status 1', async () => {
     const folder = join(out, 'unknown');
-    const run = await glutamate(['ingest', 'PMC1', '10.9999/jtn.2021.001', '--out', folder], {
+    const run = await built(['ingest', 'PMC1', '10.9999/jtn.2021.001', '--out', folder], {
       env: withContact(),
     });
     expect(run.status).toBe(1);
@@ -61,7 +62,7 @@ describe('glutamate ingest with ids', () => {
 
   it('asks nobody without a contact address, and says how to set it', async () => {
     const before = peer.asked.length;
-    const run = await glutamate(['ingest', 'PMC9900011', '--out', join(out, 'none')], { env: environment() });
+    const run = await built(['ingest', 'PMC9900011', '--out', join(out, 'none')], { env: environment() });
     expect(run.status).toBe(1);
     expect(run.err).toMatch(/INGEST_CONTACT is not set.*your e-mail address/);
     expect(run.err.trim().split('\n')).toHaveLength(1);

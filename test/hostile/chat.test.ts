@@ -22,14 +22,17 @@ describe('the measure of growth', () => {
   const letters = (length: number): string => 'a'.repeat(length);
 
   it('tells what grows with the square from what grows with the length', () => {
-    expect(overgrowth(({ length }) => length ** 2 / 5000, letters, 1000)).toEqual({ short: 12.5, long: 200 });
+    expect(overgrowth(({ length }) => length ** 2 / 10_000, letters, 1000)).toEqual({
+      short: 6.25,
+      long: 100,
+    });
     expect(overgrowth(({ length }) => length / 5, letters, 1000)).toBeNull();
   });
 
   it('takes no single slow run for growth, nor what is too short to be compared', () => {
     let calls = 0;
-    expect(overgrowth(({ length }) => (++calls === 2 ? 5000 : length / 5), letters, 1000)).toBeNull();
-    expect(overgrowth(({ length }) => length ** 2 / 20_000, letters, 1000)).toBeNull();
+    expect(overgrowth(({ length }) => (++calls === 1 ? 5000 : length / 5), letters, 1000)).toBeNull();
+    expect(overgrowth(({ length }) => length ** 2 / 40_000, letters, 1000)).toBeNull();
   });
 });
 

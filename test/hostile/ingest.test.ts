@@ -5,7 +5,7 @@ import { overgrown } from '../support/growth.js';
 import { hostileArticles, inputsOf } from '../support/hostile-articles.js';
 
 /** UTF-16 code units: where what grows with the square is seen, and what does not costs little. */
-const length = 12_000;
+const length = 8_000;
 
 /** An article's pack, or the Fault; anything else is thrown on. */
 function ingest(input: string): string | null {

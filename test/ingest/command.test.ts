@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Child } from '../support/child.js';
-import { glutamate } from '../support/command-line.js';
+import { glutamate as built } from '../support/command-line.js';
 import { europePmcPeer } from '../support/europe-pmc-peer.js';
+import { glutamate } from '../support/in-process.js';
 
 const root = mkdtempSync(join(tmpdir(), 'ingest-command-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -37,7 +38,7 @@ describe('glutamate ingest', () => {
   it('makes packs that verify finds sound and ask answers from', async () => {
     const input = folder('articles', { 'tea.md': article });
     const out = join(root, 'packs');
-    const made = await glutamate(['ingest', input, '--out', out]);
+    const made = await built(['ingest', input, '--out', out]);
     expect({ status: made.status, out: made.out }).toEqual({
       status: 0,
       out: [
@@ -58,20 +59,20 @@ describe('glutamate ingest', () => {
 
   it('exits with 1 where an input failed, and with 2 where the call is at fault', async () => {
     const input = folder('broken', { 'a.xml': '<article><p>Tea', 'b.md': article });
-    const { status, out, err } = await glutamate(['ingest', input, '--out', join(root, 'of-broken')]);
+    const { status, out, err } = await built(['ingest', input, '--out', join(root, 'of-broken')]);
     expect(status).toBe(1);
     expect(out).toContain('leaf-made-up-headache');
     expect(err).toMatch(/a\.xml: The XML cannot be read: .*\(line 1, column \d+\): it ends too early/);
-    expect((await glutamate(['ingest', input])).status).toBe(2);
-    const empty = await glutamate(['ingest', folder('empty'), '--out', join(root, 'of-empty')]);
+    expect((await built(['ingest', input])).status).toBe(2);
+    const empty = await built(['ingest', folder('empty'), '--out', join(root, 'of-empty')]);
     expect(empty.status).toBe(1);
     expect(empty.err).toMatch(/^no file in this folder \(.+empty\): /);
-    expect((await glutamate(['ingest', '/no/such/file', '--out', root])).status).toBe(1);
+    expect((await built(['ingest', '/no/such/file', '--out', root])).status).toBe(1);
   });
 
   it('has nothing to index where every input failed, and says only why', async () => {
     const input = folder('only-broken', { 'a.xml': '<article><p>Tea' });
-    const { status, err } = await glutamate(['ingest', input, '--out', join(root, 'of-only-broken')]);
+    const { status, err } = await built(['ingest', input, '--out', join(root, 'of-only-broken')]);
     expect(status).toBe(1);
     expect(err.trim().split('\n')).toHaveLength(2);
   });
@@ -93,7 +94,7 @@ describe('glutamate ingest', () => {
     const there = readdirSync(out).filter((name) => !name.startsWith('.'));
     expect(there.length).toBeLessThan(120);
     expect((await glutamate(['verify', out])).status).toBe(0);
-    const { status, err } = await glutamate(['ingest', input, '--out', out]);
+    const { status, err } = await built(['ingest', input, '--out', out]);
     expect(status).toBe(0);
     expect(err).toContain(`${120 - there.length} new, ${there.length} done before, 0 failed`);
   });
@@ -145,12 +146,12 @@ describe('glutamate ingest', () => {
       NCBI_URL: peer.ncbiUrl,
     };
     const out = join(root, 'fetched');
-    const { status, out: said, err } = await glutamate(['ingest', 'PMC1', 'PMID22', '--out', out], { env });
+    const { status, out: said, err } = await built(['ingest', 'PMC1', 'PMID22', '--out', out], { env });
     await peer.close();
     expect(status).toBe(0);
     expect(said.split('\n').filter((line) => /^\S/.test(line))).toHaveLength(2);
     expect(err).toContain('PMID22: it has no full text in PMC; its record and abstract are taken');
-    const without = await glutamate(['ingest', 'PMC1', '--out', join(root, 'nothing')]);
+    const without = await built(['ingest', 'PMC1', '--out', join(root, 'nothing')]);
     expect([without.status, without.err]).toEqual([1, expect.stringContaining('INGEST_CONTACT is not set')]);
   });
 });

@@ -12,8 +12,9 @@ import {
   retitle,
   shelfOf,
 } from '../../src/index.js';
-import { glutamate } from '../support/command-line.js';
+import { glutamate as built } from '../support/command-line.js';
 import { europePmcPeer } from '../support/europe-pmc-peer.js';
+import { glutamate } from '../support/in-process.js';
 
 const root = mkdtempSync(join(tmpdir(), 'curate-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -71,11 +72,11 @@ describe('glutamate library and topics', () => {
   writeFileSync(join(input, 'tea.txt'), text);
 
   it('list, confirm, retitle and remove, with the index made anew', async () => {
-    await glutamate(['ingest', input, '--out', packs]);
+    await built(['ingest', input, '--out', packs]);
     const listed = await glutamate(['library', 'list', '--knowledge', packs]);
     expect(listed.out).toContain('to confirm: title, authors');
     const [id = ''] = listed.out.split(':');
-    const done = await glutamate(['library', 'confirm', id, '--knowledge', packs]);
+    const done = await built(['library', 'confirm', id, '--knowledge', packs]);
     expect(done.out).not.toContain('read from the text');
     expect(
       (await glutamate(['library', 'retitle', id, 'Tea and the made-up headache', '--knowledge', packs])).out,
@@ -85,14 +86,14 @@ describe('glutamate library and topics', () => {
     expect(asked.err).not.toContain('have changed since');
     await glutamate(['library', 'remove', id, '--knowledge', packs]);
     expect((await glutamate(['library', 'list', '--knowledge', packs])).out).toBe('');
-    expect((await glutamate(['ingest', input, '--out', packs])).err).toContain('0 new, 1 done before');
+    expect((await built(['ingest', input, '--out', packs])).err).toContain('0 new, 1 done before');
   });
 
   it('review the topics as they are typed', async () => {
     const out = join(root, 'reviewed');
-    await glutamate(['ingest', input, '--out', out]);
+    await built(['ingest', input, '--out', out]);
     const before = (await glutamate(['library', 'list', '--knowledge', out])).out.split(':')[0] ?? '';
-    const said = await glutamate(['topics', 'review', before, '--knowledge', out], {
+    const said = await built(['topics', 'review', before, '--knowledge', out], {
       input: 'what?\nn Tea, green\nr\nq\n',
     });
     expect(said.out).toContain('is called Tea, green now');
@@ -111,7 +112,7 @@ describe('glutamate library and topics', () => {
       const out = join(root, 'checked');
       const file = join(root, 'doi.txt');
       writeFileSync(file, text.replace('Abstract', 'doi:10.5555/tea.1\n\nAbstract'));
-      await glutamate(['ingest', file, '--out', out]);
+      await built(['ingest', file, '--out', out]);
       const env = {
         INGEST_CONTACT: 'nobody@example.org',
         EUROPE_PMC_URL: peer.europePmcUrl,
@@ -120,7 +121,7 @@ describe('glutamate library and topics', () => {
       const first = await glutamate(['library', 'check', '--knowledge', out], { env });
       expect(first).toMatchObject({ status: 1 });
       expect(first.out).toContain('retraction: ');
-      await glutamate(['library', 'check', '--write', '--knowledge', out], { env });
+      await built(['library', 'check', '--write', '--knowledge', out], { env });
       expect((await glutamate(['library', 'check', '--knowledge', out], { env })).out).toContain(
         'nothing new',
       );

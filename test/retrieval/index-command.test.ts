@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { glutamate, type Outcome } from '../support/command-line.js';
+import { glutamate as built, type Outcome } from '../support/command-line.js';
 import { root } from '../support/imports.js';
+import { glutamate } from '../support/in-process.js';
 import { describeWithPostgres } from '../support/postgres.js';
 
 const lines = [
@@ -39,7 +40,7 @@ const answers = ({ out }: Outcome): unknown[] =>
 
 describe('glutamate index', () => {
   it('writes the index beside the packs, and says where', async () => {
-    const { status, out, err } = await glutamate(['index', '--knowledge', knowledge]);
+    const { status, out, err } = await built(['index', '--knowledge', knowledge]);
     expect({ status, out, err }).toEqual({
       status: 0,
       out: `${join(knowledge, 'passages.index')}\n`,
@@ -77,7 +78,7 @@ describeWithPostgres('SEARCH=postgres', (server) => {
   });
 
   it('loads the packs, tells how far it is, and finds what is found in memory', async () => {
-    const loaded = await glutamate(['index', '--to', 'postgres'], { env });
+    const loaded = await built(['index', '--to', 'postgres'], { env });
     expect(loaded).toMatchObject({ status: 0, out: 'library 1: 1 packs are searched from now on\n' });
     expect(loaded.err).toContain('glutamate_passage: 3 of 3\n');
     const call = ['search', '--json', '--limit', '5', 'shade of moss'];
@@ -90,7 +91,7 @@ describeWithPostgres('SEARCH=postgres', (server) => {
 
   it('answers as from memory, byte for byte', async () => {
     const call = ['ask', '--json', '--batch'];
-    const there = await glutamate(call, { env, input });
+    const there = await built(call, { env, input });
     const here = await glutamate([...call, '--knowledge', knowledge], { input });
     expect(there.status).toBe(0);
     expect(there.out).toBe(here.out);
@@ -131,7 +132,7 @@ describeWithPostgres('SEARCH=postgres', (server) => {
       const card = (await glutamate(['ask', 'Does moss tolerate shade?'], { env })).out;
       expect(card).toMatch(/Not all sources could be searched/);
       expect(card).not.toMatch(/does not say|does not speak of|does not answer/);
-      const found = await glutamate(['search', 'moss'], { env });
+      const found = await built(['search', 'moss'], { env });
       expect(found).toMatchObject({
         status: 1,
         out: '',

@@ -1,6 +1,6 @@
 // Bodies without end and clients that dawdle, by the hundred, on the real process: cut off, memory flat, and everybody else answered.
 import { connect, type Socket } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { scopesNeeded } from '../../adapters/slack/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
@@ -17,20 +17,22 @@ const silent = 1100;
 const crowd = 300;
 const turns = often(50, 20);
 
-const running: { stop(): Promise<void> | void }[] = [];
-afterEach(async () => {
-  for (const one of running.splice(0).reverse()) await one.stop();
+// One process meets all of them, one kind after another, as it would outside.
+let peer: SlackPeer;
+let web: WebProcess;
+beforeAll(async () => {
+  peer = await SlackPeer.start(scopesNeeded());
+  web = await WebProcess.start(peer);
+});
+afterAll(async () => {
+  await web?.stop();
+  await peer?.stop();
+});
+beforeEach(() => {
+  peer.world.posts.length = 0;
 });
 
-async function started(): Promise<{ peer: SlackPeer; web: WebProcess }> {
-  const peer = await SlackPeer.start(scopesNeeded());
-  running.push(peer);
-  const web = await WebProcess.start(peer);
-  running.push(web);
-  return { peer, web };
-}
-
-async function askMeanwhile({ peer, web }: { peer: SlackPeer; web: WebProcess }): Promise<number[]> {
+async function askMeanwhile(): Promise<number[]> {
   const threads = Array.from({ length: turns }, (_, n) => `21${String(n).padStart(8, '0')}.000001`);
   for (const thread of threads)
     expect((await sendEvent(web.url, mention('therapy ketamine', { thread_ts: thread }))).status).toBe(200);
@@ -57,13 +59,11 @@ function pour(port: number): Promise<number> {
 }
 
 it('ends a body that has no end, takes little of it into memory, and answers all others', async () => {
-  const service = await started();
-  const { web } = service;
-  await askMeanwhile(service);
-  service.peer.world.posts.length = 0;
+  await askMeanwhile();
+  peer.world.posts.length = 0;
   const before = web.resident();
   const poured = Promise.all(Array.from({ length: endless }, () => pour(web.port)));
-  const seen = counted(await askMeanwhile(service));
+  const seen = counted(await askMeanwhile());
   for (const bytes of await poured) expect(bytes).toBeLessThan(64 * mib);
   tried({ part: 'Process', fault: 'a body without end', times: endless, ...seen });
   expect(seen).toMatchObject({ lost: 0, twice: 0 });
@@ -71,38 +71,32 @@ it('ends a body that has no end, takes little of it into memory, and answers all
 }, 60_000);
 
 it('answers all others while hundreds of clients send nothing but their first line', async () => {
-  const service = await started();
   const open: Socket[] = Array.from({ length: dawdling }, () => {
-    const socket = connect(service.web.port, '127.0.0.1', () =>
+    const socket = connect(web.port, '127.0.0.1', () =>
       socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\n'),
     );
     return socket.on('error', () => {});
   });
-  const seen = counted(await askMeanwhile(service));
+  const seen = counted(await askMeanwhile());
   for (const socket of open) socket.destroy();
   tried({ part: 'Process', fault: 'a client that does not finish its request', times: dawdling, ...seen });
   expect(seen).toMatchObject({ lost: 0, twice: 0 });
 }, 60_000);
 
 it('answers all others while more clients than may be open send whole headers and no body', async () => {
-  const service = await started();
   const body = 'POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n';
-  const sockets = Array.from({ length: silent }, () =>
-    connect(service.web.port, '127.0.0.1').on('error', () => {}),
-  );
+  const sockets = Array.from({ length: silent }, () => connect(web.port, '127.0.0.1').on('error', () => {}));
   await Promise.all(
     sockets.map((socket) => new Promise<void>((resolve) => socket.write(body, () => resolve()))),
   );
-  const seen = counted(await askMeanwhile(service));
+  const seen = counted(await askMeanwhile());
   for (const socket of sockets) socket.destroy();
   tried({ part: 'Process', fault: 'a client that sends no body', times: silent, ...seen });
   expect(seen).toMatchObject({ lost: 0, twice: 0 });
 }, 60_000);
 
 it('turns away what waited unread for too long, answers once what it took, and goes on', async () => {
-  const service = await started();
-  const { peer, web } = service;
-  await askMeanwhile(service);
+  await askMeanwhile();
   peer.world.posts.length = 0;
   web.signal('SIGSTOP');
   const threads = Array.from({ length: crowd }, (_, n) => `23${String(n).padStart(8, '0')}.000001`);
@@ -129,5 +123,5 @@ it('turns away what waited unread for too long, answers once what it took, and g
   await expect.poll(again, { timeout: 5_000 }).toBe(200);
   await peer.world.until('that answer', () => peer.world.posts.length > given || undefined);
   peer.world.posts.length = 0;
-  expect(counted(await askMeanwhile(service))).toMatchObject({ lost: 0, twice: 0 });
+  expect(counted(await askMeanwhile())).toMatchObject({ lost: 0, twice: 0 });
 }, 60_000);

@@ -10,7 +10,7 @@ import { sendEvent } from '../support/slack-sender.js';
 import { counted, often, tried } from '../support/tried.js';
 import { WebProcess } from '../support/web-process.js';
 
-const turns = often(600, 180);
+const turns = often(600, 90);
 const abreast = 12;
 /** Slack comes back at once, after a minute and after five; here all three are soon. */
 const again = [0, 300, 1500, 4000, 4000] as const;
@@ -82,7 +82,7 @@ describeWithPostgres('two web processes behind a router', (server) => {
 
   it('answer once what is delivered to both', async () => {
     const { peer, processes } = await pair();
-    const sent = Array.from({ length: often(60, 30) }, (_, n) =>
+    const sent = Array.from({ length: often(60, 15) }, (_, n) =>
       mention('therapy ketamine', { thread_ts: threadOf(n) }),
     );
     for (const body of sent) await Promise.all(processes.map(({ url }) => sendEvent(url, body)));

@@ -12,10 +12,10 @@ import { root } from '../support/imports.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent, signingSecret } from '../support/slack-sender.js';
-import { counted, tried } from '../support/tried.js';
+import { counted, often, tried } from '../support/tried.js';
 
 const main = join(root, 'dist/adapters/main.js');
-const turns = 100;
+const turns = often(100, 40);
 
 const running: { stop(): Promise<void> | void }[] = [];
 afterEach(async () => {

@@ -1,18 +1,20 @@
 // The figure: of N deliveries with duplicated, delayed and reordered retries, over faults, every turn is answered exactly once.
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Random, seeded } from '../support/random.js';
 import { type Mode, type SlackApp, startSlack } from '../support/slack-app.js';
 import { mention } from '../support/slack-payloads.js';
 import { counted, often, tried } from '../support/tried.js';
 
-const turns = often(900, 240);
+const turns = often(900, 120);
 /** Calls that fail. */
 const faults = often(60, 16);
 /** Deliveries on their way at the same time. */
 const abreast = 40;
 
-/** How often one comes back at most. */
+/** How often one comes back at most, and after how many milliseconds: at once, it would keep the machine as busy as it found it. */
 const backMax = 1000;
+const backMs = 20;
 
 interface Planned {
   readonly body: Readonly<Record<string, unknown>>;
@@ -45,7 +47,10 @@ async function deliverAll(app: SlackApp, deliveries: readonly Planned[]): Promis
       const retry = attempt === 0 ? {} : { retry: { attempt, reason: 'http_timeout' } };
       let { status } = await app.event(body, retry);
       // On a machine that is busy with other things it may be told to come back, and comes, as from Slack.
-      for (let n = 0; status === 503 && n < backMax; n++) ({ status } = await app.event(body, retry));
+      for (let n = 0; status === 503 && n < backMax; n++) {
+        await setTimeout(backMs);
+        ({ status } = await app.event(body, retry));
+      }
       if (status === 200) acknowledged++;
     }
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../adapters/env.js';
 import { createLog } from '../../adapters/log.js';
 import { run } from '../../adapters/run.js';
+import { Fault } from '../../src/index.js';
 import { service } from '../support/command-line.js';
 import { folderOf, madeUpTexts } from '../support/pack-texts.js';
 
@@ -33,6 +34,37 @@ describe('run', () => {
     const ready = await fetch(`http://127.0.0.1:${running?.port}/readyz`);
     expect(ready.status).toBe(200);
     await running?.stop();
+  });
+
+  it.each([
+    ['Slack without a way in', { SLACK_BOT_TOKEN: 'xoxb-zqx' }, 'SLACK_SIGNING_SECRET'],
+    [
+      'Slack with its tokens swapped',
+      { SLACK_BOT_TOKEN: 'xapp-zqx', SLACK_APP_TOKEN: 'xoxb-zqx' },
+      'SLACK_BOT_TOKEN',
+    ],
+    [
+      'Slack with half of OAuth',
+      { SLACK_CLIENT_ID: 'zqx', SLACK_SIGNING_SECRET: 'zqx' },
+      'SLACK_CLIENT_SECRET',
+    ],
+    ['Slack with a token of another kind', { ...overHttp, SLACK_BOT_TOKEN: 'zqx' }, 'SLACK_BOT_TOKEN'],
+    ["Slack with a person's token", { ...overHttp, SLACK_BOT_TOKEN: 'xoxp-zqx' }, 'SLACK_BOT_TOKEN'],
+    [
+      'Slack with an app-level token of another kind',
+      { SLACK_BOT_TOKEN: 'xoxb-zqx', SLACK_APP_TOKEN: 'zqx' },
+      'SLACK_APP_TOKEN',
+    ],
+    ['Discord with a secret for a token', { DISCORD_TOKEN: 'zqx-zqx' }, 'DISCORD_TOKEN'],
+    ['Discord with a token that begins with Bot', { DISCORD_TOKEN: 'Bot zqx.zqx.zqx' }, 'DISCORD_TOKEN'],
+    ['Discord without a token', { DISCORD_PUBLIC_KEY: 'a'.repeat(64) }, 'DISCORD_TOKEN'],
+  ])('rejects %s with one line that names the setting, not its value', async (_name, env, setting) => {
+    const fault = await started({ PORT: '0', ...env }).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(Fault);
+    const said = `${String((fault as Fault).message)}\n`;
+    expect(said).toMatch(oneLine);
+    expect(said).toContain(setting);
+    expect(said).not.toContain('zqx');
   });
 });
 
@@ -88,27 +120,6 @@ describe('npm start', () => {
 
   it.each([
     ['Slack without a token', { SLACK_SIGNING_SECRET: 'zqx' }, 'SLACK_BOT_TOKEN'],
-    ['Slack without a way in', { SLACK_BOT_TOKEN: 'xoxb-zqx' }, 'SLACK_SIGNING_SECRET'],
-    [
-      'Slack with its tokens swapped',
-      { SLACK_BOT_TOKEN: 'xapp-zqx', SLACK_APP_TOKEN: 'xoxb-zqx' },
-      'SLACK_BOT_TOKEN',
-    ],
-    [
-      'Slack with half of OAuth',
-      { SLACK_CLIENT_ID: 'zqx', SLACK_SIGNING_SECRET: 'zqx' },
-      'SLACK_CLIENT_SECRET',
-    ],
-    ['Slack with a token of another kind', { ...overHttp, SLACK_BOT_TOKEN: 'zqx' }, 'SLACK_BOT_TOKEN'],
-    ["Slack with a person's token", { ...overHttp, SLACK_BOT_TOKEN: 'xoxp-zqx' }, 'SLACK_BOT_TOKEN'],
-    [
-      'Slack with an app-level token of another kind',
-      { SLACK_BOT_TOKEN: 'xoxb-zqx', SLACK_APP_TOKEN: 'zqx' },
-      'SLACK_APP_TOKEN',
-    ],
-    ['Discord with a secret for a token', { DISCORD_TOKEN: 'zqx-zqx' }, 'DISCORD_TOKEN'],
-    ['Discord with a token that begins with Bot', { DISCORD_TOKEN: 'Bot zqx.zqx.zqx' }, 'DISCORD_TOKEN'],
-    ['Discord without a token', { DISCORD_PUBLIC_KEY: 'a'.repeat(64) }, 'DISCORD_TOKEN'],
     ['a port that is none', { PORT: 'many' }, 'PORT'],
     ['a folder of packs that is not there', { KNOWLEDGE_DIR: '/no/such/folder' }, '/no/such/folder'],
   ])('with %s exits 1 with one line that names the setting, not its value', async (_name, env, setting) => {

@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export class Child {
   readonly #process: ChildProcess;
+  readonly #sent = new Set<NodeJS.Signals>();
   readonly exited: Promise<number | null>;
   output = '';
   readonly #listeners = new Set<() => void>();
@@ -31,10 +32,17 @@ export class Child {
         for (const listener of this.#listeners) listener();
       });
     }
-    this.exited = new Promise((resolve) => this.#process.once('close', resolve));
+    this.exited = new Promise((resolve) =>
+      this.#process.once('close', (status, signal) => {
+        if (signal !== null && !this.#sent.has(signal))
+          process.stderr.write(`ended by ${signal}, which no test sent: ${args.join(' ')}\n${this.output}\n`);
+        resolve(status);
+      }),
+    );
   }
 
   signal(name: NodeJS.Signals): void {
+    this.#sent.add(name);
     this.#process.kill(name);
   }
 

@@ -16,7 +16,7 @@ export function cost(read: (text: string) => unknown, text: string, runs: number
 /** Times longer, and dearer at most: in between are a linear reader (4) and one that grows with the square (16). */
 const [longer, dearer] = [4, 8];
 /** Milliseconds below which a first time is too short to compare with. */
-const floor = 20;
+const floor = 10;
 const rounds = 8;
 
 export interface Growth {
@@ -30,8 +30,12 @@ export function overgrowth(
   make: TextOfLength,
   length: number,
 ): Growth | null {
-  const [one, four] = [make(Math.floor(length / longer)), make(length)];
-  let found: Growth = { short: costOf(one), long: costOf(four) };
+  const four = make(length);
+  const long = costOf(four);
+  // Whatever the shorter text may cost.
+  if (!isOver({ short: 0, long })) return null;
+  const one = make(Math.floor(length / longer));
+  let found: Growth = { short: costOf(one), long };
   for (let round = 1; round < rounds && isOver(found); round++)
     found = { short: Math.min(found.short, costOf(one)), long: Math.min(found.long, costOf(four)) };
   return isOver(found) ? found : null;

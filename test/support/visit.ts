@@ -1,5 +1,5 @@
 // A visit to the page in a real browser, which keeps what no visit may have: foreign requests, console errors, cookies.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export interface Visit {
   readonly page: Page;
@@ -15,18 +15,28 @@ export interface VisitOptions {
   readonly scripts?: boolean;
 }
 
+// Visits to one origin share a context for each way of running scripts: a context has processes of its own, whose start takes
+// longer than a visit. Nothing may be kept between visits, which `leave` makes sure of.
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+function contextOf(browser: Browser, origin: string, scripts: boolean): Promise<BrowserContext> {
+  const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  contexts.set(browser, known);
+  const key = `${origin} ${scripts}`;
+  const context = known.get(key) ?? browser.newContext({ baseURL: origin, javaScriptEnabled: scripts });
+  known.set(key, context);
+  return context;
+}
+
 export async function visit(
   browser: Browser,
   origin: string,
   { width = 1200, dark = false, scripts = true }: VisitOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width, height: 844 },
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: scripts,
-  });
+  const context = await contextOf(browser, origin, scripts);
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 844 });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   page.setDefaultTimeout(10_000);
   const trouble: string[] = [];
   page.on('request', (request) => {
@@ -46,7 +56,7 @@ export async function visit(
     trouble,
     leave: async () => {
       const cookies = await context.cookies();
-      await context.close();
+      await page.close();
       return [...trouble, ...cookies.map(({ name }) => `cookie ${name}`)];
     },
   };

@@ -1,13 +1,15 @@
-// The `glutamate` command as scripts and people use it: outputs, errors and exit statuses of the built program.
+// The `glutamate` command as scripts and people use it: outputs, errors and exit statuses. Each way in and out is tried on the built
+// program (`built`), all else in the process of the tests.
 import { describe, expect, it } from 'vitest';
 import type { AnswerObject } from '../../src/index.js';
-import { glutamate } from '../support/command-line.js';
+import { glutamate as built } from '../support/command-line.js';
+import { glutamate } from '../support/in-process.js';
 import { folderOf, madeUpTexts, without } from '../support/pack-texts.js';
 import { ask as answer, passage } from '../support/shipped.js';
 
 describe('glutamate ask', () => {
   it('prints the card with the quote, both caveats and the source, and exits 0', async () => {
-    const { status, out, err } = await glutamate(['ask', 'therapy', 'ketamine']);
+    const { status, out, err } = await built(['ask', 'therapy', 'ketamine']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     for (const part of [
       passage('s6'),
@@ -23,7 +25,7 @@ describe('glutamate ask', () => {
   it('colours its output on a terminal, as wide as that is, and not where NO_COLOR is set', async () => {
     const terminal = '--import data:text/javascript,process.stdout.isTTY=true;process.stdout.columns=50';
     const on = (env: Record<string, string>): Promise<{ out: string }> =>
-      glutamate(['ask', 'ketamine'], { env: { NODE_OPTIONS: terminal, ...env } });
+      built(['ask', 'ketamine'], { env: { NODE_OPTIONS: terminal, ...env } });
     const [coloured, plain] = await Promise.all([on({}), on({ NO_COLOR: '1' })]);
     const esc = String.fromCharCode(27);
     expect(coloured.out).toContain(esc);
@@ -55,7 +57,7 @@ describe('glutamate ask', () => {
   });
 
   it('without a text holds a conversation over a pipe, and leaves with "exit"', async () => {
-    const { status, out } = await glutamate(['ask'], { input: 'ketamine\n\nexit\nmemantine\n' });
+    const { status, out } = await built(['ask'], { input: 'ketamine\n\nexit\nmemantine\n' });
     expect(status).toBe(0);
     expect(out).toContain('Ask it anything about that');
     expect(out).toContain(passage('s6'));
@@ -134,7 +136,7 @@ describe('glutamate ask --json --batch', () => {
       '{"text":"no id"}',
       '{"id":"c","text":"help"}',
     ].join('\n');
-    const { status, out } = await glutamate(['ask', '--json', '--batch'], { input });
+    const { status, out } = await built(['ask', '--json', '--batch'], { input });
     const lines = out
       .trimEnd()
       .split('\n')
@@ -156,7 +158,7 @@ describe('glutamate ask --json --batch', () => {
     const input = Array.from({ length: 300 }, (_, id) =>
       JSON.stringify({ id, text: id % 2 ? 'does ketamine help?' : 'gene fhm' }),
     ).join('\n');
-    const first = await glutamate(['ask', '--json', '--batch'], { input });
+    const first = await built(['ask', '--json', '--batch'], { input });
     expect(first.out.trimEnd().split('\n')).toHaveLength(300);
     const again = await glutamate(['ask', '--json', '--batch'], { input });
     expect(again.out).toBe(first.out);
@@ -249,7 +251,9 @@ describe('a call that is wrong', () => {
   );
 
   it('that is a word of neither has no such hint', async () => {
-    expect((await glutamate(['nonsense'])).err).not.toContain('use:');
+    const { status, err } = await built(['nonsense']);
+    expect(status).toBe(2);
+    expect(err).not.toContain('use:');
   });
 
   it.each([
@@ -263,7 +267,7 @@ describe('a call that is wrong', () => {
 
   it('exits 1 where the pack is broken, with every problem and no stack', async () => {
     const folder = folderOf({ ...madeUpTexts(), 'topics.json': '{', 'claims.json': '[' });
-    const { status, out, err } = await glutamate(['ask', '--knowledge', folder, 'tea']);
+    const { status, out, err } = await built(['ask', '--knowledge', folder, 'tea']);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toContain('topics.json: the file: not JSON');
     expect(err).toContain('claims.json: the file: not JSON');
@@ -271,7 +275,7 @@ describe('a call that is wrong', () => {
   });
 
   it('help exits 0 and names every command', async () => {
-    const { status, out } = await glutamate(['--help']);
+    const { status, out } = await built(['--help']);
     expect(status).toBe(0);
     for (const name of ['ask', 'render', 'verify', 'manifest']) expect(out).toContain(name);
   });

@@ -18,11 +18,11 @@ const phoneDark = { width: 390, dark: true };
 const pages = [
   { path: '/', looks: [wide, phoneDark] },
   { path: '/?q=Does+ketamine+help+migraine%3F', looks: [wide, wideDark] },
-  { path: '/?q=Is+ketamine+safe+in+pregnancy%3F', looks: [wide, phoneDark] },
+  { path: '/?q=Is+ketamine+safe+in+pregnancy%3F', looks: [phoneDark] },
   { path: '/?q=I+took+too+many+tablets', looks: [wide] },
   { path: '/?q=cite+bibtex', looks: [wide] },
-  { path: '/why?q=Does+propranolol+help+against+migraine%3F', looks: [wide, phone] },
-  { path: '/gallery', looks: [wide, phoneDark] },
+  { path: '/why?q=Does+propranolol+help+against+migraine%3F', looks: [phone] },
+  { path: '/gallery', looks: [phoneDark] },
   { path: '/source#s6', looks: [wide, phoneDark] },
 ];
 
