@@ -1,4 +1,4 @@
-// The best of documents that were fetched, by what they were searched for: the same score as over the postings in memory.
+// The best of the documents that are looked at, by BM25 of what they were searched for.
 import { best } from './best.js';
 import type { Candidate } from './candidate.js';
 import { sharedScores, type WeightedTerm } from './feedback.js';

@@ -23,7 +23,7 @@ describeWithPostgres('the service with SEARCH=postgres', (server) => {
   let folder = '';
   let url = '';
   let running: Running | null = null;
-  const load = (): Promise<number> =>
+  const load = (): Promise<unknown> =>
     loadLibrary({ url, library: openLibrary([folder]), progress: () => {} });
   const page = async (text: string, path = '/'): Promise<string> => {
     const query = new URLSearchParams({ q: text });
