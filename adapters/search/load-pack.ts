@@ -14,11 +14,20 @@ export interface PackParts {
   readonly progress: LoadParts['progress'];
 }
 
+/**
+ * Memory for a load. New rows wait in a list before the index of keys (https://www.postgresql.org/docs/current/gin.html), which is
+ * four times as fast as one by one; searches look through the list meanwhile, so that it is kept short.
+ */
+const memory = `
+  select set_config('gin_pending_list_limit', '16MB', true), set_config('work_mem', '64MB', true),
+    set_config('maintenance_work_mem', '256MB', true)`;
+
 /** The pack is read twice, document by document: to count its words, and to write its rows. */
 export async function loadPack({ client, pack, place, progress }: PackParts): Promise<void> {
   const { id, edition, passages } = pack;
   const told = (what: string): string => `${id}, ${what}`;
   const documents = () => analysedDocuments(textsOf(pack));
+  await client.query(memory);
   const { words, sizes } = countWords(counted(documents(), told('documents read'), 0, progress));
   const { rows } = await client.query<{ number: number }>(
     `insert into glutamate_pack (place, id, edition, version, documents, passages, title_terms, body_terms, content)
@@ -47,6 +56,7 @@ export async function loadPack({ client, pack, place, progress }: PackParts): Pr
   });
   await fill('glutamate_passage', 'passages', passages.length, passageRows(number, pack));
   await fill('glutamate_document', 'documents', sizes.documents, documentRows(number, documents(), numbers));
+  await client.query("select gin_clean_pending_list('glutamate_document_keys')");
 }
 
 /** Fills the words of a pack; returns the number of each. */

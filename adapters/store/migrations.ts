@@ -87,7 +87,7 @@ export const migrations: readonly Migration[] = [
             keys integer[] not null,
             primary key (pack, document)
           );
-          create index on glutamate_document using gin (keys) with (fastupdate = off);
+          create index glutamate_document_keys on glutamate_document using gin (keys);
           create table glutamate_passage (
             pack integer not null,
             passage integer not null,
