@@ -43,47 +43,56 @@ try {
   for (const folder of positionals.flatMap(collectionFolders))
     rows.push(await compare(readCollection(folder)));
   for (const size of values.sizes.split(',').map(Number))
-    rows.push(await compare(generated(size, Number(values.questions))));
+    await add(generated(size, Number(values.questions)));
 } finally {
   await server.remove();
 }
-writeFileSync(
-  join(root, 'bench/results/search-postgres.md'),
-  [
-    '# Search in PostgreSQL, measured',
-    '',
-    `Written by \`npm run bench:search-postgres\` (Node ${process.version}; the server and the bench on the same ${cpus().length} cores, whose load was`,
-    `${load.toFixed(1)} when it began: times are upper bounds). "Same": questions to which the database gives the passages of memory in its order.`,
-    'A passage more is a pack of its own, loaded beside the others. Wanted at 100,000 passages: p50 at most 15 ms, p99 at most 60 ms.',
-    '',
-    '| collection | passages | questions | same | nDCG@10 | p50 | p99 | p50 in memory | loaded in | a passage more | room in the database |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...rows,
-    '',
-  ].join('\n'),
-);
+
+// After each, so that a run that is stopped has its figures so far.
+async function add(collection: Collection): Promise<void> {
+  rows.push(await compare(collection));
+  write();
+}
+
+function write(): void {
+  writeFileSync(
+    join(root, 'bench/results/search-postgres.md'),
+    [
+      '# Search in PostgreSQL, measured',
+      '',
+      `Written by \`npm run bench:search-postgres\` (Node ${process.version}; the server and the bench on the same ${cpus().length} cores, whose load was`,
+      `${load.toFixed(1)} when it began: times are upper bounds). "Same": questions to which the database gives the passages of memory in its order.`,
+      'A passage more is a pack of its own, loaded beside the others. Wanted at 100,000 passages: p50 at most 15 ms, p99 at most 60 ms.',
+      '',
+      '| collection | passages | questions | same | nDCG@10 | p50 | p99 | p50 in memory | loaded in | a passage more | room in the database |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      ...rows,
+      '',
+    ].join('\n'),
+  );
+}
 
 async function compare({ name, docs, queries, judgements }: Collection): Promise<string> {
   const library = libraryOf({ [name]: docs });
   const url = await server.database();
   const database = await openDatabase({ url, log: quiet(), timing: { ...usual, callMs: 60_000 } });
-  const fill = (all: Library): Promise<number> =>
-    timed(async () => void (await loadLibrary({ url, library: all, progress: () => {} })));
+  const loads: number[] = [];
+  const fill = (all: Library): Promise<unknown> =>
+    timed(loads, () => loadLibrary({ url, library: all, progress: () => {} }));
   try {
-    const loadMs = await fill(library);
+    await fill(library);
     const far = createPostgresSearch({ query: database.query, library: null });
     const near = createLibraryRanking(library, indexLibrary(library));
     for (const { text } of queries.slice(0, warm)) await far.search(text, { limit });
     const [farMs, nearMs, gains]: [number[], number[], number[]] = [[], [], []];
     let same = 0;
     for (const { id, text } of queries) {
-      let [here, there]: string[][] = [[], []];
-      farMs.push(await timed(async () => void (there = idsOf(await far.search(text, { limit })))));
-      nearMs.push(await timed(async () => void (here = idsOf(near.search(text, { limit })))));
-      if (here?.join(' ') === there?.join(' ')) same++;
-      gains.push(ndcg(there ?? [], judgements.get(id) ?? new Map(), limit));
+      const there = await timed(farMs, async () => idsOf(await far.search(text, { limit })));
+      const here = await timed(nearMs, async () => idsOf(near.search(text, { limit })));
+      if (here.join(' ') === there.join(' ')) same++;
+      gains.push(ndcg(there, judgements.get(id) ?? new Map(), limit));
     }
-    const moreMs = await fill(libraryOf({ [name]: docs, more: [oneMore] }));
+    await fill(libraryOf({ [name]: docs, more: [oneMore] }));
     const [{ bytes } = {}] = await server.ask(url, 'select pg_database_size(current_database()) as bytes');
     const cells = [
       name,
@@ -94,8 +103,7 @@ async function compare({ name, docs, queries, judgements }: Collection): Promise
       `${quantile(farMs, 0.5).toFixed(1)} ms`,
       `${quantile(farMs, 0.99).toFixed(1)} ms`,
       `${quantile(nearMs, 0.5).toFixed(1)} ms`,
-      `${(loadMs / 1000).toFixed(1)} s`,
-      `${(moreMs / 1000).toFixed(1)} s`,
+      ...loads.map((ms) => `${(ms / 1000).toFixed(1)} s`),
       `${Math.round(Number(bytes) / 1024 / 1024)} MiB`,
     ];
     const row = `| ${cells.join(' | ')} |`;
@@ -121,8 +129,9 @@ function idsOf({ hits }: LibraryFound): string[] {
   return hits.map(({ passage }) => passage.id);
 }
 
-async function timed(act: () => Promise<void>): Promise<number> {
+async function timed<T>(times: number[], act: () => Promise<T>): Promise<T> {
   const from = performance.now();
-  await act();
-  return performance.now() - from;
+  const made = await act();
+  times.push(performance.now() - from);
+  return made;
 }
