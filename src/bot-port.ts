@@ -1,5 +1,4 @@
 // What the bot is to those who use it: what goes in, what comes out.
-import type { SearchPassages } from './answer/worlds.js';
 import type { Language } from './card/words.js';
 import type { Completion } from './command/complete.js';
 import type { GrammarRow } from './command/grammar.js';
@@ -7,6 +6,7 @@ import type { Library } from './knowledge/library.js';
 import type { WordTable } from './language/word-table.js';
 import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
+import type { SearchPassages } from './retrieval/library-ranking.js';
 import type { Command, Suggestion } from './vocabulary.js';
 
 export interface Bot {

@@ -6,7 +6,7 @@ import { answerCitation, answerDisclosures, answerLimits, answerSources } from '
 import { answerClosest, answerMore, answerShow } from './answer/shown.js';
 import { nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
-import { createWorlds, type SearchPassages } from './answer/worlds.js';
+import { createWorlds } from './answer/worlds.js';
 import type { Bot, BotOptions, Following, Setting, Spoken } from './bot-port.js';
 import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
@@ -23,6 +23,7 @@ import { decode } from './command/token.js';
 import { packsAbout, packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
+import type { SearchPassages } from './retrieval/library-ranking.js';
 import { emergencyIn, languageOf } from './safety/gate.js';
 import { createPassageSearcher } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';

@@ -1,6 +1,5 @@
 // The only door to the core: what adapters may use, and nothing else.
 
-export type { PassageSearch } from './answer/worlds.js';
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { createBot, QUESTION_MAX } from './bot.js';
 export type { Bot, Setting, Spoken } from './bot-port.js';
@@ -53,11 +52,9 @@ export type { PackTexts } from './knowledge/read-files.js';
 export { isCommonWord, isKnownWord, loadWords, type WordTable } from './language/word-table.js';
 export type { Reply } from './reply.js';
 export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
-export type { Held } from './retrieval/bounded-terms.js';
 export { buildIndex } from './retrieval/build.js';
 export type { Candidate } from './retrieval/candidate.js';
 export { closest } from './retrieval/closest.js';
-export type { WeightedTerm } from './retrieval/feedback.js';
 export type { FrozenIndex, Sizes } from './retrieval/frozen-index.js';
 export { LEVELS, levelOf } from './retrieval/levels.js';
 export {
@@ -66,13 +63,14 @@ export {
   indexLibrary,
   type LibraryFound,
   type LibraryHit,
+  type PassageSearch,
 } from './retrieval/library-ranking.js';
-export { type LibraryPassage, passagesOf, textsOf } from './retrieval/library-texts.js';
+export { textsOf } from './retrieval/library-texts.js';
 export { createRanking } from './retrieval/ranking.js';
 export { type Found, type SearchOptions, searchIn } from './retrieval/search.js';
 export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.js';
 export { createSlots, type Slots } from './retrieval/slots.js';
-export type { Source as SearchSource } from './retrieval/source.js';
+export type { Held, Source as SearchSource } from './retrieval/source.js';
 export { type KnownWord, nearestWord, spelledIn, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
 export { outdatedLines } from './safety/crisis-lines.js';

@@ -2,12 +2,12 @@
 import pg from 'pg';
 import { indexVersion, type Library } from '../../src/index.js';
 import { loadPack, removePack } from './load-pack.js';
+import type { Progress } from './load-progress.js';
 
 export interface LoadParts {
   readonly url: string;
   readonly library: Library;
-  /** Called now and then with how much of what is in; `of` is 0 where that is not known. */
-  readonly progress: (what: string, done: number, of: number) => void;
+  readonly progress: Progress;
 }
 
 /** Any number of ours; one library is loaded at a time. */
@@ -40,11 +40,7 @@ export async function loadLibrary({ url, library, progress }: LoadParts): Promis
   }
 }
 
-async function bring(
-  client: pg.Client,
-  { packs }: Library,
-  progress: LoadParts['progress'],
-): Promise<Loaded> {
+async function bring(client: pg.Client, { packs }: Library, progress: Progress): Promise<Loaded> {
   const { rows } = await client.query<Stored>('select number, id, edition, version from glutamate_pack');
   const stored = new Map(rows.map((row) => [row.id, row]));
   const wanted = new Set(packs.map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { analysedDocuments, indexVersion, LEVELS, type Pack, textsOf } from '../../src/index.js';
 import { type Cell, copyRows } from './copy-rows.js';
 import { countWords, levelsIn, type WordCount } from './count-words.js';
-import type { LoadParts } from './load-library.js';
+import type { Progress } from './load-progress.js';
 import { packDocument } from './packed.js';
 import { shelved } from './shelved.js';
 
@@ -11,7 +11,7 @@ export interface PackParts {
   readonly client: Client;
   readonly pack: Pack;
   readonly place: number;
-  readonly progress: LoadParts['progress'];
+  readonly progress: Progress;
 }
 
 /**
@@ -144,12 +144,7 @@ function* documentRows(
 /** Rows between two calls of progress. */
 const toldEach = 1_000;
 
-function* counted<T>(
-  rows: Iterable<T>,
-  what: string,
-  of: number,
-  progress: LoadParts['progress'],
-): Generator<T> {
+function* counted<T>(rows: Iterable<T>, what: string, of: number, progress: Progress): Generator<T> {
   let done = 0;
   for (const row of rows) {
     yield row;

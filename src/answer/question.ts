@@ -1,6 +1,7 @@
 // A free question: each pack with a lexicon is asked by itself, the others together, and what they say is joined; or honestly not.
 import { cleanQuestion } from '../question/clean-question.js';
 import { matters } from '../question/segments.js';
+import type { SearchPassages } from '../retrieval/library-ranking.js';
 import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
@@ -9,7 +10,7 @@ import { joinParts } from './join-parts.js';
 import { libraryPart } from './library-part.js';
 import type { Part } from './part.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import type { SearchPassages, World } from './worlds.js';
+import type { World } from './worlds.js';
 
 /** What answers are made with, besides the packs. */
 export interface AnswerTools {

@@ -7,18 +7,9 @@ import {
   indexLibrary,
   type LibraryFound,
   type LibraryRanking,
+  type SearchPassages,
 } from '../retrieval/library-ranking.js';
 import type { Pack } from '../vocabulary.js';
-
-/** A search for passages: in one pack, or in all (null). */
-export interface PassageSearch {
-  readonly text: string;
-  readonly pack: string | null;
-  readonly limit: number;
-}
-
-/** Null where the passages cannot be searched now. */
-export type SearchPassages = (wanted: PassageSearch) => LibraryFound | null;
 
 export interface World {
   readonly library: Library;

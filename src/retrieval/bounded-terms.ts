@@ -1,20 +1,13 @@
 // Which documents a search looks at: all that hold a rare term, and of the common terms those in which they stand most strongly.
 // The rule is the same in memory and in a database, so that both find the same.
-import type { WeightedTerm } from './feedback.js';
 import { LEVELS } from './levels.js';
-import type { Source } from './source.js';
+import type { Held, Source, WeightedTerm } from './source.js';
 
 /** Documents that the terms looked up whole may be held by: of the terms that weigh most, and of the rarest of the others. */
 const heldMax = { heavy: 1_500, rare: 500 };
 /** Of a term that is too common for that: so many documents, unless more stand equally strong; and of so many such terms. */
 const strongestMax = 200;
 const commonTerms = 10;
-
-/** A term with the lowest level ({@link levelOf}) at which it is looked up; 0: all documents that hold it. */
-export interface Held {
-  readonly term: number;
-  readonly from: number;
-}
 
 /**
  * What weighs most first, which is as a rule a rare word of the question. Then the rarest of the others, which bring in what the

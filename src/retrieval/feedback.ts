@@ -4,7 +4,7 @@ import { documentBm25, lengthNorm, saturation } from './bm25.js';
 import { type Candidate, lengthOf } from './candidate.js';
 import { FREQUENCY_MAX } from './levels.js';
 import type { Slots } from './slots.js';
-import type { Source } from './source.js';
+import type { Source, WeightedTerm } from './source.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
 
 /** Documents that are read for shared terms: more of them tell of less. */
@@ -12,12 +12,6 @@ export const documentsRead = 5;
 const termsTaken = 80;
 /** A term of more of the collection than this tells nothing. */
 const commonest = 0.1;
-
-export interface WeightedTerm {
-  readonly term: number;
-  /** What the term counts in BM25, its inverse frequency included. */
-  readonly weight: number;
-}
 
 /** The chance of each term in a document, by how likely that document is to answer. */
 export function chancesIn(documents: readonly Candidate[]): ReadonlyMap<number, number> {

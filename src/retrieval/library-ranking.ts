@@ -24,6 +24,16 @@ export interface LibraryFound {
   readonly query: Query;
 }
 
+/** A search for passages: in one pack, or in all (null). */
+export interface PassageSearch {
+  readonly text: string;
+  readonly pack: string | null;
+  readonly limit: number;
+}
+
+/** Null where the passages cannot be searched now. */
+export type SearchPassages = (wanted: PassageSearch) => LibraryFound | null;
+
 export interface LibraryRanking {
   search(text: string, options: SearchOptions): LibraryFound;
 }

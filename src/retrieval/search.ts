@@ -2,10 +2,10 @@
 import { stemsOf } from '../text/stems.js';
 import { boundedTerms } from './bounded-terms.js';
 import type { Candidate } from './candidate.js';
-import { chancesIn, documentsRead, sharedTerms, type WeightedTerm } from './feedback.js';
+import { chancesIn, documentsRead, sharedTerms } from './feedback.js';
 import { planQuery, type Query } from './query.js';
 import { type RankedPassage, rank } from './rank.js';
-import type { Source } from './source.js';
+import type { Source, WeightedTerm } from './source.js';
 
 export interface SearchOptions {
   /** Passages wanted at most. */

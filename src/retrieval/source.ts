@@ -1,10 +1,20 @@
 // A collection as a search sees it. What a source hands over may be in memory, or may have been fetched (adapters/search/).
-import type { Held } from './bounded-terms.js';
 import type { Candidate } from './candidate.js';
-import type { WeightedTerm } from './feedback.js';
 import type { Slots } from './slots.js';
 import type { KnownWord } from './spelled.js';
 import type { Statistics } from './statistics.js';
+
+export interface WeightedTerm {
+  readonly term: number;
+  /** What the term counts in BM25, its inverse frequency included. */
+  readonly weight: number;
+}
+
+/** A term with the lowest level (levels.ts) at which it is looked up; 0: all documents that hold it. */
+export interface Held {
+  readonly term: number;
+  readonly from: number;
+}
 
 /** Of one search: it remembers what it looked at. */
 export interface Source {

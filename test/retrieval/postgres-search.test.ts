@@ -237,47 +237,6 @@ describeWithPostgres('a library in PostgreSQL', (server) => {
     }, library);
   });
 
-  it('is looked up by its indexes alone where it has 100,000 passages, in whole and in one pack', {
-    timeout: 120_000,
-  }, async () => {
-    await withSearch(async (query) => {
-      for (const sql of [
-        `insert into glutamate_word (word, documents, passages, levels)
-         select 'w' || n, 1, 1, array_fill(1, array[16]) from generate_series(1, 100000) n`,
-        `insert into glutamate_pack_word (number, pack, documents, passages, levels)
-         select glutamate_word.number, glutamate_pack.number, 1, 1, array_fill(1, array[16])
-         from glutamate_word, glutamate_pack where word like 'w%'`,
-        `insert into glutamate_document (pack, document, content, keys)
-         select number, n, '', array(select 16 * (1000 + (n::bigint * k * 7919 % 90000)::integer) from generate_series(1, 20) k)
-         from generate_series(10, 100000) n, glutamate_pack`,
-        `insert into glutamate_passage (pack, passage, content)
-         select number, n, '{}' from generate_series(10, 100000) n, glutamate_pack`,
-        'analyze',
-      ])
-        await server().ask(url, sql);
-      const plans: string[] = [];
-      const explained: Query = async (sql, values) => {
-        if (
-          sql.includes('glutamate_document') ||
-          sql.includes('glutamate_word') ||
-          sql.includes('_passage')
-        ) {
-          const plan = await query(`explain ${sql}`, values);
-          plans.push(plan.map((line) => String(line['QUERY PLAN'])).join('\n'));
-        }
-        return await query(sql, values);
-      };
-      const search = createPostgresSearch({ query: explained, library: null });
-      for (const pack of [null, 'small'])
-        expect(idsOf(await search.search('mos on stones', { limit: 5, pack }))[0]).toBe('small/m1');
-      expect(plans.length).toBeGreaterThan(8);
-      expect(
-        plans.filter((plan) => /Seq Scan on glutamate_(?:word|pack_word|document|passage)/.test(plan)),
-      ).toEqual([]);
-      expect(plans.some((plan) => plan.includes('glutamate_document_keys'))).toBe(true);
-    });
-  });
-
   it('tells an outage once, answers nothing during it, and goes on when the database is back', async () => {
     const log = readableLog();
     const database = await openDatabase({

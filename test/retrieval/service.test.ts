@@ -93,4 +93,13 @@ describeWithPostgres('the service with SEARCH=postgres', (server) => {
     await load();
     expect(await page('Does moss drink dew?')).toContain('Moss drinks dew at dawn.');
   });
+
+  it('answers from a new edition as soon as it is loaded, without being told to read it', async () => {
+    writeFileSync(
+      join(folder, 'garden.jsonl'),
+      `${JSON.stringify({ ...garden, text: 'Moss sleeps under snow.' })}\n`,
+    );
+    await load();
+    expect(await page('Does moss sleep under snow?')).toContain('Moss sleeps under snow.');
+  });
 });
