@@ -25,9 +25,11 @@ const wordsOf = (one: boolean): string =>
 const byWord = 'and word = any ($1::text[])';
 const byNumber = 'and number = any ($1::integer[])';
 const near = 'and left(word, 1) = $1 and length(word) between $3 and $4';
+// Key by key, as the planner reckons a comparison of whole arrays cheap, and would rather compare every document than use the index.
 const documentsOf = (one: boolean): string => `
-  select pack, document, content from glutamate_document
-  where keys && $1::integer[] ${one ? 'and pack = $2' : ''}`;
+  select distinct on (held.pack, held.document) held.pack, held.document, held.content
+  from unnest($1::integer[]) as wanted (key)
+  join glutamate_document as held on held.keys @> array[wanted.key] ${one ? 'and held.pack = $2' : ''}`;
 
 /** For one search: what was fetched is kept until its end. `pack`: null where all are searched. */
 export function postgresSource(
