@@ -1,5 +1,6 @@
-// A reply to a text where passages may be kept elsewhere: they are looked for first, and the bot answers from what was found.
+// A reply to a text where passages may be kept elsewhere: what the bot searches for is found there.
 import type { Bot, LibraryFound, PassageSearch, Reply, Setting } from '../src/index.js';
+import { replayed } from './replayed.js';
 
 /** Never rejects: null where the passages cannot be searched now, which the bot says on the card. */
 export type FindPassages = (wanted: PassageSearch) => Promise<LibraryFound | null>;
@@ -9,9 +10,10 @@ export async function respondTo(
   bot: Bot,
   find: FindPassages | null,
   text: string,
-  setting: Omit<Setting, 'found'> = {},
+  setting: Omit<Setting, 'search'> = {},
 ): Promise<Reply> {
-  const wanted = find === null ? null : bot.searchFor(text, setting.topics);
-  if (find === null || wanted === null) return bot.respond(text, setting);
-  return bot.respond(text, { ...setting, found: await find(wanted) });
+  if (find === null) return bot.respond(text, setting);
+  return await replayed((ask) =>
+    bot.respond(text, { ...setting, search: (wanted) => ask(() => find(wanted)) }),
+  );
 }

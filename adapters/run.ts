@@ -69,7 +69,8 @@ export async function run({
     perPerson: settings.RATE_PER_PERSON,
     perWorkspace: settings.RATE_PER_WORKSPACE,
   });
-  const searched = await openSearch(elsewhere, bot, log);
+  let reload = async (): Promise<void> => {};
+  const searched = await openSearch(elsewhere, { bot, log, reopen: () => reload() });
   const find = searched?.find ?? null;
   const close = async (): Promise<void> => {
     await searched?.close();
@@ -94,7 +95,8 @@ export async function run({
     for (const adapter of adapters) await adapter.reloaded?.();
   };
   const open = async (): Promise<Bot> => botOf(await reopenLibrary(folders));
-  return { ...running, reload: createReload({ current, open, log, after }) };
+  reload = createReload({ current, open, log, after });
+  return { ...running, reload };
 }
 
 /** Milliseconds after the start: what came with it is answered first. */
@@ -120,8 +122,7 @@ async function openStore(settings: Settings, log: Log): Promise<Store> {
 // So is what searches in one. Its connections are its own: a slow search holds up no turn's lease.
 async function openSearch(
   url: string | null,
-  bot: Bot,
-  log: Log,
+  { bot, log, reopen }: { readonly bot: Bot; readonly log: Log; readonly reopen: () => Promise<void> },
 ): Promise<{ readonly find: FindPassages; close(): Promise<void> } | null> {
   if (url === null) return null;
   const [{ openDatabase }, { createPostgresSearch }, { findPassages }, { searchTiming }] = await Promise.all([
@@ -132,7 +133,7 @@ async function openSearch(
   ]);
   const database = await openDatabase({ url, log, timing: searchTiming });
   const search = createPostgresSearch({ query: database.query, library: () => bot.library });
-  return { find: findPassages(search, log), close: () => database.close() };
+  return { find: findPassages(search, log, reopen), close: () => database.close() };
 }
 
 // The page is given both platforms' renderers, without their libraries.

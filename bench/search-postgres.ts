@@ -1,5 +1,8 @@
-// `npm run bench:search-postgres -- DIR [--sets a,b] [--mix N]`: search in PostgreSQL beside search in memory, on collections and
-// on a large mix of them: quality, agreement, time a question, time to load. Printed; a server of its own, gone at the end.
+// `npm run bench:search-postgres`: search in PostgreSQL beside search in memory, on generated passages, and with `-- DIR` on the
+// collections of a folder too: the same passages, time a question, time to load, room. Writes bench/results/search-postgres.md.
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary } from '../adapters/search/load-library.js';
 import { createPostgresSearch } from '../adapters/search/postgres-search.js';
@@ -12,86 +15,114 @@ import {
   type Library,
   type LibraryFound,
 } from '../src/index.js';
+import { root } from '../test/support/imports.js';
 import { findPostgres } from '../test/support/postgres-binaries.js';
 import { PostgresServer } from '../test/support/postgres-server.js';
 import { quiet } from '../test/support/postgres-store.js';
-import { type Collection, collectionFolders, type Doc, readCollection } from './retrieval/collection.js';
+import { type Collection, collectionFolders, readCollection } from './retrieval/collection.js';
 import { mean, ndcg, quantile } from './retrieval/measures.js';
-import { mixPassages, mixQueries } from './retrieval/mix.js';
+import { generated, oneMore } from './search-postgres/generated.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sets: { type: 'string' }, mix: { type: 'string', default: '100000' } },
+  options: {
+    sizes: { type: 'string', default: '100000,300000' },
+    questions: { type: 'string', default: '300' },
+  },
 });
-const [dir] = positionals;
-if (dir === undefined) throw new Error('name the folder of the collections');
 const binaries = findPostgres();
 if (binaries === null) throw new Error('no PostgreSQL server was found');
 
 const limit = 10;
-const every = collectionFolders(dir).map(readCollection);
-const collections = every.filter(({ name }) => values.sets?.split(',').includes(name) ?? true);
+/** Questions before any is measured. */
+const warm = 50;
 const server = await PostgresServer.create(binaries);
+const rows: string[] = [];
+const load = loadavg()[0] ?? Number.NaN;
 try {
-  process.stdout.write(
-    'collection | passages | nDCG@10 in memory | in PostgreSQL | same first | shared of 10 | p50 ms | p99 ms | in memory p50 | load s\n',
-  );
-  for (const one of collections) await compare(one);
-  if (Number(values.mix) > 0) {
-    const docs = mixPassages(every, Number(values.mix));
-    await compare({ name: 'mix', docs, queries: mixQueries(every, 300), judgements: new Map() });
-  }
+  for (const folder of positionals.flatMap(collectionFolders))
+    rows.push(await compare(readCollection(folder)));
+  for (const size of values.sizes.split(',').map(Number))
+    await add(generated(size, Number(values.questions)));
 } finally {
   await server.remove();
 }
 
-async function compare({ name, docs, queries, judgements }: Collection): Promise<void> {
-  const library = libraryOf(name, docs);
+// After each, so that a run that is stopped has its figures so far.
+async function add(collection: Collection): Promise<void> {
+  rows.push(await compare(collection));
+  write();
+}
+
+function write(): void {
+  writeFileSync(
+    join(root, 'bench/results/search-postgres.md'),
+    [
+      '# Search in PostgreSQL, measured',
+      '',
+      `Written by \`npm run bench:search-postgres\` (Node ${process.version}; the server and the bench on the same ${cpus().length} cores, whose load was`,
+      `${load.toFixed(1)} when it began: times are upper bounds). "Same": questions to which the database gives the passages of memory in its order.`,
+      'A passage more is a pack of its own, loaded beside the others. Wanted at 100,000 passages: p50 at most 15 ms, p99 at most 60 ms.',
+      '',
+      '| collection | passages | questions | same | nDCG@10 | p50 | p99 | p50 in memory | loaded in | a passage more | room in the database |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      ...rows,
+      '',
+    ].join('\n'),
+  );
+}
+
+async function compare({ name, docs, queries, judgements }: Collection): Promise<string> {
+  const library = libraryOf({ [name]: docs });
   const url = await server.database();
   const database = await openDatabase({ url, log: quiet(), timing: { ...usual, callMs: 60_000 } });
+  const loads: number[] = [];
+  const fill = (all: Library): Promise<unknown> =>
+    timed(loads, () => loadLibrary({ url, library: all, progress: () => {} }));
   try {
-    const from = performance.now();
-    await loadLibrary({ url, library, progress: () => {} });
-    const loadMs = performance.now() - from;
+    await fill(library);
     const far = createPostgresSearch({ query: database.query, library: null });
     const near = createLibraryRanking(library, indexLibrary(library));
-    for (const { text } of queries.slice(0, 50)) await far.search(text, { limit });
-    const [farMs, nearMs]: number[][] = [[], []];
-    const figures: { near: number; far: number; first: boolean; shared: number }[] = [];
+    for (const { text } of queries.slice(0, warm)) await far.search(text, { limit });
+    const [farMs, nearMs, gains]: [number[], number[], number[]] = [[], [], []];
+    let same = 0;
     for (const { id, text } of queries) {
-      const there = await timed(farMs ?? [], () => far.search(text, { limit }));
-      const here = await timed(nearMs ?? [], async () => near.search(text, { limit }));
-      const [a, b] = [idsOf(here), idsOf(there)];
-      const grades = judgements.get(id) ?? new Map();
-      const shared = a.length === 0 ? 1 : a.filter((one) => b.includes(one)).length / a.length;
-      figures.push({ near: ndcg(a, grades, 10), far: ndcg(b, grades, 10), first: a[0] === b[0], shared });
+      const there = await timed(farMs, async () => idsOf(await far.search(text, { limit })));
+      const here = await timed(nearMs, async () => idsOf(near.search(text, { limit })));
+      if (here.join(' ') === there.join(' ')) same++;
+      gains.push(ndcg(there, judgements.get(id) ?? new Map(), limit));
     }
-    const over = (of: (one: (typeof figures)[number]) => number): number => mean(figures.map(of));
-    const ms = (some: readonly number[] | undefined, share: number): string =>
-      quantile(some ?? [], share).toFixed(1);
+    await fill(libraryOf({ [name]: docs, more: [oneMore] }));
+    const [{ bytes } = {}] = await server.ask(url, 'select pg_database_size(current_database()) as bytes');
     const cells = [
       name,
-      docs.length,
-      over((one) => one.near).toFixed(4),
-      over((one) => one.far).toFixed(4),
-      over((one) => Number(one.first)).toFixed(4),
-      over((one) => one.shared).toFixed(4),
-      ms(farMs, 0.5),
-      ms(farMs, 0.99),
-      ms(nearMs, 0.5),
-      (loadMs / 1000).toFixed(1),
+      docs.length.toLocaleString('en'),
+      queries.length,
+      `${((same / queries.length) * 100).toFixed(1)} %`,
+      judgements.size === 0 ? '' : mean(gains).toFixed(4),
+      `${quantile(farMs, 0.5).toFixed(1)} ms`,
+      `${quantile(farMs, 0.99).toFixed(1)} ms`,
+      `${quantile(nearMs, 0.5).toFixed(1)} ms`,
+      ...loads.map((ms) => `${(ms / 1000).toFixed(1)} s`),
+      `${Math.round(Number(bytes) / 1024 / 1024)} MiB`,
     ];
-    process.stdout.write(`${cells.join(' | ')}\n`);
+    const row = `| ${cells.join(' | ')} |`;
+    process.stdout.write(`${row}\n`);
+    return row;
   } finally {
     await database.close();
   }
 }
 
-function libraryOf(name: string, docs: readonly Doc[]): Library {
-  const lines = docs.map((doc) => JSON.stringify(doc));
-  const made = collectionPack(name, { file: name, lines, edition: () => 'bench' });
-  if (!('pack' in made)) throw new Error(made.problems[0].what);
-  return createLibrary([made.pack]);
+function libraryOf(packs: Readonly<Record<string, readonly object[]>>): Library {
+  const [first, ...others] = Object.entries(packs).map(([name, docs]) => {
+    const lines = docs.map((doc) => JSON.stringify(doc));
+    const made = collectionPack(name, { file: name, lines, edition: () => `${lines.length}` });
+    if (!('pack' in made)) throw new Error(made.problems[0].what);
+    return made.pack;
+  });
+  if (first === undefined) throw new Error('no collection');
+  return createLibrary([first, ...others]);
 }
 
 function idsOf({ hits }: LibraryFound): string[] {
@@ -100,7 +131,7 @@ function idsOf({ hits }: LibraryFound): string[] {
 
 async function timed<T>(times: number[], act: () => Promise<T>): Promise<T> {
   const from = performance.now();
-  const result = await act();
+  const made = await act();
   times.push(performance.now() - from);
-  return result;
+  return made;
 }

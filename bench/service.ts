@@ -1,11 +1,12 @@
-// `npm run bench:service`: our service against Bolt alone, its start, the command, two processes behind a router, a soak, and the
+// `npm run bench:service`: our service against Bolt alone, its start, the command, two processes beside one, a soak, and the
 // faults; writes service.md, faults.md and scaling.md in bench/results/. `--only` takes some of the parts.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { writeFaults } from './service/faults.js';
 import { AnswerSink } from './service/load.js';
-import { writeScaling, writeServicePage } from './service/page.js';
+import { writeServicePage } from './service/page.js';
 import { measureRouted } from './service/routed.js';
+import { writeScaling } from './service/scaling-page.js';
 import { soak } from './service/soak.js';
 import { measureSpeed } from './service/speed.js';
 import { measureCommands, measureStarts } from './service/starts.js';

@@ -6,7 +6,7 @@ import type { Library } from './knowledge/library.js';
 import type { WordTable } from './language/word-table.js';
 import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
-import type { LibraryFound } from './retrieval/library-ranking.js';
+import type { SearchPassages } from './retrieval/library-ranking.js';
 import type { Command, Suggestion } from './vocabulary.js';
 
 export interface Bot {
@@ -19,8 +19,6 @@ export interface Bot {
   respond(input: string | Command, setting?: Setting): Reply;
   /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
   emergency(input: string, spoken?: Spoken): Reply | null;
-  /** What a text or a Command would have the library searched for, for who keeps its passages elsewhere; null where nothing. */
-  searchFor(input: string | Command, topics?: readonly string[]): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
   press(token: string, spoken?: Spoken): { readonly reply: Reply; readonly page: number };
   /** Ids of the topics that a text names by a name or an alias. */
@@ -41,8 +39,8 @@ export interface Spoken {
 
 /** What an input comes with. */
 export interface Setting extends Spoken {
-  /** The passages, where they were searched already ({@link Bot.searchFor}). */
-  readonly found?: LibraryFound | null;
+  /** Searches the passages where that is not done in this process. */
+  readonly search?: SearchPassages;
   /** Ids of the topics of the card above: a question without a topic of its own is read with them. */
   readonly topics?: readonly string[];
 }
@@ -52,16 +50,9 @@ export interface Following extends Setting {
   readonly follows?: { readonly ids: readonly string[]; readonly names: readonly string[] };
 }
 
-/** A search for passages: in one pack, or in all (null). */
-export interface PassageSearch {
-  readonly text: string;
-  readonly pack: string | null;
-  readonly limit: number;
-}
-
 export interface BotOptions {
   /** What open resources know of words (`knowledge/language/words.bin`); asked for when a question is first put to a library. */
   readonly words: () => WordTable;
-  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. Null: passages are searched elsewhere ({@link Bot.searchFor}). */
+  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. Null: passages are searched elsewhere ({@link Setting.search}). */
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;
 }

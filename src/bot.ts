@@ -22,11 +22,10 @@ import { parse } from './command/parse.js';
 import { decode } from './command/token.js';
 import { packsAbout, packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
-import { cleanQuestion } from './question/clean-question.js';
 import type { Reply } from './reply.js';
-import type { LibraryFound } from './retrieval/library-ranking.js';
+import type { SearchPassages } from './retrieval/library-ranking.js';
 import { emergencyIn, languageOf } from './safety/gate.js';
-import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
+import { createPassageSearcher } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import { type Effect, plainTrace, type Trace } from './trace.js';
 import type { Answer, Command } from './vocabulary.js';
@@ -63,7 +62,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const stems = (): ReadonlySet<string> => (spoken ??= spokenStems(library));
   const examples = nearest(library, []);
 
-  function answer(command: Command, found: LibraryFound | null): { answer: Answer; trace?: Trace } {
+  function answer(command: Command, search?: SearchPassages): { answer: Answer; trace?: Trace } {
     const asked = packOf(command);
     const pack = asked === null ? undefined : library.pack(asked);
     if (asked !== null && pack === undefined) return { answer: { kind: 'refused', reason: 'gone' } };
@@ -90,7 +89,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'compare':
         return { answer: answerComparison(world.library, world.resolver, command.names) };
       case 'ask':
-        return answerQuestion(tools, world, command.text, found);
+        return answerQuestion(tools, world, command.text, search);
       case 'show':
         return { answer: answerShow(library, quoted, command) };
       case 'closest':
@@ -133,8 +132,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   }
 
   function makeReply(command: Command, reading: string | null, setting: Following): Reply {
-    const { found = null, language = 'en', follows } = setting;
-    const answered = answer(command, found);
+    const { search, language = 'en', follows } = setting;
+    const answered = answer(command, search);
     const closest = command.kind === 'closest' ? closestCard(answered.answer, library, language) : null;
     const names = follows?.names ?? [];
     const card =
@@ -255,18 +254,6 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       return urgent ?? followed(command, setting) ?? reply(command, reading, setting);
     },
     emergency,
-    searchFor(input, topics = []) {
-      if (library.packs.every(({ concepts }) => concepts.length > 0)) return null;
-      const asked =
-        typeof input === 'string' ? read(bounded(input, QUESTION_MAX)) : { command: boundedCommand(input) };
-      if ('refusal' in asked || asked.command.kind !== 'ask') return null;
-      // Help in an emergency waits for nothing.
-      if (emergencyIn(typeof input === 'string' ? input : asked.command.text) !== null) return null;
-      const pack = packOf(asked.command);
-      if (pack !== null && library.pack(pack)?.concepts.length !== 0) return null;
-      const { text } = followUp(asked.command, topics) ?? asked.command;
-      return { text: cleanQuestion(text), pack, limit: PASSAGES_READ };
-    },
     press(token, spoken = {}) {
       const press = decode(token);
       if (press !== null) return { reply: enter(press.command, spoken), page: press.page };

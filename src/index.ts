@@ -1,7 +1,8 @@
 // The only door to the core: what adapters may use, and nothing else.
+
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { createBot, QUESTION_MAX } from './bot.js';
-export type { Bot, PassageSearch, Setting, Spoken } from './bot-port.js';
+export type { Bot, Setting, Spoken } from './bot-port.js';
 export type * from './card/card.js';
 export { closestCard } from './card/closest-card.js';
 export { besideFiles } from './card/compose.js';
@@ -51,28 +52,26 @@ export type { PackTexts } from './knowledge/read-files.js';
 export { isCommonWord, isKnownWord, loadWords, type WordTable } from './language/word-table.js';
 export type { Reply } from './reply.js';
 export { type AnalysedDocument, analysedDocuments } from './retrieval/analysed.js';
-export { boundedTerms, heaviestFrom, heaviestKept } from './retrieval/bounded-terms.js';
 export { buildIndex } from './retrieval/build.js';
 export type { Candidate } from './retrieval/candidate.js';
 export { closest } from './retrieval/closest.js';
-export { countTerms, type TermCounts } from './retrieval/count-terms.js';
-export type { WeightedTerm } from './retrieval/feedback.js';
 export type { FrozenIndex, Sizes } from './retrieval/frozen-index.js';
-export { createHeaviest, type Heaviest } from './retrieval/heaviest.js';
+export { LEVELS, levelOf } from './retrieval/levels.js';
 export {
   createLibraryRanking,
   editionOf,
   indexLibrary,
   type LibraryFound,
   type LibraryHit,
+  type PassageSearch,
 } from './retrieval/library-ranking.js';
-export { type LibraryPassage, passagesOf, textsOf } from './retrieval/library-texts.js';
-export type { Need, Supply } from './retrieval/needs.js';
+export { textsOf } from './retrieval/library-texts.js';
 export { createRanking } from './retrieval/ranking.js';
-export { type Found, type SearchOptions, searchSteps } from './retrieval/search-steps.js';
+export { type Found, type SearchOptions, searchIn } from './retrieval/search.js';
 export { indexVersion, loadIndex, serialiseIndex } from './retrieval/serialise.js';
 export { createSlots, type Slots } from './retrieval/slots.js';
-export { type KnownWord, nearestWord, spelledReach } from './retrieval/spelled.js';
+export type { Held, Source as SearchSource } from './retrieval/source.js';
+export { type KnownWord, nearestWord, spelledIn, spelledReach } from './retrieval/spelled.js';
 export type { Statistics } from './retrieval/statistics.js';
 export { outdatedLines } from './safety/crisis-lines.js';
 export { DECISION_FEATURES, decisionFeatures } from './search/decision.js';

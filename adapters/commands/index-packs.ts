@@ -46,8 +46,10 @@ async function toPostgres(options: Options): Promise<void> {
   const progress = loadProgress(process.stderr, () => Date.now());
   try {
     await migrate(url);
-    const number = await loadLibrary({ url, library, progress });
-    process.stdout.write(`library ${number}: ${library.packs.length} packs are searched from now on\n`);
+    const { loaded, removed } = await loadLibrary({ url, library, progress });
+    process.stdout.write(
+      `${library.packs.length} packs are searched from now on: ${loaded.length} loaded, ${removed.length} removed\n`,
+    );
   } catch (error) {
     throw error instanceof Fault ? error : faultOf(codeOf(error));
   }

@@ -1,51 +1,94 @@
-// Which library the database holds now, and its numbers; one that other terms were made for is refused.
-import { createSlots, Fault, indexVersion, type Sizes, type Slots } from '../../src/index.js';
-import { createKnownFrequencies, type KnownFrequencies } from './known-frequencies.js';
+// The library that the database holds now: its packs in order, and its numbers. One that other terms were made for is refused.
+import {
+  createSlots,
+  Fault,
+  indexVersion,
+  type Library,
+  type Pack,
+  type Sizes,
+  type Slots,
+} from '../../src/index.js';
 import { numberAt, type Query, type Row, textAt } from './rows.js';
 
-export interface CurrentLibrary {
+export interface StoredPack {
   readonly number: number;
-  readonly frequencies: KnownFrequencies;
+  readonly id: string;
+  readonly edition: string;
+  /** Number of its first passage in the library. */
+  readonly first: number;
+  readonly sizes: Sizes;
+  /** Without its texts. */
+  readonly pack: Pack;
+}
+
+export interface StoredLibrary {
+  readonly generation: string;
+  readonly packs: readonly StoredPack[];
+  readonly sizes: Sizes;
   readonly slots: Slots;
 }
 
-const newest = `
-  select number, version, edition, terms, documents, passages, average_document, average_passage
-  from glutamate_library order by number desc limit 1`;
+const generationOf = 'select generation from glutamate_library';
+const packsOf = `
+  select number, id, edition, version, documents, passages, title_terms, body_terms, content,
+    (select coalesce(max(number), 0) from glutamate_word) as words
+  from glutamate_pack order by place, number`;
 
 const cure = 'run `glutamate index --to postgres` with this release and these packs';
 
-/** `edition`: the only one to accept; null where the database's is the library. Slots and frequencies are kept from search to search. */
-export function currentLibrary(query: Query): (edition: string | null) => Promise<CurrentLibrary> {
-  let last: CurrentLibrary | null = null;
-  return async (edition) => {
-    const [row] = await query(newest, []);
-    if (row === undefined) throw old('the database holds no library', 'SEARCH=postgres');
-    const [version, found] = [numberAt(row, 'version'), textAt(row, 'edition')];
-    if (version !== indexVersion)
-      throw old(
-        'the library in the database was made by another version',
-        `version ${version}, this is ${indexVersion}`,
-      );
-    if (edition !== null && found !== edition)
-      throw old('the library in the database is of other packs', `edition ${found} there, ${edition} here`);
-    const number = numberAt(row, 'number');
-    if (last?.number !== number) last = { number, ...partsOf(row) };
+/** `own`: the packs of this process, which the database must hold; null where the database's are the library. Kept until they change. */
+export function currentLibrary(query: Query): (own: Library | null) => Promise<StoredLibrary> {
+  let last: StoredLibrary | null = null;
+  return async (own) => {
+    const generation = await generationIn(query);
+    if (last?.generation !== generation) last = libraryOf(generation, await query(packsOf, []));
+    const there = editions(last.packs);
+    if (own !== null && there !== editions(own.packs)) {
+      const what = 'the library in the database is of other packs';
+      throw new Fault('old-index', what, 'SEARCH=postgres', cure);
+    }
     return last;
   };
 }
 
-function old(what: string, culprit: string): Fault {
-  return new Fault('old-index', what, culprit, cure);
+/** Raised whenever a pack comes or goes. */
+export async function generationIn(query: Query): Promise<string> {
+  const [row] = await query(generationOf, []);
+  return row === undefined ? '' : textAt(row, 'generation');
 }
 
-function partsOf(row: Row): Pick<CurrentLibrary, 'frequencies' | 'slots'> {
-  const sizes: Sizes = {
-    terms: numberAt(row, 'terms'),
-    documents: numberAt(row, 'documents'),
-    passages: numberAt(row, 'passages'),
-    averageDocument: numberAt(row, 'average_document'),
-    averagePassage: numberAt(row, 'average_passage'),
+function editions(packs: readonly { readonly id: string; readonly edition: string }[]): string {
+  return packs.map(({ id, edition }) => `${id} ${edition}\n`).join('');
+}
+
+function libraryOf(generation: string, rows: readonly Row[]): StoredLibrary {
+  if (rows.length === 0)
+    throw new Fault('old-index', 'the database holds no library', 'SEARCH=postgres', cure);
+  const other = rows.find((row) => numberAt(row, 'version') !== indexVersion);
+  if (other !== undefined) {
+    const versions = `${textAt(other, 'id')}: version ${numberAt(other, 'version')}, this is ${indexVersion}`;
+    throw new Fault('old-index', 'the library in the database was made by another version', versions, cure);
+  }
+  let first = 0;
+  const packs = rows.map((row): StoredPack => {
+    const sizes = sizesOf([row]);
+    const pack = { number: numberAt(row, 'number'), id: textAt(row, 'id'), edition: textAt(row, 'edition') };
+    first += sizes.passages;
+    return { ...pack, first: first - sizes.passages, sizes, pack: row['content'] as Pack };
+  });
+  const sizes = sizesOf(rows);
+  return { generation, packs, sizes, slots: createSlots(sizes.terms) };
+}
+
+function sizesOf(rows: readonly Row[]): Sizes {
+  const sum = (column: string): number => rows.reduce((all, row) => all + numberAt(row, column), 0);
+  const [documents, passages, body] = [sum('documents'), sum('passages'), sum('body_terms')];
+  return {
+    // Words are numbered from 1.
+    terms: 1 + Math.max(...rows.map((row) => numberAt(row, 'words'))),
+    documents,
+    passages,
+    averageDocument: (body + sum('title_terms')) / Math.max(1, documents),
+    averagePassage: body / Math.max(1, passages),
   };
-  return { frequencies: createKnownFrequencies(sizes), slots: createSlots(sizes.terms) };
 }

@@ -4,11 +4,21 @@ import type { Log } from '../log.js';
 import type { FindPassages } from '../respond-to.js';
 import type { LibrarySearch } from './library-search.js';
 
-export function findPassages(search: LibrarySearch, log: Log): FindPassages {
+/** `reopen`: reads the packs of this process anew, which may be those that the database has got meanwhile. Never rejects. */
+export function findPassages(
+  search: LibrarySearch,
+  log: Log,
+  reopen: () => Promise<void> = async () => {},
+): FindPassages {
   let fails: string | null = null;
-  return async ({ text, pack, limit }) => {
+  return async ({ text, ...options }) => {
+    const find = () => search.search(text, options);
     try {
-      const found = await search.search(text, { limit, pack });
+      const found = await find().catch(async (error: unknown) => {
+        if (fails !== null || !(error instanceof Fault) || error.code !== 'old-index') throw error;
+        await reopen();
+        return await find();
+      });
       if (fails !== null) log.info('the library is searched again');
       fails = null;
       return found;

@@ -1,5 +1,8 @@
 // How far a load is, on standard error: a line that is written over on a terminal, elsewhere a line a table and now and then.
 
+/** Called now and then with how much of what is in; `of` is 0 where that is not known. */
+export type Progress = (what: string, done: number, of: number) => void;
+
 interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -8,10 +11,7 @@ interface Screen {
 const onTerminalMs = 100;
 const elsewhereMs = 10_000;
 
-export function loadProgress(
-  screen: Screen,
-  now: () => number,
-): (what: string, done: number, of: number) => void {
+export function loadProgress(screen: Screen, now: () => number): Progress {
   let shown = 0;
   return (what, done, of) => {
     const whole = done === of;

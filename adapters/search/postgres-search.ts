@@ -1,56 +1,53 @@
-// Search over a library that is kept in PostgreSQL: the core's steps, supplied by the database; any number of processes share it.
-import { Fault, type Found, type Library, type LibraryFound, searchSteps } from '../../src/index.js';
-import { type CurrentLibrary, currentLibrary } from './current-library.js';
-import type { OnePack } from './fetched-documents.js';
+// Search over a library that is kept in PostgreSQL: the core's search, supplied by the database; any number of processes share it.
+import {
+  Fault,
+  type Found,
+  type Library,
+  type LibraryFound,
+  type LibraryHit,
+  type Passage,
+  searchIn,
+} from '../../src/index.js';
+import { replayed } from '../replayed.js';
+import { currentLibrary, generationIn, type StoredLibrary } from './current-library.js';
 import type { LibrarySearch, LibrarySearchOptions } from './library-search.js';
-import { createOwnLibrary } from './own-hits.js';
-import { createSupply } from './postgres-supply.js';
+import { postgresSource } from './postgres-source.js';
 import { numberAt, type Query } from './rows.js';
-import { storedHits } from './stored-hits.js';
 
-/** A library that is exchanged while it is searched is searched anew; more often than this is no accident. */
+/** A library that changes while it is searched is searched anew; more often than this is no accident. */
 const attempts = 3;
 
-const packNamed = 'select place, documents from glutamate_library_pack where library = $1 and id = $2';
-const stillThere = 'select from glutamate_library where number = $1';
+const passagesOf = `
+  select pack, passage, content from glutamate_passage
+  where (pack, passage) in (select * from unnest($1::integer[], $2::integer[]))`;
 
 export interface PostgresSearchParts {
   readonly query: Query;
-  /** The library of this process, of whose edition the database's must be; null where the database's is the library. */
+  /** The library of this process, whose packs the database must hold; null where the database's are the library. */
   readonly library: (() => Library) | null;
 }
 
 export function createPostgresSearch({ query, library }: PostgresSearchParts): LibrarySearch {
-  const own = library === null ? null : createOwnLibrary(library);
   const current = currentLibrary(query);
 
   async function foundIn(
-    library: CurrentLibrary,
+    there: StoredLibrary,
     text: string,
     { pack = null, ...options }: LibrarySearchOptions,
   ): Promise<Found> {
-    const one = pack === null ? null : await packAt(library.number, pack);
-    const supply = createSupply(query, library, one);
-    const steps = searchSteps(text, options, library.slots);
-    let step = steps.next();
-    while (!step.done) step = steps.next(await supply(step.value));
-    return step.value;
-  }
-
-  // A pack that the library lacks has no documents.
-  async function packAt(number: number, id: string): Promise<OnePack> {
-    const [row] = await query(packNamed, [number, id]);
-    if (row === undefined) return { place: -1, documents: 0 };
-    return { place: numberAt(row, 'place'), documents: numberAt(row, 'documents') };
+    const one = pack === null ? null : there.packs.find(({ id }) => id === pack);
+    // A pack that the library lacks holds nothing.
+    const source = postgresSource(query, there, one === undefined ? nowhere : one);
+    return await replayed((ask) => searchIn(source(ask), text, options));
   }
 
   async function once(text: string, options: LibrarySearchOptions): Promise<LibraryFound | null> {
-    const mine = own?.() ?? null;
-    const there = await current(mine?.edition ?? null);
-    const { hits, confidence, query: asked } = await foundIn(there, text, options);
-    const full = mine === null ? await storedHits(query, there.number, hits) : mine.hits(hits);
-    const same = (await query(stillThere, [there.number])).length > 0;
-    return same ? { hits: full, confidence, query: asked } : null;
+    const own = library?.() ?? null;
+    const there = await current(own);
+    const { hits, ...found } = await foundIn(there, text, options);
+    const full = await passagesWith(query, there, own, hits);
+    const same = (await generationIn(query)) === there.generation;
+    return same ? { hits: full, ...found } : null;
   }
 
   return {
@@ -63,4 +60,35 @@ export function createPostgresSearch({ query, library }: PostgresSearchParts): L
       throw new Fault('unreachable', 'the library was exchanged again and again', `${attempts} times`, cure);
     },
   };
+}
+
+const nowhere = {
+  number: 0,
+  sizes: { terms: 0, documents: 0, passages: 0, averageDocument: 0, averagePassage: 0 },
+};
+
+// The passages of this process, where it has them; else as the database keeps them, of packs without texts.
+async function passagesWith(
+  query: Query,
+  { packs }: StoredLibrary,
+  own: Library | null,
+  hits: Found['hits'],
+): Promise<LibraryHit[]> {
+  const placed = hits.map((hit) => {
+    const at = packs.findLastIndex(({ first }) => first <= hit.passage);
+    const { number = 0, first = 0 } = packs[at] ?? {};
+    return { hit, at, number, passage: hit.passage - first };
+  });
+  const rows =
+    own !== null || hits.length === 0
+      ? []
+      : await query(passagesOf, [placed.map(({ number }) => number), placed.map(({ passage }) => passage)]);
+  const texts = new Map(
+    rows.map((row) => [`${numberAt(row, 'pack')} ${numberAt(row, 'passage')}`, row['content'] as Passage]),
+  );
+  return placed.flatMap(({ hit, at, number, passage: place }) => {
+    const pack = own?.packs[at] ?? packs[at]?.pack;
+    const passage = own === null ? texts.get(`${number} ${place}`) : pack?.passages[place];
+    return pack === undefined || passage === undefined ? [] : [{ ...hit, pack, passage }];
+  });
 }

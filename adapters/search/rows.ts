@@ -14,3 +14,8 @@ export function bytesAt(row: Row, column: string): Uint8Array {
   const value = row[column];
   return value instanceof Uint8Array ? value : new Uint8Array();
 }
+
+export function numbersAt(row: Row, column: string): readonly number[] {
+  const value = row[column];
+  return Array.isArray(value) ? value : [];
+}

@@ -28,37 +28,29 @@ export function acknowledgementOf(response: ServerResponse): Acknowledgement {
   return {
     open,
     answer(message) {
-      const { text, size } = bodyOf(message);
-      if (!open() || size > bodyMax) return Promise.resolve(late);
+      const body = bodyOf(message);
+      if (!open() || body.length > bodyMax) return Promise.resolve(late);
       return new Promise((resolve) => {
         response.once('finish', () => resolve(null));
         // Slack had given up, or the connection broke.
         response.once('close', () => resolve(late));
         response.writeHead(200, {
           'content-type': 'application/json; charset=utf-8',
-          'content-length': size,
+          'content-length': body.length,
         });
-        // As a string it goes out in one piece with the headers.
-        response.end(text);
+        response.end(body);
       });
     },
   };
 }
 
-interface Body {
-  readonly text: string;
-  /** Bytes. */
-  readonly size: number;
-}
-
 // The messages of topics come again and again (render.ts): kept as long as the message is.
-const bodies = new WeakMap<Sendable, Body>();
+const bodies = new WeakMap<Sendable, Buffer>();
 
-function bodyOf(message: Sendable): Body {
+function bodyOf(message: Sendable): Buffer {
   const known = bodies.get(message);
   if (known !== undefined) return known;
-  const text = JSON.stringify({ response_type: 'ephemeral', ...message });
-  const body = { text, size: Buffer.byteLength(text) };
+  const body = Buffer.from(JSON.stringify({ response_type: 'ephemeral', ...message }));
   bodies.set(message, body);
   return body;
 }

@@ -41,51 +41,58 @@ export const migrations: readonly Migration[] = [
           create index glutamate_turn_seen_at on glutamate_turn (seen_at)`,
   },
   {
-    number: 4,
-    name: 'search: libraries, their packs, terms, documents and passages; a partition for each library',
-    sql: `create table glutamate_library (
+    number: 5,
+    name: 'search: packs, their words, documents and passages, each pack exchanged by itself',
+    sql: `drop table if exists glutamate_library_pack, glutamate_library, glutamate_term, glutamate_document, glutamate_passage;
+          create table glutamate_library (
+            one boolean primary key default true check (one),
+            generation bigint not null
+          );
+          insert into glutamate_library (generation) values (0);
+          create table glutamate_pack (
             number integer generated always as identity primary key,
-            version integer not null,
+            place integer not null,
+            id text not null unique,
             edition text not null,
-            terms integer not null,
+            version integer not null,
             documents integer not null,
             passages integer not null,
-            average_document float8 not null,
-            average_passage float8 not null,
+            title_terms bigint not null,
+            body_terms bigint not null,
+            content json not null,
             loaded_at timestamptz not null default now()
           );
-          create table glutamate_library_pack (
-            library integer not null references glutamate_library on delete cascade,
-            place integer not null,
-            id text not null,
-            pack json not null,
-            documents integer not null,
-            primary key (library, place),
-            unique (library, id)
-          );
-          create table glutamate_term (
-            library integer not null,
-            term integer not null,
+          create table glutamate_word (
+            number integer generated always as identity primary key,
             word text not null,
+            documents integer not null default 0,
+            passages integer not null default 0,
+            levels integer[] not null
+          );
+          create index on glutamate_word using hash (word);
+          create index on glutamate_word (left(word, 1), length(word));
+          create table glutamate_pack_word (
+            number integer not null,
+            pack integer not null,
             documents integer not null,
             passages integer not null,
-            heaviest integer[] not null
-          ) partition by list (library);
+            levels integer[] not null,
+            primary key (number, pack)
+          );
+          create index on glutamate_pack_word (pack);
           create table glutamate_document (
-            library integer not null,
+            pack integer not null,
             document integer not null,
-            pack integer not null,
-            first integer not null,
-            title bytea not null,
-            body bytea not null,
-            starts bytea not null,
-            terms integer[] not null
-          ) partition by list (library);
+            content bytea not null,
+            keys integer[] not null,
+            primary key (pack, document)
+          );
+          create index glutamate_document_keys on glutamate_document using gin (keys);
           create table glutamate_passage (
-            library integer not null,
-            passage integer not null,
             pack integer not null,
-            content json not null
-          ) partition by list (library)`,
+            passage integer not null,
+            content json not null,
+            primary key (pack, passage)
+          )`,
   },
 ];

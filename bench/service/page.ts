@@ -1,9 +1,8 @@
-// bench/results/service.md and bench/results/scaling.md: the figures of `npm run bench:service`, beside what was wanted.
+// bench/results/service.md: the figures of `npm run bench:service`, beside what was wanted.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../test/support/imports.js';
 import type { Which } from './measured.js';
-import type { Routed } from './routed.js';
 import type { Soak } from './soak.js';
 import type { Speed } from './speed.js';
 import type { Called, Start, Started } from './starts.js';
@@ -85,32 +84,6 @@ function servicePage(figures: Figures): string {
     '## Faults',
     '',
     'What was tried, how often, and what was lost: [faults.md](faults.md).',
-    '',
-  ].join('\n');
-}
-
-export function writeScaling(routed: Routed | null, node: string, cores: number): void {
-  writeFileSync(join(root, 'bench/results/scaling.md'), scalingPage(routed, node, cores));
-}
-
-const scalingTitle = '# Two web processes beside one, measured';
-
-function scalingPage(routed: Routed | null, node: string, cores: number): string {
-  if (routed === null) return `${scalingTitle}\n\nNot measured: no PostgreSQL server was found.\n`;
-  const { one, two, toBoth, answers } = routed;
-  return [
-    scalingTitle,
-    '',
-    `Measured by \`npm run bench:service\` (Node ${node}, ${cores} cores) through a small router, on one PostgreSQL: the load, the router, the`,
-    'database, the Slack that takes the answers and the processes all share these cores, so that a second process can win little',
-    'more than the first leaves idle.',
-    '',
-    '| `web` processes | answers a second | to one |',
-    '| ---: | ---: | ---: |',
-    `| 1 | ${Math.round(one)} | 1 |`,
-    `| 2 | ${Math.round(two)} | ${ratio(two, one)} |`,
-    '',
-    `${toBoth} commands were delivered to both processes at once: ${answers} answers.`,
     '',
   ].join('\n');
 }

@@ -1,9 +1,8 @@
-// Behind a router, on one PostgreSQL: what one process does, and what two do; and turns that are delivered to both.
-
+// On one PostgreSQL: what one process does, and what two do; and turns that are delivered to both. The sender gives each command to
+// the next process, as a router does: one of ours in between would take the same processors, and be measured along.
 import { findPostgres } from '../../test/support/postgres-binaries.js';
 import { PostgresServer } from '../../test/support/postgres-server.js';
 import { storeKey } from '../../test/support/postgres-store.js';
-import { Router } from '../../test/support/router.js';
 import { type AnswerSink, full } from './load.js';
 import { type Measured, startMeasured } from './measured.js';
 import { median } from './median.js';
@@ -11,10 +10,16 @@ import { median } from './median.js';
 const atOnce = 32;
 const rounds = 6;
 
+export interface Rate {
+  readonly perSecond: number;
+  /** Milliseconds of processor for an answer: of all processes of ours together, and of the sender with the Slack that it plays. */
+  readonly ours: number;
+  readonly sender: number;
+}
+
 export interface Routed {
-  /** Answers a second through the router. */
-  readonly one: number;
-  readonly two: number;
+  readonly one: Rate;
+  readonly two: Rate;
   /** Turns sent to both processes at once, and the answers that came. */
   readonly toBoth: number;
   readonly answers: number;
@@ -32,26 +37,39 @@ export async function measureRouted(
   const env = { DATABASE_URL: await postgres.database(), STORE_KEY: storeKey('one') };
   const api = `${sink.origin}/api/`;
   const pair = [await startMeasured('glutamate', api, env), await startMeasured('glutamate', api, env)];
-  let ports = pair.map(({ port }) => port);
-  const router = await Router.start(() => ports);
-  const load = { urls: [router.url], sink };
-  const rates: Record<'one' | 'two', number[]> = { one: [], two: [] };
+  const seen: Record<'one' | 'two', Rate[]> = { one: [], two: [] };
+  const measure = async (servers: readonly Measured[]): Promise<Rate> => {
+    const [ours, sender] = [processor(pair), process.cpuUsage()];
+    const perSecond = await full({ urls: servers.map(({ url }) => url), sink }, count, atOnce);
+    const { user, system } = process.cpuUsage(sender);
+    return { perSecond, ours: (processor(pair) - ours) / count, sender: (user + system) / 1000 / count };
+  };
   try {
-    await full(load, count, atOnce);
+    await full({ urls: pair.map(({ url }) => url), sink }, 2 * count, atOnce);
     for (let round = 0; round < rounds; round++) {
-      for (const name of round % 2 === 0 ? (['one', 'two'] as const) : (['two', 'one'] as const)) {
-        ports = pair.slice(0, name === 'one' ? 1 : 2).map(({ port }) => port);
-        rates[name].push(await full(load, count, atOnce));
-      }
+      for (const name of round % 2 === 0 ? (['one', 'two'] as const) : (['two', 'one'] as const))
+        seen[name].push(await measure(name === 'one' ? pair.slice(0, 1) : pair));
     }
-    const [one, two] = [median(rates.one), median(rates.two)];
-    say(`behind a router: ${Math.round(one)}/s with one process, ${Math.round(two)}/s with two`);
+    const [one, two] = [middle(seen.one), middle(seen.two)];
+    say(`${Math.round(one.perSecond)}/s with one process, ${Math.round(two.perSecond)}/s with two`);
     return { one, two, ...(await toBoth(pair, sink)) };
   } finally {
-    router.stop();
     for (const server of pair) await server.stop();
     await postgres.remove();
   }
+}
+
+function processor(servers: readonly Measured[]): number {
+  return servers.reduce((sum, server) => sum + server.cpuMs(), 0);
+}
+
+function middle(rates: readonly Rate[]): Rate {
+  const of = (one: (rate: Rate) => number): number => median(rates.map(one));
+  return {
+    perSecond: of((rate) => rate.perSecond),
+    ours: of((rate) => rate.ours),
+    sender: of((rate) => rate.sender),
+  };
 }
 
 const turnsToBoth = 200;

@@ -1,7 +1,7 @@
 // A free question: each pack with a lexicon is asked by itself, the others together, and what they say is joined; or honestly not.
 import { cleanQuestion } from '../question/clean-question.js';
 import { matters } from '../question/segments.js';
-import type { LibraryFound } from '../retrieval/library-ranking.js';
+import type { SearchPassages } from '../retrieval/library-ranking.js';
 import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
@@ -18,16 +18,15 @@ export interface AnswerTools {
   readonly searcher: PassageSearcher;
 }
 
-/** `world`: what is asked, the whole library or one pack of it. `found`: its passages, where they were searched already. */
+/** `world`: what is asked, the whole library or one pack of it. `elsewhere`: where its passages are not searched here. */
 export function answerQuestion(
   tools: AnswerTools,
   world: World,
   text: string,
-  found: LibraryFound | null,
+  elsewhere?: SearchPassages,
 ): { answer: Answer; trace: Trace } {
-  const whole = partsFor(tools, world, text, found);
-  // What was searched elsewhere was searched for the whole text alone.
-  const each = found === null ? matters(text).map((matter) => partsFor(tools, world, matter, null)) : [];
+  const whole = partsFor(tools, world, text, elsewhere);
+  const each = matters(text).map((matter) => partsFor(tools, world, matter, elsewhere));
   const [first, ...others] = whole.map((part, at) =>
     bothMatters(
       part,
@@ -43,18 +42,15 @@ function partsFor(
   { quoted, searcher }: AnswerTools,
   world: World,
   text: string,
-  found: LibraryFound | null,
+  elsewhere: SearchPassages | undefined,
 ): Part[] {
   const { library } = world;
   const curated = library.packs
     .filter(({ concepts }) => concepts.length > 0)
     .map((pack): Part => curatedPart(library, pack, searcher, text));
   if (curated.length === library.packs.length) return curated;
-  const searched = found ?? world.ranking()?.search(cleanQuestion(text), { limit: PASSAGES_READ }) ?? null;
-  return [
-    ...curated,
-    searched === null ? unsearched : libraryPart(library, searcher, searched, quoted, text),
-  ];
+  const found = world.search(cleanQuestion(text), PASSAGES_READ, elsewhere);
+  return [...curated, found === null ? unsearched : libraryPart(library, searcher, found, quoted, text)];
 }
 
 /** Where a text asks several things and each is answered elsewhere, all that answers them; else what is said to the whole. */

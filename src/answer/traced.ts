@@ -12,10 +12,13 @@ export function tracedPassages(passages: readonly RankedPassage[]): Trace['passa
     return {
       passage: `${view.pack.id}/${passage.passage.id}`,
       score: probability,
-      reasons: reasonsOf(features, kind, TRACED).map(
-        ({ name, weight }) =>
-          `${reasons().get(name) ?? name} (${weight > 0 ? 'for' : 'against'}, ${Math.abs(weight).toFixed(1)})`,
-      ),
+      // Worked out for who looks: most turns are not looked at.
+      get reasons() {
+        return reasonsOf(features, kind, TRACED).map(
+          ({ name, weight }) =>
+            `${reasons().get(name) ?? name} (${weight > 0 ? 'for' : 'against'}, ${Math.abs(weight).toFixed(1)})`,
+        );
+      },
     };
   });
 }

@@ -2,14 +2,20 @@
 import { createResolver, type Resolver } from '../command/resolve.js';
 import { createLibrary, type Library } from '../knowledge/library.js';
 import type { FrozenIndex } from '../retrieval/frozen-index.js';
-import { createLibraryRanking, indexLibrary, type LibraryRanking } from '../retrieval/library-ranking.js';
+import {
+  createLibraryRanking,
+  indexLibrary,
+  type LibraryFound,
+  type LibraryRanking,
+  type SearchPassages,
+} from '../retrieval/library-ranking.js';
 import type { Pack } from '../vocabulary.js';
 
 export interface World {
   readonly library: Library;
   readonly resolver: Resolver;
-  /** Over all passages; null where no pack is ingested, and where passages are searched elsewhere. Made when first needed. */
-  ranking(): LibraryRanking | null;
+  /** `elsewhere`: where the passages are not searched here. */
+  search(text: string, limit: number, elsewhere?: SearchPassages): LibraryFound | null;
 }
 
 export interface Worlds {
@@ -45,15 +51,17 @@ export function createWorlds(library: Library, indexOf: IndexOf | null = indexLi
   };
 }
 
+// The index is made when it is first needed.
 function createWorld(library: Library, indexOf: IndexOf | null): World {
   let ranking: LibraryRanking | null = null;
-  const searched = library.packs.some(({ concepts }) => concepts.length === 0);
   return {
     library,
     resolver: createResolver(library),
-    ranking() {
-      if (searched && indexOf !== null) ranking ??= createLibraryRanking(library, indexOf(library));
-      return ranking;
+    search(text, limit, elsewhere) {
+      if (elsewhere !== undefined) return elsewhere({ text, pack: library.scope, limit });
+      if (indexOf === null) return null;
+      ranking ??= createLibraryRanking(library, indexOf(library));
+      return ranking.search(text, { limit });
     },
   };
 }

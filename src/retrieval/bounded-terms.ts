@@ -1,39 +1,41 @@
-// Which terms of a search a database looks up, so that the documents it must hand over stay few.
-import type { WeightedTerm } from './feedback.js';
-import type { Statistics } from './statistics.js';
+// Which documents a search looks at: all that hold a rare term, and of the common terms those in which they stand most strongly.
+// The rule is the same in memory and in a database, so that both find the same.
+import { LEVELS } from './levels.js';
+import type { Held, Source, WeightedTerm } from './source.js';
 
-/** Documents that the terms looked up may be held by: of the terms that weigh most, and of the rarest of the others. */
+/** Documents that the terms looked up whole may be held by: of the terms that weigh most, and of the rarest of the others. */
 const heldMax = { heavy: 1_500, rare: 500 };
-/** Of a term that more documents hold than `heaviestFrom`, those in which it weighs most are known beforehand: so many. */
-export const heaviestFrom = 500;
-export const heaviestKept = 200;
-/** Terms of which only those are taken, at most. */
-const heaviestTerms = 10;
-
-export interface BoundedTerms {
-  /** All documents that hold one of these. */
-  readonly whole: readonly number[];
-  /** Of these, the documents in which they weigh most. */
-  readonly heaviest: readonly number[];
-}
+/** Of a term that is too common for that: so many documents, unless more stand equally strong; and of so many such terms. */
+const strongestMax = 200;
+const commonTerms = 10;
 
 /**
  * What weighs most first, which is as a rule a rare word of the question. Then the rarest of the others, which bring in what the
- * question's words alone would miss and cost least. Of what is too common for either, the documents where it weighs most. With
- * these nearly all of the best 200 are there; what is lost is measured in docs/search.md.
+ * question's words alone would miss and cost least. Of what is too common for either, the documents in which it stands most
+ * strongly. With these nearly all of the best 200 are there; what is lost is measured in docs/search.md.
  */
-export function boundedTerms(terms: readonly WeightedTerm[], statistics: Statistics): BoundedTerms {
+export function boundedTerms(
+  terms: readonly WeightedTerm[],
+  { statistics, compare }: Pick<Source, 'statistics' | 'compare'>,
+): readonly Held[] {
   const held = (term: number): number => statistics.documentFrequency(term);
-  const byWeight = [...terms].sort((a, b) => b.weight - a.weight || a.term - b.term).map(({ term }) => term);
-  const heavy = within(heldMax.heavy, byWeight, held);
-  const others = byWeight.filter((term) => !heavy.includes(term));
-  const rare = within(
-    heldMax.rare,
-    others.toSorted((a, b) => held(a) - held(b) || a - b),
-    held,
+  const byWeight = [...terms]
+    .sort((a, b) => b.weight - a.weight || compare(a.term, b.term))
+    .map(({ term }) => term);
+  const heavy = new Set(within(heldMax.heavy, byWeight, held));
+  const others = byWeight.filter((term) => !heavy.has(term));
+  const rare = new Set(
+    within(
+      heldMax.rare,
+      others.toSorted((a, b) => held(a) - held(b) || compare(a, b)),
+      held,
+    ),
   );
-  const common = others.filter((term) => !rare.includes(term) && held(term) > heaviestFrom);
-  return { whole: [...heavy, ...rare], heaviest: common.slice(0, heaviestTerms) };
+  const common = others.filter((term) => !rare.has(term)).slice(0, commonTerms);
+  return [
+    ...[...heavy, ...rare].map((term) => ({ term, from: 0 })),
+    ...common.map((term) => ({ term, from: strongest(statistics.levels(term)) })),
+  ];
 }
 
 /** The terms in order that fit, those passed over that do not. */
@@ -44,4 +46,17 @@ function within(most: number, terms: readonly number[], held: (term: number) => 
     if (fits) sum += held(term);
     return fits;
   });
+}
+
+/** The lowest level from which on there are few enough documents; at least the strongest that there are. */
+function strongest(levels: ArrayLike<number>): number {
+  let sum = 0;
+  let from = LEVELS;
+  while (from > 0) {
+    const next = levels[from - 1] ?? 0;
+    if (sum > 0 && sum + next > strongestMax) return from;
+    sum += next;
+    from--;
+  }
+  return from;
 }

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { type AnalysedDocument, analysedDocuments } from './analysed.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { GrowingArray } from './growing-array.js';
+import { FREQUENCY_MAX } from './levels.js';
 import type { PassageText } from './passage-text.js';
 import { stringTable } from './string-table.js';
 
@@ -14,8 +15,12 @@ const pieceSize = 25;
 
 /** Builds the index of passages, those of one document following each other. */
 export function buildIndex(passages: Iterable<PassageText>): FrozenIndex {
+  return indexDocuments(analysedDocuments(passages));
+}
+
+export function indexDocuments(documents: Iterable<AnalysedDocument>): FrozenIndex {
   const builder = createBuilder();
-  for (const document of analysedDocuments(passages)) builder.add(document);
+  for (const document of documents) builder.add(document);
   return builder.finish();
 }
 
@@ -63,7 +68,7 @@ function createBuilder(): Builder {
       for (const [at, frequency] of Object.entries(fields['0'] ?? {})) {
         rows.term.push(number);
         rows.document.push(base + Number(at));
-        rows.frequency.push(Math.min(255, frequency));
+        rows.frequency.push(Math.min(FREQUENCY_MAX, frequency));
       }
     }
     piece = [];

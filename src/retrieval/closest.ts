@@ -1,8 +1,9 @@
-// The best of documents that were fetched, by what they were searched for: the same score as over the postings in memory.
+// The best of the documents that are looked at, by BM25 of what they were searched for.
 import { best } from './best.js';
 import type { Candidate } from './candidate.js';
-import { sharedScores, type WeightedTerm } from './feedback.js';
+import { sharedScores } from './feedback.js';
 import type { Slots } from './slots.js';
+import type { WeightedTerm } from './source.js';
 import type { Statistics } from './statistics.js';
 
 /** At most `limit`, the best first; `documents` stand in order of the collection, and so do equals. */

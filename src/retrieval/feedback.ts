@@ -2,7 +2,9 @@
 // After RM3 (Abdul-Jaleel et al., UMass at TREC 2004), with rare terms preferred.
 import { documentBm25, lengthNorm, saturation } from './bm25.js';
 import { type Candidate, lengthOf } from './candidate.js';
+import { FREQUENCY_MAX } from './levels.js';
 import type { Slots } from './slots.js';
+import type { Source, WeightedTerm } from './source.js';
 import { inverseFrequency, type Statistics } from './statistics.js';
 
 /** Documents that are read for shared terms: more of them tell of less. */
@@ -10,12 +12,6 @@ export const documentsRead = 5;
 const termsTaken = 80;
 /** A term of more of the collection than this tells nothing. */
 const commonest = 0.1;
-
-export interface WeightedTerm {
-  readonly term: number;
-  /** What the term counts in BM25, its inverse frequency included. */
-  readonly weight: number;
-}
 
 /** The chance of each term in a document, by how likely that document is to answer. */
 export function chancesIn(documents: readonly Candidate[]): ReadonlyMap<number, number> {
@@ -37,7 +33,7 @@ export function chancesIn(documents: readonly Candidate[]): ReadonlyMap<number, 
 export function sharedTerms(
   chances: ReadonlyMap<number, number>,
   questionTerms: number,
-  statistics: Statistics,
+  { statistics, compare }: Pick<Source, 'statistics' | 'compare'>,
 ): readonly WeightedTerm[] {
   const most = Math.max(1, commonest * statistics.documents);
   const found = [...chances]
@@ -46,7 +42,7 @@ export function sharedTerms(
       const rarity = inverseFrequency(statistics.documentFrequency(term), statistics.documents);
       return { term, rarity, chance: chance * rarity };
     })
-    .sort((a, b) => b.chance - a.chance || a.term - b.term)
+    .sort((a, b) => b.chance - a.chance || compare(a.term, b.term))
     .slice(0, termsTaken);
   const sum = found.reduce((all, { chance }) => all + chance, 0);
   return found.map(({ term, rarity, chance }) => ({ term, weight: (questionTerms * rarity * chance) / sum }));
@@ -75,7 +71,7 @@ export function sharedScores(
     const norm = lengthNorm(documentBm25, lengthOf(document), statistics.averageDocument);
     let sum = 0;
     for (let slot = 0; slot < counts.length; slot++) {
-      const times = counts[slot] as number;
+      const times = Math.min(FREQUENCY_MAX, counts[slot] as number);
       if (times > 0) sum += (weights[slot] as number) * saturation(documentBm25, times, norm);
     }
     return sum;

@@ -11,7 +11,7 @@ export interface FrozenIndex {
   readonly postingStart: Uint32Array;
   /** By term: the documents that hold it, ascending. */
   readonly postingDocument: Uint32Array;
-  /** How often; 255 stands for that and more. */
+  /** How often; {@link FREQUENCY_MAX} stands for that and more. */
   readonly postingFrequency: Uint8Array;
   /** By term: how many passages hold it. */
   readonly passageFrequency: Uint32Array;

@@ -1,12 +1,13 @@
 // Search over all passages of a library, from an index made of just these packs.
 import { hashOf } from '../knowledge/hash-of.js';
 import type { Library } from '../knowledge/library.js';
-import { buildIndex } from './build.js';
+import { type AnalysedDocument, analysedDocuments } from './analysed.js';
+import { indexDocuments } from './build.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { type LibraryPassage, passagesOf, textsOf } from './library-texts.js';
 import type { Query } from './query.js';
 import { createRanking } from './ranking.js';
-import type { SearchOptions } from './search-steps.js';
+import type { SearchOptions } from './search.js';
 
 export interface LibraryHit extends LibraryPassage {
   readonly score: number;
@@ -23,6 +24,16 @@ export interface LibraryFound {
   readonly query: Query;
 }
 
+/** A search for passages: in one pack, or in all (null). */
+export interface PassageSearch {
+  readonly text: string;
+  readonly pack: string | null;
+  readonly limit: number;
+}
+
+/** Null where the passages cannot be searched now. */
+export type SearchPassages = (wanted: PassageSearch) => LibraryFound | null;
+
 export interface LibraryRanking {
   search(text: string, options: SearchOptions): LibraryFound;
 }
@@ -32,9 +43,13 @@ export function editionOf({ packs }: Library): string {
   return hashOf(packs.map(({ id, edition }) => `${id} ${edition}\n`).join('')).slice(0, 12);
 }
 
-/** The index of a library; takes seconds for a hundred thousand passages. */
-export function indexLibrary(library: Library): FrozenIndex {
-  return buildIndex(textsOf(passagesOf(library)));
+/** The index of a library; takes seconds for a hundred thousand passages. No document is of two packs. */
+export function indexLibrary({ packs }: Library): FrozenIndex {
+  return indexDocuments(documentsOfPacks(packs));
+}
+
+function* documentsOfPacks(packs: Library['packs']): Generator<AnalysedDocument> {
+  for (const pack of packs) yield* analysedDocuments(textsOf(pack));
 }
 
 /** `index`: of this library ({@link indexLibrary}), or of another one of the same edition. */

@@ -13,8 +13,9 @@ export function passagesOf({ packs }: Library): LibraryPassage[] {
   return packs.flatMap((pack) => pack.passages.map((passage) => ({ pack, passage })));
 }
 
-export function* textsOf(passages: Iterable<LibraryPassage>): Generator<PassageText> {
-  for (const { pack, passage } of passages) yield textOf(pack, passage);
+/** The passages of a pack as the index takes them. */
+export function textsOf(pack: Pack): PassageText[] {
+  return pack.passages.map((passage) => textOf(pack, passage));
 }
 
 // A passage of a collection has the title of its own document; one of an article stands in its paragraph, under its headings.

@@ -3,9 +3,10 @@ import { best } from './best.js';
 import type { Candidate } from './candidate.js';
 import { confidenceOf, grounds } from './confidence.js';
 import { createEvidenceReader } from './evidence.js';
-import { sharedScores, type WeightedTerm } from './feedback.js';
+import { sharedScores } from './feedback.js';
 import type { Query } from './query.js';
 import type { Slots } from './slots.js';
+import type { WeightedTerm } from './source.js';
 import type { Statistics } from './statistics.js';
 
 export interface RankedPassage {

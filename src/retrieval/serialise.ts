@@ -5,7 +5,7 @@ import { indexFits } from './index-fits.js';
 import type { StringTable } from './string-table.js';
 
 /** Raised by hand whenever terms, numbers or layout come out otherwise; an index of another number is made anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 const magic = 'glutamate-index';
 
 /** `edition`: what the index was made of, so that it is never used with other passages. */

@@ -9,13 +9,19 @@ export interface KnownWord {
 }
 
 /** Shorter words have too many real neighbours. */
-export const spelledMin = 5;
+const spelledMin = 5;
+/** Unknown words that a spelling is looked for: each is a walk through part of the vocabulary. */
+const spelledMax = 8;
 /** Letters more or fewer that a misspelling may have. */
 export const spelledReach = 2;
 
-/** The nearest of the words, of equally near ones that which most documents hold; undefined where none is near. */
+/** Of a question's words those that a spelling is looked for: the first few that the collection does not know. */
+export function spelledIn(words: readonly string[], known: ReadonlyMap<string, unknown>): readonly string[] {
+  return words.filter((word) => !known.has(word) && word.length >= spelledMin).slice(0, spelledMax);
+}
+
+/** The nearest of the words, of equally near ones that which most documents hold, and of these the first in order; undefined where none is near. */
 export function nearestWord(typed: string, words: Iterable<KnownWord>): KnownWord | undefined {
-  if (typed.length < spelledMin) return undefined;
   let nearest: KnownWord | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const one of words) {

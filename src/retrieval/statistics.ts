@@ -1,20 +1,13 @@
 // What ranking must know of a whole collection: numbers that fit into memory also where its texts do not.
-import { type FrozenIndex, type Sizes, sizesOf } from './frozen-index.js';
+import type { Sizes } from './frozen-index.js';
 
 export interface Statistics extends Sizes {
   /** Documents that hold a term. */
   documentFrequency(term: number): number;
   /** Passages that hold a term. */
   passageFrequency(term: number): number;
-}
-
-export function statisticsOf(index: FrozenIndex): Statistics {
-  return {
-    ...sizesOf(index),
-    documentFrequency: (term) =>
-      (index.postingStart[term + 1] as number) - (index.postingStart[term] as number),
-    passageFrequency: (term) => index.passageFrequency[term] as number,
-  };
+  /** Documents that hold a term, by how strongly (levels.ts). */
+  levels(term: number): ArrayLike<number>;
 }
 
 /** Inverse frequency of a term that `holding` of `all` hold; never negative (Lucene's form of Robertson and Spärck Jones). */

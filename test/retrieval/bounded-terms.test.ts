@@ -1,83 +1,92 @@
-// What a database is asked for: few documents, the weighty and the rare terms first, and the heaviest of the common ones.
+// Which documents a search looks at: few, the weighty and the rare terms first, and of the common ones the strongest.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundedTerms, createHeaviest, heaviestFrom, type Statistics } from '../../src/index.js';
-import { documentBm25, lengthNorm, saturation } from '../../src/retrieval/bm25.js';
+import { type Held, LEVELS, levelOf } from '../../src/index.js';
+import { boundedTerms } from '../../src/retrieval/bounded-terms.js';
+import type { Statistics } from '../../src/retrieval/statistics.js';
 
-const held = (frequencies: readonly number[]): Statistics => ({
-  terms: frequencies.length,
-  documents: 1_000_000,
-  passages: 1_000_000,
-  averageDocument: 100,
-  averagePassage: 100,
-  documentFrequency: (term) => frequencies[term] ?? 0,
-  passageFrequency: (term) => frequencies[term] ?? 0,
-});
+type Levels = readonly number[];
+const sum = (levels: Levels): number => levels.reduce((all, one) => all + one, 0);
+
+/** All of them equally strong. */
+const alike = (documents: number): Levels => [0, 0, 0, documents, ...new Array<number>(LEVELS - 4).fill(0)];
+
+function bounded(weights: readonly number[], levels: readonly Levels[]): readonly Held[] {
+  const statistics: Statistics = {
+    terms: levels.length,
+    documents: 1_000_000,
+    passages: 1_000_000,
+    averageDocument: 100,
+    averagePassage: 100,
+    documentFrequency: (term) => sum(levels[term] ?? []),
+    passageFrequency: (term) => sum(levels[term] ?? []),
+    levels: (term) => levels[term] ?? [],
+  };
+  const terms = weights.map((weight, term) => ({ term, weight }));
+  return boundedTerms(terms, { statistics, compare: (a, b) => a - b });
+}
 
 describe('boundedTerms', () => {
-  it('never asks for more than some thousands of documents, however common the words are', () => {
+  it('never looks at more than some thousands of documents, however common the words, unless more are equally strong', () => {
+    const level = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 100_000 }));
     const some = fc.array(
       fc.record({
-        holding: fc.integer({ min: 1, max: 900_000 }),
+        levels: fc.array(level, { minLength: LEVELS, maxLength: LEVELS }).filter((levels) => sum(levels) > 0),
         weight: fc.double({ min: 0.1, max: 20, noNaN: true }),
       }),
-      {
-        maxLength: 60,
-      },
+      { maxLength: 60 },
     );
     fc.assert(
       fc.property(some, (given) => {
-        const frequencies = given.map(({ holding }) => holding);
-        const terms = given.map(({ weight }, term) => ({ term, weight }));
-        const { whole, heaviest } = boundedTerms(terms, held(frequencies));
-        expect(whole.reduce((sum, term) => sum + (frequencies[term] ?? 0), 0)).toBeLessThanOrEqual(2_000);
-        expect(heaviest.length).toBeLessThanOrEqual(10);
-        for (const term of heaviest) expect(frequencies[term]).toBeGreaterThan(heaviestFrom);
-        expect(new Set([...whole, ...heaviest]).size).toBe(whole.length + heaviest.length);
+        const levels = given.map((one) => one.levels);
+        const held = bounded(
+          given.map(({ weight }) => weight),
+          levels,
+        );
+        const whole = held.filter(({ from }) => from === 0);
+        const common = held.filter(({ from }) => from > 0);
+        const small = whole.filter(({ term }) => sum(levels[term] ?? []) <= 1_500);
+        expect(small.reduce((all, { term }) => all + sum(levels[term] ?? []), 0)).toBeLessThanOrEqual(4_000);
+        expect(common.length).toBeLessThanOrEqual(10);
+        for (const { term, from } of common) {
+          const strongest = (levels[term] ?? []).slice(from);
+          const top = strongest.findLast((documents) => documents > 0) ?? 0;
+          expect(top).toBeGreaterThan(0);
+          expect(sum(strongest)).toBeLessThanOrEqual(Math.max(200, top));
+        }
+        expect(new Set(held.map(({ term }) => term)).size).toBe(held.length);
       }),
       { numRuns: 300 },
     );
   });
 
   it('looks up all terms where few documents hold them', () => {
-    const terms = [5, 3, 8].map((weight, term) => ({ term, weight }));
-    expect(boundedTerms(terms, held([10, 20, 30]))).toEqual({ whole: [2, 0, 1], heaviest: [] });
+    const held = bounded([5, 3, 8], [alike(10), alike(20), alike(30)]);
+    expect(held).toEqual([2, 0, 1].map((term) => ({ term, from: 0 })));
   });
 
-  it('takes what weighs most before what weighs little, and of the common the heaviest documents', () => {
-    const terms = [9, 5, 1].map((weight, term) => ({ term, weight }));
-    expect(boundedTerms(terms, held([1_200, 1_000, 50_000]))).toEqual({ whole: [0], heaviest: [1, 2] });
-    expect(boundedTerms(terms, held([1_200, 1_000, 400]))).toEqual({ whole: [0, 2], heaviest: [1] });
+  it('takes what weighs most before what weighs little, and of the common the strongest documents', () => {
+    const common = [40_000, 9_000, 500, 150, 30, ...new Array<number>(LEVELS - 5).fill(0)];
+    expect(bounded([9, 5, 1], [alike(1_200), common, alike(400)])).toEqual([
+      { term: 0, from: 0 },
+      { term: 2, from: 0 },
+      { term: 1, from: 3 },
+    ]);
   });
 });
 
-describe('the heaviest documents of a term', () => {
-  it('are those that sorting all of them would give, the heaviest first, of equals the earlier', () => {
-    const documents = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 12 }), {
-      minLength: 1,
-      maxLength: 60,
-    });
+describe('the level of a term', () => {
+  it('rises with its frequency, falls with the length of the document, and is one of those there are', () => {
+    const length = fc.integer({ min: 1, max: 100_000 });
     fc.assert(
-      fc.property(documents, fc.integer({ min: 1, max: 8 }), (given, kept) => {
-        const average = given.reduce((sum, { length }) => sum + length, 0) / given.length;
-        const heaviest = createHeaviest([1, 2], kept, average);
-        given.forEach((terms, at) => {
-          heaviest.see(at, Uint32Array.from(terms));
-        });
-        for (const term of [1, 2]) {
-          const sorted = given
-            .map((terms, document) => {
-              const times = terms.filter((one) => one === term).length;
-              const norm = lengthNorm(documentBm25, terms.length, average);
-              return { document, times, weight: times === 0 ? 0 : saturation(documentBm25, times, norm) };
-            })
-            .filter(({ times }) => times > 0)
-            .sort((a, b) => b.weight - a.weight || a.document - b.document);
-          expect(heaviest.of(term)).toEqual(sorted.slice(0, kept).map(({ document }) => document));
-        }
-        expect(heaviest.of(0)).toEqual([]);
+      fc.property(fc.integer({ min: 1, max: 400 }), length, length, (times, a, b) => {
+        const [short, long] = [Math.min(a, b), Math.max(a, b)];
+        expect(levelOf(times + 1, short)).toBeGreaterThanOrEqual(levelOf(times, short));
+        expect(levelOf(times, short)).toBeGreaterThanOrEqual(levelOf(times, long));
+        expect(levelOf(times, long)).toBeGreaterThanOrEqual(0);
+        expect(levelOf(times, short)).toBeLessThan(LEVELS);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,12 +1,12 @@
 // The flat index held to a plain count of the same texts: postings, frequencies, rows, and the same bytes each time.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countWords } from '../../adapters/search/count-words.js';
 import { buildIndex } from '../../src/index.js';
 import { analysedDocuments } from '../../src/retrieval/analysed.js';
-import { countTerms } from '../../src/retrieval/count-terms.js';
 import { sizesOf } from '../../src/retrieval/frozen-index.js';
+import { statisticsOf } from '../../src/retrieval/memory-source.js';
 import { serialiseIndex } from '../../src/retrieval/serialise.js';
-import { statisticsOf } from '../../src/retrieval/statistics.js';
 import { placeOf, stringAt } from '../../src/retrieval/string-table.js';
 import { collections } from '../support/small-words.js';
 
@@ -63,14 +63,20 @@ describe('buildIndex', () => {
     fc.assert(
       fc.property(collections, (passages) => {
         const statistics = statisticsOf(buildIndex(passages));
-        const counts = countTerms(analysedDocuments(passages));
+        const { words, sizes } = countWords(analysedDocuments(passages));
         const index = buildIndex(passages);
-        expect(counts.sizes).toEqual(sizesOf(index));
-        counts.words.forEach((word, term) => {
-          expect(placeOf(index.terms, word)).toBe(term);
-          expect(counts.documentFrequency[term]).toBe(statistics.documentFrequency(term));
-          expect(counts.passageFrequency[term]).toBe(statistics.passageFrequency(term));
+        expect(sizes).toEqual({
+          documents: statistics.documents,
+          passages: statistics.passages,
+          title: index.titleTerms.length,
+          body: index.bodyTerms.length,
         });
+        expect(words.size).toBe(statistics.terms);
+        for (const [word, counts] of words) {
+          const term = placeOf(index.terms, word) ?? -1;
+          expect(counts.passages).toBe(statistics.passageFrequency(term));
+          expect(counts.levels).toEqual(Array.from(statistics.levels(term)));
+        }
       }),
       { numRuns: 60 },
     );

@@ -8,11 +8,11 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { type Bm25, documentBm25, lengthNorm, saturation } from '../../src/retrieval/bm25.js';
 import { buildIndex } from '../../src/retrieval/build.js';
-import { createCandidateFinder } from '../../src/retrieval/candidates.js';
 import { documentsOf } from '../../src/retrieval/documents.js';
 import type { FrozenIndex } from '../../src/retrieval/frozen-index.js';
+import { memorySource, statisticsOf } from '../../src/retrieval/memory-source.js';
 import type { PassageText } from '../../src/retrieval/passage-text.js';
-import { inverseFrequency, statisticsOf } from '../../src/retrieval/statistics.js';
+import { inverseFrequency } from '../../src/retrieval/statistics.js';
 import { placeOf } from '../../src/retrieval/string-table.js';
 import { stemsOf } from '../../src/text/stems.js';
 import { collections, queries } from '../support/small-words.js';
@@ -81,8 +81,8 @@ describe('the flat postings', () => {
     );
   });
 
-  it('are scored by the finder of candidates just so, where no text repeats a word', () => {
-    // Then the length in terms, which the finder counts, is the number of different terms, which MiniSearch counts.
+  it('are scored by a search just so, where no text repeats a word', () => {
+    // Then the length in terms, which a search counts, is the number of different terms, which MiniSearch counts.
     const unlike = collections.map((passages) =>
       passages.map(({ id, text }, at) => {
         const words = [...new Set(text.split(' '))].join(' ');
@@ -101,7 +101,8 @@ describe('the flat postings', () => {
             { term, weight: inverseFrequency(statistics.documentFrequency(term), statistics.documents) },
           ];
         });
-        const found = createCandidateFinder(index).find(terms, passages.length);
+        const held = terms.map(({ term }) => ({ term, from: 0 }));
+        const found = memorySource(index)().best(terms, held, passages.length);
         expectSame(
           new Map(found.map(({ first, score }) => [first, score])),
           scoresOfMiniSearch(passages, words.join(' '), documentBm25),

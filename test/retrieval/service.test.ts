@@ -23,7 +23,7 @@ describeWithPostgres('the service with SEARCH=postgres', (server) => {
   let folder = '';
   let url = '';
   let running: Running | null = null;
-  const load = (): Promise<number> =>
+  const load = (): Promise<unknown> =>
     loadLibrary({ url, library: openLibrary([folder]), progress: () => {} });
   const page = async (text: string, path = '/'): Promise<string> => {
     const query = new URLSearchParams({ q: text });
@@ -92,5 +92,14 @@ describeWithPostgres('the service with SEARCH=postgres', (server) => {
     expect(log.text()).toMatch(/of other packs .*glutamate index --to postgres/);
     await load();
     expect(await page('Does moss drink dew?')).toContain('Moss drinks dew at dawn.');
+  });
+
+  it('answers from a new edition as soon as it is loaded, without being told to read it', async () => {
+    writeFileSync(
+      join(folder, 'garden.jsonl'),
+      `${JSON.stringify({ ...garden, text: 'Moss sleeps under snow.' })}\n`,
+    );
+    await load();
+    expect(await page('Does moss sleep under snow?')).toContain('Moss sleeps under snow.');
   });
 });

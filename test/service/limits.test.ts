@@ -66,20 +66,16 @@ describe('the limits', () => {
   });
 
   it('compute nothing but the gate for a turn that is one too many', async () => {
-    const answers = { respond: 0, press: 0, searchFor: 0 };
+    const answers = { respond: 0, press: 0 };
     const counting: Bot = {
       ...bot,
-      respond: (input, found) => {
+      respond: (input, setting) => {
         answers.respond++;
-        return bot.respond(input, found);
+        return bot.respond(input, setting);
       },
       press: (token) => {
         answers.press++;
         return bot.press(token);
-      },
-      searchFor: (input) => {
-        answers.searchFor++;
-        return bot.searchFor(input);
       },
     };
     const { ask, press } = asking({ perPerson: 1, perWorkspace: 0 }, counting);
@@ -88,7 +84,7 @@ describe('the limits', () => {
     expect(await press({ asker: 'a' }, '1;topic:therapy:ketamine')).toEqual(waiting);
     const { card } = await ask({ asker: 'a' }, 'I want to kill myself');
     expect(card.tone).toBe('safety');
-    expect(answers).toEqual({ respond: 1, press: 0, searchFor: 0 });
+    expect(answers).toEqual({ respond: 1, press: 0 });
   });
 
   it('count no feedback of a turn that is one too many', async () => {

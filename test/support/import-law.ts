@@ -37,7 +37,6 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'card',
     'command',
     'knowledge',
-    'question',
     'reply',
     'retrieval',
     'safety',

@@ -31,11 +31,11 @@ export function idsOf({ hits }: LibraryFound): string[] {
   return hits.map(({ pack, passage }) => `${pack.id}/${passage.id}`);
 }
 
-/** All of it but the parts of packs that a database does not keep. */
+/** All of it but the parts of packs that a database does not keep, and how it numbers terms. */
 export function comparable({ hits, confidence, query }: LibraryFound): unknown {
   return {
     confidence,
-    query,
+    query: { ...query, terms: query.terms.map(({ term: _term, ...rest }) => rest) },
     hits: hits.map(({ pack: { id, name, edition, origin, source, notices }, ...hit }) => ({
       ...hit,
       pack: { id, name, edition, origin, source, notices },

@@ -1,6 +1,6 @@
 // The database: whether it answers, takes writes, has the tables of this release, and, with SEARCH=postgres, holds these packs.
 import type { Client } from 'pg';
-import { editionOf, Fault, type Library } from '../../../src/index.js';
+import { Fault, type Library } from '../../../src/index.js';
 import { type Settings, searchedDatabase } from '../../env.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
@@ -87,7 +87,7 @@ async function libraryIn(client: Client, library: Library | null): Promise<Findi
   const query = async (sql: string, values: readonly unknown[]) =>
     (await client.query(sql, [...values])).rows;
   try {
-    await currentLibrary(query)(editionOf(library));
+    await currentLibrary(query)(library);
     return finding('search', 'ok', 'the database holds these packs');
   } catch (error) {
     if (error instanceof Fault) return faultFinding('search', 'warning', error);

@@ -1,0 +1,139 @@
+// An index in memory as the source of searches.
+import { best } from './best.js';
+import { documentBm25, lengthNorm, saturation } from './bm25.js';
+import { type Candidate, lengthOf } from './candidate.js';
+import { type FrozenIndex, sizesOf } from './frozen-index.js';
+import { LEVELS, levelOf } from './levels.js';
+import { createSlots } from './slots.js';
+import type { Source } from './source.js';
+import { type KnownWord, nearestWord, spelledIn } from './spelled.js';
+import type { Statistics } from './statistics.js';
+import { lowerBound, placeOf, sizeOf, stringAt } from './string-table.js';
+
+/** Makes the source of each search; what they share is made once. */
+export function memorySource(index: FrozenIndex): () => Source {
+  const statistics = statisticsOf(index);
+  const slots = createSlots(statistics.terms);
+  const { postingStart, postingDocument, postingFrequency } = index;
+  const norms = Float64Array.from({ length: statistics.documents }, (_, document) =>
+    lengthNorm(documentBm25, lengthAt(index, document), statistics.averageDocument),
+  );
+  // Kept from search to search: filling with zeros is cheaper than making anew.
+  const scores = new Float64Array(statistics.documents);
+  const lookedAt = new Uint32Array(statistics.documents);
+  const strong = strongIn(index);
+  let searches = 0;
+  return () => {
+    const own = ++searches;
+    return {
+      statistics,
+      slots,
+      words(words) {
+        const numbers = new Map<string, number>();
+        for (const word of words) {
+          const number = placeOf(index.terms, word);
+          if (number !== null) numbers.set(word, number);
+        }
+        const meant = new Map<string, KnownWord>();
+        for (const word of spelledIn(words, numbers)) {
+          const nearest = nearestWord(word, wordsFrom(index, statistics, word.slice(0, 1)));
+          if (nearest !== undefined) meant.set(word, nearest);
+        }
+        return { numbers, meant };
+      },
+      know() {},
+      // Terms are numbered in order of their words.
+      compare: (a, b) => a - b,
+      best(terms, held, limit) {
+        for (const { term, from } of held) {
+          const [start, end] = [postingStart[term] as number, postingStart[term + 1] as number];
+          const documents = from === 0 ? postingDocument.subarray(start, end) : strong(term, from);
+          for (const document of documents) lookedAt[document] = own;
+        }
+        scores.fill(0);
+        for (const { term, weight } of terms) {
+          const end = postingStart[term + 1] as number;
+          for (let at = postingStart[term] as number; at < end; at++) {
+            const document = postingDocument[at] as number;
+            if (lookedAt[document] !== own) continue;
+            const norm = norms[document] as number;
+            const gain = weight * saturation(documentBm25, postingFrequency[at] as number, norm);
+            scores[document] = (scores[document] as number) + gain;
+          }
+        }
+        return best(scores, limit).map((document) =>
+          candidateAt(index, document, scores[document] as number),
+        );
+      },
+    };
+  };
+}
+
+// The documents of a common term from a level on; kept, as a term is always asked for from the same one.
+function strongIn(index: FrozenIndex): (term: number, from: number) => Uint32Array {
+  const all = new Map<number, Uint32Array>();
+  return (term, from) => {
+    const before = all.get(term);
+    if (before !== undefined) return before;
+    const found: number[] = [];
+    const end = index.postingStart[term + 1] as number;
+    for (let at = index.postingStart[term] as number; at < end; at++)
+      if (levelAt(index, at) >= from) found.push(index.postingDocument[at] as number);
+    const made = Uint32Array.from(found);
+    all.set(term, made);
+    return made;
+  };
+}
+
+export function statisticsOf(index: FrozenIndex): Statistics {
+  const levels = new Map<number, Uint32Array>();
+  return {
+    ...sizesOf(index),
+    documentFrequency: (term) =>
+      (index.postingStart[term + 1] as number) - (index.postingStart[term] as number),
+    passageFrequency: (term) => index.passageFrequency[term] as number,
+    levels(term) {
+      const before = levels.get(term);
+      if (before !== undefined) return before;
+      const counts = new Uint32Array(LEVELS);
+      const end = index.postingStart[term + 1] as number;
+      for (let at = index.postingStart[term] as number; at < end; at++) {
+        const level = levelAt(index, at);
+        counts[level] = (counts[level] as number) + 1;
+      }
+      levels.set(term, counts);
+      return counts;
+    },
+  };
+}
+
+// Of words with the same first letter, which stand together.
+function* wordsFrom({ terms }: FrozenIndex, statistics: Statistics, letter: string): Generator<KnownWord> {
+  const end = sizeOf(terms);
+  for (let number = lowerBound(terms, letter); number < end; number++) {
+    const word = stringAt(terms, number);
+    if (!word.startsWith(letter)) return;
+    yield { word, number, documents: statistics.documentFrequency(number) };
+  }
+}
+
+function levelAt(index: FrozenIndex, posting: number): number {
+  const length = lengthAt(index, index.postingDocument[posting] as number);
+  return levelOf(index.postingFrequency[posting] as number, length);
+}
+
+function lengthAt(index: FrozenIndex, document: number): number {
+  return lengthOf(candidateAt(index, document, 0));
+}
+
+function candidateAt(index: FrozenIndex, document: number, score: number): Candidate {
+  const first = index.passageStart[document] as number;
+  const end = index.passageStart[document + 1] as number;
+  return {
+    score,
+    first,
+    title: index.titleTerms.subarray(index.titleStart[document], index.titleStart[document + 1]),
+    body: index.bodyTerms.subarray(index.bodyStart[first], index.bodyStart[end]),
+    starts: index.bodyStart.subarray(first, end + 1),
+  };
+}

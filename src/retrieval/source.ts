@@ -1,0 +1,38 @@
+// A collection as a search sees it. What a source hands over may be in memory, or may have been fetched (adapters/search/).
+import type { Candidate } from './candidate.js';
+import type { Slots } from './slots.js';
+import type { KnownWord } from './spelled.js';
+import type { Statistics } from './statistics.js';
+
+export interface WeightedTerm {
+  readonly term: number;
+  /** What the term counts in BM25, its inverse frequency included. */
+  readonly weight: number;
+}
+
+/** A term with the lowest level (levels.ts) at which it is looked up; 0: all documents that hold it. */
+export interface Held {
+  readonly term: number;
+  readonly from: number;
+}
+
+/** Of one search: it remembers what it looked at. */
+export interface Source {
+  /** They need to know no terms but those that {@link words} found and that {@link know} was called for. */
+  readonly statistics: Statistics;
+  /** Of the collection's vocabulary. */
+  readonly slots: Slots;
+  /** `numbers`: of the words that the collection knows; `meant`: by word, what some of the others are misspellings of. */
+  words(words: readonly string[]): {
+    readonly numbers: ReadonlyMap<string, number>;
+    readonly meant: ReadonlyMap<string, KnownWord>;
+  };
+  know(terms: readonly number[]): void;
+  /** The order of two terms by their words (code units), below zero where the first comes first. */
+  compare(a: number, b: number): number;
+  /**
+   * Of the documents that hold a term from its level on, and of those looked at before, at most `limit` that `terms` score above
+   * zero (BM25), the best first; equals in order of the collection.
+   */
+  best(terms: readonly WeightedTerm[], held: readonly Held[], limit: number): readonly Candidate[];
+}
