@@ -23,7 +23,6 @@ export function createCurrentBot(first: Bot): CurrentBot {
       respond: (input, setting) => now.respond(input, setting),
       emergency: (input, spoken) => now.emergency(input, spoken),
       searchFor: (input, topics) => now.searchFor(input, topics),
-      topicsNamed: (text) => now.topicsNamed(text),
       press: (token, spoken) => now.press(token, spoken),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),
       suggestSources: (typed, limit) => now.suggestSources(typed, limit),

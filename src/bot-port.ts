@@ -23,8 +23,6 @@ export interface Bot {
   searchFor(input: string | Command, topics?: readonly string[]): PassageSearch | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
   press(token: string, spoken?: Spoken): { readonly reply: Reply; readonly page: number };
-  /** Ids of the topics that a text names by a name or an alias. */
-  topicsNamed(text: string): readonly string[];
   /** Autocomplete of topic names, of one facet or of all (null). */
   suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
   /** Autocomplete of sources, by title, author, year or name; the value is the pack's id. */
