@@ -20,6 +20,7 @@ export function createCurrentBot(first: Bot): CurrentBot {
       get examples() {
         return now.examples;
       },
+      welcome: (spoken) => now.welcome(spoken),
       respond: (input, setting) => now.respond(input, setting),
       emergency: (input, spoken) => now.emergency(input, spoken),
       searchFor: (input, topics) => now.searchFor(input, topics),

@@ -1,4 +1,6 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out.
+
+import { goodQuestions } from './answer/good-questions.js';
 import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
@@ -29,7 +31,7 @@ import { emergencyIn, languageOf } from './safety/gate.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import { type Effect, plainTrace, type Trace } from './trace.js';
-import type { Answer, Command } from './vocabulary.js';
+import type { Answer, Command, Suggestion } from './vocabulary.js';
 
 /** Characters of a question that are read, counted as folded ({@link bounded}); the rest is ignored. Longer than any question. */
 export const QUESTION_MAX = 2000;
@@ -56,7 +58,14 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const tools: AnswerTools = { quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
   const followUps = createFollowUps(library, words);
-  const examples = nearest(library, []);
+  let examples: readonly Suggestion[] | null = null;
+  // Made when they are first wanted: the questions among them are tried.
+  const tryOut = (): readonly Suggestion[] =>
+    (examples ??= [...goodQuestions(library, isFinding), ...nearest(library, [])]);
+  const isFinding = (text: string): boolean => {
+    const tried = answer({ kind: 'ask', text }, null).answer;
+    return 'items' in tried && tried.items[0].type === 'finding';
+  };
 
   function answer(command: Command, found: LibraryFound | null): { answer: Answer; trace?: Trace } {
     const asked = packOf(command);
@@ -69,7 +78,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'privacy':
       case 'hello':
       case 'thanked':
-        return { answer: { kind: 'info', about: command.kind, suggestions: examples } };
+        return { answer: { kind: 'info', about: command.kind, suggestions: tryOut() } };
       case 'caveats':
         return { answer: answerLimits(world.library) };
       case 'disclosures':
@@ -198,7 +207,10 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   return {
     library,
     grammar: grammar(library),
-    examples,
+    get examples() {
+      return tryOut();
+    },
+    welcome: (spoken) => fixed({ kind: 'info', about: 'welcome', suggestions: tryOut() }, spoken).card,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
     suggestSources: (typed, limit = 25) =>
       packsAbout(library.packs, bounded(typed, 100))

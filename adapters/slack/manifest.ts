@@ -89,17 +89,16 @@ function eventsOf(experience: Experience): readonly string[] {
   return Object.keys(experience === 'agent' ? events : { ...events, ...paneEvents }).sort();
 }
 
-/** "a question | therapy Magnesium | … | help": as many examples as fit, each of which is answered as it stands. */
+/** "does ketamine help? | therapy Magnesium | … | help": a question and as many topics as fit, each of which is answered as it stands. */
 function usageHint({ examples }: Bot): string {
-  const ends = ['a question', 'help'];
-  let shown: readonly string[] = [];
-  for (const { text } of examples) {
-    const more = [...shown, text];
-    if ([...ends, ...more].join(' | ').length > hintMax) break;
-    shown = more;
-  }
-  return ['a question', ...shown, 'help'].join(' | ');
+  const [question = 'a question'] = examples.filter(({ command }) => command.kind === 'ask').map(textOf);
+  const topics = examples.filter(({ command }) => command.kind === 'topic').map(textOf);
+  const hints = (shown: readonly string[]): string => [question, ...shown, 'help'].join(' | ');
+  const fitting = topics.map((_, index) => hints(topics.slice(0, index + 1)));
+  return fitting.findLast((hint) => hint.length <= hintMax) ?? hints([]);
 }
+
+const textOf = ({ text }: { readonly text: string }): string => text;
 
 /** Slack takes 1000 characters; a phone shows far fewer. */
 const hintMax = 80;

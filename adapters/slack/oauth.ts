@@ -1,12 +1,13 @@
 // "Add to Slack": the two pages of the installation, and the token of each workspace for Bolt.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AuthorizeResult, AuthorizeSourceData, webApi } from '@slack/bolt';
+import type { AuthorizeResult, AuthorizeSourceData, Installation, webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { HttpHandler } from '../adapter.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
+import { id } from './fields.js';
 import type { Installations } from './installations.js';
-import { answerPage } from './pages.js';
+import { answerPage, type PageLink } from './pages.js';
 import type { OAuthApp } from './plan.js';
 import { createQuiet, type Quiet } from './quiet.js';
 import { cookieOf, stateCookie, stateUsedOnce } from './state.js';
@@ -93,12 +94,13 @@ function withoutRedirects(logger: webApi.Logger): webApi.Logger {
 
 function callbacks(log: Log, quiet: Quiet<string>): Parameters<InstallProvider['handleCallback']>[2] {
   return {
-    success: (_installation, _options, _request, response) =>
+    success: (installation, _options, _request, response) =>
       answerPage(
         response,
         200,
         'Installed',
-        'The app is in your workspace. Ask it with its slash command or in its messages; you can close this page.',
+        'The app is in your workspace. Ask it with its slash command or in its messages.',
+        linkIntoSlack(installation),
       ),
     failure: (error, _options, _request, response) => {
       const code = codeOf(error);
@@ -115,6 +117,18 @@ function callbacks(log: Log, quiet: Quiet<string>): Parameters<InstallProvider['
       );
     },
   };
+}
+
+// https://docs.slack.dev/interactivity/deep-linking: the app's messages, where its welcome is.
+function linkIntoSlack({ appId, team }: Installation): PageLink | null {
+  const [app, workspace] = [id(appId), id(team?.id)];
+  if (app === null) return null;
+  const query = new URLSearchParams({
+    app,
+    ...(workspace === null ? {} : { team: workspace }),
+    tab: 'messages',
+  });
+  return { label: 'Open it in Slack', href: `https://slack.com/app_redirect?${query}` };
 }
 
 function codeOf(error: unknown): string {

@@ -105,7 +105,10 @@ export function compose(input: CardInput): Card {
         ...base,
         tone: 'help',
         ...infoOf(answer, library, words),
-        menu: answer.about === 'thanked' ? null : suggestionMenu(answer.suggestions, words.tryOne),
+        menu:
+          answer.about === 'thanked' || answer.about === 'welcome'
+            ? null
+            : suggestionMenu(answer.suggestions, words.tryOne),
       };
     case 'citation':
       return {

@@ -79,6 +79,18 @@ describe('many workspaces', () => {
       expect(cookie.split('; ')).toContain(part);
   });
 
+  it('leads from the page of the installation into the app’s messages in that workspace', async () => {
+    const page = await (await install('code-T1ONE')).text();
+    const link = /href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(new URL(link).origin + new URL(link).pathname).toBe('https://slack.com/app_redirect');
+    expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+      app: 'A0APP',
+      team: 'T1ONE',
+      tab: 'messages',
+    });
+    expect(await (await install('org-E1ORG')).text()).toContain('app_redirect?app=A0APP&amp;tab=messages');
+  });
+
   it('takes a state once: Slack is not asked again for the same one', async () => {
     const { state, cookie } = await begin();
     const query = new URLSearchParams({ code: 'code-T1ONE', state });
