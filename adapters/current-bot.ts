@@ -20,6 +20,7 @@ export function createCurrentBot(first: Bot): CurrentBot {
       get examples() {
         return now.examples;
       },
+      languageOf: (text) => now.languageOf(text),
       welcome: (spoken) => now.welcome(spoken),
       respond: (input, setting) => now.respond(input, setting),
       emergency: (input, spoken) => now.emergency(input, spoken),

@@ -95,7 +95,9 @@ async function refusalOf(turn: Turn, limits: Limits | undefined): Promise<Refusa
   return (await limits?.within(turn)) === false ? 'limited' : null;
 }
 
-function spokenIn({ language, locale }: Turn): Spoken {
+// By the language of the question where the platform names none.
+function spokenIn(bot: Bot, { language: named, locale, input }: Turn): Spoken {
+  const language = named ?? (input.kind === 'text' ? bot.languageOf(input.text) : null) ?? undefined;
   return { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
 }
 
@@ -104,7 +106,7 @@ type Answered = { readonly reply: Reply; readonly page: number };
 // Help in an emergency is never withheld; nothing else is computed for a turn that is refused.
 function helpAlone(bot: Bot, turn: Turn): Answered | null {
   const { input } = turn;
-  const reply = input.kind === 'text' ? bot.emergency(input.text, spokenIn(turn)) : null;
+  const reply = input.kind === 'text' ? bot.emergency(input.text, spokenIn(bot, turn)) : null;
   return reply === null ? null : { reply, page: 1 };
 }
 
@@ -116,7 +118,7 @@ async function answer(
   { bot, find, store }: { readonly bot: Bot; readonly find: FindPassages | null; readonly store: Store },
   turn: Turn,
 ): Promise<Answered> {
-  const spoken = spokenIn(turn);
+  const spoken = spokenIn(bot, turn);
   switch (turn.input.kind) {
     case 'press':
       return bot.press(turn.input.token, spoken);

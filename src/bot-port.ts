@@ -16,6 +16,8 @@ export interface Bot {
   readonly grammar: readonly GrammarRow[];
   /** Texts that are answered: questions first, then a topic for each facet. */
   readonly examples: readonly Suggestion[];
+  /** The language that a text is written in, where it has words in it; null where it is English or not to be told. */
+  languageOf(text: string): Language | null;
   /** What it is, what to ask it and what it will not do, for somebody who comes for the first time. */
   welcome(spoken?: Spoken): Card;
   /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */

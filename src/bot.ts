@@ -14,6 +14,7 @@ import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
 import type { Whereabouts } from './card/safety.js';
 import { sourceLabel } from './card/source-label.js';
+import { languageOf } from './card/words.js';
 import { createCompleter } from './command/complete.js';
 import { createFollowUps } from './command/follow-up.js';
 import { freeText } from './command/free-text.js';
@@ -25,9 +26,10 @@ import { decode } from './command/token.js';
 import { packsAbout, packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
 import { cleanQuestion } from './question/clean-question.js';
+import { spokenLanguage } from './question/spoken-language.js';
 import type { Reply } from './reply.js';
 import type { LibraryFound } from './retrieval/library-ranking.js';
-import { emergencyIn, languageOf } from './safety/gate.js';
+import { emergencyIn, languageOf as likelyLanguage } from './safety/gate.js';
 import { createPassageSearcher, PASSAGES_READ } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import { type Effect, plainTrace, type Trace } from './trace.js';
@@ -183,7 +185,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   function emergency(text: string, spoken: Spoken = {}): Reply | null {
     const reason = emergencyIn(text);
     if (reason === null) return null;
-    const whereabouts = { locale: spoken.locale ?? null, language: languageOf(text) };
+    const whereabouts = { locale: spoken.locale ?? null, language: likelyLanguage(text) };
     return fixed({ kind: 'safety', reason }, spoken, whereabouts);
   }
 
@@ -210,6 +212,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     get examples() {
       return tryOut();
     },
+    languageOf: (text) => languageOf(spokenLanguage(bounded(text, QUESTION_MAX)) ?? ''),
     welcome: (spoken) => fixed({ kind: 'info', about: 'welcome', suggestions: tryOut() }, spoken).card,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
     suggestSources: (typed, limit = 25) =>

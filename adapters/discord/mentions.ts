@@ -1,7 +1,7 @@
 // The path of a message to the bot: read, answer once, reply to that very message without a ping; a card for the asker alone goes to
 // them in a direct message.
 
-import type { Card } from '../../src/index.js';
+import { type Card, cardWords } from '../../src/index.js';
 import type { AdapterParts, Served } from '../adapter.js';
 import { createWelcome } from '../welcome.js';
 import { described } from './faults.js';
@@ -12,9 +12,6 @@ import { type Question, readMessage } from './read-message.js';
 import { attachedFiles, renderDiscord } from './render.js';
 import { newcomer, type Whose, whose } from './whose.js';
 import { codeOf, type Wire } from './wire.js';
-
-/** Says nothing of what the answer is about. */
-const inPerson = notice('I answered you in a direct message.');
 
 export function createMentions(
   { bot, serve, store, log, metrics, settings }: AdapterParts,
@@ -65,7 +62,8 @@ export function createMentions(
       log.info({ code: codeOf(error) }, 'a direct message was refused: answered in the channel');
       return await wire.reply(question, message, files);
     }
-    await wire.reply(question, inPerson, []).catch((error: unknown) => {
+    // Says nothing of what the answer is about.
+    await wire.reply(question, notice(cardWords(card.language).inPerson), []).catch((error: unknown) => {
       log.warn({ error: described(error) }, 'the channel was not told of the direct message');
     });
   }
