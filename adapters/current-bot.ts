@@ -20,9 +20,10 @@ export function createCurrentBot(first: Bot): CurrentBot {
       get examples() {
         return now.examples;
       },
+      languageOf: (text) => now.languageOf(text),
+      welcome: (spoken) => now.welcome(spoken),
       respond: (input, setting) => now.respond(input, setting),
       emergency: (input, spoken) => now.emergency(input, spoken),
-      topicsNamed: (text) => now.topicsNamed(text),
       press: (token, spoken) => now.press(token, spoken),
       suggest: (facet, typed, limit) => now.suggest(facet, typed, limit),
       suggestSources: (typed, limit) => now.suggestSources(typed, limit),

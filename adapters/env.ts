@@ -21,6 +21,7 @@ function makeSchema() {
     v.pipe(v.string(), v.trim(), v.url(what), v.regex(scheme, what));
   const api = addressOf(/^https?:/, 'is not an http:// or https:// address');
   const shaped = (shape: RegExp, what: string) => v.optional(v.pipe(v.string(), v.regex(shape, what)));
+  const email = shaped(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an e-mail address');
   // At least one: a list without any would serve nobody, or everybody.
   const idsOf = (shape: RegExp, what: string) =>
     v.optional(
@@ -88,7 +89,8 @@ function makeSchema() {
       /^[a-z0-9_-]{1,32}$/,
       'is not 1 to 32 small letters, digits, - or _ (without the slash)',
     ),
-    INGEST_CONTACT: shaped(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an e-mail address'),
+    INGEST_CONTACT: email,
+    SUPPORT_EMAIL: email,
     EUROPE_PMC_URL: v.optional(api, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
     NCBI_URL: v.optional(api, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
     LOG_LEVEL: v.optional(
@@ -178,6 +180,7 @@ interface TerminalSettings {
   readonly DATABASE_URL: string | undefined;
   readonly BOT_NAME: string | undefined;
   readonly BOT_COMMAND: string | undefined;
+  readonly SUPPORT_EMAIL: string | undefined;
 }
 
 /** What the command line takes from the environment. */
@@ -190,5 +193,6 @@ export function terminalSettings(): TerminalSettings {
     DATABASE_URL: given('DATABASE_URL'),
     BOT_NAME: given('BOT_NAME'),
     BOT_COMMAND: given('BOT_COMMAND'),
+    SUPPORT_EMAIL: given('SUPPORT_EMAIL'),
   };
 }

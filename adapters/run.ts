@@ -9,6 +9,7 @@ import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { botOver } from './open-bot.js';
 import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
+import { publicPages } from './public-pages.js';
 import { createReload } from './reload.js';
 import type { FindPassages } from './respond-to.js';
 import { createServe } from './serve.js';
@@ -150,10 +151,11 @@ async function startAll(
 ): Promise<Omit<Running, 'reload'>> {
   let draining = false;
   const ready = (): boolean => !draining && adapters.every((adapter) => adapter.ready());
-  const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes)) as Record<
-    string,
-    HttpHandler
-  >;
+  const routes: Readonly<Record<string, HttpHandler>> = Object.assign(
+    {},
+    publicPages(settings),
+    ...adapters.map((adapter) => adapter.routes),
+  );
   const server = await startServer({
     host: settings.HOST,
     port: settings.PORT,

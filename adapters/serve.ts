@@ -19,7 +19,6 @@ import type { Metrics, Outcome } from './metrics.js';
 import { remember } from './remember.js';
 import { type FindPassages, respondTo } from './respond-to.js';
 import type { Store } from './store/store.js';
-import { createThreads, type Threads } from './threads.js';
 
 export interface ServeParts {
   readonly bot: Bot;
@@ -36,7 +35,6 @@ const pressesMax = 20_000;
 
 export function createServe({ bot, store, log, limits, metrics, find = null }: ServeParts): Serve {
   const pressed = new Map<string, true>();
-  const threads = createThreads();
   // The one line of every turn: its values are names from closed sets and a number, in which there is nothing to look for.
   const turns = log.child({}, { redact: [] });
   // Known by the asker's key, which means nothing outside this process; whose turn it is may be unknown.
@@ -62,9 +60,11 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
         log.info({ platform: turn.platform, way: turn.way }, refusals[refused].said);
         return { card: refusals[refused].card(turn.language), page: 1 };
       }
-      const { reply, page } = help ?? (await answer(bot, find, turn, threads));
-      if (turn.thread !== undefined) threads.keep(turn.thread, reply.topics);
-      await carryOut(reply.effects.filter(isNew(turn)), store, log);
+      const { reply, page } = help ?? (await answer({ bot, find, store }, turn));
+      await Promise.all([
+        keepTopics(turn, reply, store),
+        carryOut(reply.effects.filter(isNew(turn)), store, log),
+      ]);
       logTurn({ log, turns }, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
       const files = turn.input.kind === 'text' && turn.input.files === true;
@@ -95,7 +95,9 @@ async function refusalOf(turn: Turn, limits: Limits | undefined): Promise<Refusa
   return (await limits?.within(turn)) === false ? 'limited' : null;
 }
 
-function spokenIn({ language, locale }: Turn): Spoken {
+// By the language of the question where the platform names none.
+function spokenIn(bot: Bot, { language: named, locale, input }: Turn): Spoken {
+  const language = named ?? (input.kind === 'text' ? bot.languageOf(input.text) : null) ?? undefined;
   return { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
 }
 
@@ -104,19 +106,26 @@ type Answered = { readonly reply: Reply; readonly page: number };
 // Help in an emergency is never withheld; nothing else is computed for a turn that is refused.
 function helpAlone(bot: Bot, turn: Turn): Answered | null {
   const { input } = turn;
-  const reply = input.kind === 'text' ? bot.emergency(input.text, spokenIn(turn)) : null;
+  const reply = input.kind === 'text' ? bot.emergency(input.text, spokenIn(bot, turn)) : null;
   return reply === null ? null : { reply, page: 1 };
 }
 
-async function answer(bot: Bot, find: FindPassages | null, turn: Turn, threads: Threads): Promise<Answered> {
-  const spoken = spokenIn(turn);
+async function keepTopics({ thread }: Turn, { topics }: Reply, store: Store): Promise<void> {
+  if (thread !== undefined && topics.length > 0) await store.keepTopics(thread, topics);
+}
+
+async function answer(
+  { bot, find, store }: { readonly bot: Bot; readonly find: FindPassages | null; readonly store: Store },
+  turn: Turn,
+): Promise<Answered> {
+  const spoken = spokenIn(bot, turn);
   switch (turn.input.kind) {
     case 'press':
       return bot.press(turn.input.token, spoken);
     case 'unreadable':
       return { reply: bot.respond(turn.input, spoken), page: 1 };
     case 'text': {
-      const setting = { ...spoken, topics: threads.topics(turn.follows ?? []) };
+      const setting = { ...spoken, topics: await store.topicsOf(turn.follows ?? []) };
       return { reply: await respondTo(bot, find, turn.input.text, setting), page: 1 };
     }
   }

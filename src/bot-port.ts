@@ -1,4 +1,5 @@
 // What the bot is to those who use it: what goes in, what comes out.
+import type { Card } from './card/card.js';
 import type { Language } from './card/words.js';
 import type { Completion } from './command/complete.js';
 import type { GrammarRow } from './command/grammar.js';
@@ -13,16 +14,18 @@ export interface Bot {
   readonly library: Library;
   /** Rows of the grammar: what commands a platform registers. */
   readonly grammar: readonly GrammarRow[];
-  /** Texts that are answered, one for each facet: suggested prompts. */
+  /** Texts that are answered: questions first, then a topic for each facet. */
   readonly examples: readonly Suggestion[];
+  /** The language that a text is written in, where it has words in it; null where it is English or not to be told. */
+  languageOf(text: string): Language | null;
+  /** What it is, what to ask it and what it will not do, for somebody who comes for the first time. */
+  welcome(spoken?: Spoken): Card;
   /** A text as typed after the slash command or the mention, or a Command from a button. Total: never throws on any input. */
   respond(input: string | Command, setting?: Setting): Reply;
   /** The reply to a text that tells of an emergency, and to no other: all that is read of one question too many. */
   emergency(input: string, spoken?: Spoken): Reply | null;
   /** What a button carried ({@link encode}), with the page that it wants. A forged or foreign value gets a polite refusal. */
   press(token: string, spoken?: Spoken): { readonly reply: Reply; readonly page: number };
-  /** Ids of the topics that a text names by a name or an alias. */
-  topicsNamed(text: string): readonly string[];
   /** Autocomplete of topic names, of one facet or of all (null). */
   suggest(facet: string | null, typed: string, limit?: number): readonly Completion[];
   /** Autocomplete of sources, by title, author, year or name; the value is the pack's id. */

@@ -1,4 +1,6 @@
-// Joins the parts: text or Command in, Answer, Card, effects and trace out; and reads a question under a card with that card's topics.
+// Joins the parts: text or Command in, Answer, Card, effects and trace out.
+
+import { goodQuestions } from './answer/good-questions.js';
 import { noPack } from './answer/no-pack.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
@@ -12,8 +14,9 @@ import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
 import type { Whereabouts } from './card/safety.js';
 import { sourceLabel } from './card/source-label.js';
+import { languageOf } from './card/words.js';
 import { createCompleter } from './command/complete.js';
-import { createTopicFinder, namesItsOwn, spokenStems, withTopics } from './command/follow-up.js';
+import { createFollowUps } from './command/follow-up.js';
 import { freeText } from './command/free-text.js';
 import { grammar } from './command/grammar.js';
 import { takeScope } from './command/in-pack.js';
@@ -22,22 +25,20 @@ import { parse } from './command/parse.js';
 import { decode } from './command/token.js';
 import { packsAbout, packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
+import { spokenLanguage } from './question/spoken-language.js';
 import type { Reply } from './reply.js';
 import type { SearchPassages } from './retrieval/library-ranking.js';
-import { emergencyIn, languageOf } from './safety/gate.js';
+import { emergencyIn, languageOf as likelyLanguage } from './safety/gate.js';
 import { createPassageSearcher } from './search/passage-searcher.js';
 import { bounded } from './text/bounded.js';
 import { type Effect, plainTrace, type Trace } from './trace.js';
-import type { Answer, Command } from './vocabulary.js';
+import type { Answer, Command, Suggestion } from './vocabulary.js';
 
 /** Characters of a question that are read, counted as folded ({@link bounded}); the rest is ignored. Longer than any question. */
 export const QUESTION_MAX = 2000;
 
 /** Replies that are kept; a pack has some dozens of topics. */
 const KEPT_MAX = 500;
-
-/** Topics of the card above that a question is read with. */
-const FOLLOWED_MAX = 3;
 
 /** Kinds of answers whose card asks for feedback, and shows no claim. */
 const answersWithoutClaim: readonly Answer['kind'][] = ['not-found', 'no-pack'];
@@ -57,10 +58,15 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const quoted = createQuotedClaims(library);
   const tools: AnswerTools = { quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
-  const topicsNamed = createTopicFinder(library);
-  let spoken: ReadonlySet<string> | null = null;
-  const stems = (): ReadonlySet<string> => (spoken ??= spokenStems(library));
-  const examples = nearest(library, []);
+  const followUps = createFollowUps(library, words);
+  let examples: readonly Suggestion[] | null = null;
+  // Made when they are first wanted: the questions among them are tried.
+  const tryOut = (): readonly Suggestion[] =>
+    (examples ??= [...goodQuestions(library, isFinding), ...nearest(library, [])]);
+  const isFinding = (text: string): boolean => {
+    const tried = answer({ kind: 'ask', text }).answer;
+    return 'items' in tried && tried.items[0].type === 'finding';
+  };
 
   function answer(command: Command, search?: SearchPassages): { answer: Answer; trace?: Trace } {
     const asked = packOf(command);
@@ -73,7 +79,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'privacy':
       case 'hello':
       case 'thanked':
-        return { answer: { kind: 'info', about: command.kind, suggestions: examples } };
+        return { answer: { kind: 'info', about: command.kind, suggestions: tryOut() } };
       case 'caveats':
         return { answer: answerLimits(world.library) };
       case 'disclosures':
@@ -144,22 +150,9 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       card,
       effects: answered.answer.kind === 'thanks' ? effectsOf(command) : [],
       trace,
-      topics: topicsOf(command, trace, follows?.ids ?? []),
+      topics: followUps.topicsOf(command, trace.topics, follows?.ids ?? []),
       ...(follows === undefined ? {} : { follows: follows.ids }),
     };
-  }
-
-  // What a question under this card is read with: its own topics, by the command, by the reading, or by their names in the question.
-  function topicsOf(command: Command, trace: Trace, followed: readonly string[]): readonly string[] {
-    const named = (names: readonly string[]): readonly string[] =>
-      names.flatMap((name) =>
-        library.topic(name) === undefined ? topicsNamed(name.replaceAll('-', ' ')) : [name],
-      );
-    if (command.kind === 'topic') return named([command.name]);
-    if (command.kind === 'compare') return named(command.names);
-    if (command.kind !== 'ask') return [];
-    const own = [...new Set([...trace.topics, ...topicsNamed(command.text)])];
-    return own.length > 0 ? own : followed;
   }
 
   // Answers that stand for no command: their card cannot be asked for again by a button.
@@ -170,32 +163,15 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return { answer: given, card, effects: [], trace: plainTrace(command, given), topics: [] };
   }
 
-  // A question that names nothing of its own, with the names of the topics of the card above in it; null for any other.
-  function followUp(command: Command, topics: readonly string[]) {
-    const ids = [...new Set(topics)].slice(0, FOLLOWED_MAX).filter((id) => library.topic(id) !== undefined);
-    if (command.kind !== 'ask' || ids.length === 0) return null;
-    if (topicsNamed(command.text).length > 0 || namesItsOwn(command.text, words(), stems())) return null;
-    const names = ids.map((id) => library.topic(id)?.topic.name ?? id);
-    return {
-      ...command,
-      text: withTopics(
-        command.text,
-        names.map((name) => name.toLowerCase()),
-      ),
-      ids,
-      names,
-    };
-  }
-
   function followed(command: Command, setting: Setting): Reply | null {
-    const asked = followUp(command, setting.topics ?? []);
+    const asked = followUps.read(command, setting.topics ?? []);
     if (asked === null) return null;
     const alone = reply(command, null, setting);
     // What is said of the source itself needs no topic: "who wrote it?"
     const ofRecord = 'items' in alone.answer && alone.answer.items.every(({ type }) => type === 'statement');
     if (ofRecord) return alone;
-    const { ids, names, ...question } = asked;
-    const read = makeReply(question, null, { ...setting, follows: { ids, names } });
+    const { ids, names } = asked;
+    const read = makeReply(asked.command, null, { ...setting, follows: { ids, names } });
     return read.answer.kind === 'not-found' && 'items' in alone.answer ? alone : read;
   }
 
@@ -208,7 +184,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   function emergency(text: string, spoken: Spoken = {}): Reply | null {
     const reason = emergencyIn(text);
     if (reason === null) return null;
-    const whereabouts = { locale: spoken.locale ?? null, language: languageOf(text) };
+    const whereabouts = { locale: spoken.locale ?? null, language: likelyLanguage(text) };
     return fixed({ kind: 'safety', reason }, spoken, whereabouts);
   }
 
@@ -232,7 +208,11 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   return {
     library,
     grammar: grammar(library),
-    examples,
+    get examples() {
+      return tryOut();
+    },
+    languageOf: (text) => languageOf(spokenLanguage(bounded(text, QUESTION_MAX)) ?? ''),
+    welcome: (spoken) => fixed({ kind: 'info', about: 'welcome', suggestions: tryOut() }, spoken).card,
     suggest: (facet, typed, limit) => completer(facet, typed, limit),
     suggestSources: (typed, limit = 25) =>
       packsAbout(library.packs, bounded(typed, 100))
@@ -241,7 +221,6 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
           name: `${sourceLabel(source)}: ${source.title}`.slice(0, 100),
           value: id,
         })),
-    topicsNamed: (text) => topicsNamed(bounded(text, QUESTION_MAX)),
     respond(input, setting = {}) {
       if (typeof input !== 'string') return enter(input, setting);
       const text = bounded(input, QUESTION_MAX);

@@ -12,6 +12,7 @@ export { laidOut, type Piece } from './card/laid-out.js';
 export type { MarkedPiece } from './card/marks.js';
 export { type Line, partOf, plain, plainLines } from './card/plain.js';
 export { elsewhereCard, failureCard, waitCard } from './card/remarks.js';
+export { aligned, tableOf } from './card/table.js';
 export { published } from './card/texts.js';
 export { type CardWords, cardWords, fill, LANGUAGES, type Language, languageOf } from './card/words.js';
 export { type CaveatSpan, detectCaveats } from './caveats/detect.js';

@@ -167,10 +167,10 @@ export interface Pack {
   readonly concepts: readonly Concept[];
   /** Concepts that the whole source is about, and that every one of its claims therefore covers. */
   readonly subject: readonly string[];
-  /** Claim ids of the disclosures, in reading order. */
+  /** Claim ids of the disclosures and of the source's own limits; questions that a newcomer is offered. */
   readonly disclosures: readonly string[];
-  /** Claim ids whose quotes are the source's own limits, for the `caveats` command. */
   readonly limits: readonly string[];
+  readonly questions: readonly string[];
   /** Claim id of the statement that stands for the record itself (the title). */
   readonly recordClaim: string;
 }
@@ -287,7 +287,7 @@ export type Answer =
       readonly text: string;
     })
   | { readonly kind: 'safety'; readonly reason: 'red-flag' | 'self-harm' | 'overdose' | 'harm-others' }
-  | (Offering & { readonly kind: 'info'; readonly about: InfoKind })
+  | (Offering & { readonly kind: 'info'; readonly about: InfoKind | 'welcome' })
   | {
       readonly kind: 'citation';
       readonly format: CitationFormat;

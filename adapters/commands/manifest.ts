@@ -25,8 +25,15 @@ export function manifest(command: Command): void {
       if (platform !== 'slack')
         throw new Fault('bad-call', 'no manifest for it', platform, 'use `manifest slack`');
       const experience = options.legacyAssistant === true ? 'assistant' : 'agent';
-      const identity = identityOf(terminalSettings());
-      const app = slackManifest(botOf(options), transportOf(options), experience, identity);
+      const settings = terminalSettings();
+      const support = settings.SUPPORT_EMAIL ?? null;
+      const app = slackManifest(
+        botOf(options),
+        transportOf(options),
+        experience,
+        identityOf(settings),
+        support,
+      );
       process.stdout.write(`${JSON.stringify(app, null, 2)}\n`);
     });
 }

@@ -7,6 +7,7 @@ import { createEndpoint } from './endpoint.js';
 import { badToken, described, settledBecause, unreachable } from './faults.js';
 import { createGateway } from './gateway.js';
 import { createInFlight } from './in-flight.js';
+import { createInstalled } from './installed.js';
 import { createInteractions, type Deliver, type Settles } from './interactions.js';
 import { accountAddress, inviteAddress } from './invite.js';
 import { createMentions } from './mentions.js';
@@ -67,17 +68,13 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
         fail,
       })
     : null;
-  const endpoint =
-    plan.publicKey === null
+  const signing = plan.publicKey === null ? null : { publicKey: plan.publicKey, now: Date.now };
+  const endpoints =
+    signing === null
       ? {}
       : {
-          '/discord/interactions': createEndpoint({
-            publicKey: plan.publicKey,
-            interactions,
-            inFlight,
-            deliver,
-            now: Date.now,
-          }),
+          '/discord/interactions': createEndpoint({ signing, interactions, inFlight, deliver }),
+          '/discord/events': createInstalled({ ...parts, log, signing, inFlight, wire }),
         };
   let started = false;
   let registered = '';
@@ -94,7 +91,7 @@ export function createDiscord(parts: AdapterParts, plan: DiscordRunning): Adapte
 
   return {
     name: 'discord',
-    routes: endpoint,
+    routes: endpoints,
     async start() {
       const asked = await applicationOf(wire, plan.publicKey, log);
       const identity = gateway === null ? null : await gateway.start();

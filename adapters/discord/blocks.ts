@@ -1,5 +1,13 @@
 // One block of a card as Components V2: texts in reading order, a caveat always in a text of its own, labelled in words.
-import { type Block, type CardWords, type Piece, partOf, type ShownQuote } from '../../src/index.js';
+import {
+  aligned,
+  type Block,
+  type CardWords,
+  type Piece,
+  partOf,
+  type ShownQuote,
+  tableOf,
+} from '../../src/index.js';
 import { codeBlock, escapeText } from './escape.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from './limits.js';
 import { clip, quoted, runs, small } from './markdown.js';
@@ -17,7 +25,7 @@ export function blockParts(piece: Piece, words: CardWords): readonly Part[] {
         text(
           [
             ...heading(piece.heading),
-            quoted(piece.pieces),
+            table(piece) ?? quoted(piece.pieces),
             ...whereabouts(piece.locator, piece.quote, words),
             ...piece.lines.map(({ rich }) => small(rich)),
           ].join('\n'),
@@ -42,6 +50,13 @@ export function blockParts(piece: Piece, words: CardWords): readonly Part[] {
     case 'source':
       return [text(smallLines(runs(piece.runs, OWN_TEXT_MAX)))];
   }
+}
+
+// A table in letters of one width; one with a mark in it, or with fences of its own, as any other quote.
+function table({ quote, pieces }: Extract<Piece, { kind: 'quote' }>): string | null {
+  const plain = quote.part === undefined && pieces.length === 1 && pieces[0]?.caveat === false;
+  const rows = plain && !quote.text.includes('`') ? tableOf(quote.text) : null;
+  return rows === null ? null : codeBlock(aligned(rows));
 }
 
 function whereabouts(locator: string | null, quote: ShownQuote, words: CardWords): string[] {

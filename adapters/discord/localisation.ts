@@ -24,15 +24,15 @@ function words(name: Five, about: Five): Words {
 export const commandAbout: Localised = inOrder([
   'Fragt die Übersichtsarbeit: ihre Worte im Original (Englisch), mit ihren Einschränkungen',
   'Pregunta a la revisión: sus palabras originales (en inglés), con sus salvedades',
-  'Interroge la revue : ses mots d’origine (en anglais), avec leurs réserves',
+  'Interroge l’article de synthèse : ses propres mots (en anglais), avec leurs réserves',
   'Pergunta à revisão: as palavras originais (em inglês), com as ressalvas',
-  'レビュー論文に質問：原文（英語）の引用を、その但し書きとともに表示',
+  'レビュー論文に質問：原文（英語）の引用を、その留意点とともに表示',
 ]);
 
 export const shortcutName: Localised = inOrder([
   'Die Übersichtsarbeit dazu fragen',
-  'Consultar la revisión sobre esto',
-  'Interroger la revue là-dessus',
+  'Preguntar a la revisión por esto',
+  'Demander à l’article de synthèse',
   'Perguntar à revisão sobre isto',
   'これについてレビュー論文に聞く',
 ]);
@@ -44,7 +44,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Was die Übersichtsarbeit zu einer Therapie sagt',
       'Lo que dice la revisión sobre una terapia',
-      'Ce que la revue dit d’une thérapie',
+      'Ce que l’article de synthèse dit d’une thérapie',
       'O que a revisão diz sobre uma terapia',
       '治療についてのレビュー論文の記述',
     ],
@@ -54,19 +54,19 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Was die Übersichtsarbeit zu einem Marker sagt',
       'Lo que dice la revisión sobre un marcador',
-      'Ce que la revue dit d’un marqueur',
+      'Ce que l’article de synthèse dit d’un marqueur',
       'O que a revisão diz sobre um marcador',
       'マーカーについてのレビュー論文の記述',
     ],
   ),
   gene: words(
-    ['genetik', 'genética', 'génétique', 'genética', '遺伝'],
+    ['genetik', 'genética', 'génétique', 'genética', '遺伝子'],
     [
       'Was die Übersichtsarbeit zur Genetik sagt',
       'Lo que dice la revisión sobre la genética',
-      'Ce que la revue dit de la génétique',
+      'Ce que l’article de synthèse dit de la génétique',
       'O que a revisão diz sobre a genética',
-      '遺伝についてのレビュー論文の記述',
+      '遺伝子についてのレビュー論文の記述',
     ],
   ),
   mechanism: words(
@@ -74,7 +74,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Was die Übersichtsarbeit zu einem Mechanismus sagt',
       'Lo que dice la revisión sobre un mecanismo',
-      'Ce que la revue dit d’un mécanisme',
+      'Ce que l’article de synthèse dit d’un mécanisme',
       'O que a revisão diz sobre um mecanismo',
       '機序についてのレビュー論文の記述',
     ],
@@ -84,7 +84,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Was die Übersichtsarbeit zu Rezeptoren sagt',
       'Lo que dice la revisión sobre los receptores',
-      'Ce que la revue dit des récepteurs',
+      'Ce que l’article de synthèse dit des récepteurs',
       'O que a revisão diz sobre os receptores',
       '受容体についてのレビュー論文の記述',
     ],
@@ -94,7 +94,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Ein Thema der Übersichtsarbeit zeigen',
       'Mostrar un tema de la revisión',
-      'Montrer un sujet de la revue',
+      'Montrer un sujet de l’article de synthèse',
       'Mostrar um tema da revisão',
       'レビュー論文のトピックを表示',
     ],
@@ -102,10 +102,10 @@ export const verbWords: Readonly<Record<string, Words>> = {
   ask: words(
     ['fragen', 'preguntar', 'demander', 'perguntar', '質問'],
     [
-      'Der Übersichtsarbeit eine Frage stellen (auf Englisch)',
-      'Hacer una pregunta a la revisión (en inglés)',
-      'Poser une question à la revue (en anglais)',
-      'Fazer uma pergunta à revisão (em inglês)',
+      'Der Übersichtsarbeit eine Frage stellen',
+      'Hacer una pregunta a la revisión',
+      'Poser une question à l’article de synthèse',
+      'Fazer uma pergunta à revisão',
       'レビュー論文に質問する（英語で）',
     ],
   ),
@@ -116,15 +116,15 @@ export const verbWords: Readonly<Record<string, Words>> = {
       'Mostrar dos temas uno junto al otro',
       'Montrer deux sujets côte à côte',
       'Mostrar dois temas lado a lado',
-      '二つのトピックを並べて表示',
+      '2つのトピックを並べて表示',
     ],
   ),
   caveats: words(
-    ['einschränkungen', 'salvedades', 'réserves', 'ressalvas', '但し書き'],
+    ['einschränkungen', 'salvedades', 'réserves', 'ressalvas', '留意点'],
     [
       'Was die Übersichtsarbeit über ihre eigenen Grenzen sagt',
       'Lo que la revisión dice de sus propios límites',
-      'Ce que la revue dit de ses propres limites',
+      'Ce que l’article de synthèse dit de ses propres limites',
       'O que a revisão diz dos seus próprios limites',
       'レビュー論文自身が述べる限界',
     ],
@@ -134,7 +134,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Die Übersichtsarbeit zitieren',
       'Citar la revisión',
-      'Citer la revue',
+      'Citer l’article de synthèse',
       'Citar a revisão',
       'レビュー論文を引用する',
     ],
@@ -144,7 +144,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     [
       'Die Interessenkonflikte, wie die Übersichtsarbeit sie angibt',
       'Los conflictos de intereses, tal como los declara la revisión',
-      'Les conflits d’intérêts, tels que la revue les déclare',
+      'Les conflits d’intérêts, tels que l’article de synthèse les déclare',
       'Os conflitos de interesse, tal como a revisão os declara',
       'レビュー論文に記された著者の利益相反',
     ],
@@ -160,7 +160,7 @@ export const verbWords: Readonly<Record<string, Words>> = {
     ],
   ),
   about: words(
-    ['über', 'acerca', 'à-propos', 'sobre', 'このボット'],
+    ['über', 'acerca', 'à-propos', 'sobre', '概要'],
     [
       'Was dieser Bot ist, und was er nicht tut',
       'Qué es este bot y qué no hace',
@@ -172,11 +172,11 @@ export const verbWords: Readonly<Record<string, Words>> = {
   privacy: words(
     ['datenschutz', 'privacidad', 'confidentialité', 'privacidade', 'プライバシー'],
     [
-      'Was gespeichert wird (in der Regel nichts)',
+      'Was gespeichert wird (standardmäßig nichts)',
       'Qué se guarda (por defecto, nada)',
       'Ce qui est conservé (par défaut, rien)',
-      'O que é guardado (por padrão, nada)',
-      '保存されるもの（通常は何もなし）',
+      'O que é armazenado (por padrão, nada)',
+      '保存されるもの（既定では何も保存しません）',
     ],
   ),
   help: words(
@@ -198,8 +198,8 @@ export const optionWords: Readonly<Record<string, Words>> = {
     [
       'Welches davon; ohne Angabe kommt die Liste',
       'Cuál de ellos; sin indicarlo, la lista',
-      'Lequel ; sans lui, la liste',
-      'Qual deles; sem ele, a lista',
+      'Lequel ; si vide, la liste',
+      'Qual deles; se vazio, a lista',
       'どれか（省略すると一覧）',
     ],
   ),
@@ -208,38 +208,32 @@ export const optionWords: Readonly<Record<string, Words>> = {
     [
       'Wörter aus Titel, Autor oder Name; ohne Angabe alle',
       'Palabras del título, del autor o del nombre; sin ellas, todas',
-      'Mots du titre, de l’auteur ou du nom ; sans eux, toutes',
-      'Palavras do título, do autor ou do nome; sem elas, todas',
+      'Mots du titre, de l’auteur ou du nom ; si vide, toutes',
+      'Palavras do título, do autor ou do nome; se vazio, todas',
       '題名・著者・名前の語（省略すると全部）',
     ],
   ),
   source: words(
-    ['quelle', 'fuente', 'source', 'fonte', '一つの出典'],
+    ['quelle', 'fuente', 'source', 'fonte', '出典一つ'],
     [
       'Nur eine Quelle, mit ihrem Namen; ohne Angabe alle',
       'Una sola fuente, por su nombre; sin indicarla, todas',
-      'Une seule source, par son nom ; sans elle, toutes',
-      'Uma só fonte, pelo nome; sem ela, todas',
+      'Une seule source, par son nom ; si vide, toutes',
+      'Uma só fonte, pelo nome; se vazio, todas',
       '一つの出典の名前（省略すると全部）',
     ],
   ),
   question: words(
     ['frage', 'pregunta', 'question', 'pergunta', '質問文'],
-    [
-      'Die Frage, auf Englisch',
-      'La pregunta, en inglés',
-      'La question, en anglais',
-      'A pergunta, em inglês',
-      '質問（英語で）',
-    ],
+    ['Ihre Frage', 'Su pregunta', 'Votre question', 'Sua pergunta', '質問（英語で）'],
   ),
   first: words(
-    ['erstes', 'primero', 'premier', 'primeiro', '一つ目'],
-    ['Das erste Thema', 'El primer tema', 'Le premier sujet', 'O primeiro tema', '一つ目のトピック'],
+    ['erstes', 'primero', 'premier', 'primeiro', '1つ目'],
+    ['Das erste Thema', 'El primer tema', 'Le premier sujet', 'O primeiro tema', '1つ目のトピック'],
   ),
   second: words(
-    ['zweites', 'segundo', 'second', 'segundo', '二つ目'],
-    ['Das zweite Thema', 'El segundo tema', 'Le second sujet', 'O segundo tema', '二つ目のトピック'],
+    ['zweites', 'segundo', 'second', 'segundo', '2つ目'],
+    ['Das zweite Thema', 'El segundo tema', 'Le second sujet', 'O segundo tema', '2つ目のトピック'],
   ),
   format: words(
     ['format', 'formato', 'format', 'formato', '形式'],

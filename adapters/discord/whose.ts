@@ -15,3 +15,9 @@ export function whose(payload: unknown, asker: string, guilds: readonly string[]
     ...(server === null ? {} : { workspace: opaque('discord', 'workspace', server) }),
   };
 }
+
+/** Who comes for the first time, by Discord's ids: for the store alone, which keeps a hash. */
+export const newcomer = {
+  person: (id: string): string => `discord person ${id}`,
+  server: (id: string): string => `discord server ${id}`,
+} as const;

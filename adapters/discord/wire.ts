@@ -35,6 +35,10 @@ export interface Wire {
   reply(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
   /** The same to its asker alone, in a direct message; rejects where they take none from the bot. */
   replyDirectly(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
+  /** A message of our own accord to a channel. `nonce`: the same one is the same message, however often it is tried. */
+  say(channel: string, nonce: string, message: DiscordMessage): Promise<void>;
+  /** The channel of direct messages with somebody: the same each time. */
+  directChannel(person: string): Promise<string>;
   application(): Promise<unknown>;
   commands(place: Place): Promise<unknown>;
   overwriteCommands(place: Place, commands: readonly ApplicationCommand[]): Promise<void>;
@@ -70,6 +74,17 @@ export function createWire(rest: REST, replyPauses: readonly number[], again: ()
     const request = { body, files: files.map(rawFile) };
     await persisted(() => rest.post(Routes.channelMessages(channel), request), replyPauses, passing);
   };
+  // https://discord.com/developers/docs/resources/user#create-dm
+  const directChannel = async (person: string): Promise<string> => {
+    const opened = await persisted(
+      () => rest.post(Routes.userChannels(), { body: { recipient_id: person } }),
+      replyPauses,
+      passing,
+    );
+    const channel = isFields(opened) ? idIn(opened, 'id') : null;
+    if (channel === null) throw new Error('Discord named no channel for direct messages');
+    return channel;
+  };
   return {
     async respond({ id, token }, { body, files }) {
       const signal = AbortSignal.timeout(FIRST_RESPONSE_MS);
@@ -102,16 +117,10 @@ export function createWire(rest: REST, replyPauses: readonly number[], again: ()
       });
     },
     async replyDirectly({ id, asker }, message, files) {
-      // https://discord.com/developers/docs/resources/user#create-dm: the same channel each time.
-      const opened = await persisted(
-        () => rest.post(Routes.userChannels(), { body: { recipient_id: asker } }),
-        replyPauses,
-        passing,
-      );
-      const channel = isFields(opened) ? idIn(opened, 'id') : null;
-      if (channel === null) throw new Error('Discord named no channel for direct messages');
-      await post(channel, id, message, files);
+      await post(await directChannel(asker), id, message, files);
     },
+    say: (channel, nonce, message) => post(channel, nonce, message, []),
+    directChannel,
     application: () => rest.get(Routes.currentApplication()),
     commands: (place) =>
       rest.get(commandsRoute(place), { query: new URLSearchParams({ with_localizations: 'true' }) }),

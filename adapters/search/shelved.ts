@@ -11,6 +11,7 @@ const nothing = {
   subject: [],
   disclosures: [],
   limits: [],
+  questions: [],
   recordClaim: '',
 } as const;
 

@@ -2,7 +2,9 @@
 import { EventEmitter } from 'node:events';
 import type { webApi } from '@slack/bolt';
 import { Agent, request } from 'undici';
+import type { Fields } from '../fields.js';
 import { type Failure, failureOf, statusFailure } from './failure.js';
+import { fields } from './fields.js';
 import { patiently } from './patience.js';
 import { patientFetch } from './patient-fetch.js';
 import type { SlackMethod } from './surface.js';
@@ -37,6 +39,15 @@ export async function call(
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** What a method answers; null where the call failed. */
+export async function ask(
+  client: webApi.WebClient,
+  method: SlackMethod,
+  args: Arguments,
+): Promise<Fields | null> {
+  return await client.apiCall(method, { ...args }).then(fields, () => null);
 }
 
 /** Bytes of an answer to an answer: a word or a line. */

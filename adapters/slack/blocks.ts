@@ -7,6 +7,7 @@ import {
   partOf,
   type Run,
   type ShownQuote,
+  tableOf,
 } from '../../src/index.js';
 import { escapeSlack } from './escape.js';
 import { limits } from './limits.js';
@@ -23,6 +24,43 @@ export function contextBlock(text: string): types.ContextBlock {
 /** `emoji: false`: a colon in the text is a colon (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). */
 export function plainText(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false };
+}
+
+/** The pieces of a page in order. `tables`: how many of them may be set as tables. */
+export function piecesBlocks(pieces: readonly Piece[], words: CardWords, tables: number): types.KnownBlock[] {
+  let left = tables;
+  return pieces.flatMap((piece) => {
+    const rows = left > 0 && piece.kind === 'quote' ? tableRows(piece) : null;
+    if (rows === null || piece.kind !== 'quote') return bodyBlocks(piece, words);
+    left--;
+    return tableBlocks(piece, rows, words);
+  });
+}
+
+// A table with a mark in it is set as any other quote, so that the mark is seen.
+function tableRows({ quote, pieces }: Extract<Piece, { kind: 'quote' }>): Rows | null {
+  return quote.part === undefined && pieces.length === 1 && pieces[0]?.caveat === false
+    ? tableOf(quote.text)
+    : null;
+}
+
+type Rows = readonly (readonly string[])[];
+
+// An empty text is refused.
+function tableBlocks(
+  piece: Extract<Piece, { kind: 'quote' }>,
+  rows: Rows,
+  words: CardWords,
+): types.KnownBlock[] {
+  const cells = rows.map((row) => row.map((text) => ({ type: 'raw_text' as const, text: text || ' ' })));
+  return [
+    ...headingBlocks(piece.heading),
+    { type: 'table', rows: cells },
+    ...richText([
+      ...section(whereabouts(piece.locator, piece.quote, words)),
+      ...piece.lines.flatMap(({ rich }) => section(styled(rich, { italic: true }))),
+    ]),
+  ];
 }
 
 /** A piece of a page as it is laid out. */

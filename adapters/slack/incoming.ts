@@ -61,7 +61,12 @@ export type Incoming =
   | Shared
   | { readonly kind: 'home'; readonly user: string }
   /** A conversation with the app was opened. `thread`: of the assistant pane; null: the Messages tab. */
-  | { readonly kind: 'opened'; readonly channel: string; readonly thread: string | null }
+  | {
+      readonly kind: 'opened';
+      readonly channel: string;
+      readonly thread: string | null;
+      readonly user: string | null;
+    }
   | {
       readonly kind: 'removed';
       readonly org: boolean;

@@ -3,6 +3,8 @@
 export const limits = {
   /** https://docs.slack.dev/reference/block-kit/blocks */
   blocks: 50,
+  /** https://docs.slack.dev/reference/block-kit/blocks/table-block: in a message; a view takes none */
+  tables: 1,
   /** https://docs.slack.dev/reference/views */
   viewBlocks: 100,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */

@@ -1,5 +1,5 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
-import { type Bot, published } from '../../src/index.js';
+import { type Bot, LANGUAGES, published } from '../../src/index.js';
 import { defaultIdentity, type Identity, subjectOf } from '../identity.js';
 import { limits } from './limits.js';
 import { events, interactions, paneEvents, scopesNeeded } from './surface.js';
@@ -22,6 +22,7 @@ export interface SlackManifest {
     readonly scopes: { readonly bot: readonly string[] };
   };
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly app_directory?: Readonly<Record<string, unknown>>;
 }
 
 export function slackManifest(
@@ -29,6 +30,7 @@ export function slackManifest(
   transport: Transport,
   experience: Experience = 'agent',
   identity: Identity = defaultIdentity,
+  supportEmail: string | null = null,
 ): SlackManifest {
   const base = 'url' in transport ? transport.url.replace(/\/+$/, '') : null;
   const request = base === null ? {} : { request_url: `${base}/slack/events` };
@@ -36,7 +38,7 @@ export function slackManifest(
     display_information: {
       name: identity.name,
       description: `${subjectOf(bot, subjectMax)}: quoted word for word, with the caveats`,
-      long_description: longDescription(bot),
+      long_description: longDescription(bot, base),
       background_color: '#1f3a4d',
     },
     features: {
@@ -72,8 +74,23 @@ export function slackManifest(
       socket_mode_enabled: base === null,
       token_rotation_enabled: false,
     },
+    ...(base === null || supportEmail === null ? {} : { app_directory: directory(base, supportEmail) }),
   };
 }
+
+// What Slack's directory shows, all of it or nothing; the pages are public-pages.ts's.
+function directory(base: string, supportEmail: string): Readonly<Record<string, unknown>> {
+  return {
+    installation_landing_page: `${base}/slack/install`,
+    privacy_policy_url: `${base}/privacy`,
+    support_url: `${base}/support`,
+    support_email: supportEmail,
+    supported_languages: LANGUAGES.map((language) => languageNames.of(language) ?? language),
+    pricing: 'Free',
+  };
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 const invitation = 'Ask the review; you get its own words with their caveats.';
 
@@ -89,17 +106,16 @@ function eventsOf(experience: Experience): readonly string[] {
   return Object.keys(experience === 'agent' ? events : { ...events, ...paneEvents }).sort();
 }
 
-/** "a question | therapy Magnesium | … | help": as many examples as fit, each of which is answered as it stands. */
+/** "does ketamine help? | therapy Magnesium | … | help": a question and as many topics as fit, each of which is answered as it stands. */
 function usageHint({ examples }: Bot): string {
-  const ends = ['a question', 'help'];
-  let shown: readonly string[] = [];
-  for (const { text } of examples) {
-    const more = [...shown, text];
-    if ([...ends, ...more].join(' | ').length > hintMax) break;
-    shown = more;
-  }
-  return ['a question', ...shown, 'help'].join(' | ');
+  const [question = 'a question'] = examples.filter(({ command }) => command.kind === 'ask').map(textOf);
+  const topics = examples.filter(({ command }) => command.kind === 'topic').map(textOf);
+  const hints = (shown: readonly string[]): string => [question, ...shown, 'help'].join(' | ');
+  const fitting = topics.map((_, index) => hints(topics.slice(0, index + 1)));
+  return fitting.findLast((hint) => hint.length <= hintMax) ?? hints([]);
 }
+
+const textOf = ({ text }: { readonly text: string }): string => text;
 
 /** Slack takes 1000 characters; a phone shows far fewer. */
 const hintMax = 80;
@@ -111,7 +127,7 @@ const subjectMax = 80;
 const packsMax = 5;
 
 // Slack wants at least 175 characters here (https://docs.slack.dev/reference/app-manifest#display).
-function longDescription({ library }: Bot): string {
+function longDescription({ library }: Bot, base: string | null): string {
   const rest = library.packs.length - packsMax;
   const some = library.packs.slice(0, packsMax).map(({ source }) => `${source.title}${published(source)}`);
   const packs = [...some, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
@@ -119,7 +135,9 @@ function longDescription({ library }: Bot): string {
     `Ask about the review and get its own words, the caveats that go with them, and where to read them: ${packs}. ` +
     'It says so when the review does not say. It writes no sentence of its own about medicine, gives no personal advice, ' +
     'and stores no question. Not medical advice.';
-  return shorten(text, limits.manifest.longDescription);
+  const pages =
+    base === null ? '' : ` Privacy: ${base}/privacy. Terms: ${base}/terms. Support: ${base}/support.`;
+  return `${shorten(text, limits.manifest.longDescription - pages.length)}${pages}`;
 }
 
 function shorten(text: string, max: number): string {

@@ -1,12 +1,13 @@
 // "Add to Slack": the two pages of the installation, and the token of each workspace for Bolt.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AuthorizeResult, AuthorizeSourceData, webApi } from '@slack/bolt';
+import type { AuthorizeResult, AuthorizeSourceData, Installation, webApi } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { HttpHandler } from '../adapter.js';
 import type { Log } from '../log.js';
+import { answerPage, type PageLink } from '../plain-page.js';
 import type { Store } from '../store/store.js';
+import { id } from './fields.js';
 import type { Installations } from './installations.js';
-import { answerPage } from './pages.js';
 import type { OAuthApp } from './plan.js';
 import { createQuiet, type Quiet } from './quiet.js';
 import { cookieOf, stateCookie, stateUsedOnce } from './state.js';
@@ -46,10 +47,13 @@ export function createOAuth(parts: OAuthParts): OAuth {
   const page = (work: (request: IncomingMessage, response: ServerResponse) => Promise<void>): HttpHandler => {
     return (request, response) => {
       if (request.method !== 'GET')
-        return answerPage(response, 405, 'Not this way', 'Open this page in a browser.');
+        return answerPage(response, 405, { title: 'Not this way', lines: ['Open this page in a browser.'] });
       work(request, response).catch((error: unknown) => {
         log.error({ platform: 'slack', code: codeOf(error) }, 'an installation page failed');
-        answerPage(response, 500, 'That did not work', 'Please start the installation again.');
+        answerPage(response, 500, {
+          title: 'That did not work',
+          lines: ['Please start the installation again.'],
+        });
       });
     };
   };
@@ -93,13 +97,12 @@ function withoutRedirects(logger: webApi.Logger): webApi.Logger {
 
 function callbacks(log: Log, quiet: Quiet<string>): Parameters<InstallProvider['handleCallback']>[2] {
   return {
-    success: (_installation, _options, _request, response) =>
-      answerPage(
-        response,
-        200,
-        'Installed',
-        'The app is in your workspace. Ask it with its slash command or in its messages; you can close this page.',
-      ),
+    success: (installation, _options, _request, response) =>
+      answerPage(response, 200, {
+        title: 'Installed',
+        lines: ['The app is in your workspace. Ask it with its slash command or in its messages.'],
+        links: linksIntoSlack(installation),
+      }),
     failure: (error, _options, _request, response) => {
       const code = codeOf(error);
       if (quiet(code))
@@ -107,14 +110,26 @@ function callbacks(log: Log, quiet: Quiet<string>): Parameters<InstallProvider['
           { platform: 'slack', code, cure: 'start again at /slack/install' },
           'an installation was not finished',
         );
-      answerPage(
-        response,
-        400,
-        'Not installed',
-        'The installation was cancelled or its link has expired. Please start again at /slack/install.',
-      );
+      answerPage(response, 400, {
+        title: 'Not installed',
+        lines: [
+          'The installation was cancelled or its link has expired. Please start again at /slack/install.',
+        ],
+      });
     },
   };
+}
+
+// https://docs.slack.dev/interactivity/deep-linking: the app's messages, where its welcome is.
+function linksIntoSlack({ appId, team }: Installation): readonly PageLink[] {
+  const [app, workspace] = [id(appId), id(team?.id)];
+  if (app === null) return [];
+  const query = new URLSearchParams({
+    app,
+    ...(workspace === null ? {} : { team: workspace }),
+    tab: 'messages',
+  });
+  return [{ label: 'Open it in Slack', href: `https://slack.com/app_redirect?${query}` }];
 }
 
 function codeOf(error: unknown): string {

@@ -104,7 +104,8 @@ function held(store: TurnStore, key: string, stopping: AbortSignal): Hold & { lo
   return { keep, rest, lost: () => lost || performance.now() - since > surelyMs };
 }
 
-function unheld(stopping: AbortSignal): Hold {
+/** Of work that no turn stands for. */
+export function unheld(stopping: AbortSignal): Hold {
   return {
     keep: async () => true,
     rest: async (ms) => {

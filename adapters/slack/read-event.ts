@@ -78,17 +78,17 @@ function readDirect(payload: Fields, event: Fields, botUser: string | null): Inc
 function readHome(event: Fields): Incoming {
   const [user, channel] = [id(event['user']), id(event['channel'])];
   if (user !== null && event['tab'] === 'home') return { kind: 'home', user };
-  if (channel !== null && event['tab'] === 'messages') return { kind: 'opened', channel, thread: null };
+  if (channel !== null && event['tab'] === 'messages') return { kind: 'opened', channel, thread: null, user };
   return nothing('another tab of the home');
 }
 
 /** https://docs.slack.dev/reference/events/assistant_thread_started */
 function readPane(event: Fields): Incoming {
   const thread = fields(event['assistant_thread']);
-  const [channel, at] = [id(thread['channel_id']), stamp(thread['thread_ts'])];
+  const [channel, at, user] = [id(thread['channel_id']), stamp(thread['thread_ts']), id(thread['user_id'])];
   return channel === null || at === null
     ? nothing('a pane without its thread')
-    : { kind: 'opened', channel, thread: at };
+    : { kind: 'opened', channel, thread: at, user };
 }
 
 // Of a whole organisation: said in `authorizations`, or the organisation's id stands where the workspace's does.

@@ -1,16 +1,19 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../src/index.js';
-import type { AdapterParts, Served, Turn } from '../adapter.js';
+import type { AdapterParts, Served, Turn, Way } from '../adapter.js';
 import { identityOf } from '../identity.js';
 import { opaque } from '../opaque.js';
 import { remember } from '../remember.js';
+import { createWelcome } from '../welcome.js';
 import type { Acknowledgement } from './acknowledgement.js';
 import { call } from './api.js';
 import { deliver } from './deliver.js';
+import { fields } from './fields.js';
+import { type Greeted, greetAfter, greetOpened } from './greet.js';
 import type { Asked, Incoming, Place, Shared } from './incoming.js';
 import type { Installations } from './installations.js';
-import { createOnce, type Hold } from './once.js';
+import { createOnce, type Hold, unheld } from './once.js';
 import { suggestPrompts, titlePane } from './pane.js';
 import { readSlack } from './read.js';
 import { alreadyShared, notShared } from './remark.js';
@@ -34,6 +37,9 @@ function threadOf(place: Place): Pick<Turn, 'follows' | 'thread'> {
   const thread = `slack ${place.channel} ${place.thread ?? (place.kind === 'direct' ? 'direct' : place.user)}`;
   return { follows: [thread], thread };
 }
+
+/** Ways of somebody who writes to the app in its own conversation. */
+const spoken: readonly Way[] = ['direct', 'assistant'];
 
 /** Threads known to have a title. */
 const titledMax = 20_000;
@@ -61,17 +67,25 @@ export function createReceive({
   const again = (): void => metrics.again('slack', 'call');
   const sending = { log, tries: waits.slackTries, again };
   const once = createOnce(turnStore(store, log), stopping);
+  const welcome = createWelcome({ bot, store });
 
-  async function answer(asked: Asked, { client, acknowledgement }: Delivery, by: Whose): Promise<void> {
+  async function answer(asked: Asked, { body, client, acknowledgement }: Delivery, by: Whose): Promise<void> {
     const outcome = await once(asked, async (hold) => {
       const served = await serve({ ...asked.turn, ...by, ...threadOf(asked.place) });
       const done = await tell(asked.place, served, client, hold, acknowledgement);
+      if (done && spoken.includes(asked.turn.way) && by.elsewhere !== true)
+        await greet(await greetAfter(asked.place, served.card, fields(body), welcome), client, hold);
       if (done && asked.turn.way === 'assistant') await title(asked.place, served.card, client);
       return done;
     });
     if (outcome !== 'repeated') return;
     metrics.again('slack', 'delivery');
     log.debug({ platform: 'slack', way: asked.turn.way }, 'a repeated delivery was not answered again');
+  }
+
+  // Nobody misses a welcome that did not arrive.
+  async function greet(greeted: Greeted | null, client: webApi.WebClient, hold: Hold): Promise<void> {
+    if (greeted !== null) await tell(greeted.place, { card: greeted.card, page: 1 }, client, hold);
   }
 
   // A thread keeps the title of its first card.
@@ -135,7 +149,12 @@ export function createReceive({
       }
       case 'opened':
         if (elsewhere) return;
-        return await suggestPrompts(incoming, bot, client, log);
+        await suggestPrompts(incoming, bot, client, log);
+        return await greet(
+          await greetOpened(incoming, fields(body), client, welcome),
+          client,
+          unheld(stopping),
+        );
       case 'removed':
         return await installations.removed(incoming);
       case 'nothing':

@@ -1,7 +1,7 @@
 // Card → message: pure and total. Returns the arguments of chat.postMessage without the channel.
 import type { types } from '@slack/bolt';
 import { type Card, cardWords, fill, laidOut, fit as pagesOf, plain } from '../../src/index.js';
-import { bodyBlocks, contextBlock, headerBlock } from './blocks.js';
+import { contextBlock, headerBlock, piecesBlocks } from './blocks.js';
 import { actionBlocks, feedbackBlocks, type Surface } from './buttons.js';
 import { escapeSlack } from './escape.js';
 import { limits } from './limits.js';
@@ -56,7 +56,7 @@ function message(card: Card, surface: Surface): SlackMessage {
   const pageLine = card.page.of < 2 ? [] : [contextBlock(fill(words.page, { ...card.page }))];
   const blocks = [
     headerBlock(card.title),
-    ...laidOut(card).flatMap((piece) => bodyBlocks(piece, words)),
+    ...piecesBlocks(laidOut(card), words, surface === 'view' ? 0 : limits.tables),
     ...pageLine,
     ...actionBlocks(card, surface),
     ...(surface === 'view' ? [] : feedbackBlocks(card)),

@@ -1,7 +1,7 @@
 // The ways to reach an asker, best first: where they asked, then privately there, then in a direct message. A card that is for the
 // asker alone goes the private ways first, and is shown to others only where nothing else works: help is never withheld.
 import type { webApi } from '@slack/bolt';
-import type { Card } from '../../src/index.js';
+import { type Card, cardWords } from '../../src/index.js';
 import type { Acknowledgement } from './acknowledgement.js';
 import { type Arguments, call, respond } from './api.js';
 import { contextBlock } from './blocks.js';
@@ -52,7 +52,7 @@ export function routesTo(
       const hiddenly = method('chat.postEphemeral', hidden, { ...at, user: place.user });
       return card.visibility === 'private'
         ? [hiddenly, inPerson(null), openly]
-        : [openly, hiddenly, inPerson(whyInPerson)];
+        : [openly, hiddenly, inPerson(cardWords(card.language).inPersonWhy)];
     }
     case 'direct': {
       const post = method('chat.postMessage', open, { channel: place.channel, ...threadOf(place.thread) });
@@ -66,8 +66,6 @@ export function routesTo(
       return [...modalRoutes(place, card, page, client), inPerson(null)];
   }
 }
-
-const whyInPerson = 'You asked in a channel where I could not answer, so here it is privately.';
 
 // No way at all where it was given while the answer was being made.
 function acknowledgementRoute(acknowledgement: Acknowledgement | null, message: () => SlackMessage): Route[] {

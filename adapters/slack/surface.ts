@@ -24,6 +24,7 @@ const methods = {
   'views.publish': null,
   'views.open': null,
   'views.update': null,
+  'conversations.history': 'im:history',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
 } as const;

@@ -15,6 +15,11 @@ export function whose(body: unknown, user: string): Whose {
   };
 }
 
+/** Somebody in their workspace, by Slack's ids: for the store alone, which keeps a hash. */
+export function newcomerOf(body: unknown, user: string): string {
+  return `slack ${placesOf(fields(body))[0] ?? ''} ${user}`;
+}
+
 /** Whether the workspace or its organisation is among `teams` (ids of Slack's); with no list all are. What names neither is not. */
 export function isServed(body: unknown, teams: readonly string[] | undefined): boolean {
   return teams === undefined || placesOf(fields(body)).some((place) => teams.includes(place));

@@ -2,6 +2,7 @@
 import type { Verdict } from '../../src/index.js';
 import { opaque } from '../opaque.js';
 import { remember } from '../remember.js';
+import { createMemoryThreads } from './memory-threads.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
 /** Turns remembered: platforms redeliver for about six minutes; this holds them at 50 turns a second. */
@@ -9,6 +10,9 @@ const turnsMax = 20_000;
 
 /** Kinds of cards that feedback is counted for; a pack has some hundred. */
 const feedbackMax = 10_000;
+
+/** People who were met; the oldest is met anew. */
+const peopleMax = 20_000;
 
 export interface MemoryStore extends Store {
   readonly feedback: ReadonlyMap<string, number>;
@@ -20,8 +24,16 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
   const turns = new Map<string, { answered: boolean; until: number }>();
   const feedback = new Map<string, number>();
   const values = new Map<string, string>();
+  const people = new Map<string, true>();
   return {
     feedback,
+    ...createMemoryThreads(now),
+    async meet(person) {
+      const key = opaque(person);
+      const first = !people.has(key);
+      remember(people, key, true, peopleMax);
+      return first;
+    },
     async recordFeedback(subject: string, verdict: Verdict) {
       const key = `${subject} ${verdict}`;
       remember(feedback, key, (feedback.get(key) ?? 0) + 1, feedbackMax);

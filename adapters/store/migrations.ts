@@ -95,4 +95,19 @@ export const migrations: readonly Migration[] = [
             primary key (pack, passage)
           )`,
   },
+  {
+    number: 5,
+    name: 'threads: the hash of a thread and the topics of its last card; people: the hash of who was welcomed',
+    sql: `create table glutamate_thread (
+            key bytea primary key,
+            topics text[] not null,
+            kept_at timestamptz not null default now()
+          );
+          create index glutamate_thread_kept_at on glutamate_thread (kept_at);
+          create table glutamate_person (
+            key bytea primary key,
+            met_at timestamptz not null default now()
+          );
+          create index glutamate_person_met_at on glutamate_person (met_at)`,
+  },
 ];

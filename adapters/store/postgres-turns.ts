@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { remember } from '../remember.js';
 import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
+import type { HashedKeys } from './hashed-keys.js';
 import { createMemoryStore } from './memory.js';
 import { type Lease, leaseMs, type Store } from './store.js';
-import type { TurnKeys } from './turn-keys.js';
 
 /** How long a turn is remembered. Platforms redeliver for about six minutes. */
 const rememberedFor = '1 hour';
@@ -55,8 +55,8 @@ export interface PostgresTurns extends Pick<Store, 'takeTurn' | 'finishTurn' | '
 // A clock that only goes forward: a lease must not last an hour because the machine's time was set back.
 export function createPostgresTurns(
   database: Database,
-  keys: TurnKeys,
-  clock: () => number = () => performance.now(),
+  keys: HashedKeys,
+  clock: () => number,
 ): PostgresTurns {
   const owner = randomUUID();
   const here = createMemoryStore(clock);

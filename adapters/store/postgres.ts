@@ -2,12 +2,14 @@
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import { openDatabase, type Timing, usual } from './database.js';
+import { createHashedKeys, type Purpose } from './hashed-keys.js';
 import { createPostgresFeedback } from './postgres-feedback.js';
+import { createPostgresPeople } from './postgres-people.js';
+import { createPostgresThreads } from './postgres-threads.js';
 import { createPostgresTurns } from './postgres-turns.js';
 import { createPostgresValues } from './postgres-values.js';
 import { createSeal } from './seal.js';
 import type { Store } from './store.js';
-import { createTurnKeys } from './turn-keys.js';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -28,14 +30,17 @@ export interface PostgresStore extends Store {
 
 /** Rejects with a Fault where there is no key. A database that is away is waited for `startMs`, and then done without. */
 export async function openPostgresStore(options: PostgresOptions): Promise<PostgresStore> {
-  const { url, key, previousKey, log, timing = usual } = options;
+  const { url, key, previousKey, log, timing = usual, clock = () => performance.now() } = options;
   if (key === undefined) {
     const cure =
       'set it to 32 random bytes in base64, such as openssl rand -base64 32 prints, and keep it safe';
     throw new Fault('bad-setting', 'DATABASE_URL needs a key for what is kept there', 'STORE_KEY', cure);
   }
   const database = await openDatabase({ url, log, timing });
-  const turns = createPostgresTurns(database, createTurnKeys(key, previousKey), options.clock);
+  const hashed = (purpose: Purpose) => createHashedKeys(purpose, key, previousKey);
+  const turns = createPostgresTurns(database, hashed('turns'), clock);
+  const threads = createPostgresThreads(database, hashed('threads'), clock);
+  const people = createPostgresPeople(database, hashed('people'));
   const values = createPostgresValues(database, createSeal(key, previousKey), log);
   const feedback = createPostgresFeedback(database, log);
   const flush = async (): Promise<void> => {
@@ -48,6 +53,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
     takeTurn: turns.takeTurn,
     finishTurn: turns.finishTurn,
     releaseTurn: turns.releaseTurn,
+    ...threads,
+    ...people,
     read: values.read,
     write: values.write,
     remove: values.remove,

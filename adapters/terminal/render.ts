@@ -1,6 +1,6 @@
 // Card → text for a terminal: wrapped to its width, coloured only where colours are wanted. Meaning never hangs on them.
 import { createColors } from 'picocolors';
-import { type Card, type Line, plainLines } from '../../src/index.js';
+import { aligned, type Card, type Line, plainLines, tableOf } from '../../src/index.js';
 
 /** `width` in columns; null leaves lines whole, as a pipe or a file wants them. */
 export interface TerminalStyle {
@@ -21,14 +21,25 @@ export async function renderTerminal(card: Card, { width, colour }: TerminalStyl
     const room = Math.max(20, Math.min(width || unknown, widest) - line.indent);
     // A broken address cannot be followed.
     const wrapped =
-      wrap === null || line.role === 'address'
+      tabled(text, wrap === null ? null : room) ??
+      (wrap === null || line.role === 'address'
         ? [text]
-        : wrap(text, room, { hard: true, trim: true }).split('\n');
+        : wrap(text, room, { hard: true, trim: true }).split('\n'));
     return wrapped.map((piece) =>
       piece === '' ? '' : `${' '.repeat(line.indent)}${paint(line.role, piece)}`,
     );
   });
   return `${lines.join('\n')}\n`;
+}
+
+// The columns of a table begin below each other, also below the quotation mark; null for what is no table, or is wider than the room.
+function tabled(text: string, room: number | null): readonly string[] | null {
+  const rows = room !== null && text.startsWith('“') ? tableOf(text.slice(1)) : null;
+  if (room === null || rows === null) return null;
+  const lines = aligned(rows)
+    .split('\n')
+    .map((row, at) => `${at === 0 ? '“' : ' '}${row}`);
+  return lines.every(({ length }) => length <= room) ? lines : null;
 }
 
 // A terminal has no buttons: the address behind one is printed.

@@ -21,6 +21,8 @@ function blockView(block: Fields, read: Read): Child {
       return h('p', { className: ['small'] }, ...list(block, 'elements').flatMap(smallText));
     case 'rich_text':
       return h('div', { className: ['rich'] }, ...list(block, 'elements').map(richView));
+    case 'table':
+      return tableView(block);
     case 'actions':
       return h(
         'div',
@@ -36,6 +38,14 @@ function blockView(block: Fields, read: Read): Child {
     default:
       return unknownView(block);
   }
+}
+
+// https://docs.slack.dev/reference/block-kit/blocks/table-block.
+function tableView(block: Fields): Child {
+  const rows = Array.isArray(block['rows']) ? (block['rows'] as readonly unknown[]) : [];
+  const cells = (row: unknown): Child[] =>
+    list({ row }, 'row').map((cell) => h('td', {}, string(cell, 'text')));
+  return h('table', {}, h('tbody', {}, ...rows.map((row) => h('tr', {}, ...cells(row)))));
 }
 
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types

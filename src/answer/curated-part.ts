@@ -12,6 +12,7 @@ import type { Claim, Pack } from '../vocabulary.js';
 import { abstractOf, asksForAbstract } from './abstract.js';
 import { chooseClaims } from './choose-claims.js';
 import type { Part } from './part.js';
+import { thingsMissing } from './things-missing.js';
 import { tracedPassages } from './traced.js';
 
 interface Decided {
@@ -58,7 +59,7 @@ export function curatedPart(library: Library, pack: Pack, searcher: PassageSearc
     closest: claims.length > 0 ? [] : closestClaims(ranking),
     confidence: told.length > 0 ? OWN_WORDS : Math.round(1000 * confidence) / 1000,
     topics: topics.map((id) => library.topicOf(pack.id, id)?.topic.id ?? id),
-    missing: claims.length > 0 ? [] : missing.map(({ words }) => words),
+    missing: claims.length > 0 ? [] : thingsMissing(missing, ranking.query.terms, question.language),
     corrections: ranking.query.corrections,
     decision: decisionOf(told.length > 0, answers),
     passages: tracedPassages(ranking.passages),

@@ -34,7 +34,7 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
   };
   return [
     ...(answer.proposed === undefined ? [] : [textBlock('notice', words.proposed)]),
-    ...noticeBlocks(library, packs, standsFor(library, answer)),
+    ...noticeBlocks(library, packs, words, standsFor(library, answer)),
     ...answer.items.flatMap((item, index): Block[] => {
       const names = both(item);
       const setting = {

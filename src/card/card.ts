@@ -45,6 +45,8 @@ export type Block = OfSource &
         readonly noCaveat: string | null;
         /** Names to mark in the quote: those that a comparison compares. */
         readonly names?: readonly string[];
+        /** On a card of nothing but caveats: its title says what they are. */
+        readonly ofLimits?: true;
       }
     | { readonly kind: 'statement'; readonly heading: string | null; readonly quote: ShownQuote }
     | { readonly kind: 'list'; readonly title: string; readonly items: readonly (readonly Run[])[] }

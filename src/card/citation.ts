@@ -20,7 +20,7 @@ export function citationBlocks(
     // Two articles of one author and year have one key; their files go side by side.
     const own = taken.has(filename) ? filename.replace(/(?=\.[^.]*$)/, `-${taken.size + 1}`) : filename;
     taken.add(own);
-    return [...noticeBlocks(library, [id]), { kind: 'copy', text, filename: own, mediaType }];
+    return [...noticeBlocks(library, [id], words), { kind: 'copy', text, filename: own, mediaType }];
   });
   return [...copies, ...elsewhereBlocks(library, answer.elsewhere, words)];
 }

@@ -66,7 +66,7 @@ export function compose(input: CardInput): Card {
           ...read,
           ...adviceBlocks(answer.notice, command, words),
           ...unsearchedBlocks(answer, words),
-          ...quotingBlocks(library, answer, words),
+          ...quotingBlocks(library, answer, words).map((block) => ofLimits(block, command)),
           ...scopeBlocks(library, command, words),
           ...sourceBlocks(library, answer, words),
           disclaimerBlock(words),
@@ -105,7 +105,10 @@ export function compose(input: CardInput): Card {
         ...base,
         tone: 'help',
         ...infoOf(answer, library, words),
-        menu: answer.about === 'thanked' ? null : suggestionMenu(answer.suggestions, words.tryOne),
+        menu:
+          answer.about === 'thanked' || answer.about === 'welcome'
+            ? null
+            : suggestionMenu(answer.suggestions, words.tryOne),
       };
     case 'citation':
       return {
@@ -147,6 +150,11 @@ export function compose(input: CardInput): Card {
       return { ...base, tone: 'help', title: words.nothingToRead, blocks: [textBlock('body', said)] };
     }
   }
+}
+
+// On the card of limits every quote is a caveat.
+function ofLimits(block: Block, command: Command): Block {
+  return command.kind === 'caveats' && block.kind === 'finding' ? { ...block, ofLimits: true } : block;
 }
 
 // How the text was read is said first.

@@ -2,8 +2,10 @@
 import { grammar } from '../command/grammar.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Suggestion } from '../vocabulary.js';
+import { isTopic } from './actions.js';
 import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card, Run } from './card.js';
+import { questionBlocks } from './no-answer.js';
 import { published } from './texts.js';
 import { type CardWords, fill } from './words.js';
 
@@ -30,10 +32,21 @@ export function infoOf(
         blocks: [about, examples, words.helloNot].map((line) => textBlock('body', line)),
       };
     }
+    case 'welcome':
+      return {
+        title: words.welcome,
+        blocks: [
+          textBlock('body', helloWords(library, [], words).about),
+          ...questionBlocks(answer.suggestions, words),
+          textBlock('body', library.packs.length === 1 ? words.aboutSilentReview : words.aboutSilentSources),
+          textBlock('body', words.aboutNot),
+        ],
+      };
     case 'thanked':
-      return { title: words.welcome, blocks: [textBlock('body', words.welcomeMore)] };
+      return { title: words.thanked, blocks: [textBlock('body', words.thankedMore)] };
     case 'privacy': {
-      const lines = [words.privacy1, words.privacy2, words.privacy3, words.privacy4, words.privacy5];
+      const { privacy1, privacy2, privacy3, privacy4, privacy5, privacy6 } = words;
+      const lines = [privacy1, privacy2, privacy3, privacy4, privacy5, privacy6];
       return { title: words.privacy, blocks: lines.map((line) => textBlock('body', line)) };
     }
   }
@@ -48,10 +61,10 @@ function helloWords(
   const [{ source }] = packs;
   const name =
     packs.length === 1 ? shortened(source.title) : fill(words.sourcesCount, { count: packs.length });
-  const topic = suggestions[0]?.label.toLowerCase();
+  const question = suggestions.find((one) => !isTopic(one))?.text;
   return {
     about: fill(words.helloAbout, { name }),
-    examples: topic === undefined ? words.helloAskBare : fill(words.helloAsk, { topic }),
+    examples: question === undefined ? words.helloAskBare : fill(words.helloAsk, { question }),
   };
 }
 
@@ -60,7 +73,7 @@ function helpBlocks(library: Library, suggestions: readonly Suggestion[], words:
     const names = args.map(({ name, required }) => (required ? name.toUpperCase() : `[${name}]`));
     return [{ text: [verb, ...names].join(' '), style: 'strong' }, { text: `: ${about}` }];
   });
-  const [first] = suggestions;
+  const first = suggestions.find(isTopic);
   const outro = first === undefined ? words.helpOutroBare : fill(words.helpOutro, { topic: first.label });
   return [
     textBlock('body', words.helpIntro),

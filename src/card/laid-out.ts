@@ -106,7 +106,8 @@ function placeCaveats(quotes: readonly Quoting[], words: CardWords): ReadonlyMap
     }
     const joined = joinSpans(spans.get(block) ?? []);
     const whole = covers(block.quote.text, joined);
-    const lines = ownLines(block.quote, own, whole, words);
+    const ofLimits = block.kind === 'finding' && block.ofLimits === true;
+    const lines = ownLines(block.quote, own, whole, ofLimits, words);
     // Beside a caveat of its own a quote needs no line about those that stand further on.
     if (elsewhere.length > 0 && own.length + quoted.length === 0)
       lines.push(same(fill(words.caveatElsewhere, { kinds: kindsOf(elsewhere) })));
@@ -119,15 +120,18 @@ function ownLines(
   { text }: ShownQuote,
   own: readonly ShownCaveat[],
   whole: boolean,
+  ofLimits: boolean,
   words: CardWords,
 ): CaveatLine[] {
   if (own.length === 0) return [];
   const kinds = kindsOf(own);
-  if (whole) return [same(fill(words.caveatItself, { kinds }))];
+  const alone = ofLimits ? capital(kinds) : null;
+  if (whole) return [same(alone ?? fill(words.caveatItself, { kinds }))];
   const from = joinSpans(own.map((caveat) => spanOf({ text }, caveat)))
     .map((span) => edgeWords(edgesOf(text, span), words))
     .join(', ');
-  return [{ rich: fill(words.caveatBold, { kinds }), plain: fill(words.caveatInWords, { from, kinds }) }];
+  const rich = alone ?? fill(words.caveatBold, { kinds });
+  return [{ rich, plain: fill(words.caveatInWords, { from, kinds }) }];
 }
 
 function edgeWords({ first, last }: ReturnType<typeof edgesOf>, words: CardWords): string {
@@ -231,6 +235,10 @@ function spanOf({ text }: { readonly text: string }, caveat: ShownCaveat): Span 
 
 function kindsOf(caveats: readonly ShownCaveat[]): string {
   return [...new Set(caveats.map(({ label }) => label))].join('; ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function same(line: string): CaveatLine {

@@ -4,17 +4,10 @@ import type { Notice, Source } from '../vocabulary.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 import { sourceLabel } from './source-label.js';
+import { type CardWords, fill } from './words.js';
 
 /** Of a notice's own text as much as a card takes; the rest is behind its link. */
 const textMax = 280;
-
-const said: Readonly<Record<Notice['kind'], readonly [string, string]>> = {
-  retraction: ['Retracted: ', 'this article has been retracted.'],
-  'partial-retraction': ['Partly retracted: ', 'a part of this article has been retracted.'],
-  concern: ['Expression of concern: ', 'its publisher has voiced concern about this article.'],
-  correction: ['Correction: ', 'this article has been corrected.'],
-  notice: ['Notice: ', ''],
-};
 
 /**
  * Blocks for the sources of these packs, one source once: those that must be read first (they stay whatever the room), then
@@ -23,6 +16,7 @@ const said: Readonly<Record<Notice['kind'], readonly [string, string]>> = {
 export function noticeBlocks(
   library: Library,
   packs: readonly string[],
+  words: CardWords,
   under: ReadonlyMap<string, string> = new Map(),
 ): readonly Block[] {
   const firsts = [...new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id))];
@@ -33,7 +27,7 @@ export function noticeBlocks(
       .noticesOf(id)
       .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
       .map((notice) => ({
-        ...textBlock(notice.kind === 'correction' ? 'note' : 'notice', noticeRuns(notice, source)),
+        ...textBlock(notice.kind === 'correction' ? 'note' : 'notice', noticeRuns(notice, source, words)),
         of: under.get(id) ?? id,
       }));
   });
@@ -52,26 +46,26 @@ export function isRetracted(library: Library, pack: string): boolean {
 }
 
 /** `Retracted`, `Expression of concern`: what stands beside the name of a source in a list. */
-export function standing(library: Library, pack: string): readonly string[] {
+export function standing(library: Library, pack: string, words: CardWords): readonly string[] {
   const kinds = new Set(library.noticesOf(pack).map(({ kind }) => kind));
-  return order.filter((kind) => kinds.has(kind)).map((kind) => said[kind][0].replace(/: $/, ''));
+  return order.filter((kind) => kinds.has(kind)).map((kind) => words[`notice.${kind}`]);
 }
 
-function noticeRuns({ kind, text, url }: Notice, source: Source): Run[] {
-  const [head, words] = said[kind];
+function noticeRuns({ kind, text, url }: Notice, source: Source, words: CardWords): Run[] {
   const own = text.replace(/\s+/g, ' ').trim();
   const shown = own.length <= textMax ? own : `${own.slice(0, textMax).replace(/\s+\S*$/, '')}…`;
-  if (kind === 'notice') {
+  const link = (label: string): Run[] => (url === null ? [] : [{ text: ' ' }, { text: label, href: url }]);
+  const head: Run = { text: `${words[`notice.${kind}`]}: `, style: 'strong' };
+  if (kind === 'notice')
     return [
-      { text: head, style: 'strong' },
+      head,
       { text: `${shown.replace(/\.$/, '')} (${sourceLabel(source)}).` },
-      ...(url === null ? [] : [{ text: ' ' }, { text: 'Open that article', href: url }]),
+      ...link(words.openThatArticle),
     ];
-  }
   return [
-    { text: head, style: 'strong' },
-    { text: `${words} (${sourceLabel(source)})` },
-    ...(shown === '' ? [] : [{ text: ` The notice: “${shown}”` }]),
-    ...(url === null ? [] : [{ text: ' ' }, { text: 'Read the notice', href: url }]),
+    head,
+    { text: `${words[`noticed.${kind}`]} (${sourceLabel(source)})` },
+    ...(shown === '' ? [] : [{ text: ` ${fill(words.theNotice, { text: shown })}` }]),
+    ...link(words.readNotice),
   ];
 }

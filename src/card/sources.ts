@@ -34,7 +34,7 @@ export function sourcesBlocks(
 function entryRuns(library: Library, pack: Pack, words: CardWords): Run[] {
   const { source } = pack;
   const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
-  const marks = standing(library, pack.id);
+  const marks = standing(library, pack.id, words);
   const several = library.packs.length > 1;
   const guessed = guessedText(source, words);
   const facts = several ? ` (in:${pack.id})` : '';

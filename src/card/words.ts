@@ -3,11 +3,12 @@ import de from '../../knowledge/words/de.json' with { type: 'json' };
 import en from '../../knowledge/words/en.json' with { type: 'json' };
 import es from '../../knowledge/words/es.json' with { type: 'json' };
 import fr from '../../knowledge/words/fr.json' with { type: 'json' };
+import ja from '../../knowledge/words/ja.json' with { type: 'json' };
 import ptBR from '../../knowledge/words/pt-BR.json' with { type: 'json' };
 
 export type CardWords = Readonly<Record<keyof typeof en, string>>;
 
-const languages = { en, de, es, fr, 'pt-BR': ptBR } satisfies Readonly<Record<string, CardWords>>;
+const languages = { en, de, es, fr, 'pt-BR': ptBR, ja } satisfies Readonly<Record<string, CardWords>>;
 
 export type Language = keyof typeof languages;
 export const LANGUAGES = Object.keys(languages) as readonly Language[];
@@ -16,10 +17,11 @@ export function cardWords(language: Language): CardWords {
   return languages[language];
 }
 
-/** The language of a locale (`es-419`, `de`): itself, else its first part; null where there are no words in it. */
+/** The language of a locale (`es-419`, `de`, `pt`): itself, else one of its first part; null where there are no words in it. */
 export function languageOf(locale: string): Language | null {
   const [first = ''] = locale.split('-');
-  return LANGUAGES.find((known) => known === locale) ?? LANGUAGES.find((known) => known === first) ?? null;
+  const same = (known: Language): boolean => known.split('-')[0] === first;
+  return LANGUAGES.find((known) => known === locale) ?? LANGUAGES.find(same) ?? null;
 }
 
 /** A template with its `{name}` places filled; a place without a value stays as it is. */

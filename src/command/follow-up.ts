@@ -4,6 +4,7 @@ import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
 import { stemsOf } from '../text/stems.js';
 import { tokens, words } from '../text/tokens.js';
+import type { Command } from '../vocabulary.js';
 
 const pronouns = new Set(talk.pronouns);
 const linking = [...talk.linking].sort((a, b) => b.length - a.length);
@@ -18,8 +19,55 @@ const noun = 1;
 /** Words that the longest name of a topic has. */
 const nameWords = 6;
 
-/** Finds the topics that a text names by their names or aliases, as ids. */
-export function createTopicFinder({ topics }: Library): (text: string) => readonly string[] {
+/** Topics of the card above that a question is read with. */
+const followedMax = 3;
+
+/** A question with the names of the topics of the card above in it. */
+export interface FollowUp {
+  readonly command: Extract<Command, { readonly kind: 'ask' }>;
+  /** The topics, by id and by name. */
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface FollowUps {
+  /** A question that names nothing of its own, read with the topics of the card above (ids); null for any other. */
+  read(command: Command, topics: readonly string[]): FollowUp | null;
+  /**
+   * What a question under this card will be read with: its own topics, by the command, by how it was read (`read`), or by their
+   * names in the question; where it has none, those that it was read with itself (`followed`).
+   */
+  topicsOf(command: Command, read: readonly string[], followed: readonly string[]): readonly string[];
+}
+
+export function createFollowUps(library: Library, table: () => WordTable): FollowUps {
+  const named = createTopicFinder(library);
+  let spoken: ReadonlySet<string> | null = null;
+  const stems = (): ReadonlySet<string> => (spoken ??= spokenStems(library));
+  // A topic may be known by its id or be named.
+  const known = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => (library.topic(name) === undefined ? named(name.replaceAll('-', ' ')) : [name]));
+  return {
+    read(command, topics) {
+      const ids = [...new Set(topics)].slice(0, followedMax).filter((id) => library.topic(id) !== undefined);
+      if (command.kind !== 'ask' || ids.length === 0) return null;
+      if (named(command.text).length > 0 || namesItsOwn(command.text, table(), stems())) return null;
+      const names = ids.map((id) => library.topic(id)?.topic.name ?? id);
+      const lower = names.map((name) => name.toLowerCase());
+      return { command: { ...command, text: withTopics(command.text, lower) }, ids, names };
+    },
+    topicsOf(command, read, followed) {
+      if (command.kind === 'topic') return known([command.name]);
+      if (command.kind === 'compare') return known(command.names);
+      if (command.kind !== 'ask') return [];
+      const own = [...new Set([...read, ...named(command.text)])];
+      return own.length > 0 ? own : followed;
+    },
+  };
+}
+
+// Finds the topics that a text names by their names or aliases, as ids.
+function createTopicFinder({ topics }: Library): (text: string) => readonly string[] {
   let names: Map<string, string> | null = null;
   return (text) => {
     names ??= new Map(
@@ -35,8 +83,8 @@ export function createTopicFinder({ topics }: Library): (text: string) => readon
   };
 }
 
-/** Stems of the library's passages, of the first so many: those of a small library are all of them. */
-export function spokenStems({ packs }: Library, most = 2000): ReadonlySet<string> {
+// Stems of the library's passages, of the first so many: those of a small library are all of them.
+function spokenStems({ packs }: Library, most = 2000): ReadonlySet<string> {
   return new Set(
     packs
       .flatMap(({ passages }) => passages)
@@ -45,11 +93,9 @@ export function spokenStems({ packs }: Library, most = 2000): ReadonlySet<string
   );
 }
 
-/**
- * Whether a text names a thing of its own that no topic is: a rare noun, or a word that nobody knows, unless the sources speak of
- * it. A pronoun before it means the card above: "can I combine it with sumatriptan?"
- */
-export function namesItsOwn(text: string, table: WordTable, spoken: ReadonlySet<string>): boolean {
+// Whether a text names a thing of its own that no topic is: a rare noun, or a word that nobody knows, unless the sources speak of
+// it. A pronoun before it means the card above: "can I combine it with sumatriptan?"
+function namesItsOwn(text: string, table: WordTable, spoken: ReadonlySet<string>): boolean {
   return tokens(text).some(({ folded }, index, all) => {
     if (folded.length < nameLength || !/^[a-z]+$/.test(folded)) return false;
     if (all.slice(0, index).some((before) => pronouns.has(before.folded))) return false;
@@ -61,8 +107,8 @@ export function namesItsOwn(text: string, table: WordTable, spoken: ReadonlySet<
   });
 }
 
-/** The question with the names in it: in the place of a pronoun, or before what is left without the words that lead on from the card. */
-export function withTopics(text: string, names: readonly string[]): string {
+// The question with the names in it: in the place of a pronoun, or before what is left without the words that lead on from the card.
+function withTopics(text: string, names: readonly string[]): string {
   const named = names.join(' and ');
   const start = linking.find((phrase) => text.toLowerCase().startsWith(`${phrase} `)) ?? '';
   const rest = text.slice(start.length).trim();

@@ -95,6 +95,7 @@ function packOf({ id, name, source, notices }: Heading, edition: string, passage
     subject: [],
     disclosures: [],
     limits: [],
+    questions: [],
     recordClaim: '',
   };
 }

@@ -57,6 +57,7 @@ function build(parts: PackParts, edition: string): Pack {
     subject: pack.subject,
     disclosures: pack.disclosures.filter(kept),
     limits: pack.limits.filter(kept),
+    questions: pack.questions,
     recordClaim: pack.recordClaim,
   };
 }

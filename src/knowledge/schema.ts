@@ -52,6 +52,7 @@ export const packSchema = v.strictObject({
   recordClaim: claimId,
   disclosures: v.array(claimId),
   limits: v.array(claimId),
+  questions: v.optional(v.array(wordsOf(120)), []),
   facets: v.array(
     v.strictObject({ id: facetId, name: wordsOf(60), aliases: v.optional(v.array(words), []) }),
   ),

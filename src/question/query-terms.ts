@@ -17,6 +17,8 @@ export interface QueryTerm {
   readonly rarity: number;
   /** It may name a thing: a noun, or a word that no resource knows. */
   readonly noun: boolean;
+  /** Bits of {@link PARTS} of its first known word; 0 where none is known. */
+  readonly parts: number;
   /** What it names, where it is a noun that the resources know. */
   readonly kind: NounKind;
   /** A name: capital inside the question, digits, or a word that English hardly has. */
@@ -120,6 +122,7 @@ function termOf(
     rows,
     rarity: Math.min(1, Math.max(0, (Math.log(rank + 20) - COMMONEST) / (RAREST - COMMONEST))),
     noun,
+    parts: rows.flatMap((row) => (row < 0 ? [] : [table.parts(row)]))[0] ?? 0,
     kind: rows[0] === undefined || rows[0] < 0 ? 'none' : table.kind(rows[0]),
     foreign,
     name: !foreign && (rank > NAME_RANK || /\d/.test(typed) || (at > 0 && /^\p{Lu}/u.test(typed))),

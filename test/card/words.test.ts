@@ -9,6 +9,8 @@ const places = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? [
 /** On a phone a button shows some 25 characters; German takes a third more than English. */
 const buttons = ['open', 'share', 'helpful', 'notHelpful', 'closest', 'previous', 'next', 'delete'] as const;
 const buttonMax = 30;
+/** Titles of cards: a phone shows two lines of some 30 letters. */
+const titleMax = 60;
 /** Slack: https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 const spokenMax = 75;
 
@@ -28,6 +30,19 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the words in %
     expect(buttons.filter((key) => words[key].length > buttonMax)).toEqual([]);
     const spoken = ['shareSpoken', 'helpfulSpoken', 'notHelpfulSpoken'] as const;
     expect(spoken.filter((key) => words[key].length > spokenMax)).toEqual([]);
+    const titles = keys.filter((key) => key.startsWith('title.') || key.endsWith('Title'));
+    expect(titles.filter((key) => words[key].length > titleMax)).toEqual([]);
+  });
+
+  it('are no longer than half as long again as the English ones, so that a card keeps its height', () => {
+    const all = (some: CardWords): number => keys.reduce((sum, key) => sum + some[key].length, 0);
+    expect(all(words)).toBeLessThan(1.5 * all(english));
+  });
+
+  it('are none of them left in English', () => {
+    // Words that are the same in two languages, and what is typed as it stands.
+    const long = keys.filter((key) => /[a-z]{3,} [a-z]{3,} [a-z]{3,}/i.test(english[key]));
+    expect(long.filter((key) => words[key] === english[key])).toEqual([]);
   });
 });
 
@@ -37,6 +52,9 @@ describe('languageOf', () => {
     ['es-ES', 'es'],
     ['es-419', 'es'],
     ['pt-BR', 'pt-BR'],
+    ['pt', 'pt-BR'],
+    ['ja', 'ja'],
+    ['ja-JP', 'ja'],
     ['en-US', 'en'],
     ['ko', null],
     ['', null],

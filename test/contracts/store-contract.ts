@@ -91,6 +91,33 @@ export function storeContract(subject: StoreSubject): void {
       }
     });
 
+    it('knows the topics of a thread’s last card for an hour, whoever showed it', async () => {
+      await store.keepTopics('slack C1 T1', ['ketamine']);
+      expect(await other.topicsOf(['slack C1 T2', 'slack C1 T1'])).toEqual(['ketamine']);
+      await other.keepTopics('slack C1 T1', ['topiramate', 'memantine']);
+      await opened.pass(50 * 60_000);
+      expect(await store.topicsOf(['slack C1 T1'])).toEqual(['topiramate', 'memantine']);
+      await opened.pass(11 * 60_000);
+      expect(await store.topicsOf(['slack C1 T1'])).toEqual([]);
+      expect(await other.topicsOf(['slack C1 T1'])).toEqual([]);
+    });
+
+    it('takes the topics of the nearest of several threads, and none of no thread', async () => {
+      await store.keepTopics('near', ['one']);
+      await store.keepTopics('far', ['two']);
+      expect(await other.topicsOf(['near', 'far'])).toEqual(['one']);
+      expect(await other.topicsOf(['far', 'near'])).toEqual(['two']);
+      expect(await other.topicsOf([])).toEqual([]);
+    });
+
+    it('meets a person once, at exactly one of many places at once', async () => {
+      const meetings = await Promise.all([store, other, store, other].map((one) => one.meet('slack T1 U1')));
+      expect(meetings.filter((first) => first)).toHaveLength(1);
+      await opened.pass(longEnough);
+      expect(await other.meet('slack T1 U1')).toBe(false);
+      expect(await other.meet('slack T1 U2')).toBe(true);
+    });
+
     it('reads a value as it was written, whoever wrote it, and the last one written', async () => {
       const value = JSON.stringify({ text: 'ünï\u0000cödé 🧠 "quoted"', long: 'x'.repeat(20_000) });
       expect(await store.read('k')).toBeNull();

@@ -117,7 +117,9 @@ describe(`with seed ${seed}`, () => {
 
     expect(interactions.length + messages.length).toBe(rounds * turnsInRound);
     expect(messages.filter((id) => replies(id) !== 1)).toEqual([]);
-    expect(peer.rest.sent.length).toBe(messages.length);
+    // Beside the replies there is the welcome of the one asker, which a fault may have kept away.
+    expect(peer.rest.sent.filter(({ replyTo }) => replyTo !== null).length).toBe(messages.length);
+    expect(peer.rest.sent.length).toBeLessThanOrEqual(messages.length + 1);
     expect(peer.rest.complaints).toEqual([]);
     expect(peer.gateway.counts.identifies).toBe(1);
     expect(peer.gateway.counts.resumes).toBeGreaterThanOrEqual(rounds);

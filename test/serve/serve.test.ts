@@ -158,3 +158,15 @@ describe('the log', () => {
     expect(line).not.toContain('zqx');
   });
 });
+
+describe('the language of a card', () => {
+  const titleOf = async (turn: Turn): Promise<string> => (await world().serve(turn)).card.title;
+
+  it('is the platform’s, else that of the question, else English', async () => {
+    const german = asked('Wer hat den Weltcup gewonnen und warum?');
+    expect(await titleOf(german)).toBe('Die Übersichtsarbeit sagt es nicht');
+    expect(await titleOf({ ...german, language: 'fr' })).toMatch(/^L’article de synthèse/);
+    expect(await titleOf(asked('ワールドカップは誰が勝ちましたか'))).toBe('レビュー論文に記述なし');
+    expect(await titleOf(asked('who won the world cup?'))).toBe('The review does not say');
+  });
+});

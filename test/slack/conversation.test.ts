@@ -23,7 +23,11 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
         app.world.calls.slice(from).find(({ method }) => method === 'assistant.threads.setSuggestedPrompts'),
       );
       const prompts = call.args['prompts'] as { message: string }[];
-      expect(prompts.map(({ message }) => message)).toEqual(shippedBot().examples.map(({ text }) => text));
+      expect(prompts.map(({ message }) => message)).toEqual(
+        shippedBot()
+          .examples.slice(0, 4)
+          .map(({ text }) => text),
+      );
       expect('thread_ts' in call.args).toBe(inThread);
       expect(call.answer).toBe('ok');
     });
@@ -35,7 +39,9 @@ for (const mode of ['http', 'socket'] as const satisfies readonly Mode[]) {
         app.world.calls.slice(from).find(({ method }) => method === 'assistant.threads.setTitle');
       expect((await app.world.until('a title', titled)).args['title']).toBe('Magnesium');
       const methods = app.world.calls.slice(from).map(({ method }) => method);
-      expect(methods).toEqual(['chat.postMessage', 'assistant.threads.setTitle']);
+      expect(methods.filter((method) => method.startsWith('assistant'))).toEqual([
+        'assistant.threads.setTitle',
+      ]);
       await app.event(directMessage('how strong is that?', { thread_ts: '1700000002.000001' }));
       const next = await app.post(({ message }) => visibleText(message).includes('from above'));
       expect(visibleText(next.message)).toContain('About Magnesium, from above.');

@@ -10,6 +10,13 @@ import { unwanted, wanted } from '../support/slack-events.js';
 
 const overHttp = slackManifest(shippedBot(), { url: 'https://bot.example.org/' });
 const overSocket = slackManifest(shippedBot(), { socket: true });
+const listed = slackManifest(
+  shippedBot(),
+  { url: 'https://bot.example.org/' },
+  'agent',
+  undefined,
+  'help@bot.example.org',
+);
 const longWinded = botOf({
   id: 'long',
   title: `A review of ${'very '.repeat(1000)}long titles`,
@@ -86,6 +93,16 @@ const schemaOf = (view: keyof typeof conversation) =>
       socket_mode_enabled: z.boolean(),
       token_rotation_enabled: z.boolean(),
     }),
+    app_directory: z
+      .strictObject({
+        installation_landing_page: address(255),
+        privacy_policy_url: address(500),
+        support_url: address(350),
+        support_email: z.email().max(100),
+        supported_languages: z.array(text(1, 50)).min(1).max(50),
+        pricing: text(1, 30),
+      })
+      .optional(),
   });
 
 /** What Slack would say against a manifest: the path of each fault. */
@@ -106,6 +123,7 @@ const scopeOfEvent: Readonly<Record<string, string | null>> = {
   'message shortcut': 'commands',
 };
 const scopeOfMethod: Readonly<Record<string, string | null>> = {
+  'conversations.history': 'im:history',
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
@@ -149,6 +167,7 @@ describe('the manifest', () => {
   it.each([
     ['the shipped review, over HTTP', overHttp, 'agent_view'],
     ['the shipped review, over Socket Mode', overSocket, 'agent_view'],
+    ['the shipped review, for the directory', listed, 'agent_view'],
     ['an older app', legacy, 'assistant_view'],
     ['a pack of long names', slackManifest(longWinded, { socket: true }), 'agent_view'],
   ] as const)('of %s has the form that Slack takes', (_name, manifest, view) => {
@@ -194,6 +213,14 @@ describe('the manifest', () => {
     expect(text.match(/https:\/\/bot\.example\.org\/slack\/events/g)?.length).toBe(3);
     expect(text).toContain('https://bot.example.org/slack/oauth_redirect');
     expect(text).not.toContain('org//');
+    for (const page of ['privacy', 'terms', 'support'])
+      expect(overHttp.display_information['long_description']).toContain(`https://bot.example.org/${page}`);
+    expect(overHttp.app_directory).toBeUndefined();
+    expect(listed.app_directory).toMatchObject({
+      privacy_policy_url: 'https://bot.example.org/privacy',
+      support_url: 'https://bot.example.org/support',
+      support_email: 'help@bot.example.org',
+    });
     expect(JSON.stringify(overSocket)).not.toContain('://');
     expect(overSocket.settings['socket_mode_enabled']).toBe(true);
   });
@@ -201,9 +228,10 @@ describe('the manifest', () => {
   it('hints at what one may type, with examples that the pack answers', () => {
     const [command] = overHttp.features['slash_commands'] as { usage_hint: string }[];
     const hints = command?.usage_hint.split(' | ') ?? [];
-    expect([hints.at(0), hints.at(-1)]).toEqual(['a question', 'help']);
-    const examples = hints.slice(1, -1);
-    expect(examples.length).toBeGreaterThan(0);
+    expect(hints.at(-1)).toBe('help');
+    const examples = hints.slice(0, -1);
+    expect(examples[0]).toMatch(/\?$/);
+    expect(examples.length).toBeGreaterThan(1);
     for (const example of examples) expect(shippedBot().respond(example).answer.kind).toBe('found');
   });
 });

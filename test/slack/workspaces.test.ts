@@ -79,6 +79,21 @@ describe('many workspaces', () => {
       expect(cookie.split('; ')).toContain(part);
   });
 
+  it('leads from the page of the installation into the app’s messages in that workspace', async () => {
+    const linkOn = async (code: string): Promise<string> =>
+      /href="([^"]+)"/.exec(await (await install(code)).text())?.[1]?.replaceAll('&#x26;', '&') ?? '';
+    const link = await linkOn('code-T1ONE');
+    expect(new URL(link).origin + new URL(link).pathname).toBe('https://slack.com/app_redirect');
+    expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+      app: 'A0APP',
+      team: 'T1ONE',
+      tab: 'messages',
+    });
+    expect(await linkOn('org-E1ORG')).toMatch(/app_redirect\?app=A0APP&tab=messages$/);
+    for (const path of ['/privacy', '/terms', '/support'])
+      expect((await fetch(`${base}${path}`)).status).toBe(200);
+  });
+
   it('takes a state once: Slack is not asked again for the same one', async () => {
     const { state, cookie } = await begin();
     const query = new URLSearchParams({ code: 'code-T1ONE', state });

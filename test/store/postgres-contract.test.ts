@@ -13,7 +13,10 @@ describeWithPostgres('PostgreSQL', (server) => {
       // One database for all, emptied: making one takes longer than a test.
       const url = database ?? (await server().database());
       if (database !== null)
-        await server().ask(url, 'truncate glutamate_turn, glutamate_value, glutamate_feedback');
+        await server().ask(
+          url,
+          'truncate glutamate_turn, glutamate_value, glutamate_feedback, glutamate_thread, glutamate_person',
+        );
       database = url;
       const options = { url, key: storeKey('one'), log: quiet(), clock: () => now };
       const store = await openPostgresStore(options);
@@ -26,6 +29,8 @@ describeWithPostgres('PostgreSQL', (server) => {
           const earlier = "$1 * interval '1 millisecond'";
           const age = `update glutamate_turn set lease_until = lease_until - ${earlier}, seen_at = seen_at - ${earlier}`;
           await server().ask(url, age, [ms]);
+          await server().ask(url, `update glutamate_thread set kept_at = kept_at - ${earlier}`, [ms]);
+          await server().ask(url, `update glutamate_person set met_at = met_at - ${earlier}`, [ms]);
         },
         async count(subject, verdict) {
           await Promise.all([store.flush(), other.flush()]);

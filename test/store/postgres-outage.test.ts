@@ -210,6 +210,25 @@ describeWithPostgres('PostgreSQL away', (server) => {
     expect(await later.read('unseen')).toBe('u');
   });
 
+  it('follows the card that was shown without it, and greets nobody whom it cannot look up', async () => {
+    const url = await server().database();
+    const { store, told } = await opened(url);
+    await store.keepTopics('thread', ['ketamine']);
+    await server().stop();
+    await until(async () => (await store.takeTurn('noticed')) === 'busy' || told.count(away) > 0);
+    expect(await store.topicsOf(['thread'])).toEqual(['ketamine']);
+    await store.keepTopics('thread', ['topiramate']);
+    expect(await store.meet('somebody')).toBe(false);
+    await server().start();
+    await told.has(back);
+    expect(await store.topicsOf(['thread'])).toEqual(['topiramate']);
+    expect(await store.meet('somebody')).toBe(true);
+    const { store: other } = await opened(url);
+    await other.keepTopics('thread', ['memantine']);
+    await store.keepTopics('thread', ['magnesium']);
+    expect(await other.topicsOf(['thread'])).toEqual(['magnesium']);
+  });
+
   it('makes its tables again when they are dropped under it', async () => {
     const url = await server().database();
     const { store, told } = await opened(url);

@@ -94,6 +94,49 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
     expect(Number(left[0]?.['n'])).toBe(600);
   });
 
+  it('forgets threads after an hour and people after a year, some thousands at a time', async () => {
+    const url = await server().database();
+    await migrate(url);
+    for (const insert of [
+      `glutamate_thread (key, topics, kept_at) select sha256(n::text::bytea), '{ketamine}', now() - interval '2 hours'`,
+      "glutamate_person (key, met_at) select sha256(n::text::bytea), now() - interval '2 years'",
+    ])
+      await server().ask(url, `insert into ${insert} from generate_series(1, 6000) n`);
+    // A process prunes with the first that it keeps, and then with every 500th.
+    const store = await openPostgresStore({ url, key: storeKey('one'), log: quiet() });
+    for (let n = 0; n < 600; n++) {
+      await store.keepTopics(`thread ${n}`, ['ketamine']);
+      await store.meet(`person ${n}`);
+    }
+    await store.close();
+    for (const table of ['glutamate_thread', 'glutamate_person']) {
+      const left = await server().ask(url, `select count(*) as n from ${table}`);
+      expect(Number(left[0]?.['n']), table).toBe(600);
+    }
+  });
+
+  it('knows threads and people by hashes alone, and again after the key was changed', async () => {
+    const url = await server().database();
+    const options = { url, log: quiet() };
+    const before = await openPostgresStore({ ...options, key: storeKey('one') });
+    await before.keepTopics('slack C0PUBLIC 1', ['ketamine']);
+    expect(await before.meet('slack T0TEAM U0ASKER')).toBe(true);
+    await before.close();
+    const after = await openPostgresStore({
+      ...options,
+      key: storeKey('two'),
+      previousKey: storeKey('one'),
+    });
+    expect(await after.topicsOf(['slack C0PUBLIC 1'])).toEqual(['ketamine']);
+    expect(await after.meet('slack T0TEAM U0ASKER')).toBe(false);
+    await after.keepTopics('slack C0PUBLIC 1', ['topiramate']);
+    expect(await after.topicsOf(['slack C0PUBLIC 1'])).toEqual(['topiramate']);
+    await after.close();
+    const { rows } = await server().everything(url);
+    expect(rows).toContain('topiramate');
+    for (const id of ['C0PUBLIC', 'T0TEAM', 'U0ASKER']) expect(rows).not.toContain(id);
+  });
+
   it('keeps a turn by a hash that nobody can make without the key, and knows it again after the key was changed', async () => {
     const url = await server().database();
     const opened = (key: string, previousKey?: string) =>

@@ -42,8 +42,7 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
     return (await fetch(`${base}/oauth_redirect?${query}`, { headers: { cookie } })).status;
   }
 
-  const asked = (text: string, over: Readonly<Record<string, unknown>> = {}) => {
-    const thread = freshStamp();
+  const asked = (text: string, over: Readonly<Record<string, unknown>> = {}, thread = freshStamp()) => {
     const body = mention(text, { thread_ts: thread, team: 'T1ONE' });
     const authorizations = [
       { enterprise_id: null, team_id: 'T1ONE', user_id: 'U0BOT', is_bot: true, is_enterprise_install: false },
@@ -57,6 +56,20 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
     expect(sent.status).toBe(200);
     return visibleText((await app.post(({ onlyFor }) => onlyFor === user)).message);
   };
+
+  it('follows a thread in whichever process the next question comes to, also after a restart', async () => {
+    const url = await server().database();
+    const first = await started(url);
+    expect(await install(first, 'code-T1ONE')).toBe(200);
+    const card = asked('therapy ketamine');
+    await first.event(card.body);
+    await first.post((post) => post.thread === card.thread);
+    const second = await started(url, first);
+    await second.event(asked('how strong is that?', {}, card.thread).body);
+    const next = await second.post(({ message }) => visibleText(message).includes('from above'));
+    expect(next.thread).toBe(card.thread);
+    expect(visibleText(next.message)).toContain('About Ketamine, from above.');
+  });
 
   it('keeps an installation for other processes, answers a turn once among them, and outlives an outage', async () => {
     const url = await server().database();

@@ -43,6 +43,8 @@ export function viewViolations(view: unknown): readonly Violation[] {
 function blocksViolations(blocks: unknown, max: number, where: 'message' | 'view'): Violation[] {
   if (!Array.isArray(blocks) || blocks.length === 0) return [invalid('no blocks')];
   const found = blocks.length > max ? [invalid(`${blocks.length} blocks`)] : [];
+  const tables = blocks.filter((block) => isObject(block) && block['type'] === 'table');
+  if (tables.length > 1) found.push(invalid(`${tables.length} tables`));
   return [...found, ...blocks.flatMap((block) => blockViolations(block, where))];
 }
 
@@ -71,6 +73,8 @@ function blockViolations(block: unknown, where: 'message' | 'view'): Violation[]
       );
     case 'rich_text':
       return count(elements, 1, 1000, 'rich_text').concat(each(elements, richViolations));
+    case 'table':
+      return where === 'view' ? [invalid('table in a view')] : tableViolations(block['rows']);
     case 'actions':
       return [
         ...count(elements, 1, 25, 'actions'),
@@ -83,6 +87,21 @@ function blockViolations(block: unknown, where: 'message' | 'view'): Violation[]
     default:
       return [invalid(`unknown block ${String(block['type'])}`)];
   }
+}
+
+// https://docs.slack.dev/reference/block-kit/blocks/table-block
+function tableViolations(rows: unknown): Violation[] {
+  return count(rows, 1, 100, 'rows of a table').concat(
+    each(rows, (row) =>
+      count(row, 1, 20, 'cells of a row').concat(
+        each(row, (cell) =>
+          isObject(cell) && cell['type'] === 'raw_text' && lengthIn(cell['text'], 1, 3000)
+            ? []
+            : [invalid('cell of a table')],
+        ),
+      ),
+    ),
+  );
 }
 
 const richKinds = ['rich_text_section', 'rich_text_quote', 'rich_text_list', 'rich_text_preformatted'];

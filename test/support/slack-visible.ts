@@ -20,11 +20,20 @@ function blockText(block: unknown): string {
       return [textObject(block['text']), ...list(block['fields']).map(textObject)].join('\n');
     case 'context':
       return list(block['elements']).map(textObject).join('\n');
+    case 'table':
+      return list(block['rows'])
+        .map((row) => list(row).map(cell).join('\t'))
+        .join('\n');
     case 'rich_text':
       return list(block['elements']).map(richElement).join('\n');
     default:
       return '';
   }
+}
+
+// An empty cell is a blank to Slack.
+function cell(given: unknown): string {
+  return isObject(given) && given['type'] === 'raw_text' ? String(given['text']).trim() : '';
 }
 
 function richElement(element: unknown): string {

@@ -10,6 +10,7 @@ export type ApiAnswer = Readonly<Record<string, unknown>> & { readonly ok: boole
 const scopes: Readonly<Record<string, string>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'conversations.history': 'im:history',
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
@@ -54,6 +55,8 @@ export function answerCall(world: SlackWorld, method: string, args: Args, token:
       return postMessage(world, args);
     case 'chat.postEphemeral':
       return postEphemeral(world, args);
+    case 'conversations.history':
+      return { ok: true, messages: world.posts.filter(({ channel }) => channel === args['channel']) };
     case 'views.publish':
       return typeof args['user_id'] === 'string'
         ? view(world, method, args, 'home')

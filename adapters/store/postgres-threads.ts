@@ -1,0 +1,73 @@
+// The topics of each thread's last card, shared by several processes; a process's own memory for the time that the database is away.
+import { opaque } from '../opaque.js';
+import { remember } from '../remember.js';
+import type { Row } from './ask-within.js';
+import type { Database } from './database.js';
+import type { HashedKeys } from './hashed-keys.js';
+import { createMemoryThreads } from './memory-threads.js';
+import { type Store, topicsMs } from './store.js';
+
+/** Every so many cards the old ones go, more at a time than came: the table is bounded by what an hour brings. */
+const pruneEvery = 500;
+const pruneAtOnce = 5_000;
+/** Threads of which this process knows more than the database. */
+const untoldMax = 20_000;
+
+const age = `interval '${topicsMs / 1000} seconds'`;
+const keep = `
+  insert into glutamate_thread (key, topics) values ($1, $2)
+  on conflict (key) do update set topics = excluded.topics, kept_at = now()`;
+const find = `select key, topics from glutamate_thread where key = any($1::bytea[]) and kept_at > now() - ${age}`;
+const prune = `
+  delete from glutamate_thread where key in (
+    select key from glutamate_thread where kept_at < now() - ${age}
+    order by kept_at limit ${pruneAtOnce} for update skip locked
+  )`;
+
+export function createPostgresThreads(
+  database: Database,
+  keys: HashedKeys,
+  clock: () => number,
+): Pick<Store, 'keepTopics' | 'topicsOf'> {
+  const here = createMemoryThreads(clock);
+  const untold = new Map<string, true>();
+  let kept = 0;
+
+  // As it is hashed now, and as it was before the key was changed.
+  const hashes = (thread: string): readonly Buffer[] => {
+    const before = keys.before(thread);
+    return before === null ? [keys.of(thread)] : [keys.of(thread), before];
+  };
+
+  function topicsIn(rows: readonly Row[], thread: string): readonly string[] | null {
+    for (const hash of hashes(thread)) {
+      const row = rows.find(({ key }) => Buffer.isBuffer(key) && key.equals(hash));
+      if (Array.isArray(row?.['topics'])) return row['topics'].map(String);
+    }
+    return null;
+  }
+
+  return {
+    async keepTopics(thread, topics) {
+      await here.keepTopics(thread, topics);
+      try {
+        await database.query(keep, [keys.of(thread), topics]);
+        untold.delete(opaque(thread));
+        if (kept++ % pruneEvery === 0) database.query(prune).catch(() => {});
+      } catch {
+        remember(untold, opaque(thread), true, untoldMax);
+      }
+    },
+    async topicsOf(threads) {
+      if (threads.length === 0) return [];
+      const rows = await database.query(find, [threads.flatMap(hashes)]).catch(() => null);
+      if (rows === null) return await here.topicsOf(threads);
+      for (const thread of threads) {
+        const own = untold.has(opaque(thread)) ? await here.topicsOf([thread]) : [];
+        const topics = own.length > 0 ? own : (topicsIn(rows, thread) ?? []);
+        if (topics.length > 0) return topics;
+      }
+      return [];
+    },
+  };
+}
