@@ -29,10 +29,13 @@ function looksPdf(bytes: Buffer): boolean {
 }
 
 async function pdf(bytes: Buffer, now: () => number): Promise<Document> {
-  const [{ readPdfFile }, { knownWord }] = await Promise.all([
+  const [{ readPdfFile }, { commonWord, knownWord }] = await Promise.all([
     import('./pdf-file.js'),
     import('./known-word.js'),
   ]);
-  const { article, problems } = readPdf(await readPdfFile(bytes, now), knownWord());
+  const { article, problems } = readPdf(await readPdfFile(bytes, now), {
+    isKnown: knownWord(),
+    isCommon: commonWord(),
+  });
   return { articles: [article], problems };
 }

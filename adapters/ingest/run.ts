@@ -6,7 +6,6 @@ import {
   type Article,
   articleKey,
   Fault,
-  hasWords,
   ingestArticle,
   loadPack,
   packId,
@@ -25,6 +24,7 @@ import { type Counts, counted, Progress } from './progress.js';
 import { readHead } from './read-head.js';
 import { type RecordFiles, recordFilesOf } from './records.js';
 import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
+import { titled, worded } from './titled.js';
 import { openFolder, replaceFolder, writeTexts } from './write-folder.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
@@ -243,8 +243,9 @@ class Work {
       this.progress.say(
         `${input}: nothing but a title in ${bare} of ${articles.length} records: passed over`,
       );
-    for (const article of worded(articles)) {
+    for (const read of worded(articles)) {
       try {
+        const article = titled(read, input);
         const key = articleKey(article.record);
         this.#claim(key, input);
         packs[this.#ingestOne({ article, key, input, problems })] = key;
@@ -284,12 +285,6 @@ class Work {
   #sayFault(input: string, error: unknown): void {
     this.progress.say(`${input}: ${faultText(error)}`);
   }
-}
-
-/** Of a set of records, those that have an abstract at least; an article that comes alone must. */
-function worded(articles: readonly Article[]): readonly Article[] {
-  const some = articles.filter(hasWords);
-  return some.length > 0 ? some : articles;
 }
 
 function freeId(out: string, id: string, key: string): string {

@@ -223,7 +223,7 @@ describe('bad input', () => {
     const { whole, err } = await run(files(path), out);
     expect(whole).toBe(false);
     expect(err).toMatch(
-      /b\.txt: the same article as another input \(title green tea, in .*a\.md\): leave one out/,
+      /b\.txt: the same article as another input \(title green tea leaf, in .*a\.md\): leave one out/,
     );
     expect(packsIn(out)).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { Fault } from '../../errors.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isByline, readAuthors } from '../text/authors.js';
-import { type Fields, putFields, soundAuthors } from '../text/fields.js';
+import { type Fields, putFields, soundByline } from '../text/fields.js';
 import { bareNames, letters, withoutHead } from '../text/head-pieces.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
@@ -83,7 +83,7 @@ function paragraphOf(element: XmlElement, styles: Styles, fields: Fields): Piece
       return boxes;
     case 'author': {
       const names = bareNames(text).trim();
-      const authors = isByline(names) ? soundAuthors(readAuthors(names)) : null;
+      const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
       // One that cannot be read leaves the others incomplete.
       const doubt = authors === null || fields.guessed?.includes('authors') === true;
       const known = fields.authors ?? [];

@@ -1,5 +1,6 @@
 // Names of authors from the ways they are printed: "Jan Hoffmann, Andrew Charles", "Hoffmann J, Charles A.", "Hoffmann, Jan; Charles, Andrew".
 import type { Author } from '../../vocabulary.js';
+import { namesInstitution } from './institution.js';
 
 const particle =
   /^(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|vom|zu|zur|bin|ibn|al|el|ter|ten|af|av|y)$/i;
@@ -52,7 +53,7 @@ function oneBlank(text: string): string {
 }
 
 const namePart =
-  /^(?:\p{Lu}[\p{L}'’.-]*|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|y)$/u;
+  /^(?:\p{Lu}(?:[\p{L}'’-]|\.(?!\.))*|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|y)$/u;
 const noName =
   /\b(?:abstract|background|introduction|methods?|results?|findings?|discussion|conclusions?|summary|overview|review|article|study|report|guidelines?|recommendations?|points?|references|objectives?|keywords?|limitations?|history|contents|chapter|section|part|table|figure)\b/i;
 
@@ -64,7 +65,7 @@ export function isByline(text: string): boolean {
     .replace(marks, '')
     .replace(/(?<!\s)\s+[·•|]\s+/g, ', ')
     .replace(/[.,;\s]+$/, '');
-  if (noName.test(bare)) return false;
+  if (noName.test(bare) || namesInstitution(bare)) return false;
   const names = bare.split(/[,;]\s?(?:and\s|&\s?)?|\s(?:and|&)\s/).filter((name) => name.trim() !== '');
   return (
     names.length > 0 &&

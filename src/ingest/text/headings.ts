@@ -9,7 +9,7 @@ export interface Heading {
 
 const known =
   /^(?:abstract|summary|introduction|background|objectives?|aims?|(?:materials|patients|subjects|participants)(?: and methods)?|(?:materials and |patients and |subjects and |study )?methods?|methodology|results(?: and discussion)?|findings|discussion|conclusions?|limitations?|(?:study |strengths and )limitations|references|bibliography|literature cited|key ?words|index terms|appendix|case (?:report|presentation))$/i;
-const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\p{Lu})/u;
+const numbered = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|[IVX]{1,5}\.)\s+(?=\p{Lu})/u;
 const [longest, wordsMax] = [100, 14];
 
 /** A line that is a heading by its own words, wherever it stands. */
