@@ -90,6 +90,7 @@ const greek: ReadonlyMap<string, string> = new Map(
 export function latexText(written: string): string {
   return (
     written
+      .replace(/\\textsuperscript\s*\{([^{}]{1,60})\}/g, (_all, high: string) => superscript(high))
       .replace(
         /\\([`'^~"=.])\s*(?:\{\\?([a-zA-Zı])\}|\\?([a-zA-Z]))/g,
         (_all, accent: string, braced?: string, bare?: string) => put(accent, braced ?? bare ?? ''),
@@ -102,9 +103,7 @@ export function latexText(written: string): string {
         (all, name: string) =>
           signs[name] ??
           greek.get(name) ??
-          (/^(?:text(?!superscript)|math|emph|it|bf|rm|sf|tt|sc|url|href|enquote|mkbib)/.test(name)
-            ? ''
-            : all),
+          (/^(?:text|math|emph|it|bf|rm|sf|tt|sc|url|href|enquote|mkbib)/.test(name) ? '' : all),
       )
       // What another command does to its words is not told; the words stay.
       .replace(/\\[a-zA-Z]+\s*(?=\{)/g, '')
@@ -114,7 +113,7 @@ export function latexText(written: string): string {
       .replace(/--/g, '–')
       .replace(/``/g, '“')
       .replace(/''/g, '”')
-      .replace(/\$([^$]{1,200})\$/g, (_all, formula: string) => scripts(formula))
+      .replace(/(?<!\ue000)\$([^$\ue000]{1,200})\$/g, (_all, formula: string) => scripts(formula))
       .replace(/(?<!\ue000)[{}$]/g, '')
       .replaceAll('\ue000', '')
       .normalize('NFC')

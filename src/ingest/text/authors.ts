@@ -59,7 +59,11 @@ const noName =
 
 /** Whether a line reads as a list of names and nothing else. */
 export function isByline(text: string): boolean {
-  if (/\bet al\.?(?=[\s,.]|$)/.test(text.slice(0, 80)) && text.length < 160) return true;
+  const [before, others] = text.split(/,?\s+et al\.?(?=[\s,.;]|$)/);
+  if (before !== undefined && others !== undefined && text.length < 160 && before.length < 80)
+    return /^\p{Lu}[\p{L}.,;&\s'’-]*$/u.test(before);
+  // A date or the number of a page stands in no name.
+  if (/\d{3}|\d:\d/.test(text)) return false;
   const bare = oneBlank(text)
     .replace(/^by\s/i, '')
     .replace(marks, '')

@@ -64,6 +64,7 @@ describe('BibTeX', () => {
     [String.raw`Jafnr{\ae}{\dh}i og {\th}{\'a}ttaka`, 'Jafnræði og þáttaka'],
     [String.raw`$\Sigma^{0}$ and $H_{2}O$ of $10^{9}$`, 'Σ⁰ and H2O of 10⁹'],
     [String.raw`Ca\textsuperscript{2+} in \emph{Danio} \mbox{larvae}`, 'Ca²⁺ in Danio larvae'],
+    [String.raw`Cups at \$5 and at \$6`, 'Cups at $5 and at $6'],
     [String.raw`TNF-$\alpha$ \& IL-1\textbeta{}, 5\,\% {\v S}koda`, 'TNF-α & IL-1β, 5 % Škoda'],
   ])('reads %s', (written, read) => {
     expect(only(entry(`title = {${written}}`)).record.title).toBe(read);
