@@ -27,6 +27,7 @@ export {
   addNotices,
   confirmRecord,
   decideTopic,
+  firstWordsOf,
   newNotices,
   openTopics,
   retitle,
