@@ -79,6 +79,7 @@ export { outdatedLines } from './safety/crisis-lines.js';
 export { FEATURE_NAMES } from './search/passage-features.js';
 export { createPassageRanker } from './search/passage-searcher.js';
 export type { RankedPassage } from './search/rank-passages.js';
+export { unknownAbout } from './search/unknown-about.js';
 export { editDistance } from './text/edit-distance.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';
