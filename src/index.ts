@@ -23,6 +23,7 @@ export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
+export { compareRecord, type KnownRecord } from './ingest/compare-record.js';
 export {
   addNotices,
   confirmRecord,

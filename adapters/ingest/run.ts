@@ -15,6 +15,7 @@ import {
   sniffFormat,
 } from '../../src/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
+import { type AskRecord, compared } from './compared.js';
 import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
 import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
@@ -53,6 +54,8 @@ export interface Run {
   /** A line of JSON for each input instead of lines for a reader. */
   readonly json: boolean;
   readonly now: () => number;
+  /** Where the record of a file is asked for; null asks nobody. */
+  readonly askRecord: AskRecord | null;
 }
 
 /** Whether every input was ingested, now or before. */
@@ -158,7 +161,9 @@ class Work {
     }
     const isRecords = this.#records.files.some((file) => file.path === path);
     this.#ingestAll(
-      isRecords ? this.#untaken(document, path) : this.#withRecords(document, path),
+      isRecords
+        ? this.#untaken(document, path)
+        : await compared(this.#withRecords(document, path), this.#run.askRecord),
       path,
       sha256,
     );

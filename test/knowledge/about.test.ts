@@ -7,8 +7,8 @@ import { library } from '../support/shipped.js';
 const [shippedPack] = library.packs;
 
 function about(...names: readonly string[]): readonly string[] {
-  const [first, ...others] = shippedPack.claims;
-  const pack: Pack = { ...shippedPack, claims: [{ ...first, about: names }, ...others] };
+  const claims = shippedPack.claims.map((one, at) => (at === 0 ? { ...one, about: names } : one));
+  const pack: Pack = { ...shippedPack, claims };
   return unknownAbout(pack, createLibrary([pack]), knownWord()).map(({ what }) => what);
 }
 
