@@ -1,5 +1,5 @@
 // Golden questions: lines of golden.jsonl beside a pack, each with what must come of it, asked of that pack alone.
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import {
@@ -7,6 +7,7 @@ import {
   answerObject,
   createBot,
   createLibrary,
+  Fault,
   type Pack,
   type Problem,
 } from '../src/index.js';
@@ -58,6 +59,25 @@ export function askGolden(folder: string, pack: Pack | null): Golden | null {
     if (wrong !== null) problems.push({ file, place, ...wrong });
   }
   return { asked, problems };
+}
+
+/** Adds a question with the passage that answers it. Throws a Fault for a passage that the pack does not have. */
+export function addGolden(folder: string, text: string, passage: string): void {
+  const { passages }: { passages: readonly { id: string }[] } = JSON.parse(
+    readFileSync(join(folder, 'passages.json'), 'utf8'),
+  );
+  if (!passages.some(({ id }) => id === passage))
+    throw new Fault(
+      'bad-input',
+      'the pack has no such passage',
+      passage,
+      'name one that `glutamate search` or the source shows',
+    );
+  const path = join(folder, file);
+  const line = JSON.stringify({ text, expect: 'answer', anyOf: [passage] });
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (before.split('\n').includes(line)) return;
+  appendFileSync(path, `${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
 }
 
 type Wrong = Pick<Problem, 'what' | 'cure'>;

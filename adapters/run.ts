@@ -18,6 +18,8 @@ import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
 import { usualWaits, type Waits } from './waits.js';
+import { curatedFolder } from './web/curate-plan.js';
+import type { CuratedFolder } from './web/curation.js';
 import { planWeb } from './web/plan.js';
 import { words } from './word-table.js';
 
@@ -80,23 +82,23 @@ export async function run({
   const serve = createServe({ bot, store, log, limits, metrics, find });
   const parts: AdapterParts = { settings, bot, store, log, metrics, serve, find, waits, fail };
   const adapters: Adapter[] = [];
-  if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
-  else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
-  if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
-  else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
-  if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
-  else adapters.push(await createPage(parts));
-  const running = await startAll(adapters, parts, metrics, close).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  warm(bot);
   const after = async (next: Bot): Promise<void> => {
     metrics.topics(topicsOf(next));
     for (const adapter of adapters) await adapter.reloaded?.();
   };
   const open = async (): Promise<Bot> => botOf(await reopenLibrary(folders));
   reload = createReload({ current, open, log, after });
+  if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
+  else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
+  if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
+  else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
+  if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
+  else adapters.push(await createPage(parts, () => reload()));
+  const running = await startAll(adapters, parts, metrics, close).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  warm(bot);
   return { ...running, reload };
 }
 
@@ -137,10 +139,21 @@ async function openSearch(
   return { find: findPassages(search, log, reopen), close: () => database.close() };
 }
 
-// The page is given both platforms' renderers, without their libraries.
-async function createPage(parts: AdapterParts): Promise<Adapter> {
+// The page is given both platforms' renderers, without their libraries, and the packs that may be decided on there.
+async function createPage(parts: AdapterParts, reload: () => Promise<void>): Promise<Adapter> {
   const [{ createWeb }, { looks }] = await Promise.all([import('./web/adapter.js'), import('./looks.js')]);
-  return createWeb(parts, looks);
+  const folder = curatedFolder(parts.settings);
+  return createWeb(parts, looks, folder === null ? null : await curated(folder, reload));
+}
+
+async function curated(folder: string, reload: () => Promise<void>): Promise<CuratedFolder> {
+  const { carryOut, curatedPacks, textsOf } = await import('./ingest/curate-form.js');
+  return {
+    packs: () => curatedPacks(folder),
+    texts: (pack) => textsOf(folder, pack),
+    carryOut: (form) => carryOut(folder, form),
+    reload,
+  };
 }
 
 async function startAll(

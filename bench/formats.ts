@@ -1,7 +1,7 @@
 // `npm run bench:formats -- ARTICLES FOLDER [--others DIR] [--write]`: what `ingest` reads of articles in the forms that people have.
 // ARTICLES: JATS files, the truth; FOLDER: where the DOCX, HTML and PDF that are made of them are kept; --others: PDFs that nobody here made.
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../adapters/ingest/documents.js';
@@ -16,6 +16,7 @@ import {
 import { root } from '../test/support/imports.js';
 import { fileOf, KINDS, type Kind, make } from './formats/make.js';
 import { type Measured, measure } from './formats/measure.js';
+import { RECORD_KINDS, type RecordKind, recordOf } from './formats/records.js';
 
 interface Truth {
   readonly name: string;
@@ -108,6 +109,19 @@ async function row(kind: Kind, truths: readonly Truth[], folder: string): Promis
   return `| ${cells.join(' | ')} |`;
 }
 
+async function recordRow(kind: RecordKind, truths: readonly Truth[]): Promise<string> {
+  const counts: Counts = { right: 0, wrong: 0, marked: 0, missing: 0 };
+  let made = 0;
+  for (const { article } of truths) {
+    const text = recordOf(kind, article);
+    const [read] = text === null ? [] : ((await readDocument(Buffer.from(text), Date.now))?.articles ?? []);
+    if (read === undefined) continue;
+    made++;
+    countRecord(counts, article, read);
+  }
+  return `| ${[kind, made, counts.right, counts.wrong, counts.marked, counts.missing].join(' | ')} |`;
+}
+
 async function others(folder: string): Promise<string[]> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.pdf'))
@@ -140,12 +154,14 @@ const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean' }, others: { type: 'string' } },
 });
 const [articles, folder] = positionals;
-if (articles === undefined || folder === undefined)
-  throw new Error('name the folder of articles and a folder to keep what is made');
+if (articles === undefined || folder === undefined || !existsSync(articles))
+  throw new Error('name a folder of articles in JATS that is there, and a folder to keep what is made');
 mkdirSync(folder, { recursive: true });
 const truths = readdirSync(articles)
   .sort()
   .map((file) => truthOf(join(articles, file), file.replace(/\.\w+$/, '')));
+const records: string[] = [];
+for (const kind of RECORD_KINDS) records.push(await recordRow(kind, truths));
 const rows: string[] = [];
 for (const [kind] of KINDS) rows.push(await row(kind, truths, folder));
 const text = `# Articles in the forms that people have
@@ -157,6 +173,14 @@ Written by \`npm run bench:formats -- ARTICLES FOLDER --write\` on ${new Date().
 | format and producer | files | found | misplaced | strange | right | wrong | marked | not given |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## Records of reference managers
+
+The record of each article (title, authors, journal, year, DOI) as CSL-JSON, from that by pandoc as BibTeX and BibLaTeX, and from BibTeX by bibutils as RIS.
+
+| format and producer | records | right | wrong | marked | not given |
+| --- | --- | --- | --- | --- | --- |
+${records.join('\n')}
 ${values.others === undefined ? '' : `\n## PDFs that nobody here made\n\n${(await others(values.others)).join('\n')}\n`}`;
 process.stdout.write(text);
 if (values.write === true) writeFileSync(join(root, 'bench/results/formats.md'), text);

@@ -25,10 +25,12 @@ export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
+export { compareRecord, type KnownRecord } from './ingest/compare-record.js';
 export {
   addNotices,
   confirmRecord,
   decideTopic,
+  firstWordsOf,
   newNotices,
   openTopics,
   retitle,
@@ -80,6 +82,7 @@ export { NAMING_FEATURES, type Naming, saysOfItself } from './search/named-docum
 export { FEATURE_NAMES } from './search/passage-features.js';
 export { createPassageRanker } from './search/passage-searcher.js';
 export type { RankedPassage } from './search/rank-passages.js';
+export { unknownAbout } from './search/unknown-about.js';
 export { editDistance } from './text/edit-distance.js';
 export type { Effect, Trace } from './trace.js';
 export * from './vocabulary.js';

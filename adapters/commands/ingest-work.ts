@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { createLibrary, shelfOf } from '../../src/index.js';
 import { processSettings } from '../env.js';
+import { type FetchSettings, polite } from '../fetch/fetch-settings.js';
 import { hasIndex, writeIndex } from '../index-file.js';
+import type { AskRecord } from '../ingest/compared.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { commonWord } from '../ingest/known-word.js';
 import { type InputId, ingest } from '../ingest/run.js';
@@ -28,8 +30,10 @@ export interface IngestWork {
 async function work({ inputs, options, isTTY }: IngestWork): Promise<void> {
   const { files, ids, passedOver } = namedInputs(inputs, options.out);
   const { packs } = readPacks(pathsOf(options).filter((path) => !isFresh(path, options.out)));
+  const settings = await fetchSettings(options.cache ?? null);
   const whole = await ingest({
-    inputs: [...files, ...(await fetched(ids, options.cache ?? null))],
+    inputs: [...files, ...(await fetched(ids, settings))],
+    askRecord: await askRecord(settings),
     passedOver,
     out: options.out,
     shelf: shelfOf(packs, commonWord()),
@@ -68,21 +72,30 @@ function saveIndex(out: string): void {
   writeIndex(library, out);
 }
 
-async function fetched(ids: readonly string[], cache: string | null): Promise<InputId[]> {
+async function fetched(ids: readonly string[], settings: FetchSettings): Promise<InputId[]> {
   if (ids.length === 0) return [];
+  const { articleFetcher } = await import('../fetch/article-fetcher.js');
+  const fetch = articleFetcher(settings);
+  return ids.map((id) => ({ id, fetch }));
+}
+
+async function askRecord(settings: FetchSettings): Promise<AskRecord | null> {
+  if (settings.contact === null) return null;
+  const { recordFetcher } = await import('../fetch/record-fetcher.js');
+  return recordFetcher(settings);
+}
+
+async function fetchSettings(cache: string | null): Promise<FetchSettings> {
   const { default: dotenv } = await import('dotenv');
   dotenv.config({ quiet: true });
-  const { articleFetcher } = await import('../fetch/article-fetcher.js');
-  const { polite } = await import('../fetch/fetch-settings.js');
   const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
-  const fetch = articleFetcher({
+  return {
     contact: INGEST_CONTACT ?? null,
     europePmcUrl: EUROPE_PMC_URL,
     ncbiUrl: NCBI_URL,
     cache,
     ...polite,
-  });
-  return ids.map((id) => ({ id, fetch }));
+  };
 }
 
 await work(workerData as IngestWork);

@@ -1,7 +1,15 @@
 // `glutamate topics`: the topics that ingest proposed, one by one: accepted, rejected, renamed, moved into another facet.
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { decideTopic, Fault, openTopics, type PackTexts, type TopicDecision } from '../../src/index.js';
+import {
+  decideTopic,
+  Fault,
+  firstWordsOf,
+  openTopics,
+  type PackTexts,
+  type TopicDecision,
+} from '../../src/index.js';
+import { addGolden } from '../golden.js';
 import { findFolder, readFolder, writeFolder } from '../ingest/pack-folder.js';
 import { readPacks } from '../packs.js';
 import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
@@ -22,6 +30,12 @@ export function topics(command: Command): void {
   sub('rename <pack> <topic> <name>', 'another name; the old one stays as one more').action(
     (pack: string, id: string, name: string, options: PackOptions) =>
       decide(pack, id, { kind: 'rename', name }, options),
+  );
+  sub('answer <pack> <question> <passage>', 'this sentence answers that question: `verify` asks it').action(
+    (pack: string, question: string, passage: string, options: PackOptions) => {
+      addGolden(findFolder(pathsOf(options), pack), question, passage);
+      process.stdout.write(`${pack}: ${passage} answers “${question}”\n`);
+    },
   );
   sub('move <pack> <topic> <facet>', 'into another facet of the pack').action(
     (pack: string, id: string, facet: string, options: PackOptions) =>
@@ -56,18 +70,7 @@ function list(pack: string, options: PackOptions): void {
 type Topic = ReturnType<typeof openTopics>[number];
 
 function described(topic: Topic, texts: PackTexts): string {
-  const claims: unknown = topic['claims'];
-  const first = Array.isArray(claims) ? String(claims[0]) : '';
-  return `${topic.id} (${String(topic['facet'])}): ${String(topic['name'])}\n  “${quoteOf(texts, first)}”`;
-}
-
-function quoteOf(texts: PackTexts, claim: string): string {
-  const { passages }: { passages: { id: string; text: string }[] } = JSON.parse(
-    texts['passages.json'] ?? '{"passages":[]}',
-  );
-  const claims: { id: string; quote: { passage: string } }[] = JSON.parse(texts['claims.json'] ?? '[]');
-  const passage = claims.find(({ id }) => id === claim)?.quote.passage;
-  return passages.find(({ id }) => id === passage)?.text ?? '';
+  return `${topic.id} (${String(topic['facet'])}): ${String(topic['name'])}\n  “${firstWordsOf(texts, topic)}”`;
 }
 
 async function review(pack: string | undefined, options: PackOptions): Promise<void> {

@@ -1,5 +1,5 @@
 // The articles of a file in whichever form it is: PDF and DOCX by their bytes, all else as text. Their parsers are loaded when needed.
-import { type Article, Fault, readArticles, readDocx, readPdf } from '../../src/index.js';
+import { type Article, Fault, readArticles, readDocx, readPdf, sniffFormat } from '../../src/index.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {
@@ -20,7 +20,20 @@ export async function readDocument(raw: Buffer, now: () => number): Promise<Docu
     return parts === null ? null : { articles: [readDocx(parts)], problems: [] };
   }
   if (isOle(bytes)) throw oldWord();
-  return isText(bytes) ? { articles: readArticles(decode(bytes)), problems: [] } : null;
+  if (!isText(bytes)) return null;
+  const text = decode(bytes);
+  return { articles: readArticles(text), problems: isCut(text) ? [cutPage] : [] };
+}
+
+const cutPage = 'the page ends without an end of its text (</body>): a part of it may be lacking';
+
+/** A page that a browser or a journal wrote says where it ends. */
+function isCut(text: string): boolean {
+  return (
+    sniffFormat(text) === 'html' &&
+    /<body[\s>]/i.test(text) &&
+    !/<\/(?:body|html)\s*>/i.test(text.slice(-65_536))
+  );
 }
 
 /** A few producers write a line before the header; readers look for it in the first kilobyte. */
@@ -29,10 +42,13 @@ function looksPdf(bytes: Buffer): boolean {
 }
 
 async function pdf(bytes: Buffer, now: () => number): Promise<Document> {
-  const [{ readPdfFile }, { knownWord }] = await Promise.all([
+  const [{ readPdfFile }, { commonWord, knownWord }] = await Promise.all([
     import('./pdf-file.js'),
     import('./known-word.js'),
   ]);
-  const { article, problems } = readPdf(await readPdfFile(bytes, now), knownWord());
+  const { article, problems } = readPdf(await readPdfFile(bytes, now), {
+    isKnown: knownWord(),
+    isCommon: commonWord(),
+  });
   return { articles: [article], problems };
 }

@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { type DocxParts, Fault } from '../../src/index.js';
 import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
 
-const wanted = /^(?:word\/(?:document|styles|footnotes|endnotes)\.xml|docProps\/core\.xml)$/;
+/** Some writers number the parts ("word/document2.xml"). */
+const wanted = /^(?:word\/(?:document|styles|footnotes|endnotes)\d{0,3}\.xml|docProps\/core\d{0,3}\.xml)$/;
 
 /** A zip archive that is no Word file is told from one that is. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -28,7 +29,11 @@ export function oldWord(): Fault {
 export function readDocxFile(bytes: Uint8Array): DocxParts | null {
   const parts = unzip(bytes);
   const of = (name: string): string | null => {
-    const part = parts[name];
+    const [stem = '', ending = ''] = name.split(/(?=\.xml$)/);
+    const found = Object.keys(parts).find(
+      (path) => path.startsWith(stem) && /^\d*$/.test(path.slice(stem.length, -ending.length)),
+    );
+    const part = found === undefined ? undefined : parts[found];
     return part === undefined ? null : new TextDecoder().decode(part);
   };
   const document = of('word/document.xml');

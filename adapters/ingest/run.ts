@@ -6,7 +6,6 @@ import {
   type Article,
   articleKey,
   Fault,
-  hasWords,
   ingestArticle,
   loadPack,
   packId,
@@ -16,6 +15,7 @@ import {
   sniffFormat,
 } from '../../src/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
+import { type AskRecord, compared } from './compared.js';
 import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
 import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
@@ -25,6 +25,7 @@ import { type Counts, counted, Progress } from './progress.js';
 import { readHead } from './read-head.js';
 import { type RecordFiles, recordFilesOf } from './records.js';
 import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
+import { titled, worded } from './titled.js';
 import { openFolder, replaceFolder, writeTexts } from './write-folder.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
@@ -53,6 +54,8 @@ export interface Run {
   /** A line of JSON for each input instead of lines for a reader. */
   readonly json: boolean;
   readonly now: () => number;
+  /** Where the record of a file is asked for; null asks nobody. */
+  readonly askRecord: AskRecord | null;
 }
 
 /** Whether every input was ingested, now or before. */
@@ -158,7 +161,9 @@ class Work {
     }
     const isRecords = this.#records.files.some((file) => file.path === path);
     this.#ingestAll(
-      isRecords ? this.#untaken(document, path) : this.#withRecords(document, path),
+      isRecords
+        ? this.#untaken(document, path)
+        : await compared(this.#withRecords(document, path), this.#run.askRecord),
       path,
       sha256,
     );
@@ -243,8 +248,9 @@ class Work {
       this.progress.say(
         `${input}: nothing but a title in ${bare} of ${articles.length} records: passed over`,
       );
-    for (const article of worded(articles)) {
+    for (const read of worded(articles)) {
       try {
+        const article = titled(read, input);
         const key = articleKey(article.record);
         this.#claim(key, input);
         packs[this.#ingestOne({ article, key, input, problems })] = key;
@@ -284,12 +290,6 @@ class Work {
   #sayFault(input: string, error: unknown): void {
     this.progress.say(`${input}: ${faultText(error)}`);
   }
-}
-
-/** Of a set of records, those that have an abstract at least; an article that comes alone must. */
-function worded(articles: readonly Article[]): readonly Article[] {
-  const some = articles.filter(hasWords);
-  return some.length > 0 ? some : articles;
 }
 
 function freeId(out: string, id: string, key: string): string {

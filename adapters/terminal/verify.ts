@@ -1,8 +1,9 @@
 // `glutamate verify`: every problem of every pack, one a line with its place and cure; silence is not success, so that is said.
-import { outdatedLines } from '../../src/index.js';
+import { createLibrary, isKnownWord, outdatedLines, unknownAbout } from '../../src/index.js';
 import { askGolden } from '../golden.js';
 import { looseFilesOf } from '../loose-files.js';
 import { describePackProblem, readPacks } from '../packs.js';
+import { words } from '../word-table.js';
 
 /** A number to call in an emergency that nobody looked up for a year: told, but no fault of a pack. */
 function oldNumbers(today: Date): readonly string[] {
@@ -22,6 +23,8 @@ export function verify(
   for (const [index, pack] of packs.entries()) {
     const folder = places[index] ?? pack.id;
     const golden = askGolden(folder, pack);
+    const about = unknownAbout(pack, createLibrary([pack]), (word) => isKnownWord(words(), word));
+    problems.push(...about.map((problem) => ({ folder, ...problem })));
     problems.push(...(golden?.problems ?? []).map((problem) => ({ folder, ...problem })));
     const { id, edition, passages, claims, topics } = pack;
     const asked = golden === null ? '' : `, ${golden.asked} golden questions`;

@@ -5,6 +5,8 @@ import { respondTo } from '../respond-to.js';
 import { askPage } from './ask-page.js';
 import { readAssets } from './assets.js';
 import { completeText } from './complete.js';
+import { curateHandler } from './curate-wire.js';
+import { type CuratedFolder, curation } from './curation.js';
 import { galleryPage } from './gallery-page.js';
 import type { Looks } from './look.js';
 import { type Asked, readAsked } from './read.js';
@@ -16,6 +18,8 @@ import { type Page, pageHandler } from './wire.js';
 export function createWeb(
   { settings, bot, log, find }: Pick<AdapterParts, 'settings' | 'bot' | 'log' | 'find'>,
   looks: Looks,
+  /** The packs that may be decided on here; null where they may not. */
+  curated: CuratedFolder | null,
 ): Adapter {
   const hosts = { own: settings.HOST, allowed: settings.ALLOWED_HOSTS };
   const handler = (make: (query: URLSearchParams) => Page | Promise<Page>): HttpHandler =>
@@ -43,12 +47,13 @@ export function createWeb(
         return whyPage(bot, asked, await replyTo(asked));
       }),
       '/gallery': page(() => gallery()),
-      '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '')),
+      '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '', curated !== null)),
       '/suggest': handler((query) => ({
         type: 'application/json',
         content: JSON.stringify(completeText(bot, query.get('typed') ?? '')),
       })),
       ...Object.fromEntries(assets),
+      ...(curated === null ? {} : { '/curate': curateHandler(curation(curated), { log, hosts }) }),
     },
     start: async () => {},
     ready: () => true,

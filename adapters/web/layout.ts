@@ -8,7 +8,8 @@ export const views = [
   { path: '/gallery', name: 'Gallery' },
   { path: '/source', name: 'Source' },
 ] as const;
-export type Path = (typeof views)[number]['path'];
+/** The view of packs to decide on is linked from where it is served alone. */
+export type Path = (typeof views)[number]['path'] | '/curate';
 
 export interface Frame {
   readonly path: Path;

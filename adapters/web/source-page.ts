@@ -12,8 +12,8 @@ import { layout } from './layout.js';
 import { markedView } from './marked-view.js';
 import { address, type Child, h, outward } from './markup.js';
 
-/** `wanted`: the id of a pack; one that is not there is the first. */
-export function sourcePage(library: Library, wanted: string): string {
+/** `wanted`: the id of a pack; one that is not there is the first. `curated`: whether packs may be decided on here. */
+export function sourcePage(library: Library, wanted: string, curated = false): string {
   const pack = library.pack(wanted) ?? library.packs[0];
   const body = [
     h('h1', {}, pack.source.title),
@@ -25,6 +25,7 @@ export function sourcePage(library: Library, wanted: string): string {
       ...(pack.source.url === null ? [] : [outward(pack.source.url, 'The article'), '. ']),
       `Pack “${pack.id}”, edition ${pack.edition}, ${pack.passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
     ),
+    ...(curated ? [h('p', {}, h('a', { href: '/curate' }, 'Decide on packs'))] : []),
     ...noticesView(library, pack),
     legend(),
     h('ol', { className: ['source'] }, ...pack.passages.map((passage) => passageView(pack, passage))),

@@ -5,6 +5,12 @@ import type { HttpHandler } from '../adapter.js';
 import { type Hosts, isKnownHost, unknownHost } from '../known-host.js';
 import type { Log } from '../log.js';
 
+/** What every handler of a page is given. */
+export interface Wire {
+  readonly log: Log;
+  readonly hosts: Hosts;
+}
+
 export interface Page {
   readonly type: string;
   readonly content: string;
@@ -63,7 +69,8 @@ export function pageHandler(
   };
 }
 
-function send(response: ServerResponse, status: number, { type, content }: Page, more = {}): void {
+/** Sends a page with the strict headers of all of them. */
+export function send(response: ServerResponse, status: number, { type, content }: Page, more = {}): void {
   const body = Buffer.from(content, 'utf8');
   response.writeHead(status, { ...headers, ...more, 'content-type': type, 'content-length': body.length });
   response.end(body);

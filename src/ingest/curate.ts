@@ -72,6 +72,16 @@ export function openTopics(texts: PackTexts): readonly Row[] {
   );
 }
 
+/** The passage that the first claim of a topic quotes; empty where there is none. */
+export function firstWordsOf(texts: PackTexts, topic: Row): string {
+  const [first]: readonly unknown[] = Array.isArray(topic['claims']) ? topic['claims'] : [];
+  const quote = readRows(texts, 'claims.json').find(({ id }) => id === first)?.['quote'];
+  const passages = rowsOf(readObject(texts, 'passages.json')['passages']);
+  const id: unknown =
+    typeof quote === 'object' && quote !== null && 'passage' in quote ? quote.passage : null;
+  return String(passages.find((passage) => passage.id === id)?.['text'] ?? '');
+}
+
 /** Throws a Fault for a topic or a facet that the pack does not have. */
 export function decideTopic(texts: PackTexts, id: string, decision: TopicDecision): PackTexts {
   const topics = readRows(texts, 'topics.json');

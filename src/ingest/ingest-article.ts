@@ -21,6 +21,9 @@ export interface Ingested {
 /** What the machine proposed, among the files of a pack. */
 const draftFile = 'draft.json';
 
+/** Paragraphs of one article; a manual of a thousand pages has some 15,000. */
+const blocksMax = 50_000;
+
 /** Whether there is more than a title: a record alone says nothing of an article's findings. */
 export function hasWords({ blocks }: Article): boolean {
   return blocks.some(({ kind, text }) => kind !== 'title' && text.trim() !== '');
@@ -37,6 +40,13 @@ export function ingestArticle(
     const cure = 'give an article with an abstract or a body';
     throw new Fault('bad-input', 'nothing to quote', article.record.title || 'no title', cure);
   }
+  if (article.blocks.length > blocksMax)
+    throw new Fault(
+      'bad-input',
+      `more than ${blocksMax.toLocaleString('en')} paragraphs`,
+      article.record.title,
+      'part it, or give a collection as JSON lines',
+    );
   const source = shelf.source(article.record);
   const proposed = writePack({
     article,

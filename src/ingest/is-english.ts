@@ -15,7 +15,8 @@ export function isEnglish({ blocks }: Article): boolean {
     if (words.length >= wordsMax) break;
     words.push(...tokens(text, wordsMax - words.length).map(({ folded }) => folded));
   }
-  const letters = words.filter((word) => /\p{L}/u.test(word));
+  // Letters by themselves are those of a formula.
+  const letters = words.filter((word) => /^\p{L}{2}/u.test(word));
   if (letters.length < wordsMin) return true;
   const questionWords = wordList('question words');
   return letters.filter((word) => questionWords.has(word)).length / letters.length >= shareMin;

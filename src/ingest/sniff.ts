@@ -32,18 +32,17 @@ const MARKDOWN_HTML: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The first line of an entry of BibTeX: its kind and its key. */
+const bibtexEntry =
+  /^\s{0,8}@(?!comment|preamble|string)[a-z]{3,20}\s{0,4}[{(]\s{0,8}[^\s,{}()"=]{0,200}\s{0,8},/im;
+
 /** The format of a text. It tells forms apart and does not check them: that is the reader's part. */
 export function sniffFormat(text: string): InputFormat {
   const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '');
   if (head.startsWith('<')) return markup(head);
   if (/^\{|^\[\s*[{\]]/.test(head)) return json(head);
-  if (/^TY {2}- ?/.test(head)) return 'ris';
-  if (
-    /^(?:%[^\n]*\n\s*|@(?:comment|preamble|string)\s*[{(][^\n]*\n\s*)*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*,/i.test(
-      head,
-    )
-  )
-    return 'bibtex';
+  if (/^TY\s{1,3}-(?:\s|$)/m.test(head.slice(0, 400)) && !/^#|^<|^\{/.test(head)) return 'ris';
+  if (/^[@%]/.test(head) && bibtexEntry.test(head)) return 'bibtex';
   if (/^[A-Z][A-Z0-9 ]{3}- /.test(head) && /^(?:PMID|PMC |TI {2}|AB {2}|TY {2})- /m.test(head))
     return 'medline';
   return isMarkdown(head) ? 'markdown' : 'text';

@@ -135,3 +135,13 @@ it('marks what was guessed in the pack, in the answer and on the source line, un
   expect(again.pack.source.guessed).toBeUndefined();
   expect(again.kept).toBe(1);
 });
+
+describe('a line under the title', () => {
+  it.each([
+    'Published Thursday 9 July 2015',
+    'This is a test (made up by Berg et al. and others)',
+    'Upper Wold, Southland 10024',
+  ])('%j names nobody', (line) => {
+    expect(names(read(`${title}\n\n${line}\n\n${body}`))).toEqual([]);
+  });
+});

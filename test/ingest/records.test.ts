@@ -142,6 +142,7 @@ async function ingested(
     json: true,
     screen: { write: () => undefined },
     output: { write: (text) => (said += text) },
+    askRecord: null,
     now: () => 0,
   });
   const lines = said

@@ -10,6 +10,8 @@ export interface PeerArticle {
   readonly fullText?: string;
   /** JATS as PMC has it: of a closed article the front alone, with status 200. */
   readonly pmc?: string;
+  /** What a search for the core of a record adds to the ids. */
+  readonly core?: Readonly<Record<string, unknown>>;
   /** PubMed's record. */
   readonly pubmed?: string;
 }
@@ -89,13 +91,15 @@ function answer(articles: readonly PeerArticle[], url: URL, response: ServerResp
     if (text === undefined)
       response.writeHead(404, { 'content-type': 'application/json' }).end('{"error":"Not Found"}');
     else xml(text);
-  } else if (pathname === '/rest/search') json(europePmcSearch(articles, searchParams.get('query') ?? ''));
+  } else if (pathname === '/rest/search') json(europePmcSearch(articles, searchParams));
   else if (pathname === '/eutils/esearch.fcgi') json(esearch(articles, searchParams));
   else if (pathname === '/eutils/efetch.fcgi') xml(efetch(articles, searchParams));
   else response.writeHead(404).end();
 }
 
-function europePmcSearch(articles: readonly PeerArticle[], query: string): unknown {
+function europePmcSearch(articles: readonly PeerArticle[], asked: URLSearchParams): unknown {
+  const query = asked.get('query') ?? '';
+  const isCore = asked.get('resultType') === 'core';
   const [, field = '', value = ''] = /^(\w+):"?([^"\s]+)"?/.exec(query) ?? [];
   const name = ({ PMCID: 'pmcid', EXT_ID: 'pmid', DOI: 'doi' } as const)[field];
   const found = articles.filter(
@@ -108,13 +112,16 @@ function europePmcSearch(articles: readonly PeerArticle[], query: string): unkno
     hitCount: found.length,
     request: { queryString: query, resultType: 'lite' },
     resultList: {
-      result: (found.length === 0 ? [] : [...others.slice(0, 1), ...found]).map(({ pmid, pmcid, doi }) => ({
-        id: pmid ?? pmcid,
-        source: pmid === undefined ? 'PMC' : 'MED',
-        pmid,
-        pmcid,
-        doi,
-      })),
+      result: (found.length === 0 ? [] : [...others.slice(0, 1), ...found]).map(
+        ({ pmid, pmcid, doi, core }) => ({
+          ...(isCore ? core : {}),
+          id: pmid ?? pmcid,
+          source: pmid === undefined ? 'PMC' : 'MED',
+          pmid,
+          pmcid,
+          doi,
+        }),
+      ),
     },
   };
 }

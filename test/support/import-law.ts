@@ -37,6 +37,7 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'card',
     'command',
     'knowledge',
+    'question',
     'reply',
     'retrieval',
     'safety',

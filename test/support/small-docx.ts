@@ -5,11 +5,15 @@ const open = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocess
 const styles = ['Title', 'Author', 'Heading1', 'Caption'];
 
 /** `body`: paragraphs by {@link para}. `more`: other parts of the file by path. */
-export function smallDocx(body: string, more: Readonly<Record<string, string>> = {}): Buffer {
+export function smallDocx(
+  body: string,
+  more: Readonly<Record<string, string>> = {},
+  path = 'word/document.xml',
+): Buffer {
   const encoder = new TextEncoder();
   const parts = {
     '[Content_Types].xml': '<Types/>',
-    'word/document.xml': `${open}${body}</w:body></w:document>`,
+    [path]: `${open}${body}</w:body></w:document>`,
     'word/styles.xml': `<w:styles xmlns:w="w">${styles.map((id) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id.replace('1', ' 1')}"/></w:style>`).join('')}</w:styles>`,
     ...more,
   };

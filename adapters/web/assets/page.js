@@ -32,6 +32,8 @@ function inPlace(address) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // What decides something is sent by the browser itself.
+  if (form.method !== 'get') return;
   const address = new URL(form.action);
   address.search = new URLSearchParams(new FormData(form, event.submitter)).toString();
   if (!inPlace(address)) return;

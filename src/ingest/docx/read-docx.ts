@@ -4,7 +4,7 @@ import { Fault } from '../../errors.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isByline, readAuthors } from '../text/authors.js';
-import { type Fields, putFields, soundAuthors } from '../text/fields.js';
+import { type Fields, putFields, soundByline } from '../text/fields.js';
 import { bareNames, letters, withoutHead } from '../text/head-pieces.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
@@ -12,6 +12,7 @@ import { parseXml } from '../xml/parse-xml.js';
 import { attributeOf, childOf, childrenOf, elementsOf, within, type XmlElement } from '../xml/xml-element.js';
 import { runText } from './run-text.js';
 import { readStyles, type Styles } from './styles.js';
+import { wholeParagraphs } from './whole-paragraphs.js';
 
 /** The parts of the file that are read, by their paths in it; `document` is word/document.xml. */
 export interface DocxParts {
@@ -22,6 +23,9 @@ export interface DocxParts {
   /** docProps/core.xml: what the file says of itself. */
   readonly core: string | null;
 }
+
+/** Characters; a shorter first line is the cell of a form or a letter. */
+const titleMin = 5;
 
 export function readDocx(parts: DocxParts): Article {
   const body = treesOf(parts.document, 'body')[0];
@@ -47,7 +51,7 @@ function hasHeadings(pieces: readonly Piece[]): boolean {
 }
 
 function blocksOf(parent: XmlElement, styles: Styles, fields: Fields): Piece[] {
-  return elementsOf(parent).flatMap((element): Piece[] => {
+  return wholeParagraphs(elementsOf(parent)).flatMap((element): Piece[] => {
     switch (element.name) {
       case 'p':
         return paragraphOf(element, styles, fields);
@@ -83,7 +87,7 @@ function paragraphOf(element: XmlElement, styles: Styles, fields: Fields): Piece
       return boxes;
     case 'author': {
       const names = bareNames(text).trim();
-      const authors = isByline(names) ? soundAuthors(readAuthors(names)) : null;
+      const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
       // One that cannot be read leaves the others incomplete.
       const doubt = authors === null || fields.guessed?.includes('authors') === true;
       const known = fields.authors ?? [];
@@ -143,7 +147,8 @@ function notesOf(xml: string | null, name: 'footnote' | 'endnote'): Piece[] {
 
 /** Where no style says so, a short line that is wholly bold is a heading; the first of them, before any text, the title. */
 function withBoldHeadings(body: XmlElement, styles: Styles, fields: Fields): Piece[] {
-  const pieces = elementsOf(body).flatMap((element): Piece[] => {
+  const elements = wholeParagraphs(elementsOf(body));
+  const pieces = elements.flatMap((element): Piece[] => {
     const read = blocksOf({ ...body, children: [element] }, styles, {});
     const [only] = read;
     if (element.name !== 'p' || read.length !== 1 || only?.kind !== 'paragraph') return read;
@@ -154,8 +159,11 @@ function withBoldHeadings(body: XmlElement, styles: Styles, fields: Fields): Pie
       : read;
   });
   const [first, ...others] = pieces;
+  const opening = elements.find((element) => element.name === 'p' && runText(element).text !== '');
   if (
     first?.kind !== 'paragraph' ||
+    first.text.length < titleMin ||
+    isListItem(opening) ||
     fields.title !== undefined ||
     first.text.length > 300 ||
     /[.;,]$/.test(first.text)
@@ -164,6 +172,10 @@ function withBoldHeadings(body: XmlElement, styles: Styles, fields: Fields): Pie
   // A title in plain letters.
   putFields(fields, { title: first.text }, true);
   return others;
+}
+
+function isListItem(paragraph: XmlElement | undefined): boolean {
+  return childOf(childOf(paragraph, 'pPr'), 'numPr') !== undefined;
 }
 
 function isBold(paragraph: XmlElement): boolean {

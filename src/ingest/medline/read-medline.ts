@@ -71,6 +71,7 @@ function recordOf(fields: Fields): ArticleRecord {
 function authorsOf(fields: Fields): readonly Author[] {
   return fields.flatMap(({ tag, text }, index) => {
     if (tag === 'CN') return [{ given: '', family: text }];
+    if (/^et al\b/i.test(text)) return [];
     if (tag !== 'FAU' && (tag !== 'AU' || fields[index - 1]?.tag === 'FAU')) return [];
     const [, family = text, given = ''] =
       /^([^,]+), (.+)$/.exec(text) ??

@@ -1,7 +1,7 @@
 // The id and name of an ingested pack: what a reader would call the article, short enough for buttons and `in:pack`.
 import { hashOf } from '../../knowledge/hash-of.js';
 import { identifiers } from '../../knowledge/same-source.js';
-import type { Source } from '../../vocabulary.js';
+import type { Author, Source } from '../../vocabulary.js';
 import type { ArticleRecord } from '../article.js';
 import { idFrom } from '../id-from.js';
 
@@ -23,15 +23,41 @@ export function packIdBeside(id: string, key: string): string {
   return `${id.slice(0, idMax - tail.length).replace(/-+$/, '')}${tail}`;
 }
 
+/** Titles shorter than this, in characters, are those of many articles ("Editorial"). */
+const tellingMin = 20;
+
 /** What tells an article from any other: an identifier, or else its title. Two inputs of one key are one article twice. */
 export function articleKey(
-  record: Pick<Source, 'doi' | 'pmid' | 'pmcid' | 'title'> & { year: number | null },
+  record: Pick<Source, 'doi' | 'pmid' | 'pmcid' | 'title'> & {
+    year: number | null;
+    authors?: readonly Author[];
+    journal?: string | null;
+    volume?: string | null;
+    pages?: string | null;
+  },
 ): string {
-  const [first] = identifiers({ ...unnamed, ...record });
-  return (
-    first ??
-    `title ${record.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} ${record.year ?? ''}`.trim()
-  );
+  const [first] = identifiers({
+    ...unnamed,
+    doi: record.doi,
+    pmid: record.pmid,
+    pmcid: record.pmcid,
+    title: record.title,
+    year: record.year,
+  });
+  if (first !== undefined) return first;
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const title = plain(record.title);
+  const place =
+    title.length >= tellingMin
+      ? []
+      : [record.authors?.[0]?.family, record.journal, record.volume, record.pages].map((one) =>
+          plain(one ?? ''),
+        );
+  return ['title', title, record.year ?? '', ...place].filter((one) => one !== '').join(' ');
 }
 
 const unnamed = {

@@ -1,18 +1,19 @@
 // What the first page of a PDF says of the article itself: its title, its authors, its DOI and year. All of it is guessed.
 import type { Author } from '../../vocabulary.js';
-import { isAll } from '../article-words.js';
-import { isByline, readAuthors } from '../text/authors.js';
-import type { Body, Group, Line } from './paragraphs.js';
+import { isAll, says } from '../article-words.js';
+import { bylinesOf, isNames, isPhrase, type Judges, textOf } from './bylines.js';
+import type { Body, Group } from './paragraphs.js';
 
 export interface FrontPage {
   readonly title: string | null;
   readonly authors: readonly Author[];
+  readonly addresses: readonly string[];
   /** The groups that they were read from, which are no text of the article. */
   readonly taken: ReadonlySet<Group>;
 }
 
-const [titleLetters, groupsMax, bylinesMax] = [12, 30, 40];
-const date = /^\p{L}{3,9}\.? \d{1,2}, \d{4}$|^\d{1,2}\.? \p{L}{3,9} \d{4}$/u;
+const [titleLetters, groupsMax] = [12, 60];
+const [venueWords, isDate] = [9, /^\p{L}{3,9}\.? \d{1,2}, \d{4}$|^\d{1,2}\.? \p{L}{3,9} \d{4}$/u];
 
 export function letters(text: string): string {
   return text
@@ -26,41 +27,14 @@ export function frontPageOf(
   groups: readonly Group[],
   body: Body,
   given: string | null,
-  isHeading: (text: string) => boolean,
+  judges: Judges,
 ): FrontPage {
   const page = groups[0]?.lines[0]?.page;
   const first = groups.filter(({ lines }) => lines[0]?.page === page).slice(0, groupsMax);
-  const title = shownTitle(first, given) ?? largest(first, body, isHeading);
-  if (title === null) return { title: null, authors: [], taken: new Set() };
-  const at = first.indexOf(title);
-  const bylines: Group[] = [];
-  for (const group of first.slice(at + 1)) {
-    const text = textOf(group.lines);
-    if (isHeading(text) || bylines.length >= bylinesMax) break;
-    if (isByline(names(text))) bylines.push(group);
-    else if (bylines.length > 0) break;
-  }
-  return {
-    title: textOf(title.lines),
-    authors: bylines.flatMap((group) => readAuthors(names(textOf(group.lines)))),
-    taken: new Set([title, ...bylines]),
-  };
-}
-
-/** Raised letters of affiliations, and the cells in which some producers set names. */
-function names(text: string): string {
-  return text
-    .replace(/\t/g, ', ')
-    .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*†‡§¶#]+)*/gu, '')
-    .replace(/\s*,(?:\s*,)+/g, ',')
-    .replace(/^by\s/i, '');
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/(\p{L}[‐-]) (?=\p{L})/gu, '$1');
+  const title = shownTitle(first, given) ?? largest(first, body, judges);
+  if (title === null) return { title: null, authors: [], addresses: [], taken: new Set() };
+  const { authors, addresses, taken } = bylinesOf(first.slice(first.indexOf(title) + 1), judges);
+  return { title: withoutMarks(textOf(title.lines)), authors, addresses, taken: new Set([title, ...taken]) };
 }
 
 function shownTitle(groups: readonly Group[], given: string | null): Group | null {
@@ -68,23 +42,42 @@ function shownTitle(groups: readonly Group[], given: string | null): Group | nul
   return groups.find(({ lines }) => letters(textOf(lines)) === letters(given)) ?? null;
 }
 
-// The largest letters, but for the name of a journal or of a kind of article, which are few words.
-function largest(groups: readonly Group[], body: Body, isHeading: (text: string) => boolean): Group | null {
-  const large = groups.filter(({ lines, kind }) => {
-    const text = textOf(lines);
-    const size = lines[0]?.size ?? 0;
-    return (
+/** Signs of footnotes after a title. */
+function withoutMarks(title: string): string {
+  return title.replace(/[\s*∗†‡§¶#]+$/u, '').replace(/[ᵃ-ᶻ]⁾?$/u, '');
+}
+
+// The largest letters, but for the name of a journal or of a kind of article, people, or a section that has a number.
+function largest(groups: readonly Group[], body: Body, judges: Judges): Group | null {
+  const large = groups.filter(
+    ({ lines, kind }) =>
       (kind === 'heading' || kind === 'paragraph') &&
-      size > 1.12 * body.size &&
-      letters(text).length >= titleLetters &&
-      !isHeading(text) &&
-      !isAll(text, 'kind of article') &&
-      !date.test(text.trim()) &&
-      text.split(/\s+/).length > 2
-    );
+      (lines[0]?.size ?? 0) > 1.12 * body.size &&
+      mayBeTitle(textOf(lines).trim(), judges),
+  );
+  const byline = (group: Group | undefined): boolean =>
+    group !== undefined && isNames(textOf(group.lines), judges);
+  const title = large.filter((group) => {
+    const text = textOf(group.lines).trim();
+    const long = text.split(/\s+/).length > 2 && letters(text).length >= titleLetters;
+    // What is short, or reads as names itself, is one where names follow.
+    const plain = long && (!byline(group) || isPhrase(text, judges.isKnown));
+    return plain || byline(groups[groups.indexOf(group) + 1]);
   });
-  const most = Math.max(0, ...large.map(({ lines }) => lines[0]?.size ?? 0));
-  return large.find(({ lines }) => (lines[0]?.size ?? 0) > 0.97 * most) ?? null;
+  const most = Math.max(0, ...title.map(({ lines }) => lines[0]?.size ?? 0));
+  return title.find(({ lines }) => (lines[0]?.size ?? 0) > 0.97 * most) ?? null;
+}
+
+function mayBeTitle(text: string, { isHeading }: Judges): boolean {
+  return (
+    letters(text).length >= 5 &&
+    !text.includes('\t') &&
+    !isHeading(text) &&
+    !isAll(text, 'kind of article') &&
+    !isDate.test(text) &&
+    !/^\d{1,2}(?:\.\d{1,2})*\.?\s/.test(text) &&
+    !(text.split(/\s+/).length <= venueWords && says(text, 'name of a venue'))
+  );
 }
 
 const doi = /(?<![\w.])10\.\d{4,9}\/[^\s"<>]+/g;

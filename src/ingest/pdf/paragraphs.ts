@@ -192,6 +192,7 @@ function isHeading(
   const [first] = lines;
   if (first === undefined || lines.length > 4 || text.length > 250 || !/\p{L}{2}/u.test(text)) return false;
   if (lines.length === 1 && text.length < 60 && isKnownHeading(text)) return first.size >= 0.75 * body.size;
+  if (lines.length === 1 && numberedCapitals.test(text)) return true;
   if (/[,;]$/.test(text) || /^\p{Ll}/u.test(text)) return false;
   if (first.size > 1.08 * body.size) return !/[.]$/.test(text) || /^\d/.test(text);
   const other = first.font !== body.font && lines.every(({ font }) => font === first.font);
@@ -207,6 +208,9 @@ function isHeading(
     isShort(lines.at(-1) ?? first)
   );
 }
+
+/** "II. RELATED WORK" */
+const numberedCapitals = /^(?:[IVX]{1,5}\.|\d{1,2}\.?)\s+\p{Lu}{2}[\p{Lu}\d\s,:’'()/–-]{2,80}$/u;
 
 // Rows with cells one under the other are one table, with the single cells between them and the legend over it.
 function tables(groups: readonly Group[]): Group[] {

@@ -1,19 +1,18 @@
 // An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
 import { Fault } from '../../errors.js';
 import { sentenceSpans } from '../../text/sentence-spans.js';
-import type { Author, GuessedField } from '../../vocabulary.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
-import { isByline, readAuthor } from '../text/authors.js';
-import type { Fields } from '../text/fields.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
 import { type LaidPage, layPages, rowsOf } from './columns.js';
-import { doiOn, frontPageOf, letters, yearOn } from './front-page.js';
+import { frontPageOf } from './front-page.js';
 import { withoutFurniture } from './furniture.js';
 import { joinLines, type KnownWord, wordsWithin } from './hyphens.js';
-import type { LeftOut, PdfFile, PdfMetadata, PdfPage } from './page.js';
+import type { LeftOut, PdfFile, PdfPage } from './page.js';
 import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } from './paragraphs.js';
+import { recordOf } from './pdf-record.js';
+import { withPlainLetters } from './plain-letters.js';
 
 export interface ReadPdf {
   readonly article: Article;
@@ -21,8 +20,15 @@ export interface ReadPdf {
   readonly problems: readonly string[];
 }
 
+/** What is known of a word in lower case. */
+export interface Words {
+  readonly isKnown: KnownWord;
+  readonly isCommon: KnownWord;
+}
+
 /** Throws a Fault where no page has text that can be read. */
-export function readPdf({ pages, metadata }: PdfFile, known: KnownWord): ReadPdf {
+export function readPdf({ pages: given, metadata }: PdfFile, words: Words): ReadPdf {
+  const pages = withPlainLetters(given, words.isKnown);
   const leftOut = pages.flatMap((page) => {
     const why = whyUnread(page);
     return why === null ? [] : [{ page: page.number, why }];
@@ -34,17 +40,24 @@ export function readPdf({ pages, metadata }: PdfFile, known: KnownWord): ReadPdf
   const lines = laid.pages.flatMap((page) => pageLines(page));
   const body = bodyOf(lines);
   const groups = groupsOf(lines, body, isKnownHeading);
-  const front = frontPageOf(groups, body, metadata.title, isKnownHeading);
-  const join = joiner(lines, known);
+  const front = frontPageOf(groups, body, metadata.title, {
+    isHeading: isKnownHeading,
+    ...words,
+  });
+  const join = joiner(lines, words.isKnown);
   const rest = groups.filter((group) => !front.taken.has(group));
   const firstPage = [...lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text)];
   const { fields, guessed } = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
   const { article, lost } = readable(assemble(piecesOf(rest, body, join), { ...fields, guessed }));
+  const details = front.addresses.map((text) => ({ name: 'affiliation', text: text.replace(/\t/g, ' ') }));
   const missing =
     lost === 0
       ? []
       : [`${lost} ${lost === 1 ? 'sentence' : 'sentences'} left out: letters without a meaning in the file`];
-  return { article, problems: [...pagesLeftOut(leftOut), ...missing] };
+  return {
+    article: { ...article, ...(details.length === 0 ? {} : { details }) },
+    problems: [...pagesLeftOut(leftOut), ...missing],
+  };
 }
 
 /** "pages 3, 4, 9 left out: no text on them". */
@@ -61,7 +74,7 @@ function pagesLeftOut(leftOut: readonly LeftOut[]): string[] {
 const pagesNamed = 20;
 
 /** Signs that the file gives no meaning to, among letters that have one: a sentence with them would be quoted wrongly. */
-const unknownSign = /[\ufffd\ue000-\uf8ff]/u;
+const unknownSign = /[\ufffd\ue000-\uf8ff]|(?![\t\n])\p{Cc}/u;
 
 function readable(article: Article): { readonly article: Article; readonly lost: number } {
   let lost = 0;
@@ -103,7 +116,7 @@ function whyUnread({ items, turned }: PdfPage): string | null {
   if (size === 0) return turned > 0 ? 'its text is turned' : 'no text on it (a picture, or empty)';
   if (turned > size) return 'most of its text is turned';
   // Letters without a meaning in Unicode: fonts without a table of them.
-  const unknown = text.match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  const unknown = text.match(/[\ufffd\ue000-\uf8ff\p{Cc}\u2600-\u27bf]/gu)?.length ?? 0;
   return unknown > 0.1 * size
     ? 'its letters have no meaning in the file (a font without a table of characters)'
     : null;
@@ -202,39 +215,4 @@ function levelsOf(groups: readonly Group[]): (group: Group) => number {
     .map((name, order) => ({ name, order, size: Number.parseFloat(name) }))
     .sort((a, b) => b.size - a.size || a.order - b.order);
   return (group) => Math.min(6, sorted.findIndex(({ name }) => name === key(group)) + 1);
-}
-
-/** A name and nothing else: no address, number or degree stands with it. */
-function isPerson(name: string): boolean {
-  return name.split(/\s+/).length > 1 && isByline(name);
-}
-
-function recordOf(
-  { title, authors }: ReturnType<typeof frontPageOf>,
-  metadata: PdfMetadata,
-  lines: readonly string[],
-): { fields: Fields; guessed: GuessedField[] } {
-  const fields: Fields = {};
-  const guessed: GuessedField[] = [];
-  const put = <K extends GuessedField>(name: K, value: Fields[K] | null, isGuess: boolean): void => {
-    if (value === null || value === undefined) return;
-    fields[name] = value;
-    if (isGuess) guessed.push(name);
-  };
-  put(
-    'title',
-    title,
-    title === null || metadata.title === null || letters(title) !== letters(metadata.title),
-  );
-  // Who typed a file is often none of its authors, or one of many: its names count where the page shows the same ones.
-  const named = metadata.authors.map((name) => readAuthor(name));
-  const families = (list: readonly Author[]): string => list.map(({ family }) => letters(family)).join(' ');
-  const agree = named.length > 1 && metadata.authors.every(isPerson) && families(named) === families(authors);
-  put('authors', agree ? named : authors.length > 0 ? authors : null, !agree);
-  const printed = doiOn(lines);
-  put('doi', metadata.doi ?? printed, metadata.doi === null);
-  const year = yearOn(lines);
-  put('year', metadata.year ?? year, metadata.year === null);
-  put('journal', metadata.journal, false);
-  return { fields, guessed };
 }

@@ -47,7 +47,8 @@ class Reader {
       const value = this.#value();
       if (isString) this.#strings.set(name.toLowerCase(), value);
       else if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
-      if (this.#match(/\s*,\s*/y) === null) break;
+      // A comma that was forgotten between two fields does no harm.
+      if (this.#match(/\s*,\s*/y) === null && !/^\s*[a-zA-Z][\w:.+-]*\s*=/.test(this.#ahead())) break;
     }
     if (this.#match(/\s*[})]/y) === null) throw this.#fault('this entry of BibTeX does not end');
     return isString ? null : fields;
@@ -93,6 +94,10 @@ class Reader {
     }
     this.#at = from;
     throw this.#fault('a quotation mark of BibTeX is not closed');
+  }
+
+  #ahead(): string {
+    return this.#text.slice(this.#at, this.#at + 100);
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {

@@ -50,7 +50,7 @@ function entryOf(item: Item): RecordEntry {
     ...read('title', of('title')),
     ...(journal === null ? {} : { journal }),
     ...(short === null ? {} : { journalShort: short }),
-    ...read('year', yearOf(item['issued']) ?? yearOf(item['published'])),
+    ...read('year', yearOf(item['issued']) ?? yearOf(item['published']) ?? yearOf(item['original-date'])),
     ...read('volume', of('volume')),
     ...read('issue', of('issue')),
     ...read('pages', of('page')),
@@ -79,13 +79,14 @@ function namesOf(value: unknown): Author[] {
   });
 }
 
+/** "date-parts", a text ("2018-05-01", "Spring 2018"), a number, or an object with a year; of a range its first year. */
 function yearOf(value: unknown): string | null {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (!isItem(value)) return null;
-  const parts: unknown = value['date-parts'];
-  const first: unknown = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined;
-  if (typeof first === 'number' || typeof first === 'string') return String(first);
-  const raw = value['raw'] ?? value['literal'];
-  return typeof raw === 'string' ? raw : null;
+  const parts = [value['date-parts']].flat(2)[0];
+  const found = [parts, value['year'], value['raw'], value['literal'], value['edtf'], value['date-time']];
+  const written = found.find((one) => typeof one === 'number' || typeof one === 'string');
+  return written === undefined ? null : String(written);
 }
 
 /** Attachments as Zotero's own exporters add them. */

@@ -1,4 +1,6 @@
 // The text of a field of BibTeX: accents and special letters of LaTeX as characters, its braces and commands gone.
+import { greekNames } from '../../text/greek-names.js';
+import { superscript } from '../../text/superscript.js';
 
 /** Combining characters of Unicode for the accents of LaTeX (The LaTeX Companion, section 7.11). */
 const accents: Readonly<Record<string, string>> = {
@@ -20,6 +22,26 @@ const accents: Readonly<Record<string, string>> = {
 };
 const signs: Readonly<Record<string, string>> = {
   ss: 'ß',
+  dh: 'ð',
+  DH: 'Ð',
+  th: 'þ',
+  TH: 'Þ',
+  dj: 'đ',
+  DJ: 'Đ',
+  ldots: '…',
+  dots: '…',
+  textellipsis: '…',
+  textbullet: '•',
+  cdot: '·',
+  approx: '≈',
+  copyright: '©',
+  textcopyright: '©',
+  S: '§',
+  textasciitilde: '~',
+  textquotesingle: "'",
+  infty: '∞',
+  TeX: 'TeX',
+  LaTeX: 'LaTeX',
   o: 'ø',
   O: 'Ø',
   ae: 'æ',
@@ -48,44 +70,65 @@ const signs: Readonly<Record<string, string>> = {
   le: '≤',
   geq: '≥',
   ge: '≥',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
   textmu: 'µ',
   sim: '∼',
   rightarrow: '→',
 };
 
+const greek: ReadonlyMap<string, string> = new Map(
+  [...greekNames].flatMap(([letter, name]) =>
+    letter === 'ς'
+      ? []
+      : [
+          [name, letter],
+          [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, letter.toUpperCase()],
+          [`text${name}`, letter],
+        ],
+  ),
+);
+
 export function latexText(written: string): string {
-  return written
-    .replace(
-      /\\([`'^~"=.])\s*(?:\{\\?([a-zA-Zı])\}|\\?([a-zA-Z]))/g,
-      (_all, accent: string, braced?: string, bare?: string) => put(accent, braced ?? bare ?? ''),
+  return (
+    written
+      .replace(/\\textsuperscript\s*\{([^{}]{1,60})\}/g, (_all, high: string) => superscript(high))
+      .replace(
+        /\\([`'^~"=.])\s*(?:\{\\?([a-zA-Zı])\}|\\?([a-zA-Z]))/g,
+        (_all, accent: string, braced?: string, bare?: string) => put(accent, braced ?? bare ?? ''),
+      )
+      .replace(/\\([uvHckrdb])(?:\s+|\s*\{)\\?([a-zA-Z])\}?/g, (_all, accent: string, letter: string) =>
+        put(accent, letter),
+      )
+      .replace(
+        /\\([a-zA-Z]+)(?:\s*\{\}|\s+|(?![a-zA-Z]))/g,
+        (all, name: string) =>
+          signs[name] ??
+          greek.get(name) ??
+          (/^(?:text|math|emph|it|bf|rm|sf|tt|sc|url|href|enquote|mkbib)/.test(name) ? '' : all),
+      )
+      // What another command does to its words is not told; the words stay.
+      .replace(/\\[a-zA-Z]+\s*(?=\{)/g, '')
+      .replace(/\\([&%$#_{}])/g, (_all, sign: string) => `\ue000${sign}`)
+      .replace(/\\[,;:! ]|(?<!\\)~/g, ' ')
+      .replace(/---/g, '—')
+      .replace(/--/g, '–')
+      .replace(/``/g, '“')
+      .replace(/''/g, '”')
+      .replace(/(?<!\ue000)\$([^$\ue000]{1,200})\$/g, (_all, formula: string) => scripts(formula))
+      .replace(/(?<!\ue000)[{}$]/g, '')
+      .replaceAll('\ue000', '')
+      .normalize('NFC')
+      .replace(/[ \t]+/g, ' ')
+      .trim()
+  );
+}
+
+/** What stands high and low in a formula. */
+function scripts(formula: string): string {
+  return formula
+    .replace(/\^(?:\{([^{}]{1,60})\}|(\S))/g, (_all, whole?: string, one?: string) =>
+      superscript(whole ?? one ?? ''),
     )
-    .replace(/\\([uvHckrdb])(?:\s+|\s*\{)\\?([a-zA-Z])\}?/g, (_all, accent: string, letter: string) =>
-      put(accent, letter),
-    )
-    .replace(
-      /\\([a-zA-Z]+)(?:\s*\{\}|\s+|(?![a-zA-Z]))/g,
-      (all, name: string) =>
-        signs[name] ?? (/^(?:text|math|emph|it|bf|rm|sf|tt|sc|url|href|enquote|mkbib)/.test(name) ? '' : all),
-    )
-    .replace(/\\([&%$#_{}])/g, (_all, sign: string) => `\ue000${sign}`)
-    .replace(/\\[,;:! ]|(?<!\\)~/g, ' ')
-    .replace(/---/g, '—')
-    .replace(/--/g, '–')
-    .replace(/``/g, '“')
-    .replace(/''/g, '”')
-    .replace(/\$\s*\^\{?([^${}]{1,20})\}?\s*\$/g, '^$1')
-    .replace(/(?<!\ue000)[{}$]/g, '')
-    .replaceAll('\ue000', '')
-    .normalize('NFC')
-    .replace(/[ \t]+/g, ' ')
-    .trim();
+    .replace(/_(?:\{([^{}]{1,60})\}|(\S))/g, '$1$2');
 }
 
 function put(accent: string, letter: string): string {

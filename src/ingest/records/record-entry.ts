@@ -1,4 +1,6 @@
 // One record of a reference manager: an article that has an abstract at most, and the files that the export has of it.
+import { decodeHTMLStrict } from 'entities';
+import { superscript } from '../../text/superscript.js';
 import type { Article, Block } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import type { Fields } from '../text/fields.js';
@@ -40,13 +42,11 @@ export function recordEntry(fields: Fields, abstract: string, files: readonly st
 /** Exports keep the markup of JATS or HTML in abstracts and titles. */
 function plainText(text: string): string {
   return text
+    .replace(/<(?:jats:)?sup>([^<>]{1,200})<\/(?:jats:)?sup>/gi, (_whole, high: string) => superscript(high))
     .replace(/<\/(?:jats:)?(?:p|title|sec|div|li|h\d)>\s*|<br\s*\/?>/gi, '\n')
     .replace(/<\/?(?:jats:)?[a-z][a-z0-9-]*(?:\s[^<>]{0,200})?\/?>/gi, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
+    .replace(/&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{1,20});/gi, (entity) =>
+      decodeHTMLStrict(entity).replace('\u00a0', ' '),
+    )
     .trim();
 }

@@ -1,11 +1,11 @@
-// RIS, as Zotero, EndNote, Mendeley and publishers write it: two letters, two blanks, a hyphen, a blank, a value.
+// RIS, as Zotero, EndNote, Mendeley and publishers write it: two letters, two blanks (in some exports one), a hyphen, a blank, a value.
 // https://en.wikipedia.org/wiki/RIS_(file_format); tags of one meaning differ by who writes them.
 import { Fault } from '../../errors.js';
 import type { readAuthor } from '../text/authors.js';
 import { type Fields, readField, soundAuthors } from '../text/fields.js';
 import { type RecordEntry, recordEntry } from './record-entry.js';
 
-const line = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
+const line = /^\s{0,4}([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$/s;
 
 type Tags = ReadonlyMap<string, readonly string[]>;
 
@@ -46,7 +46,10 @@ function entryOf(tags: Tags): RecordEntry {
   const read = (name: string, value: string | null): Fields =>
     value === null ? {} : (readField(name, value.replace(/\s+/g, ' ')) ?? {});
   const authors = soundAuthors(
-    (tags.get('AU') ?? tags.get('A1') ?? []).filter((name) => name !== '').map(personOf),
+    // Some exports give the first author a tag of its own.
+    [...new Set([...(tags.get('A1') ?? []), ...(tags.get('AU') ?? [])])]
+      .filter((name) => name !== '' && !/^(?:et al\.?|others)$/i.test(name))
+      .map(personOf),
   );
   const [from, to] = [of('SP'), of('EP')];
   const pages =
@@ -60,7 +63,8 @@ function entryOf(tags: Tags): RecordEntry {
     ...(short === null || short === journal || !isArticle ? {} : { journalShort: short }),
     ...read('year', of('PY', 'Y1', 'DA')),
     ...read('volume', of('VL')),
-    ...read('issue', of('IS')),
+    // EndNote has the issue of some kinds there.
+    ...read('issue', of('IS') ?? of('M1')?.match(/^[\w-]{1,8}$/)?.[0] ?? null),
     ...read('pages', pages),
     ...read(
       'doi',

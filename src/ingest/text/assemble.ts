@@ -13,6 +13,9 @@ type Heading = Extract<Piece, { kind: 'heading' }>;
 const keywordsLead = /^(?:key ?words?|index terms?)\s*[:—–-]\s*/i;
 const referencesHeading = /^(?:references|bibliography|literature cited|works cited|cited literature)\W*$/i;
 const bodyHeading = /^(?:\d+\.?\s+)?(?:introduction|background)\W*$/i;
+const abstractLead = /^(?:abstract|summary)\s*[—–:.-]\s*(?=\p{Lu})/iu;
+/** Pieces in which an abstract begins. */
+const headMax = 30;
 /** "Funding: …" at the head of a paragraph. */
 const lead = /^(\p{Lu}[\p{L}’' /-]{2,60}?)\s*[:.]\s+(?=\S)/u;
 
@@ -59,7 +62,7 @@ function walk(
     else
       visit(
         piece,
-        open.map(({ text }) => text),
+        open.map(({ text }) => text).filter((text) => text !== ''),
         opens,
       );
     opens = piece.kind === 'heading';
@@ -68,11 +71,39 @@ function walk(
 
 // Prose before any heading is the abstract where what follows is what follows abstracts: keywords, an introduction, statements.
 function nameAbstract(pieces: readonly Piece[]): readonly Piece[] {
+  const level = pieces.find((piece) => piece.kind === 'heading')?.level ?? 1;
+  const lain = pieces.findIndex((piece) => piece.kind === 'paragraph' && abstractLead.test(piece.text));
+  if (lain >= 0 && lain < headMax) return withLedAbstract(pieces, lain, level);
   const at = pieces.findIndex((piece) => piece.kind === 'heading' || isKeywords(piece));
   const next = pieces[at];
   if (at < 1 || next === undefined) return pieces;
   const follows = next.kind !== 'heading' || bodyHeading.test(next.text) || roleOfHeading(next.text) !== null;
-  return follows ? [{ kind: 'heading', level: 1, text: 'Abstract' }, ...pieces] : pieces;
+  if (!follows) return pieces;
+  const named: Piece[] = [{ kind: 'heading', level, text: 'Abstract' }, ...pieces.slice(0, at + 1)];
+  return [...named, ...closed(pieces.slice(at + 1), level)];
+}
+
+/** "Abstract—We asked …": the word is the heading of that paragraph, and of no other. */
+function withLedAbstract(pieces: readonly Piece[], at: number, level: number): readonly Piece[] {
+  const own = pieces[at];
+  if (own?.kind !== 'paragraph') return pieces;
+  const cut = abstractLead.exec(own.text)?.[0].length ?? 0;
+  const markers = own.markers?.map((one) => ({ ...one, start: one.start - cut, end: one.end - cut }));
+  const text = own.text.slice(cut);
+  return [
+    ...pieces.slice(0, at),
+    { kind: 'heading', level, text: 'Abstract' },
+    { ...own, text, ...(markers === undefined ? {} : { markers }) },
+    ...closed(pieces.slice(at + 1), level),
+  ];
+}
+
+/** A heading without words ends the section before it, where no other does. */
+function closed(pieces: readonly Piece[], level: number): readonly Piece[] {
+  const [next] = pieces;
+  return next === undefined || next.kind === 'heading'
+    ? pieces
+    : [{ kind: 'heading', level, text: '' }, ...pieces];
 }
 
 function isKeywords(piece: Piece): boolean {

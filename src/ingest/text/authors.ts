@@ -1,6 +1,7 @@
 // Names of authors from the ways they are printed: "Jan Hoffmann, Andrew Charles", "Hoffmann J, Charles A.", "Hoffmann, Jan; Charles, Andrew".
 import type { Author } from '../../vocabulary.js';
 import { says, words } from '../article-words.js';
+import { namesInstitution } from './institution.js';
 
 const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
 /** Marks of affiliation after a name: "Hoffmann J(1,2)", "Hoffmann¹*". */
@@ -58,17 +59,21 @@ function oneBlank(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-const namePart = /^\p{Lu}[\p{L}'’.-]*$/u;
+const namePart = /^\p{Lu}(?:[\p{L}'’-]|\.(?!\.))*$/u;
 
 /** Whether a line reads as a list of names and nothing else. */
 export function isByline(text: string): boolean {
-  if (/\bet al\.?(?=[\s,.]|$)/.test(text.slice(0, 80)) && text.length < 160) return true;
+  const [before, others] = text.split(/,?\s+et al\.?(?=[\s,.;]|$)/);
+  if (before !== undefined && others !== undefined && text.length < 160 && before.length < 80)
+    return /^\p{Lu}[\p{L}.,;&\s'’-]*$/u.test(before);
+  // A date or the number of a page stands in no name.
+  if (/\d{3}|\d:\d/.test(text)) return false;
   const bare = oneBlank(text)
     .replace(/^by\s/i, '')
     .replace(marks, '')
     .replace(/(?<!\s)\s+[·•|]\s+/g, ', ')
     .replace(/[.,;\s]+$/, '');
-  if (says(bare, 'no name')) return false;
+  if (says(bare, 'no name') || namesInstitution(bare)) return false;
   const names = bare.split(/[,;]\s?(?:and\s|&\s?)?|\s(?:and|&)\s/).filter((name) => name.trim() !== '');
   return (
     names.length > 0 &&

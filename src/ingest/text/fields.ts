@@ -46,7 +46,7 @@ const given = <K extends keyof Fields>(name: K, value: Fields[K] | null): Fields
 
 const readers: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['title', (value) => given('title', value)],
-  ['authors', (value) => given('authors', soundAuthors(readAuthors(value)))],
+  ['authors', (value) => given('authors', soundByline(readAuthors(value)))],
   ['journal', readJournal],
   ['year', (value) => given('year', yearIn(value))],
   ['volume', (value) => given('volume', value)],
@@ -113,12 +113,18 @@ export function soundAuthors(authors: readonly Author[]): readonly Author[] | nu
   const sound = authors.every(({ given: first, family }) => {
     const name = `${first} ${family}`.trim();
     return (
-      name.length < 80 &&
-      /\p{L}{2}/u.test(name) &&
-      !/[\d:@/;=<>]|\.{2}|\b(?:doi|http|journal|university|hospital|department)\b/i.test(name)
+      name.length < 80 && /\p{L}{2}/u.test(name) && !/[\d:@/;=<>]|\.{2}|\b(?:doi|http|journal)\b/i.test(name)
     );
   });
   return sound && authors.length > 0 ? authors : null;
+}
+
+/** As they are read from a line of names: an address among them means that it was read wrongly. */
+export function soundByline(authors: readonly Author[]): readonly Author[] | null {
+  const address = authors.some(({ given: first, family }) =>
+    /\b(?:university|hospital|department)\b/i.test(`${first} ${family}`),
+  );
+  return address ? null : soundAuthors(authors);
 }
 
 /** What a field says; null where it is none of the record, or its value is not what its name promises. */

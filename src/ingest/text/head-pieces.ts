@@ -1,6 +1,6 @@
 // The head of an article in pieces (a Word file, a web page): title, names and fields before the abstract, and what is left.
 import { isByline, readAuthors } from './authors.js';
-import { type Fields, putFields, soundAuthors } from './fields.js';
+import { type Fields, putFields, soundByline } from './fields.js';
 import { readFieldLine } from './head-fields.js';
 import { isKnownHeading } from './headings.js';
 import type { Piece } from './piece.js';
@@ -34,7 +34,7 @@ export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: b
       return false;
     }
     const names = bareNames(piece.text);
-    const authors = isByline(names) ? soundAuthors(readAuthors(names)) : null;
+    const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
     if (authors === null) return true;
     // One name a line, as some templates set them.
     if (!named) {

@@ -8,7 +8,7 @@ export interface Heading {
   readonly text: string;
 }
 
-const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\p{Lu})/u;
+const numbered = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|[IVX]{1,5}\.)\s+(?=\p{Lu})/u;
 const [longest, wordsMax] = [100, 14];
 
 /** A line that is a heading by its own words, wherever it stands. */

@@ -10,7 +10,7 @@ import { superscript } from '../../text/superscript.js';
 import type { Article } from '../article.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
-import { type Fields, putFields, soundAuthors } from './fields.js';
+import { type Fields, putFields, soundByline } from './fields.js';
 import { readFrontMatter } from './front-matter.js';
 import { withoutFieldLines } from './head-fields.js';
 import { isKnownHeading } from './headings.js';
@@ -47,7 +47,7 @@ function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[]
   const [first, ...others] = rest;
   if (first?.kind !== 'paragraph' || fields.authors !== undefined) return rest;
   const [names = '', affiliations = ''] = first.text.split(affiliation);
-  const authors = isByline(names) ? soundAuthors(readAuthors(names.replace(/^by\s+/i, ''))) : null;
+  const authors = isByline(names) ? soundByline(readAuthors(names.replace(/^by\s+/i, ''))) : null;
   if (authors === null) return rest;
   putFields(fields, { authors }, true);
   return affiliations === '' ? others : [{ kind: 'paragraph', text: affiliations }, ...others];

@@ -4,7 +4,7 @@ import { isAll } from '../article-words.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
-import { type Fields, putFields, soundAuthors, yearIn } from './fields.js';
+import { type Fields, putFields, soundByline, yearIn } from './fields.js';
 import { putLabelled, readFieldLine } from './head-fields.js';
 import { isKnownHeading, readHeadings } from './headings.js';
 import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
@@ -125,7 +125,7 @@ const namesThenJournal = /^(.{4,400}\p{L}{2})\.\s+(\p{Lu}[\p{L} &:()-]{2,60}\.)$
 function citedNames(line: string): Fields | null {
   const [, names = '', rest = ''] = /^(.{4,300}?)\.\s+(\p{Lu}.*)$/u.exec(line.trim()) ?? [];
   const cited = isByline(names) ? readCitationLine(rest) : null;
-  const authors = cited === null ? null : soundAuthors(readAuthors(names));
+  const authors = cited === null ? null : soundByline(readAuthors(names));
   return cited === null || authors === null ? null : { ...cited, authors };
 }
 
@@ -145,7 +145,7 @@ function readByline(text: string, fields: Fields): void {
   if (text === '') return;
   const [, names = text, after = ''] =
     /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? namesThenJournal.exec(text) ?? [];
-  const authors = soundAuthors(readAuthors(names.replace(/^by\s+/i, '')));
+  const authors = soundByline(readAuthors(names.replace(/^by\s+/i, '')));
   if (authors !== null) putFields(fields, { authors }, true);
   const journal = /^([\p{L}][\p{L} &:-]*\p{L})/u.exec(after)?.[1];
   const year = yearIn(after);

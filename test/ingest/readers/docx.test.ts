@@ -74,7 +74,35 @@ describe('a Word file without styles', () => {
   });
 });
 
+describe('a paragraph of a Word file', () => {
+  const text = async (body: string): Promise<string[]> =>
+    (await read(smallDocx(para('Tea and headache', 'Title') + body))).blocks.slice(1).map((one) => one.text);
+  const marked = (properties: string, words: string): string =>
+    `<w:p><w:pPr>${properties}</w:pPr>${run(words)}</w:p>`;
+
+  it('goes on in the next where its end was deleted', async () => {
+    const cut = marked('<w:rPr><w:del w:id="1"/></w:rPr>', 'Tea helped ');
+    expect(await text(cut + para('some of them.') + para('It did not last.'))).toEqual([
+      'Tea helped some of them.',
+      'It did not last.',
+    ]);
+  });
+
+  it('has the large letter that opens it', async () => {
+    const drop = marked('<w:framePr w:dropCap="drop" w:lines="3"/>', 'T');
+    expect(await text(drop + para('ea helped.'))).toEqual(['Tea helped.']);
+  });
+});
+
 describe('a file that is no Word file', () => {
+  it('is one where its parts are numbered', async () => {
+    const body = para('Tea and headache', 'Title') + para('Tea helped.');
+    const other = smallDocx(body).toString('latin1').replaceAll('word/document.xml', 'word/documen2.xml');
+    expect(await readDocument(Buffer.from(other, 'latin1'), () => 0)).toBeNull();
+    const { record } = await read(smallDocx(body, {}, 'word/document2.xml'));
+    expect(record.title).toBe('Tea and headache');
+  });
+
   it('is named as another archive, a damaged one, or the older kind', async () => {
     const other = smallDocx('').toString('latin1').replaceAll('word/document.xml', 'word/documemt.xml');
     expect(await readDocument(Buffer.from(other, 'latin1'), () => 0)).toBeNull();

@@ -1,5 +1,6 @@
 // Web pages: the article and not what stands around it; the record from the tags of its head, and marked where those are wanting.
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../adapters/ingest/documents.js';
 import { type Article, readArticles } from '../../../src/index.js';
 
 function read(html: string): Article {
@@ -100,4 +101,16 @@ it('refuses a page without words, and one whose elements never end', () => {
   expect(() => read(`<html><body>${'<div>'.repeat(50_000)}x`)).toThrow(
     /no text in this page|elements too deep/,
   );
+});
+
+describe('a page that was cut off', () => {
+  const page = '<html><body><h1>Tea and headache</h1><p>Tea helped some of them.</p>';
+
+  it('is read as far as it goes, and told', async () => {
+    const cut = await readDocument(Buffer.from(page), () => 0);
+    expect(cut?.articles[0]?.record.title).toBe('Tea and headache');
+    expect(cut?.problems).toEqual([expect.stringContaining('a part of it may be lacking')]);
+    const whole = await readDocument(Buffer.from(`${page}</body></html>`), () => 0);
+    expect(whole?.problems).toEqual([]);
+  });
 });

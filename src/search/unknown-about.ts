@@ -1,0 +1,41 @@
+// Words of `about` and `context` in claims that mean nothing: no topic, facet or concept, no word of English, and none of the pack's own text.
+import type { Library } from '../knowledge/library.js';
+import type { Problem } from '../knowledge/problem.js';
+import { tokens } from '../text/tokens.js';
+import type { Pack } from '../vocabulary.js';
+import { createLexicon } from './lexicon.js';
+
+const cure =
+  'name the id of a topic, of a facet, of a concept in lexicon.json or of the thesaurus (knowledge/language/concepts.txt), "definition:" with the id of a topic, or plain words';
+
+/** `library`: of this pack alone; `isKnown`: whether a word, in lower case, is one of English. */
+export function unknownAbout(pack: Pack, library: Library, isKnown: (word: string) => boolean): Problem[] {
+  const lexicon = createLexicon(library);
+  const topics = new Set(pack.topics.map(({ id }) => id));
+  let own: ReadonlySet<string> | null = null;
+  const stands = (word: string): boolean => {
+    own ??= new Set(pack.passages.flatMap(({ text }) => tokens(text).map(({ folded }) => folded)));
+    return own.has(word);
+  };
+  const meansNothing = (name: string): boolean => {
+    const [, topic] = /^definition:(.*)$/.exec(name) ?? [];
+    if (topic !== undefined) return !topics.has(topic);
+    if (lexicon.isConcept(name)) return false;
+    // What is written as an id is none, or a compound of the text.
+    if (
+      name.includes('-') &&
+      !pack.passages.some(({ text }) => text.toLowerCase().includes(name.toLowerCase()))
+    )
+      return true;
+    const words = tokens(name).map(({ folded }) => folded);
+    return words.length === 0 || words.some((word) => !isKnown(word) && !stands(word));
+  };
+  return pack.claims.flatMap(({ claim, about, context }) =>
+    [...new Set([...about, ...context])].filter(meansNothing).map((name) => ({
+      file: 'claims.json',
+      place: claim,
+      what: `"${name}" in about or context means nothing`,
+      cure,
+    })),
+  );
+}
