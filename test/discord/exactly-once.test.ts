@@ -8,7 +8,7 @@ import { counted, often, tried } from '../support/tried.js';
 
 const seed = 20180615;
 /** Every way to cut a connection has its turn. */
-const rounds = often(40, 6);
+const rounds = often(40, 12);
 const turnsInRound = often(50, 40);
 const questions = [
   'ketamine',
