@@ -10,6 +10,7 @@ const namesOfThings: ReadonlySet<string> = new Set([
   'src/caveats/strength.ts',
   // Features of the model; arrays of an index; fields that no log may hold.
   'src/search/passage-features.ts',
+  'src/search/named-document.ts',
   'src/retrieval/serialise.ts',
   'adapters/log.ts',
   // Elements and attributes of WordprocessingML, JATS and CSL-JSON; commands of LaTeX.
@@ -31,6 +32,7 @@ const asksOrigin: ReadonlySet<string> = new Set([
   'src/knowledge/read-files.ts',
   // Left for now: how a question is answered and said.
   'src/answer/library-part.ts',
+  'src/search/passage-searcher.ts',
   'src/answer/quoted-claims.ts',
   'src/answer/said-of.ts',
   'src/answer/worlds.ts',

@@ -1,7 +1,7 @@
 // Finds lists of words in code: in arrays of strings, in alternatives of a regular expression or template, in strings that are split.
 
 /** More than these of one kind in a row are a list that a data file should hold. */
-export const listMax = 8;
+const listMax = 8;
 
 const word = '[\\p{L}’?* -]{2,}';
 const shapes: readonly RegExp[] = [
