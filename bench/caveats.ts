@@ -68,7 +68,7 @@ Cues are phrases in \`knowledge/language/caveats/\`, in the phrase language of t
 
 ${cueTable()}
 
-Words are not all. "Can" and "could" count where the treatment of people is spoken of, and report an ability at the bench. A limitation is decided by the sentence, its section and its paragraph together: under a heading of limits all counts but praise and counter-arguments; a paragraph that announces limits (or strengths) goes on with First, Second, Also and closes with Nevertheless or In conclusion; elsewhere in a discussion a sentence must name a limit of the study itself; in methods and results the same words tell what was done.
+Words are not all. "Can" and "could" count where the treatment of people is spoken of, and report an ability at the bench. A limitation that is said plainly counts wherever it stands; others are decided by the sentence, its section and its paragraph together: under a heading of limits all counts but praise and counter-arguments; a paragraph that announces limits (or strengths) goes on with First, Second, Also and closes with Nevertheless or In conclusion; elsewhere in a discussion a sentence must name a limit of the study itself; in methods and results the same words tell what was done.
 
 ## What a caveat qualifies
 
@@ -87,14 +87,14 @@ A curated pack names them. In an ingested pack they are linked by rule (\`src/ca
 1. In the quote: the strongest caveat of its sentences, as the clause that holds it. The order of strength is that of \`src/caveats/strength.ts\`.
 2. The next sentence of the same section, whole, where it leans on the quote: it opens with However, Nevertheless, But, Yet, is a warning or a null result, or with Also, Thus, Therefore and leaves the question open, or with These results and holds a caveat, or it calls for research.
 3. Where the passage is a text of several sentences: the limits that it states, those after the quote first.
-4. A null result up to four sentences on in the same paragraph, where it speaks of the result ("the difference", "the primary outcome") or shares a word with the quote.
+4. A null result up to four sentences on in the same paragraph, where the quote does not say itself that nothing differed and it speaks of the result ("the difference", "the primary outcome") or shares a word with the quote.
 5. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people, of treatment or of other beings. A whole kind of evidence ("animal studies") holds for its section, one experiment ("in rats") for its paragraph.
 6. The limitation of the document that shares most words with the quote, and at least two, words of the document's theme not counted. Tables and legends get none.
 7. A second caveat inside the quote, where nothing else was near.
 
 With a conclusion of the article, a null result of its own (of the primary outcome before others) comes right after a caveat inside the quote. A caveat that is the whole quote, word for word, is shown only where nothing else is near. A sentence of an introduction that cites others' work gets no limitation of the document, which is none of that work's; what the authors disclose is kept.
 
-The document's own are its first limitation (a limitations section before others, then sentences in the study's own voice: we, our, this study) or else its last call for research, its title where that names animals, what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so, ahead of what limits the whole article. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
+The document's own are its first limitation (those of a limitations section and those said plainly first, then sentences in the study's own voice: we, our, this study) or else its last call for research, its title where that names animals and no people, or else, where no fewer sentences speak of animals or cells than of people, one that does (of the abstract before others), what its authors disclose (not "none declared", not public grants), and further limitations. Nothing is told twice. Where nothing is near, the card says so, ahead of what limits the whole article. Texts of a collection are documents of their own unless consecutive ones share a title. Only the document around a passage is read, and what it says of itself is remembered.
 
 ## Figures
 

@@ -56,6 +56,9 @@ export interface Following extends Setting {
 export interface BotOptions {
   /** What open resources know of words (`knowledge/language/words.bin`); asked for when a question is first put to a library. */
   readonly words: () => WordTable;
-  /** The index of the whole library, where it need not be made anew; asked for when it is first needed. Null: passages are searched elsewhere ({@link Setting.search}). */
+  /**
+   * The index of the whole library, where it need not be made anew; asked for when it is first needed.
+   * Null: passages are searched elsewhere ({@link Setting.search}).
+   */
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;
 }

@@ -182,6 +182,16 @@ describe('every file', () => {
     expect(long).toEqual([]);
   });
 
+  it('has no line past 160 characters', () => {
+    const long = [...core, ...adapters].flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .map((line, index) => ({ place: `${path}:${index + 1}`, length: line.length }))
+        .filter(({ length }) => length > 160),
+    );
+    expect(long).toEqual([]);
+  });
+
   it('is short as a rule: the median of the product is under 100 lines', () => {
     const lengths = [...core, ...adapters].map(({ text }) => linesOf(text)).sort((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);

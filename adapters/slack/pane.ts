@@ -1,4 +1,5 @@
-// The conversation with the app: suggested prompts when it opens; the first answer in a thread gives it its title. No status is set: an answer takes milliseconds.
+// The conversation with the app: suggested prompts when it opens; the first answer in a thread gives it its title.
+// No status is set: an answer takes milliseconds.
 import type { webApi } from '@slack/bolt';
 import type { Bot, Card } from '../../src/index.js';
 import type { Log } from '../log.js';
@@ -11,7 +12,10 @@ import type { SlackMethod } from './surface.js';
 /** Titles of threads and prompts are shown in a narrow column. */
 const titleMax = 60;
 
-/** In the Messages tab the prompts belong to no thread: with one, Slack takes the call and shows nothing (https://docs.slack.dev/ai/migrating-to-agent-messaging). */
+/**
+ * In the Messages tab the prompts belong to no thread: with one, Slack takes the call and shows nothing
+ * (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+ */
 export async function suggestPrompts(
   at: { channel: string; thread: string | null },
   bot: Bot,

@@ -11,7 +11,10 @@ export interface Bound {
   readonly elsewhere: readonly string[];
 }
 
-/** Claims of the first sources in order of first mention, retracted articles after all others. `most` bounds those of each source but the first, where there are several. */
+/**
+ * Claims of the first sources in order of first mention, retracted articles after all others. `most` bounds those of each source
+ * but the first, where there are several.
+ */
 export function boundSources(
   library: Library,
   claims: readonly Claim[],

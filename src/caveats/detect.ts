@@ -1,7 +1,7 @@
 // Finds the caveats of a text by rule: cues as data, the article around them, and what each caveat qualifies.
 
 import type { Span } from '../text/sentence-spans.js';
-import type { CaveatKind } from '../vocabulary.js';
+import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
 import { type Paragraph, readArticle, type Sentence } from './article.js';
 import { clauseFinder, headClause, turns } from './clause.js';
 import { type Cues, cuesIn, says } from './cues.js';
@@ -18,17 +18,7 @@ export interface CaveatSpan extends Span {
 }
 
 /** Kinds whose cues are searched in every sentence; a limitation is told by its passage, too, an exception by its own words. */
-const kinds = [
-  'hedge',
-  'evidential',
-  'contrast',
-  'inconclusive',
-  'weak-evidence',
-  'non-human',
-  'association',
-  'future-research',
-  'conflict-of-interest',
-] as const;
+const kinds = CAVEAT_KINDS.filter((kind) => kind !== 'limitation');
 /** "Can" and "could" hold back where the treatment of people is spoken of; of cells and genes they report what was seen. */
 const inClinicalProse = [
   ['hedge', 'hedge in clinical prose'],

@@ -1,5 +1,6 @@
 // BibTeX, for LaTeX: an @article entry (Patashnik, BibTeXing, 1988), with TeX's special characters escaped.
 import { normalise } from '../text/normalise.js';
+import { wordList } from '../text/word-lists.js';
 import type { Source } from '../vocabulary.js';
 import { withDoubleDashes } from './pages.js';
 
@@ -37,7 +38,7 @@ export function citationKey({ authors, title, year }: Source): string {
 
 function firstTelling(title: string): string {
   const words = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return words.find((word) => !/^(?:an?|the|of|on|in|for|and|to|is|are|does|do)$/i.test(word)) ?? title;
+  return words.find((word) => !wordList('untelling in a title').has(word.toLowerCase())) ?? title;
 }
 
 function tex(text: string): string {

@@ -1,12 +1,21 @@
 // `compare`: where one name ends and the next begins. Known names become their topics' ids, so that a button carries them.
 import type { Library } from '../knowledge/library.js';
 import { normalise } from '../text/normalise.js';
+import { wordList } from '../text/word-lists.js';
 import type { Command } from '../vocabulary.js';
 import { closest } from './closest.js';
 import type { Resolver } from './resolve.js';
 
-const joiners =
-  /\s*(?:,|;|\/|&|\+|\bvs\.(?=\s)|\b(?:and|with|to|vs|versus|against|or|und|mit|y|con|et|avec)\b)\s*/iu;
+let joiners: RegExp | undefined;
+
+/** What stands between the names: a mark, or a word. */
+function joiner(): RegExp {
+  joiners ??= new RegExp(
+    `\\s*(?:,|;|/|&|\\+|\\bvs\\.(?=\\s)|\\b(?:${[...wordList('joins what is compared')].join('|')})\\b)\\s*`,
+    'iu',
+  );
+  return joiners;
+}
 
 /** Null where no two things are named. A name that nothing knows stays as it was typed. */
 export function parseCompare(rest: string, library: Library, resolver: Resolver): Command | null {
@@ -19,7 +28,7 @@ export function parseCompare(rest: string, library: Library, resolver: Resolver)
 const wordsMax = 24;
 
 function namesIn(rest: string, known: (name: string) => boolean): readonly string[] | null {
-  const joined = rest.split(joiners).filter((name) => name !== '');
+  const joined = rest.split(joiner()).filter((name) => name !== '');
   if (joined.length >= 2) return joined;
   // Without a joiner, the split in two that names two topics; failing that, two single words.
   const parts = rest.split(' ').filter((word) => word !== '');

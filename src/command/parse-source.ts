@@ -1,6 +1,7 @@
 // Verbs that speak of whole sources: `cite`, `caveats`, `disclosures` of one that is named, and `sources`.
 import { packsAbout, packsNamed } from '../knowledge/find-pack.js';
 import type { Library } from '../knowledge/library.js';
+import { functionWords, talkWords } from '../language/language.js';
 import { normalise } from '../text/normalise.js';
 import { words } from '../text/tokens.js';
 import { CITATION_FORMATS, type CitationFormat, type Command } from '../vocabulary.js';
@@ -54,13 +55,16 @@ function citationFormat(text: string): CitationFormat | null {
 
 /** A filter has few words; more of them, or one that joins a sentence, make it a question ("sources of glutamate in the brain"). */
 const filterMax = 2;
-const joining = /^(?:of|for|from|that|which|who|are|is|do|does|did|used|and|on|in|about|cited|say|saying)\b/;
+
+function joinsSentence(word: string): boolean {
+  return functionWords().get('en')?.has(word) === true || talkWords().has(word);
+}
 
 export function parseSources(rest: string, exact: boolean, library: Library): Command | null {
   const [, number, text = ''] = /^from (\d{1,6})\b\s*(.*)$/i.exec(rest) ?? [null, null, rest];
   const from = Math.max(1, Number(number ?? 1));
   if (text === '') return { kind: 'sources', text, from };
   const some = packsAbout(library.packs, text).length > 0;
-  const filter = exact && words(text).length <= filterMax && !joining.test(normalise(text));
+  const filter = exact && words(text).length <= filterMax && !joinsSentence(words(text)[0] ?? '');
   return some || filter ? { kind: 'sources', text, from } : null;
 }

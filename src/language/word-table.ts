@@ -34,7 +34,8 @@ const lineEnd = 0x0a;
 
 /**
  * The table in `knowledge/language/words.bin`: one line of JSON filled with blanks to a multiple of four, then ranks (4 bytes a
- * word), parts (1), lexicographer files (1), vectors (`size` bytes a word), and the stems in order, a line each, in ASCII. Throws a Fault where it is another file.
+ * word), parts (1), lexicographer files (1), vectors (`size` bytes a word), and the stems in order, a line each, in ASCII.
+ * Throws a Fault where it is another file.
  */
 export function loadWords(bytes: Uint8Array): WordTable {
   const end = bytes.indexOf(lineEnd);

@@ -5,8 +5,10 @@ import { tokens } from '../text/tokens.js';
 import type { Pack } from '../vocabulary.js';
 import { createLexicon } from './lexicon.js';
 
-const cure =
-  'name the id of a topic, of a facet, of a concept in lexicon.json or of the thesaurus (knowledge/language/concepts.txt), "definition:" with the id of a topic, or plain words';
+const cure = [
+  'name the id of a topic, of a facet, of a concept in lexicon.json or of the thesaurus (knowledge/language/concepts.txt),',
+  '"definition:" with the id of a topic, or plain words',
+].join(' ');
 
 /** `library`: of this pack alone; `isKnown`: whether a word, in lower case, is one of English. */
 export function unknownAbout(pack: Pack, library: Library, isKnown: (word: string) => boolean): Problem[] {

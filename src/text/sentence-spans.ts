@@ -43,15 +43,23 @@ const surname = /^\p{Lu}(?:\.|[\p{L}'’-]+(?:,\s\p{Lu}|\s(?:and|&)\s\p{Lu}|\set
 const sureSurname = /^\p{Lu}(?:\.|[\p{L}'’-]+(?:,\s\p{Lu}\.|\s(?:and|&)\s\p{Lu}\.|\set\sal))/u;
 /** A sentence may begin with a small letter where that is a name: "p45 subunit", "mRNA", "c-myc", "α-synuclein", "von Willebrand". */
 const smallName =
-  /^(?:\p{Ll}{1,4}-?[\p{Lu}\d][\p{L}\d/()-]*(?=[\s,])|[a-z]-\p{L}|[α-ω](?:-|(?![gmlsMLSAV]\b)\p{L})[\p{L}\d]|(?:alpha|beta|gamma|delta|kappa)(?=[\s-][\p{Lu}\d])|(?:von|van|de|del|di)\s\p{Lu}|de\snovo\s)/u;
+  /^(?:\p{Ll}{1,4}-?[\p{Lu}\d][\p{L}\d/()-]*(?=[\s,])|[a-z]-\p{L}|[α-ω](?:-|(?![gmlsMLSAV]\b)\p{L})[\p{L}\d])/u;
+/** "alpha-1 …", "von Willebrand …", "de novo …" */
+const smallWord =
+  /^(?:(?:alpha|beta|gamma|delta|kappa)(?=[\s-][\p{Lu}\d])|(?:von|van|de|del|di)\s\p{Lu}|de\snovo\s)/u;
 /** A gene by its small name, after a whole word: "in controls. tnfa showed …" */
 const gene = /^[a-z][a-z\d]{1,7}\s(\p{L}+)\s/u;
 const wholeWord = /(?<!\p{L})\p{Ll}{5,}\.$/u;
 /** The number of a statement that follows: "1. The purpose …" */
 const marker = /^(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\s?[.)]$/u;
 /** Where a sentence may end; a citation may be glued to the full stop: "shown.[3,4] Others", "shown.12 Others", "shown.¹² Others". */
-const candidate =
-  /[.!?…][)\]”"’'*_]{0,4}(\[[\d,;\s–-]{1,40}\]|(?<=\D[.!?…][)\]”"’'*_]{0,4})\d{1,3}(?:[,–\s-]\d{1,3}){0,9}|[⁰¹²³⁴-⁹]{1,3}(?:\s?[,–-]\s?[⁰¹²³⁴-⁹]{1,3}){0,9})?\s+|[。！？]\s*/gu;
+const raised = '[⁰¹²³⁴-⁹]{1,3}(?:\\s?[,–-]\\s?[⁰¹²³⁴-⁹]{1,3}){0,9}';
+const closing = `[)\\]”"’'*_]{0,4}`;
+const number = `(?<=\\D[.!?…]${closing})\\d{1,3}(?:[,–\\s-]\\d{1,3}){0,9}`;
+const candidate = new RegExp(
+  `[.!?…]${closing}(\\[[\\d,;\\s–-]{1,40}\\]|${number}|${raised})?\\s+|[。！？]\\s*`,
+  'gu',
+);
 /** A citation that stands apart after the full stop belongs to the sentence before it: "shown. [36] A study", "shown. ³⁶ A study". */
 const markAfter =
   /^(?:\[\d[\d,;\s–-]{0,39}\]|[⁰¹²³⁴-⁹]{1,3}(?:\s?[,–-]\s?[⁰¹²³⁴-⁹]{1,3}){0,9})(?=\s+["“(]?\p{Lu}|$)(?:\s+|$)/u;
@@ -77,7 +85,7 @@ function endsAtLetter(bare: string, after: string): boolean {
 }
 
 function startsSmall(bare: string, after: string): boolean {
-  if (smallName.test(after)) return true;
+  if (smallName.test(after) || smallWord.test(after)) return true;
   return wholeWord.test(bare) && wordList('said of a gene').has(gene.exec(after)?.[1]?.toLowerCase() ?? '');
 }
 

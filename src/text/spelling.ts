@@ -1,8 +1,13 @@
 // Whether a word may be read as a misspelling of another. Names of substances that differ by design are never "corrected".
 import { editDistance } from './edit-distance.js';
+import { wordList } from './word-lists.js';
 
-// Endings that make another substance of the same stem (glutamate, glutamine): IUPAC and INN stems, not slips of the finger.
-const chemicalEnding = /(?:ine|ate|one|ide|ole?|ase|ic|ose|ane|yl)s?$/;
+/** The ending that names of substances have: "glutamine" is no slip of the finger for "glutamate". */
+function chemicalEnding(word: string): string | undefined {
+  const singular = word.replace(/s$/, '');
+  const endings = [...wordList('endings of substances')].filter((ending) => singular.endsWith(ending));
+  return endings.sort((one, other) => other.length - one.length)[0];
+}
 
 export interface SpellingOptions {
   /** Names that are words in their own right, and so no misspelling of anything. */
@@ -20,7 +25,7 @@ export function misspelling(typed: string, word: string, options: SpellingOption
   if (limit === 0 || options.others.has(typed) || !/^\p{L}+$/u.test(typed)) return null;
   const edits = editDistance(typed, word, limit);
   if (edits > limit || (typed[0] !== word[0] && edits > 1)) return null;
-  const ours = chemicalEnding.exec(word)?.[0].replace(/s$/, '');
-  const theirs = chemicalEnding.exec(typed)?.[0].replace(/s$/, '');
+  const ours = chemicalEnding(word);
+  const theirs = chemicalEnding(typed);
   return ours !== undefined && theirs !== undefined && ours !== theirs ? null : edits;
 }

@@ -1,6 +1,7 @@
 // Articles from JATS and its forerunner NLM: one article, a set of them, or an article with parts that are articles themselves.
 import { Fault } from '../../errors.js';
 import type { Article, ArticleRecord, Reference } from '../article.js';
+import { says } from '../article-words.js';
 import { listedAbbreviations } from '../listed-abbreviations.js';
 import { parseXml } from '../xml/parse-xml.js';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.js';
@@ -13,10 +14,6 @@ import { frontOf, recordOf, titleOf } from './record.js';
 import { referenceList } from './reference-list.js';
 
 const ARTICLE: ReadonlySet<string> = new Set(['article']);
-
-// Letters about the article and answers to them; other sub-articles (abstracts of a meeting, translations) stand for themselves.
-const LETTERS =
-  /peer-review|(?:editor|referee|reviewer)s?-report|review-documents|decision|acceptance|reply|response|comment|assessment|evaluation/;
 
 // Parts of a letter that are read by themselves.
 const LETTER_PARTS: ReadonlySet<string> = new Set(['front-stub', 'sub-article', 'response']);
@@ -77,7 +74,7 @@ function readArticle(element: XmlElement, parent: ArticleRecord | null, articles
   for (const other of others) readArticle(other, record, articles);
 }
 
-const isLetter = (part: XmlElement): boolean => LETTERS.test(attributeOf(part, 'article-type'));
+const isLetter = (part: XmlElement): boolean => says(attributeOf(part, 'article-type'), 'type of a letter');
 
 // Notes beside the metadata ("front/notes").
 function addFrontNotes(front: XmlElement, place: Place, draft: Draft): void {

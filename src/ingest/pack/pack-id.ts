@@ -1,19 +1,20 @@
 // The id and name of an ingested pack: what a reader would call the article, short enough for buttons and `in:pack`.
 import { hashOf } from '../../knowledge/hash-of.js';
 import { identifiers } from '../../knowledge/same-source.js';
+import { wordList } from '../../text/word-lists.js';
 import type { Author, Source } from '../../vocabulary.js';
 import type { ArticleRecord } from '../article.js';
 import { idFrom } from '../id-from.js';
 
 const idMax = 32;
 const nameMax = 80;
-const small =
-  /^(?:a|an|the|and|or|of|in|on|for|to|with|by|from|at|as|is|are|its|their|between|among|during|after|via|versus|vs)$/i;
 
 /** `hoffmann-2018-glutamate-receptors`; the same record gives the same id. */
 export function packId({ title, authors, year }: Pick<ArticleRecord, 'title' | 'authors' | 'year'>): string {
   const family = authors[0]?.family || authors[0]?.given || '';
-  const telling = title.split(/[^\p{L}\p{N}-]+/u).filter((word) => !small.test(word));
+  const telling = title
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => !wordList('untelling in a title').has(word.toLowerCase()));
   return idFrom([family, year ?? '', ...telling].join(' '), idMax, 'article');
 }
 

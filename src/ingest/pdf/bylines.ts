@@ -1,5 +1,6 @@
 // The names under a title, and the addresses that stand around them: told apart by font, by what institutions are called, and by what is no name.
 import type { Author } from '../../vocabulary.js';
+import { words } from '../article-words.js';
 import { isByline, readAuthors } from '../text/authors.js';
 import { namesInstitution } from '../text/institution.js';
 import type { Group, Line } from './paragraphs.js';
@@ -84,14 +85,12 @@ export function isNames(text: string, { isCommon, isKnown }: Judges): boolean {
   return isByline(text) && !isPhrase(text, /^(?:[IVX]{1,5}|\p{Lu})\.+\s/u.test(text) ? isKnown : isCommon);
 }
 
-const derived = /(?:ings?|ions?|ments?|ly|ness|ity|ical|ics|ware|sis|ed)$/i;
-
 /** "Processing Instructions", "V. Body": words of English in the form of a phrase, or under a number. */
 export function isPhrase(text: string, isEnglish: (word: string) => boolean): boolean {
-  const words = text.split(/[^\p{L}’']+/u).filter((word) => word.length > 1);
+  const all = text.split(/[^\p{L}’']+/u).filter((word) => word.length > 1);
   return (
-    words.every((word) => /^[IVX]+$/.test(word) || isEnglish(word.toLowerCase())) &&
-    (/^[IVX]+\.+\s/.test(text) || words.some((word) => derived.test(word)))
+    all.every((word) => /^[IVX]+$/.test(word) || isEnglish(word.toLowerCase())) &&
+    (/^[IVX]+\.+\s/.test(text) || all.some(isDerived))
   );
 }
 
@@ -105,4 +104,8 @@ function isAbstract(text: string): boolean {
 
 function isProse(text: string): boolean {
   return text.length > proseMin && /[.?!]$/.test(text.trim()) && !/\S@\S/.test(text);
+}
+
+function isDerived(word: string): boolean {
+  return [...words('endings of derived words')].some((ending) => word.toLowerCase().endsWith(ending));
 }

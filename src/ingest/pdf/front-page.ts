@@ -102,9 +102,14 @@ export function doiOn(lines: readonly string[]): string | null {
   return all.length === 1 && only?.whole === true && !/[-/._(]$/.test(only.doi) ? only.doi : null;
 }
 
+/** A day and a month, as far as they are given. */
+const dayAndMonth = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{L}{3,9}\.?\s)?(?:\d{1,2},?\s)?`;
 const years = [
   /(?:©|\(c\)|copyright)\s*(?:the authors?\(?s?\)?\s*)?(?:©\s*)?((?:19|20)\d\d)\b/i,
-  /\b(?:published(?: online)?|publication date|first published)\b[^.\d]{0,20}(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{L}{3,9}\.?\s)?(?:\d{1,2},?\s)?((?:19|20)\d\d)\b/iu,
+  new RegExp(
+    String.raw`\b(?:published(?: online)?|publication date|first published)\b[^.\d]{0,20}${dayAndMonth}((?:19|20)\d\d)\b`,
+    'iu',
+  ),
   /\b((?:19|20)\d\d)\s*;\s*\d{1,4}\s*(?:\(\d{1,4}\))?\s*:\s*e?\d/,
   /\(((?:19|20)\d\d)\)\s*\d{1,4}\s*(?:\(\d{1,4}\))?\s*[:,]\s*e?\d/,
 ];

@@ -1,4 +1,5 @@
 // Lines such as "Authors: …" at the head of a text, under its title: fields of the record, in texts with and without markup.
+import { phrasesIn } from '../article-words.js';
 import { type Fields, putFields, readField } from './fields.js';
 
 const fieldLine = /^(?:\*\*|__)?([A-Z][A-Za-z() -]{1,24}?)\s*:(?:\*\*|__)?\s+(\S.*?)\s{0,4}$/;
@@ -6,9 +7,18 @@ const fieldLine = /^(?:\*\*|__)?([A-Z][A-Za-z() -]{1,24}?)\s*:(?:\*\*|__)?\s+(\S
 const idLine = /^(?:\*\*)?(doi|pmid|pmcid)\s*:(?:\*\*)?\s*(\S+)\s*$/i;
 const doiAddress = /^<?https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s>]+)>?$/i;
 const published = /^[*_]{0,2}published in:?\s+(.+?)[*_]{0,2}$/i;
-/** Where another field begins on the same line, as when lines were joined. */
-const nextField =
-  /(?<!\s)\s+(?=(?:\*\*)?(?:Title|Authors?|Journal|Source|Published(?: in)?|Date|Year|Volume|Issue|Pages|DOI|PMID|PMCID|URL|Keywords|Licence|License)\s*:)/;
+/** A longer line is prose. */
+const joinedMax = 2_000;
+
+/** The fields on one line, as when lines were joined: each begins with its label and a colon. */
+function fieldsOf(line: string): string[] {
+  if (line.length > joinedMax) return [line];
+  const starts = phrasesIn(line)
+    .of('label of a field')
+    .map(({ start }) => start - (line.slice(0, start).endsWith('**') ? 2 : 0))
+    .filter((at) => at > 0 && /\s/.test(line[at - 1] ?? '') && /^(?:\*\*)?\p{Lu}/u.test(line.slice(at)));
+  return [0, ...starts].map((from, index) => line.slice(from, starts[index]).trim());
+}
 
 /** What a line says as a field of the record; null where it is none. Keywords are text of the article, and stay there. */
 export function readFieldLine(line: string): Fields | null {
@@ -19,7 +29,7 @@ export function readFieldLine(line: string): Fields | null {
   if (doi !== undefined) return readField('doi', doi);
   const journal = published.exec(bare)?.[1];
   if (journal !== undefined) return readField('journal', journal);
-  const parts = bare.split(nextField);
+  const parts = fieldsOf(bare);
   if (parts.length > 1) {
     const read = parts.map(readFieldLine);
     return read.every((one) => one !== null) ? Object.assign({}, ...read) : null;

@@ -1,4 +1,5 @@
 // An article from Markdown: front matter as its record, headings as sections, tables, lists, quotes and footnotes in their places.
+
 import type { List, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -8,6 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { Fault } from '../../errors.js';
 import { superscript } from '../../text/superscript.js';
 import type { Article } from '../article.js';
+import { says } from '../article-words.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { type Fields, putFields, soundByline } from './fields.js';
@@ -46,16 +48,21 @@ function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[]
   const rest = withoutTitle(pieces, fields);
   const [first, ...others] = rest;
   if (first?.kind !== 'paragraph' || fields.authors !== undefined) return rest;
-  const [names = '', affiliations = ''] = first.text.split(affiliation);
+  const at = affiliationAt(first.text);
+  const [names, affiliations] = [first.text.slice(0, at), first.text.slice(at).trim()];
   const authors = isByline(names) ? soundByline(readAuthors(names.replace(/^by\s+/i, ''))) : null;
   if (authors === null) return rest;
   putFields(fields, { authors }, true);
   return affiliations === '' ? others : [{ kind: 'paragraph', text: affiliations }, ...others];
 }
 
-/** Names, and behind them on the same lines where they work: "(1) University of …". */
-const affiliation =
-  /\s(?=(?:\(1\)|¹|1)\s*(?:\p{L}+ ){0,4}(?:Department|Universit|Institut|Hospital|School|Faculty|Cent(?:re|er)|Clinic|Division|Laborator))/u;
+const numbered = /\s(?=(?:\(1\)|¹|1)\s*((?:\p{L}+ ){0,4}\p{Lu}\p{L}+))/gu;
+
+/** Where, behind names on the same lines, it says where they work: "(1) University of …". */
+function affiliationAt(text: string): number {
+  const places = [...text.matchAll(numbered)];
+  return places.find(([, words = '']) => says(words, 'place of work'))?.index ?? text.length;
+}
 
 function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
   const [first, ...others] = pieces;
