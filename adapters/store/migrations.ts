@@ -96,7 +96,7 @@ export const migrations: readonly Migration[] = [
           )`,
   },
   {
-    number: 5,
+    number: 6,
     name: 'threads: the hash of a thread and the topics of its last card; people: the hash of who was welcomed',
     sql: `create table glutamate_thread (
             key bytea primary key,

@@ -110,6 +110,9 @@ async function one({ urls, sink, everywhere }: Load, agent: Agent): Promise<numb
   return performance.now() - from;
 }
 
+/** As the service asks for. */
+const comeBackMs = 1_000;
+
 /** Whether the acknowledgement holds an answer. */
 function post(url: string, agent: Agent, body: string, headers: Record<string, string>): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -119,6 +122,9 @@ function post(url: string, agent: Agent, body: string, headers: Record<string, s
         size += chunk.length;
       });
       if (response.statusCode === 200) response.once('end', () => resolve(size > 0));
+      // Told to come back: the machine stood still for a second, under other loads than ours.
+      else if (response.statusCode === 503)
+        setTimeout(() => post(url, agent, body, headers).then(resolve, reject), comeBackMs);
       else reject(new Error(`status ${response.statusCode}`));
     });
     sent.once('error', reject);

@@ -79,7 +79,10 @@ describeWithPostgres('SEARCH=postgres', (server) => {
 
   it('loads the packs, tells how far it is, and finds what is found in memory', async () => {
     const loaded = await built(['index', '--to', 'postgres'], { env });
-    expect(loaded).toMatchObject({ status: 0, out: '1 packs are searched from now on: 1 loaded, 0 removed\n' });
+    expect(loaded).toMatchObject({
+      status: 0,
+      out: '1 packs are searched from now on: 1 loaded, 0 removed\n',
+    });
     expect(loaded.err).toContain('garden, passages: 3 of 3\n');
     const call = ['search', '--json', '--limit', '5', 'shade of moss'];
     const there = JSON.parse((await glutamate(call, { env })).out);
