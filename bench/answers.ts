@@ -21,6 +21,7 @@ const sets = {
   fresh4: 'the same, by a fourth hand; developed with after first contact',
   fresh5: 'by a hand that came after the thesaurus; developed with after first contact',
   fresh6: 'by a second hand that came after the thesaurus; developed with after first contact',
+  fresh7: 'by a third hand that came after the thesaurus; developed with after first contact',
 } as const;
 
 const shown = [...measures, 'falseAnswers', 'falseAbstentions', 'right'] as const;

@@ -17,6 +17,7 @@ const files = {
   fresh4: 1,
   fresh5: 3,
   fresh6: 3,
+  fresh7: 3,
   'review/second': 3,
   'review/first': 3,
   'review/many-hands': 3,

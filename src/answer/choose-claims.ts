@@ -4,7 +4,7 @@ import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack } from '../vocabulary.js';
 
 /** Statements that answer equally well are shown together, in reading order (a disclosure has a sentence for each tie); findings, fewer. */
-const statementsMax = 4;
+const statementsMax = 6;
 const findingsMax = 2;
 
 /** `topics`: ids of the topics that the question names. */
