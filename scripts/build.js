@@ -88,6 +88,8 @@ async function bundle(entryPoints, external = []) {
     charset: 'utf8',
     minifySyntax: true,
     minifyWhitespace: true,
+    minifyIdentifiers: true,
+    keepNames: true,
     legalComments: 'linked',
     // Libraries with parts that a bundle would miss: optional native ones, workers. They are loaded from node_modules.
     external: ['discord.js', 'pdfjs-dist', 'pg-native', 'pino', 'undici', ...external],

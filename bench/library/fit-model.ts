@@ -230,7 +230,7 @@ export function rankOf({ mean, scale, rank }: RankModel, row: Float64Array): num
   return dot(standard(row, mean, scale), rank);
 }
 
-export function answerOf(model: Fitted, row: Float64Array): number {
+function answerOf(model: Fitted, row: Float64Array): number {
   return chanceOf(model.intercept + dot(standard(row, model.mean, model.scale), model.answer));
 }
 

@@ -13,7 +13,7 @@ export interface Seen {
 }
 
 /** Passages of which one must answer: those that would be quoted. */
-export const DECIDED = 3;
+const DECIDED = 3;
 /** Passages that may be of one document. */
 const TOGETHER = 5;
 const LEAST = 1e-9;

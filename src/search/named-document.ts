@@ -6,7 +6,7 @@ import type { PackView, PassageView } from './pack-view.js';
 import type { PassageMatch } from './term-matches.js';
 
 /** What only an article can say of itself: groups of `knowledge/language/asks.txt`. */
-export const OF_ITSELF = ['record', 'funding', 'conflicts', 'data', 'limits', 'gist'] as const;
+const OF_ITSELF = ['record', 'funding', 'conflicts', 'data', 'limits', 'gist'] as const;
 
 /** Of these, what a question asks for: who wrote it only where nothing else of it is asked ("what do the authors conclude?"). */
 export function askedOfItself({ asks: asked }: Question): ReadonlySet<string> {

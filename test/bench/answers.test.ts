@@ -15,7 +15,7 @@ const least: Readonly<Record<string, Readonly<Record<Measure, number>>>> = {
   fresh4: { firstQuote: 0.92, allQuotes: 0.85, caveat: 0.92, abstention: 0.92, notice: 0.95 },
   fresh5: { firstQuote: 0.88, allQuotes: 0.5, caveat: 0.9, abstention: 0.92, notice: 1 },
   fresh6: { firstQuote: 0.7, allQuotes: 0.4, caveat: 0.65, abstention: 0.9, notice: 1 },
-  fresh7: { firstQuote: 0.8, allQuotes: 0.4, caveat: 0.9, abstention: 0.9, notice: 1 },
+  fresh7: { firstQuote: 0.8, allQuotes: 0.4, caveat: 0.85, abstention: 0.9, notice: 1 },
 };
 
 const share = ({ hits, of }: Proportion): number => (of === 0 ? 1 : hits / of);

@@ -25,7 +25,7 @@ describe('a question to several packs', () => {
   it('is answered by each that speaks to it, each with its own caveat', () => {
     const object = ask('is ketamine effective?');
     expect(object.kind).toBe('answer');
-    expect(object.quotes.map(({ pack }) => pack).toSorted()).toEqual(['cluster', 'glutamate-migraine']);
+    expect(packs('is ketamine effective?').toSorted()).toEqual(['cluster', 'glutamate-migraine']);
     for (const { pack } of object.quotes)
       expect(object.caveats.filter((caveat) => caveat.pack === pack).length).toBeGreaterThan(0);
     const card = plain(bot.respond('is ketamine effective?').card);
