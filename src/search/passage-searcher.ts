@@ -23,7 +23,7 @@ export interface PassageSearcher {
 }
 
 /** Passages that the index gives for a close look. */
-export const PASSAGES_READ = 100;
+export const PASSAGES_READ = 60;
 /** Packs whose views are kept. */
 const PACKS_MAX = 64;
 
