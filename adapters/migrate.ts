@@ -7,7 +7,7 @@ import { processSettings } from './env.js';
 const usage = `node dist/adapters/migrate.js
 
 Brings the tables of DATABASE_URL up to date; done already, or without a database, it does nothing.
-Settings are read from the environment and from .env (see .env.example); more in docs/store.md.
+Settings are read from the environment and from .env (see .env.example); more in docs/running.md.
 `;
 
 async function main(): Promise<void> {

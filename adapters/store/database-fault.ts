@@ -13,7 +13,7 @@ const cures: readonly (readonly [RegExp, string])[] = [
   [/^53/, 'give the database more connections, space or memory'],
   [/^EAI_AGAIN|^ENOTFOUND/, 'check the host in DATABASE_URL'],
   [/^ECONNREFUSED/, 'start the database, or check host and port in DATABASE_URL'],
-  [/CERT|SELF_SIGNED|^ERR_TLS/, 'check sslmode in DATABASE_URL (docs/store.md)'],
+  [/CERT|SELF_SIGNED|^ERR_TLS/, 'check sslmode in DATABASE_URL (docs/running.md)'],
 ];
 const otherwise = 'check that the database runs and that DATABASE_URL leads to it';
 

@@ -12,7 +12,7 @@ const commonTerms = 10;
 /**
  * What weighs most first, which is as a rule a rare word of the question. Then the rarest of the others, which bring in what the
  * question's words alone would miss and cost least. Of what is too common for either, the documents in which it stands most
- * strongly. With these nearly all of the best 200 are there; what is lost is measured in docs/search.md.
+ * strongly. With these nearly all of the best 200 are there.
  */
 export function boundedTerms(
   terms: readonly WeightedTerm[],

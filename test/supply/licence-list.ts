@@ -1,4 +1,4 @@
-// docs/licences.md: the licences of everything that runs in production, and which licences may.
+// bench/results/licences.md: the licences of everything that runs in production, and which licences may.
 import { join } from 'node:path';
 import { root } from '../support/imports.js';
 import type { Package } from './production.js';
@@ -14,7 +14,7 @@ const allowed = [
   'MIT',
 ] as const;
 
-export const licencesFile = join(root, 'docs/licences.md');
+export const licencesFile = join(root, 'bench/results/licences.md');
 
 /** An expression with "OR" is fine where one of its licences is. */
 export function isAllowed(licence: string): boolean {

@@ -1,4 +1,4 @@
-// `npm run licences`: writes docs/licences.md and fails on a licence that is not allowed.
+// `npm run licences`: writes bench/results/licences.md and fails on a licence that is not allowed.
 import { writeFileSync } from 'node:fs';
 import { isAllowed, licencesFile, licencesPage } from './licence-list.js';
 import { productionPackages } from './production.js';

@@ -18,7 +18,7 @@ describe('the packages of production', () => {
     expect(isAllowed('(GPL-2.0 OR MIT)')).toBe(true);
   });
 
-  it('stand in docs/licences.md as they are; npm run licences writes it', () => {
+  it('stand in bench/results/licences.md as they are; npm run licences writes it', () => {
     expect(readFileSync(licencesFile, 'utf8')).toBe(licencesPage(packages));
   });
 
