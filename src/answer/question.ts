@@ -1,4 +1,5 @@
 // A free question: each pack with a lexicon is asked by itself, the others together, and what they say is joined; or honestly not.
+import { inPlaceOfPronoun } from '../command/follow-up.js';
 import { cleanQuestion } from '../question/clean-question.js';
 import { matters } from '../question/segments.js';
 import type { SearchPassages } from '../retrieval/library-ranking.js';
@@ -26,7 +27,7 @@ export function answerQuestion(
   elsewhere?: SearchPassages,
 ): { answer: Answer; trace: Trace } {
   const whole = partsFor(tools, world, text, elsewhere);
-  const each = matters(text).map((matter) => partsFor(tools, world, matter, elsewhere));
+  const each = mattersOf(tools, world, text, elsewhere);
   const [first, ...others] = whole.map((part, at) =>
     bothMatters(
       part,
@@ -35,6 +36,23 @@ export function answerQuestion(
   );
   if (first === undefined) throw new Error('a library without packs');
   return joinParts(world.library, [first, ...others], text);
+}
+
+// Each matter by itself. "…, and how strong is its evidence?" leans on the one before: its pronoun means the topics of that.
+function mattersOf(
+  tools: AnswerTools,
+  world: World,
+  text: string,
+  elsewhere: SearchPassages | undefined,
+): readonly (readonly Part[])[] {
+  const [first, ...others] = matters(text);
+  if (first === undefined) return [];
+  const parts = partsFor(tools, world, first, elsewhere);
+  const names = [...new Set(parts.flatMap(({ topics }) => topics))].flatMap(
+    (id) => world.library.topic(id)?.topic.name.toLowerCase() ?? [],
+  );
+  const leaning = others.map((matter) => inPlaceOfPronoun(matter, names) ?? matter);
+  return [parts, ...leaning.map((matter) => partsFor(tools, world, matter, elsewhere))];
 }
 
 /** What each curated pack says, and after them the others together. */

@@ -112,14 +112,16 @@ function withTopics(text: string, names: readonly string[]): string {
   const named = names.join(' and ');
   const start = linking.find((phrase) => text.toLowerCase().startsWith(`${phrase} `)) ?? '';
   const rest = text.slice(start.length).trim();
-  let placed = false;
-  const replaced = rest.replace(/[\p{L}]+/gu, (word) => {
-    if (placed || !pronouns.has(word.toLowerCase())) return word;
-    placed = true;
-    return named;
-  });
-  if (placed) return replaced;
+  const replaced = inPlaceOfPronoun(rest, names);
+  if (replaced !== null) return replaced;
   const [first = ''] = rest.toLowerCase().split(/[^\p{L}]+/u);
   if (placing.has(first)) return `${named} ${rest}`;
   return `${rest.replace(/[\s?!.]+$/u, '')} ${named}?`;
+}
+
+/** The names in the place of the first pronoun: "how strong is its evidence" → "how strong is ketamine evidence"; null without one. */
+export function inPlaceOfPronoun(text: string, names: readonly string[]): string | null {
+  const found = [...text.matchAll(/\p{L}+/gu)].find(([word]) => pronouns.has(word.toLowerCase()));
+  if (found === undefined || names.length === 0) return null;
+  return `${text.slice(0, found.index)}${names.join(' and ')}${text.slice(found.index + found[0].length)}`;
 }

@@ -24,6 +24,12 @@ describe('a text that asks several things', () => {
     );
   });
 
+  it('means the topics of the part before by a pronoun', () => {
+    expect(quoted('Does ketamine act on glutamate receptors only, and how strong is its evidence?')).toEqual(
+      expect.arrayContaining(['s6', 's7']),
+    );
+  });
+
   it('is answered as a whole where one part is not answered', () => {
     expect(quoted('Does memantine work, and who won the cup?')).not.toContain('s3');
   });
