@@ -6,7 +6,7 @@ import { testFiles } from './test/support/projects.js';
 const { pure, live } = testFiles();
 // Files of one project share workers, and with them what they import: loading the libraries of both platforms for each file
 // anew takes longer than the tests. What a file leaves open would disturb the next one, so it fails by it (leaves-nothing.ts).
-const shared = { testTimeout: 60_000, hookTimeout: 60_000, retry: 0, isolate: false };
+const shared = { testTimeout: 120_000, hookTimeout: 120_000, retry: 0, isolate: false };
 
 export default defineConfig({
   test: {

@@ -111,7 +111,7 @@ describe(`with seed ${seed}`, () => {
     const open = (): number =>
       interactions.filter(({ answer }) => answer === null).length +
       messages.filter((id) => replies(id) === 0).length;
-    await peer.until('every answer', () => open() === 0, 20_000);
+    await peer.until('every answer', () => open() === 0);
     // Whatever is still tried again (an answer that was lost on the way) is over once the bot has stopped.
     await stop();
 

@@ -67,7 +67,7 @@ describeWithPostgres('two web processes behind a router', (server) => {
       if (sent === turns / 3) processes[0]?.signal('SIGKILL');
     });
     // A lease that the dead process held runs out after 15 s.
-    await peer.world.until('every answer', () => !answersOf(peer).includes(0) || undefined, 25_000);
+    await peer.world.until('every answer', () => !answersOf(peer).includes(0) || undefined);
     const seen = counted(answersOf(peer));
     tried({
       part: 'Process',
@@ -87,7 +87,7 @@ describeWithPostgres('two web processes behind a router', (server) => {
     );
     for (const body of sent) await Promise.all(processes.map(({ url }) => sendEvent(url, body)));
     const answers = (): number[] => answersOf(peer).slice(0, sent.length);
-    await peer.world.until('every answer', () => !answers().includes(0) || undefined, 10_000);
+    await peer.world.until('every answer', () => !answers().includes(0) || undefined);
     for (const one of processes) await one.stop();
     const seen = counted(answers());
     tried({

@@ -74,7 +74,7 @@ async function askedAndStopped(peer: SlackPeer, { child, url }: Started, fault: 
   const threads = Array.from({ length: turns }, (_, n) => `22${String(n).padStart(8, '0')}.000001`);
   for (const thread of threads)
     expect((await sendEvent(url, mention('therapy ketamine', { thread_ts: thread }))).status).toBe(200);
-  await peer.world.until('every answer', () => peer.world.posts.length >= turns || undefined, 10_000);
+  await peer.world.until('every answer', () => peer.world.posts.length >= turns || undefined);
   const seen = counted(
     threads.map((thread) => peer.world.posts.filter((post) => post.thread === thread).length),
   );

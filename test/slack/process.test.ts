@@ -29,7 +29,7 @@ describe('the process', () => {
       peer.world.calls.find(({ method }) => method === 'chat.postMessage'),
     );
   const answerTo = (thread: string) =>
-    peer.world.until('the answer', () => peer.world.posts.find((post) => post.thread === thread), 10_000);
+    peer.world.until('the answer', () => peer.world.posts.find((post) => post.thread === thread));
 
   it('exits with 1 and one line that names the token and the cure', async () => {
     expect(await start('http', { SLACK_BOT_TOKEN: 'xoxb-wrong' }).exited).toBe(1);

@@ -117,7 +117,7 @@ describe('Socket Mode', () => {
   it('gives up for good, with the cure, when Slack no longer takes the token', async () => {
     app.peer.sockets.appTokens.clear();
     app.peer.sockets.live[0]?.terminate();
-    const fault = await app.world.until('the end', () => app.faults[0], 10_000);
+    const fault = await app.world.until('the end', () => app.faults[0]);
     expect(fault).toMatchObject({ code: 'refused', culprit: 'SLACK_APP_TOKEN' });
   });
 

@@ -289,7 +289,7 @@ describeWithPostgres('PostgreSQL away', (server) => {
   });
 });
 
-async function until(condition: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
+async function until(condition: () => boolean | Promise<boolean>, ms = 45_000): Promise<void> {
   const end = performance.now() + ms;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error(`waited ${ms} ms in vain`);

@@ -85,7 +85,7 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
     // What a process did not ask the database yet, it would have to answer by itself once it is away.
     const left = (): number =>
       [...first.lines, ...second.lines].filter((line) => line.includes('a repeated delivery')).length;
-    await first.world.until('both processes to be done', () => left() === turns.length || undefined, 10_000);
+    await first.world.until('both processes to be done', () => left() === turns.length || undefined);
 
     await server().stop();
     expect(await command(first, 'therapy memantine', 'U0OUT')).toContain('memantine');

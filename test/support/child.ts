@@ -47,7 +47,7 @@ export class Child {
   }
 
   /** Resolves with the match as soon as the output has it. */
-  prints(pattern: RegExp, ms = 25_000): Promise<RegExpExecArray> {
+  prints(pattern: RegExp, ms = 45_000): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const check = (): void => {
         const found = pattern.exec(this.output);

@@ -130,7 +130,7 @@ export async function startDiscordPeer(options: PeerOptions = {}): Promise<Disco
     changed,
   });
 
-  const until: DiscordPeer['until'] = (what, condition, boundMs = 15_000) =>
+  const until: DiscordPeer['until'] = (what, condition, boundMs = 45_000) =>
     new Promise((resolve, reject) => {
       const bound = setTimeout(
         () => finish(() => reject(new Error(`waited ${boundMs} ms for ${what}`))),

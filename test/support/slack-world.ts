@@ -82,7 +82,7 @@ export class SlackWorld {
   }
 
   /** Resolves as soon as `look` finds something; rejects after `ms` with `what`. */
-  until<T>(what: string, look: () => T | null | undefined | false, ms = 15_000): Promise<T> {
+  until<T>(what: string, look: () => T | null | undefined | false, ms = 45_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const check = (): void => {
         const found = look();

@@ -37,7 +37,7 @@ export async function visit(
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 844 });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const trouble: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
