@@ -89,7 +89,7 @@ A curated pack names them. In an ingested pack they are linked by rule (\`src/ca
 3. Where the passage is a text of several sentences: the limits that it states, those after the quote first.
 4. A null result up to four sentences on in the same paragraph, where the quote does not say itself that nothing differed and it speaks of the result ("the difference", "the primary outcome") or shares a word with the quote.
 5. The frame: an earlier sentence of the section that sets the population at its head ("Animal studies indicate", "In rats,"), unless a sentence between speaks of people, of treatment or of other beings. A whole kind of evidence ("animal studies") holds for its section, one experiment ("in rats") for its paragraph.
-6. The limitation of the document that shares most words with the quote, and at least two, words of the document's theme not counted. Tables and legends get none.
+6. Beside a finding (not under a heading of background, aims or methods), the limitations of the document that bear on it (\`src/caveats/of-finding.ts\`): those that share rare words with the quote, and those that limit every result (its size, design, site, measures, follow-up). Where several do, those said plainly and those that can be read without the sentence before them come first. Tables and legends get none.
 7. A second caveat inside the quote, where nothing else was near.
 
 With a conclusion of the article, a null result of its own (of the primary outcome before others) comes right after a caveat inside the quote. A caveat that is the whole quote, word for word, is shown only where nothing else is near. A sentence of an introduction that cites others' work gets no limitation of the document, which is none of that work's; what the authors disclose is kept.
