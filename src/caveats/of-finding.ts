@@ -1,5 +1,6 @@
 // Which limits of its study stand beside a finding: those that speak of the same matter, and those that limit every result.
 import type { Caveat } from '../vocabulary.js';
+import { headClause } from './clause.js';
 import { cuesIn } from './cues.js';
 import { leansBack } from './link.js';
 import { asCaveat, type Limit } from './own.js';
@@ -20,15 +21,27 @@ const leastMatter = 1.5;
 const evenly = 5;
 
 /** Background, aims and methods tell of no finding; where no heading tells, a sentence may. */
-export function mayFind({ passage: { section = [] } }: PlacedSentence): boolean {
+function mayFind({ passage: { section = [] } }: PlacedSentence): boolean {
   return !section.some((title) => {
     const cues = cuesIn(title);
     return cues.has('heading of what others did') && !cues.has('heading of more than a conclusion');
   });
 }
 
-/** How much a limit bears on a matter; null where it speaks of another and does not limit every result. */
-function bearing({ sentence: { text }, matter }: Limit, quoted: ReadonlySet<string>): number | null {
+/** Said of cited work, in favour of the study, or only to be set aside ("Despite the small sample, …"): it limits no finding. */
+function limitsNothing({ text, passage: { cites = [] } }: PlacedSentence): boolean {
+  const cues = cuesIn(text);
+  if (cues.has('other studies') || cues.has('reassures')) return true;
+  if (cites.length > 0 && !cues.has('of ours')) return true;
+  const aside = headClause(text);
+  const said = [...cues.of('limitation'), ...cues.of('limits every result')];
+  return aside !== null && said.length > 0 && said.every(({ end }) => end <= aside.end);
+}
+
+/** How much a limit bears on a matter; null where it limits no result, or one of another matter. */
+function bearing({ sentence, matter }: Limit, quoted: ReadonlySet<string>): number | null {
+  if (limitsNothing(sentence)) return null;
+  const { text } = sentence;
   let shared = 0;
   for (const [word, rarity] of matter) if (quoted.has(word)) shared += rarity;
   const ofMatter = shared / Math.sqrt(matter.size + evenly);

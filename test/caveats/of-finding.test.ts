@@ -66,6 +66,24 @@ describe('beside a finding', () => {
   });
 });
 
+describe('what stands among the limits and limits nothing', () => {
+  it.each([
+    'Despite the small sample, the bakers kept their diaries to the end.',
+    'Although the sample was small, all bakers kept a diary.',
+    'In that study there was no control group of bakers.',
+    'Sources of bias are unlikely, which is a strength of these diaries.',
+    'Our study is limited by some aspects.',
+  ])('does not stand beside a finding: %s', (text) => {
+    expect(
+      beside(finding, results, [
+        'Discussion',
+        'A limitation is that the weather was not written down.',
+        text,
+      ]),
+    ).not.toContain(text);
+  });
+});
+
 describe('beside what is no finding', () => {
   const limits: Part = ['Limitations', 'The sample was small.', 'There was no control group.'];
 
