@@ -3,10 +3,10 @@ import type { Span } from '../text/sentence-spans.js';
 import type { Caveat, Pack, Passage } from '../vocabulary.js';
 import { nearCaveats } from './near.js';
 import { concludes, nullAgainst } from './null-results.js';
+import { limitsOfFinding } from './of-finding.js';
 import { asCaveat, type OwnCaveats, ownCaveats } from './own.js';
 import { type PlacedParagraph, type PlacedSentence, readPassages } from './placed.js';
 import { citesOthersWork, sameWords } from './quoted-words.js';
-import { fewestShared, matterOf, sharedMatter } from './speaks-to.js';
 
 export interface Attached {
   /** Nearest first. Empty where none was found near the passage. */
@@ -77,16 +77,6 @@ function overlaps(caveat: Caveat, others: readonly Caveat[]): boolean {
   });
 }
 
-/** The limit of the document that speaks most to the matter of the quote. */
-function limitThatSpeaksTo(quoted: readonly PlacedSentence[], { limits, matters }: OwnCaveats): Caveat[] {
-  if (limits.length === 0) return [];
-  const matter = matterOf(quoted.map(({ text }) => text).join(' '));
-  const shared = matters.map((one) => sharedMatter(matter, one));
-  const most = Math.max(...shared);
-  const best = most < fewestShared ? undefined : limits[shared.indexOf(most)];
-  return best === undefined ? [] : [asCaveat('limitation', best)];
-}
-
 /** A result of nothing weighs against the conclusion of the same article, wherever in it either stands. */
 function nullForConclusion(
   paragraphs: readonly PlacedParagraph[],
@@ -140,9 +130,7 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
   return {
     own(passageId) {
       const place = placeOf(passageId);
-      return place === null
-        ? { limits: [], matters: [], nulls: [], caveats: [] }
-        : ownOf(place.at, place.passage);
+      return place === null ? { limits: [], nulls: [], caveats: [] } : ownOf(place.at, place.passage);
     },
     of(passageId, span) {
       const place = placeOf(passageId);
@@ -156,7 +144,7 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
       const own = ownOf(at, passage);
       const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
       const ofOthers = citesOthersWork(passage, quoted);
-      const spoken = isProse(passage) && !ofOthers ? limitThatSpeaksTo(quoted, own) : [];
+      const spoken = isProse(passage) && !ofOthers ? limitsOfFinding(quoted, own.limits) : [];
       const against = nullForConclusion(paragraphs, quoted, own);
       const words = span === undefined ? passage.text : passage.text.slice(span.start, span.end);
       const isQuote = ({ passage: id, text }: Caveat): boolean => id === passage.id && sameWords(text, words);

@@ -5,13 +5,17 @@ import { frameOf, namesAnimals, speaksOfAnimals } from './frame.js';
 import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
-import { rareMatter } from './speaks-to.js';
+import { rarities } from './speaks-to.js';
+
+export interface Limit {
+  readonly sentence: PlacedSentence;
+  /** The words that tell what it speaks of, and how rare each is in the document. */
+  readonly matter: ReadonlyMap<string, number>;
+}
 
 export interface OwnCaveats {
   /** Every sentence that names a limit: those of a limitations section and those said plainly first, then those in the study's own voice. */
-  readonly limits: readonly PlacedSentence[];
-  /** What each of them speaks of, without the theme of the document. */
-  readonly matters: readonly ReadonlySet<string>[];
+  readonly limits: readonly Limit[];
   /** Results of no effect, which weigh against its conclusions. */
   readonly nulls: readonly PlacedSentence[];
   /** For a card, the one to show first at the head. */
@@ -69,6 +73,14 @@ function tellingRank({ text, passage: { section = [] } }: PlacedSentence): numbe
   return (inAbstract ? 0 : 2) + (frameOf(text) === 'animals' ? 0 : 1);
 }
 
+function withMatter(limits: readonly PlacedSentence[], document: readonly PlacedSentence[]): Limit[] {
+  const matters = rarities(
+    limits.map(({ text }) => text),
+    document.map(({ text }) => text),
+  );
+  return limits.map((sentence, at) => ({ sentence, matter: matters[at] ?? new Map() }));
+}
+
 /** Computed over all passages of a document: once, by whoever remembers it. */
 export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const body = passages.filter(({ kind }) => kind === 'sentence' || kind === 'text');
@@ -92,11 +104,7 @@ export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const head = first === undefined ? callForResearch(sentences) : [first];
   return {
-    limits,
-    matters: rareMatter(
-      limits.map(({ text }) => text),
-      sentences.map(({ text }) => text),
-    ),
+    limits: withMatter(limits, sentences),
     nulls: nullsOf(paragraphs),
     caveats: [...head, ...aboutAnimals(passages, sentences), ...disclosed(passages), ...others.slice(0, 3)],
   };

@@ -15,22 +15,21 @@ export function matterOf(sentence: string): ReadonlySet<string> {
   return new Set(stems.filter((one) => !anyStudy.has(one)));
 }
 
-/** One shared word may be chance; two of them are a common matter. */
-export const fewestShared = 2;
-/** What more sentences than this share of a document speak of is its theme, and tells none from another. */
-const themeShare = 0.06;
-const themeFewest = 2;
+/** A shorter document has no theme that could be told by counting: its words are as rare as in one of so many sentences. */
+const fewestSentences = 30;
 
-/** The matter of each of `limits` that few sentences of their document share. */
-export function rareMatter(limits: readonly string[], document: readonly string[]): ReadonlySet<string>[] {
+/** The words of the matter of each of `limits`, with the logarithm of how rare each is among the sentences of its document. */
+export function rarities(
+  limits: readonly string[],
+  document: readonly string[],
+): ReadonlyMap<string, number>[] {
   if (limits.length === 0) return [];
   const counts = new Map<string, number>();
   for (const sentence of document)
     for (const word of matterOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const most = Math.max(themeFewest, themeShare * document.length);
-  return limits.map(
-    (limit) => new Set([...matterOf(limit)].filter((word) => (counts.get(word) ?? 0) <= most)),
-  );
+  const of = Math.max(fewestSentences, document.length) + 1;
+  const rarity = (word: string): number => Math.log(of / ((counts.get(word) ?? 0) + 0.5));
+  return limits.map((limit) => new Map([...matterOf(limit)].map((word) => [word, rarity(word)])));
 }
 
 export function sharedMatter(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -149,13 +149,13 @@ describe('the own caveats of a document', () => {
   const body = passages([rise], { section: 'Results' });
 
   it('are its limits, and what its authors disclose', () => {
-    const limits = passages(['The sample was small.'], { section: 'Limitations' });
+    const limits = passages(['The weather was not recorded.'], { section: 'Limitations' });
     const paid = passages(['Competing interests. A. B. has received honoraria from a maker of drugs.'], {
       kind: 'statement',
       section: 'Competing interests',
     });
     expect(own([...body, ...limits, ...paid], rise)).toEqual([
-      'limitation: The sample was small.',
+      'limitation: The weather was not recorded.',
       'conflict-of-interest: A. B. has received honoraria from a maker of drugs.',
     ]);
   });

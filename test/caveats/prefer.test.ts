@@ -55,7 +55,7 @@ describe('a quote that is itself a caveat', () => {
 
 describe("a sentence of an introduction on other people's work", () => {
   const own = [
-    passage('Our study had a small sample.', { section: ['Limitations'], paragraph: 5 }),
+    passage('Our study did not count the cups.', { section: ['Limitations'], paragraph: 5 }),
     passage('A. B. has received fees from a maker of teas.', {
       kind: 'statement',
       section: ['Competing interests'],

@@ -32,7 +32,10 @@ export function claimsOf(
   const byId = new Map(read.map((passage) => [passage.id, passage]));
   const finder = createCaveatFinder({ passages: english ? read : [] });
   const own = english ? finder.own(read[0]?.id ?? '') : { limits: [], caveats: [] };
-  const limits = [...own.limits.map(({ passage }) => passage), ...callForResearch(own.caveats, byId)];
+  const limits = [
+    ...own.limits.map(({ sentence }) => sentence.passage),
+    ...callForResearch(own.caveats, byId),
+  ];
   const limitIds = [...new Set(limits.map(({ id }) => id))].slice(0, limitsMax);
   const statements = passages.filter(({ role }) => asked.has(role)).slice(0, statementsMax);
   const proposed = findings.map(
