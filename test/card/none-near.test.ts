@@ -20,12 +20,12 @@ Anise water soothed the cramps of millers.
 
 # Discussion
 
-A limitation of this study is its small sample.
+A limitation of this study is the price of honey.
 The mice were housed in pairs. The mice were weighed at noon.
 `;
 const none = 'No caveat was found near this passage.';
 const animal = 'The mice were housed in pairs.';
-const limit = 'A limitation of this study is its small sample.';
+const limit = 'A limitation of this study is the price of honey.';
 
 describe('a card of two quotes without a caveat near them, of an article with a limit', () => {
   const { card } = createBot(libraryOf(articlePack(fennel)), { words }).respond(
