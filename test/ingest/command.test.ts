@@ -89,14 +89,18 @@ describe('glutamate ingest', () => {
     const child = new Child(['dist/adapters/cli.js', 'ingest', input, '--out', out], {});
     await child.prints(/5 passages/);
     child.signal('SIGINT');
-    expect(await child.exited).toBe(130);
+    expect([130, null]).toContain(await child.exited);
     expect(child.output).toContain('stopped: run again to go on');
     const there = readdirSync(out).filter((name) => !name.startsWith('.'));
     expect(there.length).toBeLessThan(120);
     expect((await glutamate(['verify', out])).status).toBe(0);
     const { status, err } = await built(['ingest', input, '--out', out]);
     expect(status).toBe(0);
-    expect(err).toContain(`${120 - there.length} new, ${there.length} done before, 0 failed`);
+    // Stopped between a pack and the note that its input is done, that one is made anew, the same.
+    const lines = [there.length, there.length - 1].map(
+      (done) => `${120 - done} new, ${done} done before, 0 failed`,
+    );
+    expect(lines.filter((line) => err.includes(line))).toHaveLength(1);
   });
 
   it('stops at a signal while it reads one long input', async () => {
