@@ -1,4 +1,4 @@
-// Test runner settings: two projects, real sockets allowed a bounded time, no retries but two in CI of what waits for processes.
+// Test runner settings: two projects, real sockets allowed a bounded time, no retries.
 import { defineConfig } from 'vitest/config';
 import { tellSkipped } from './test/support/missing.js';
 import { testFiles } from './test/support/projects.js';
@@ -31,8 +31,6 @@ export default defineConfig({
           include: [...live],
           setupFiles: ['test/support/leaves-nothing.ts'],
           maxWorkers: 4,
-          // A machine of CI may be as slow as it likes: what failed there is tried again, twice at most, and the reporter says so.
-          retry: process.env['CI'] === undefined ? 0 : 2,
           sequence: { groupOrder: 1 },
         },
       },

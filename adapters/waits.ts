@@ -5,6 +5,10 @@ export interface Waits {
   readonly slackTries: readonly number[];
   /** How long the acknowledgement of a command waits for its answer, to hold it: Slack gives up after 3 s. An answer takes some ten. */
   readonly slackCommand: number;
+  /** How long the acknowledgement of an event waits for its answer: Slack brings an event again that is not acknowledged. */
+  readonly slackEvent: number;
+  /** How long that of a press on a button waits, which shows the asker that something happens. */
+  readonly slackPress: number;
   /** Before Socket Mode is opened again: doubled with every try, up to half a minute. */
   readonly socket: number;
   /** Between attempts to reach Discord at start; then the start fails and the platform restarts us. */
@@ -18,6 +22,8 @@ export interface Waits {
 export const usualWaits: Waits = {
   slackTries: [300, 1500, 4000],
   slackCommand: 1500,
+  slackEvent: 2500,
+  slackPress: 700,
   socket: 500,
   discordStart: [500, 1000, 2000, 4000, 8000],
   discordReplies: [500, 2000, 8000],

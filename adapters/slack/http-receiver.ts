@@ -1,10 +1,10 @@
-// Bolt's Receiver over our own server: checks the signature, acknowledges at once, then hands the delivery to Bolt.
+// Bolt's Receiver over our own server: checks the signature, hands the delivery to Bolt, and acknowledges when it is answered.
 import { createSecretKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Door, HttpHandler } from '../adapter.js';
 import type { Log } from '../log.js';
-import type { Waits } from '../waits.js';
+import { type AcknowledgementWaits, answeredWithin, patienceWith, pending } from './acknowledge-when.js';
 import { type Acknowledgement, acknowledgementOf } from './acknowledgement.js';
 import { text } from './fields.js';
 import { bodyMax, parseBody } from './http-body.js';
@@ -21,7 +21,7 @@ export interface HttpReceiverParts {
   readonly log: Log;
   /** Runs the work that goes on after the acknowledgement, so that a stop can wait for it. False: no more is taken. */
   readonly take: (work: () => Promise<void>) => boolean;
-  readonly waits: Pick<Waits, 'slackCommand'>;
+  readonly waits: AcknowledgementWaits;
   /** Takes commands past Bolt, which would ask for nothing that is not known; null where it must find out whose token to use. */
   readonly command: ((body: unknown, acknowledgement: Acknowledgement) => Promise<void>) | null;
   readonly now?: () => number;
@@ -67,18 +67,16 @@ export function createHttpReceiver({
       const challenge = text(payload['challenge']);
       return challenge === null ? end(response, 400) : end(response, 200, challenge);
     }
-    // A command may be answered in its acknowledgement. All else is acknowledged when the answer is out, or soon: should this
-    // process die before, Slack brings an event again, and tells who gave a command that it failed. While stopping, Slack is
-    // asked to come back.
+    // A command may be answered in its acknowledgement. While stopping, Slack is asked to come back.
     const acknowledgement = text(payload['command']) === null ? null : acknowledgementOf(response);
     const work = async (): Promise<void> =>
       acknowledgement !== null && command !== null
         ? await command(payload, acknowledgement)
         : await app?.processEvent(receiverEvent(payload, request, acknowledgement));
     const { promise: answered, done } = pending();
-    const taken = take(() => work().finally(done));
-    if (taken) await answeredWithin(acknowledgement === null ? soonMs : waits.slackCommand, answered);
-    end(response, taken ? 200 : 503);
+    if (!take(() => work().finally(done))) return end(response, 503);
+    await answeredWithin(patienceWith(payload, waits), answered);
+    end(response, 200);
   }
 
   return {
@@ -90,26 +88,6 @@ export function createHttpReceiver({
     start: async () => {},
     stop: async () => {},
   };
-}
-
-/** Milliseconds that an acknowledgement waits for the answer at most: Slack gives up after 3 s. An answer takes some ten. */
-const soonMs = 700;
-
-async function answeredWithin(ms: number, answered: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const soon = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([answered, soon]);
-  clearTimeout(timer);
-}
-
-function pending(): { readonly promise: Promise<void>; readonly done: () => void } {
-  let done = (): void => {};
-  const promise = new Promise<void>((resolve) => {
-    done = resolve;
-  });
-  return { promise, done };
 }
 
 function receiverEvent(

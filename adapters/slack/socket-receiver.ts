@@ -7,6 +7,7 @@ import type { App, Receiver, ReceiverEvent, webApi } from '@slack/bolt';
 import { Fault } from '../../src/index.js';
 import type { Log } from '../log.js';
 import type { Waits } from '../waits.js';
+import { type AcknowledgementWaits, answeredWithin, patienceWith, pending } from './acknowledge-when.js';
 import { failureOf } from './failure.js';
 import { fields } from './fields.js';
 import { type Link, openLink } from './socket-link.js';
@@ -26,7 +27,7 @@ export interface SocketReceiverParts {
   readonly log: Log;
   readonly take: (work: () => Promise<void>) => boolean;
   readonly fail: (fault: Fault) => void;
-  readonly waits: Pick<Waits, 'socket'>;
+  readonly waits: Pick<Waits, 'socket'> & AcknowledgementWaits;
 }
 
 const cure =
@@ -43,6 +44,7 @@ export function createSocketReceiver(parts: SocketReceiverParts): SocketReceiver
   // Every connection that is leaving waits on it.
   setMaxListeners(0, stopping.signal);
   const links = new Set<Link>();
+  const acknowledging = new Set<Promise<void>>();
   let app: App | null = null;
   let connecting: Promise<void> | null = null;
 
@@ -55,13 +57,14 @@ export function createSocketReceiver(parts: SocketReceiverParts): SocketReceiver
       ...(typeof retryNum === 'number' ? { retryNum } : {}),
       ...(typeof retryReason === 'string' ? { retryReason } : {}),
     };
-    // Not acknowledged while stopping: Slack delivers it again, to another process.
-    take(async () => {
-      await acknowledge().catch(() =>
-        log.debug({ platform: 'slack' }, 'an envelope could not be acknowledged'),
-      );
-      await app?.processEvent(event);
-    });
+    const { promise: answered, done } = pending();
+    // Not acknowledged while stopping: Slack delivers it again, to another process. What was taken before is, since it is answered.
+    if (!take(async () => await app?.processEvent(event).finally(done))) return;
+    const acknowledged = answeredWithin(patienceWith(event.body, waits), answered, stopping.signal)
+      .then(acknowledge)
+      .catch(() => log.debug({ platform: 'slack' }, 'an envelope could not be acknowledged'))
+      .finally(() => acknowledging.delete(acknowledged));
+    acknowledging.add(acknowledged);
   }
 
   function onLeaving(link: Link): void {
@@ -131,6 +134,7 @@ export function createSocketReceiver(parts: SocketReceiverParts): SocketReceiver
     ready: () => !stopping.signal.aborted && links.size > 0,
     async stop() {
       stopping.abort();
+      await Promise.all(acknowledging);
       await Promise.all([...links].map((link) => link.close()));
     },
   };

@@ -8,13 +8,17 @@ import type { Acknowledgement } from '../../adapters/slack/acknowledgement.js';
 import { boltLogger } from '../../adapters/slack/bolt-logger.js';
 import { createHttpReceiver } from '../../adapters/slack/http-receiver.js';
 import { startSlack } from '../support/slack-app.js';
-import { commandForm, mention } from '../support/slack-payloads.js';
-import { sendEvent, sendForm, signingSecret } from '../support/slack-sender.js';
+import { commandForm, mention, press } from '../support/slack-payloads.js';
+import { sendEvent, sendForm, sendPayload, signingSecret } from '../support/slack-sender.js';
 
 const log = createLog('silent');
 
 /** `work` answers each command, and is waited for no longer than `slackCommand` milliseconds. */
-async function started(slackCommand: number, work: (acknowledgement: Acknowledgement) => Promise<void>) {
+async function started(
+  slackCommand: number,
+  work: (acknowledgement: Acknowledgement) => Promise<void>,
+  slackEvent = 20,
+) {
   const receiver = createHttpReceiver({
     signingSecret,
     log,
@@ -22,7 +26,7 @@ async function started(slackCommand: number, work: (acknowledgement: Acknowledge
       void turn();
       return true;
     },
-    waits: { slackCommand },
+    waits: { slackCommand, slackEvent, slackPress: 20 },
     command: null,
   });
   const app = new App({
@@ -31,6 +35,8 @@ async function started(slackCommand: number, work: (acknowledgement: Acknowledge
     logger: boltLogger(log),
   });
   app.command(/^\//, async ({ context }) => await work(context['acknowledgement']));
+  app.event('app_mention', async ({ context }) => await work(context['acknowledgement']));
+  app.action(/./, async ({ context }) => await work(context['acknowledgement']));
   const routes = { '/slack/events': receiver.handler };
   const server = await startServer({ host: '127.0.0.1', port: 0, routes, ready: () => true });
   onTestFinished(() => server.close());
@@ -96,6 +102,42 @@ describe('the acknowledgement of a command', () => {
     patience.abort();
     await expect(sent).rejects.toThrow();
     expect(await outcome.promise).toMatchObject(otherWay);
+  });
+});
+
+describe('the acknowledgement of an event', () => {
+  it.each(['event', 'press'])('waits for the answer of an %s, up to a bound', async (kind) => {
+    const never = promised<void>();
+    onTestFinished(() => never.settle());
+    const url = await started(60_000, async () => await never.promise);
+    const sent =
+      kind === 'event'
+        ? await sendEvent(url, mention('therapy ketamine'))
+        : await sendPayload(url, press({ action_id: 'any', value: 'any' }, 'thread'));
+    expect(sent).toMatchObject({ status: 200, body: '' });
+  });
+
+  it('does not go out before the answer', async () => {
+    const [asked, answer] = [promised<void>(), promised<void>()];
+    const url = await started(
+      60_000,
+      async () => {
+        asked.settle();
+        await answer.promise;
+      },
+      60_000,
+    );
+    let acknowledged = false;
+    const sent = sendEvent(url, mention('therapy ketamine')).then(({ status }) => {
+      acknowledged = true;
+      return status;
+    });
+    await asked.promise;
+    // A request that comes later, and is turned away at once, shows that the first one is kept.
+    expect((await sendEvent(url, mention('help'), { secret: 'wrong' })).status).toBe(401);
+    expect(acknowledged).toBe(false);
+    answer.settle();
+    expect(await sent).toBe(200);
   });
 });
 

@@ -68,11 +68,13 @@ describe('the process', () => {
     await child.prints(/"port":(\d+)/);
     peer.world.fault('chat.postMessage', { kind: 'limited', seconds: 2 });
     const thread = freshStamp();
-    expect(
-      await peer.sockets.envelope('events_api', mention('therapy ketamine', { thread_ts: thread })),
-    ).not.toBeNull();
+    const acknowledged = peer.sockets.envelope(
+      'events_api',
+      mention('therapy ketamine', { thread_ts: thread }),
+    );
     await firstTry();
     child.signal('SIGTERM');
+    expect(await acknowledged).not.toBeNull();
     await peer.world.until('the closed socket', () => peer.sockets.live.length === 0);
     expect(peer.world.posts).toEqual([]);
     await answerTo(thread);

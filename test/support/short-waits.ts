@@ -7,6 +7,8 @@ export const shortWaits: Waits = {
   slackTries: usualWaits.slackTries.map(tenth),
   // A machine that is busy must not seem late.
   slackCommand: usualWaits.slackCommand,
+  slackEvent: usualWaits.slackEvent,
+  slackPress: usualWaits.slackPress,
   socket: tenth(usualWaits.socket),
   discordStart: usualWaits.discordStart.map(tenth),
   discordReplies: usualWaits.discordReplies.map(tenth),
