@@ -10,7 +10,7 @@ import { bundled } from '../support/bundled.js';
 import { Child } from '../support/child.js';
 import { describeWithPostgres } from '../support/postgres.js';
 import type { PostgresServer } from '../support/postgres-server.js';
-import { quiet, storeKey } from '../support/postgres-store.js';
+import { patient, quiet, storeKey } from '../support/postgres-store.js';
 
 describeWithPostgres('PostgreSQL under several processes', (server) => {
   const made = async (running: PostgresServer, url: string): Promise<readonly unknown[]> =>
@@ -87,7 +87,7 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
       from generate_series(1, 7000) n`;
     await server().ask(url, old);
     // A process prunes with its first turn, and then with every 500th.
-    const store = await openPostgresStore({ url, key: storeKey('one'), log: quiet() });
+    const store = await openPostgresStore({ url, key: storeKey('one'), log: quiet(), timing: patient });
     for (let turn = 0; turn < 600; turn++) expect(await store.takeTurn(`turn ${turn}`)).toBe('go');
     await store.close();
     const left = await server().ask(url, 'select count(*) as n from glutamate_turn');
@@ -103,7 +103,7 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
     ])
       await server().ask(url, `insert into ${insert} from generate_series(1, 6000) n`);
     // A process prunes with the first that it keeps, and then with every 500th.
-    const store = await openPostgresStore({ url, key: storeKey('one'), log: quiet() });
+    const store = await openPostgresStore({ url, key: storeKey('one'), log: quiet(), timing: patient });
     for (let n = 0; n < 600; n++) {
       await store.keepTopics(`thread ${n}`, ['ketamine']);
       await store.meet(`person ${n}`);
@@ -117,7 +117,7 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
 
   it('knows threads and people by hashes alone, and again after the key was changed', async () => {
     const url = await server().database();
-    const options = { url, log: quiet() };
+    const options = { url, log: quiet(), timing: patient };
     const before = await openPostgresStore({ ...options, key: storeKey('one') });
     await before.keepTopics('slack C0PUBLIC 1', ['ketamine']);
     expect(await before.meet('slack T0TEAM U0ASKER')).toBe(true);
@@ -145,6 +145,7 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
         key: storeKey(key),
         previousKey: previousKey && storeKey(previousKey),
         log: quiet(),
+        timing: patient,
       });
     const before = await opened('one');
     expect([await before.takeTurn('turn'), await before.takeTurn('held')]).toEqual(['go', 'go']);

@@ -3,7 +3,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { openPostgresStore } from '../../adapters/store/postgres.js';
 import { describeWithPostgres } from '../support/postgres.js';
-import { quiet, readableLog, storeKey } from '../support/postgres-store.js';
+import { patient, quiet, readableLog, storeKey } from '../support/postgres-store.js';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
 import { oauthApp } from '../support/slack-oauth.js';
 import { commandForm, freshStamp, mention, press } from '../support/slack-payloads.js';
@@ -144,7 +144,13 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
       const told = readableLog();
       return {
         told,
-        store: await openPostgresStore({ url, key: storeKey(key), previousKey, log: told.log }),
+        store: await openPostgresStore({
+          url,
+          key: storeKey(key),
+          previousKey,
+          log: told.log,
+          timing: patient,
+        }),
       };
     };
     const { store: old } = await opened('one');

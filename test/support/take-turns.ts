@@ -2,13 +2,18 @@
 import { once } from 'node:events';
 import { createLog } from '../../adapters/log.js';
 import { openPostgresStore } from '../../adapters/store/postgres.js';
-import { storeKey } from './postgres-store.js';
+import { patient, storeKey } from './postgres-store.js';
 
 /** Turns asked for at the same moment. */
 const abreast = 4;
 
 const [url = '', count = '0'] = process.argv.slice(2);
-const store = await openPostgresStore({ url, key: storeKey('one'), log: createLog('error') });
+const store = await openPostgresStore({
+  url,
+  key: storeKey('one'),
+  log: createLog('error'),
+  timing: patient,
+});
 const begin = once(process, 'SIGUSR2');
 process.stdout.write('ready\n');
 await begin;
