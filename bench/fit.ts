@@ -253,7 +253,7 @@ function page(): string {
   return [
     '# The fitted passage model',
     '',
-    "Written by `npm run fit`. Each set has one author and articles of its own, and is scored by a model fitted on the others; these are figures of development, since features were chosen with the same sets in view. Intervals are Wilson's, 95 %.",
+    "Written by `npm run fit`. Each set has one author and articles of its own, and is scored by a model fitted on the others; these are figures of development, since features were chosen with the same sets in view, and since the small model that tells which document a question names was fitted on all of them. Intervals are Wilson's, 95 %.",
     '',
     head,
     ...heldOut.map(({ name, judged }) => row(name, judged, threshold)),
