@@ -245,15 +245,21 @@ function row(name: string, judged: readonly Judged[], from: number): string {
 }
 
 function page(): string {
-  const head =
-    '| | a right quote | right first | only wrong ones | right among the first three | near misses answered | absent or off topic answered |\n| --- | --- | --- | --- | --- | --- | --- |';
+  const head = [
+    '| | a right quote | right first | only wrong ones | right among the first three | near misses answered | absent or off topic answered |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+  ].join('\n');
   const curve = [0.02, 0.05, 0.075, 0.1, 0.15, 0.2].map((risk) =>
     row(`threshold for ${(100 * risk).toFixed(1)} % of near misses`, all, thresholdFor(risk, all)),
   );
   return [
     '# The fitted passage model',
     '',
-    "Written by `npm run fit`. Each set has one author and articles of its own, and is scored by a model fitted on the others; these are figures of development, since features were chosen with the same sets in view, and since the small model that tells which document a question names was fitted on all of them. Intervals are Wilson's, 95 %.",
+    [
+      'Written by `npm run fit`. Each set has one author and articles of its own, and is scored by a model fitted on the others;',
+      'these are figures of development, since features were chosen with the same sets in view, and since the small model that tells',
+      "which document a question names was fitted on all of them. Intervals are Wilson's, 95 %.",
+    ].join(' '),
     '',
     head,
     ...heldOut.map(({ name, judged }) => row(name, judged, threshold)),
