@@ -18,9 +18,8 @@ import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
 import { usualWaits, type Waits } from './waits.js';
-import { curatedFolder } from './web/curate-plan.js';
 import type { CuratedFolder } from './web/curation.js';
-import { planWeb } from './web/plan.js';
+import { curatedFolder, planWeb } from './web/plan.js';
 import { words } from './word-table.js';
 
 export interface Running {

@@ -1,7 +1,7 @@
 // The view of packs to decide on: what was read of each record and what of it was guessed, the topics that were proposed, and forms for both.
 import { firstWordsOf, openTopics, type Pack, type PackTexts } from '../../src/index.js';
 import { layout } from './layout.js';
-import { address, type Child, h } from './markup.js';
+import { address, type Child, h, link } from './markup.js';
 
 /** Rows of one view: more would be megabytes that nobody reads. */
 const [packsMax, topicsMax] = [500, 200];
@@ -16,22 +16,20 @@ export function curateList(packs: readonly Pack[], broken: readonly string[]): s
     .map((pack) =>
       h(
         'li',
-        {},
-        h('a', { href: address('/curate', { pack: pack.id }) }, pack.source.title),
+        link(address('/curate', { pack: pack.id }), pack.source.title),
         h('br'),
-        h('span', { className: ['small'] }, summary(pack)),
+        h('span.small', summary(pack)),
       ),
     );
   const rest = packs.length - packsMax;
   return framed('Packs to decide on', [
     h(
       'p',
-      {},
       'What is decided here changes the plain files of the packs, as the commands do, and stands after the next ingest.',
     ),
-    ...broken.map((folder) => h('p', {}, `${folder} is broken: run glutamate verify.`)),
-    h('ul', {}, ...rows),
-    ...(rest > 0 ? [h('p', {}, `${rest} more: use glutamate library list.`)] : []),
+    ...broken.map((folder) => h('p', `${folder} is broken: run glutamate verify.`)),
+    h('ul', ...rows),
+    ...(rest > 0 ? [h('p', `${rest} more: use glutamate library list.`)] : []),
   ]);
 }
 
@@ -72,29 +70,22 @@ export function curatePack(pack: Pack, texts: PackTexts, token: string): string 
   const topics = openTopics(texts);
   const rest = topics.length - topicsMax;
   return framed(pack.source.title, [
-    h(
-      'p',
-      {},
-      h('a', { href: '/curate' }, 'All packs'),
-      ' · ',
-      h('a', { href: address('/source', { pack: pack.id }) }, 'The text'),
-    ),
-    h('h2', {}, 'Record'),
-    h('dl', {}, ...recordRows(pack, form)),
+    h('p', link('/curate', 'All packs'), ' · ', link(address('/source', { pack: pack.id }), 'The text')),
+    h('h2', 'Record'),
+    h('dl', ...recordRows(pack, form)),
     form('retitle', 'Retitle', field('title', 'Title as it is published', pack.source.title)),
-    h('h2', {}, 'Topics that were proposed'),
-    ...(topics.length === 0 ? [h('p', {}, 'None is left to decide on.')] : []),
+    h('h2', 'Topics that were proposed'),
+    ...(topics.length === 0 ? [h('p', 'None is left to decide on.')] : []),
     ...topics.slice(0, topicsMax).flatMap((topic) => topicRows(pack, texts, topic, form)),
-    ...(rest > 0 ? [h('p', {}, `${rest} more, when these are decided.`)] : []),
-    h('h2', {}, 'A question and the sentence that answers it'),
+    ...(rest > 0 ? [h('p', `${rest} more, when these are decided.`)] : []),
+    h('h2', 'A question and the sentence that answers it'),
     h(
       'p',
-      {},
-      'glutamate verify asks it of this pack from then on. The id of a sentence stands after # in its link under “The text”.',
+      'glutamate verify asks it of this pack from then on. The id of a sentence stands behind it, after #, under “The text”.',
     ),
     form('answer', 'Add', field('question', 'Question', ''), field('passage', 'Id of the sentence', '')),
-    h('h2', {}, 'Remove'),
-    h('p', {}, 'The next ingest of the same files leaves it away.'),
+    h('h2', 'Remove'),
+    h('p', 'The next ingest of the same files leaves it away.'),
     form('remove', 'Remove this pack', field('again', `Type ${pack.id}`, '')),
   ]);
 }
@@ -111,10 +102,9 @@ function recordRows(pack: Pack, form: Form): Child[] {
     ['doi', doi ?? ''],
   ] as const;
   return rows.flatMap(([name, value]) => [
-    h('dt', {}, name),
+    h('dt', name),
     h(
       'dd',
-      {},
       value === '' ? 'not given' : value,
       ...(guessed.includes(name)
         ? [
@@ -137,24 +127,23 @@ function topicRows(
     h('option', { value: facet.id, selected: facet.id === topic['facet'] }, facet.name),
   );
   return [
-    h('h3', {}, `${String(topic['name'])} (${String(topic['facet'])})`),
-    h('p', {}, `“${firstWordsOf(texts, topic)}”`),
+    h('h3', `${String(topic['name'])} (${String(topic['facet'])})`),
+    h('p', `“${firstWordsOf(texts, topic)}”`),
     form('accept', 'Accept', id),
     form('reject', 'Reject', id),
     form('rename', 'Rename', id, field('name', 'Name', String(topic['name']))),
-    form('move', 'Move', id, h('label', {}, 'Facet ', h('select', { name: 'facet' }, ...facets))),
+    form('move', 'Move', id, h('label', 'Facet ', h('select', { name: 'facet' }, ...facets))),
   ];
 }
 
 function field(name: string, label: string, value: string): Child {
   return h(
     'label',
-    {},
     `${label} `,
     h('input', { type: 'text', name, value, required: true, autoComplete: 'off' }),
   );
 }
 
 function framed(title: string, body: readonly Child[]): string {
-  return layout({ path: '/curate', title, text: '', ask: false, body: [h('h1', {}, title), ...body] });
+  return layout({ path: '/curate', title, body: [h('h1', title), ...body] });
 }

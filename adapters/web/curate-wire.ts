@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault } from '../../src/index.js';
 import type { HttpHandler } from '../adapter.js';
 import { isKnownHost } from '../known-host.js';
-import { type Page, pageHandler, send, type Wire } from './wire.js';
+import { type Page, pageHandler, sendNote, type Wire } from './page-handler.js';
 
 /** Bytes of a form: a title and a question are a few hundred. */
 const formMax = 16_384;
@@ -18,7 +18,7 @@ export interface Curation {
 
 export function curateHandler({ view, decide }: Curation, wire: Wire): HttpHandler {
   const token = randomBytes(24).toString('base64url');
-  const read = pageHandler((query) => view(query, token), wire.log, wire.hosts);
+  const read = pageHandler((query) => view(query, token), wire);
   return async (request, response, door) => {
     if (request.method !== 'POST' || !isKnownHost(request, wire.hosts)) return read(request, response, door);
     if (isFromElsewhere(request)) return refuse(response, 403, 'the form came from another page');
@@ -54,5 +54,5 @@ function isSame(given: string, token: string): boolean {
 }
 
 function refuse(response: ServerResponse, status: number, what: string): void {
-  send(response, status, { type: 'text/plain; charset=utf-8', content: `${what}\n` });
+  sendNote(response, status, what, { href: '/curate', label: 'Back to the packs' });
 }

@@ -49,7 +49,7 @@ describe('the page of two packs', () => {
     const source = sourcePage(bot.library, second?.id ?? '');
     expect(source).toContain(second?.source.title);
     expect(source).toContain(`href="/source?pack=${first.id}"`);
-    expect(sourcePage(bot.library, 'none')).toContain(`<h1>${first.source.title}`);
+    expect(sourcePage(bot.library, 'none')).toContain(`<h1 id="title">${first.source.title}`);
   });
 
   it('has no two elements of one id', () => {
