@@ -18,7 +18,7 @@ import { planSlack } from './slack/plan.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
 import { usualWaits, type Waits } from './waits.js';
-import type { CuratedFolder } from './web/curation.js';
+import type { CuratedFolder } from './web/curate.js';
 import { curatedFolder, planWeb } from './web/plan.js';
 import { words } from './word-table.js';
 

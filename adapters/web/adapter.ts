@@ -5,8 +5,7 @@ import { respondTo } from '../respond-to.js';
 import { askPage } from './ask-page.js';
 import { readAssets } from './assets.js';
 import { completeText } from './complete.js';
-import { curateHandler } from './curate-wire.js';
-import { type CuratedFolder, curation } from './curation.js';
+import { type CuratedFolder, curateHandler } from './curate.js';
 import { galleryPage } from './gallery-page.js';
 import type { Looks } from './look.js';
 import { missingHandler, type Page, pageHandler } from './page-handler.js';
@@ -53,7 +52,7 @@ export function createWeb(
         content: JSON.stringify(completeText(bot, query.get('typed') ?? '')),
       })),
       ...Object.fromEntries(assets),
-      ...(curated === null ? {} : { '/curate': curateHandler(curation(curated), wire) }),
+      ...(curated === null ? {} : { '/curate': curateHandler(curated, wire) }),
       '*': missingHandler,
     },
     start: async () => {},

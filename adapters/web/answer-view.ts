@@ -71,7 +71,7 @@ function chatView(
   const sent = payload(reply.card, page, shared);
   const app = h('p.from', h('strong', 'glutamate'), ' ', h('span.app', 'APP'));
   return [
-    h('p.small', `Shown ${shared ? 'to everybody in the channel' : 'to the asker alone'}. The buttons work.`),
+    h('h2.small', `In ${name}, shown to ${shared ? 'everybody in the channel' : 'the asker alone'}`),
     h(
       'div',
       { className: ['chat', name.toLowerCase()] },

@@ -131,7 +131,9 @@ describe.skipIf(withoutChromium)('the page in a browser', () => {
     expect(await views.getAttribute('id')).toBe('page_discord');
     await views.getByRole('button', { name: 'Share' }).click();
     await page.waitForURL('**share=1**');
-    expect(await page.locator('#page_slack').textContent()).toContain('Shown to everybody in the channel');
+    expect(await page.locator('#page_slack').textContent()).toContain(
+      'In Slack, shown to everybody in the channel',
+    );
     expect(await leave()).toEqual([]);
   });
 

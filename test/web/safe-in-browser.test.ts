@@ -23,7 +23,6 @@ const pages = [
   { path: '/?q=cite+bibtex#page_json', looks: [wide] },
   { path: '/why?q=Does+propranolol+help+against+migraine%3F', looks: [phone] },
   { path: '/gallery', looks: [phoneDark] },
-  { path: '/nowhere', looks: [phone] },
   { path: '/source#s6', looks: [wide, phoneDark] },
 ];
 
