@@ -29,8 +29,7 @@ export function galleryPage(bot: Bot): string {
         'div',
         ...shown.flatMap((pack) => packView(bot, pack)),
         leftOut(bot, shown),
-        h('h2#page_kinds', 'Every kind of card'),
-        h('section.kinds', ...kinds),
+        h('section#page_kinds', h('h2', 'Every kind of card'), h('div.pair', ...kinds)),
       ),
     ),
   ];

@@ -78,9 +78,10 @@ export function markedView(text: string, marks: readonly Mark[]): Child[] {
       (inner, { kind }) => h('mark', { className: [kind] }, inner),
       words,
     );
-    const labels = [...new Set(opens.map(({ label }) => label))].map((label) =>
-      label === 'Quoted' ? spoken(' (quoted:) ') : h('span.label', `[${label}] `),
-    );
+    const outer = under.filter((mark) => !opens.includes(mark)).map(({ label }) => label);
+    const labels = [...new Set(opens.map(({ label }) => label))]
+      .filter((label) => !outer.includes(label))
+      .map((label) => (label === 'Quoted' ? spoken(' (quoted:) ') : h('span.label', `[${label}] `)));
     const ends = [...new Set(closes.map(({ label }) => label))].map((label) =>
       spoken(` (end of: ${label}) `),
     );

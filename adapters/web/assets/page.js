@@ -129,7 +129,7 @@ function filter(part) {
     for (const card of cards)
       card.hidden = !card.querySelector('header').textContent.toLowerCase().includes(typed);
     for (const { hash, parentElement } of entries)
-      parentElement.hidden = document.getElementById(decodeURIComponent(hash.slice(1))).hidden;
+      parentElement.hidden = !document.getElementById(decodeURIComponent(hash.slice(1))).checkVisibility();
     said.textContent = `${[...cards].filter((card) => !card.hidden).length} cards`;
   });
 }
