@@ -46,7 +46,9 @@ export function createWeb(
         return whyPage(bot, asked, await replyTo(asked), tries());
       }),
       '/gallery': page(() => gallery()),
-      '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '', curated !== null)),
+      '/source': page((query) =>
+        sourcePage(bot.library, query.get('pack') ?? '', query.get('passage') ?? '', curated !== null),
+      ),
       '/suggest': handler((query) => ({
         type: 'application/json',
         content: JSON.stringify(completeText(bot, query.get('typed') ?? '')),

@@ -26,7 +26,7 @@ export function address(path: string, query: Readonly<Record<string, string>> = 
 
 /** Where a passage stands in the article. */
 export function placeOf(pack: string, passage: string): string {
-  return `${address('/source', { pack })}#${passage}`;
+  return `${address('/source', { pack, passage })}#${passage}`;
 }
 
 /** Said to a screen reader alone, where the eye sees a mark. */

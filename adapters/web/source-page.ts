@@ -4,11 +4,22 @@ import { layout } from './layout.js';
 import { caveatsOf, legend, markedView, marksIn } from './marks.js';
 import { address, type Child, h, link, listed, outward } from './markup.js';
 
-/** `wanted`: the id of a pack; one that is not there is the first. `curated`: whether packs may be decided on here, and ids are shown. */
-export function sourcePage(library: Library, wanted: string, curated = false): string {
+/** Passages of one page: a collection may have hundreds of thousands. */
+const passagesMax = 2000;
+
+/**
+ * `wanted`, `near`: the ids of a pack and of a passage that the page must hold; where there is none, the first.
+ * `curated`: whether packs may be decided on here, for which the ids are shown.
+ */
+export function sourcePage(library: Library, wanted: string, near = '', curated = false): string {
   const pack = library.pack(wanted) ?? library.packs[0];
   const { title, authors, url } = pack.source;
   const { passages } = pack;
+  const at = passages.findIndex(({ id }) => id === near);
+  const from = Math.max(0, Math.min(at - passagesMax / 2, passages.length - passagesMax));
+  const shown = passages.slice(from, from + passagesMax);
+  const record = pack.record.slice(0, passages[from + passagesMax]?.start);
+  const blocks = blocksOf(record, shown, from === 0 ? 0 : shown[0]?.start);
   const names = authors.map(({ given, family }) => `${given} ${family}`.trim()).join(', ');
   const body = [
     others(library, pack),
@@ -16,7 +27,10 @@ export function sourcePage(library: Library, wanted: string, curated = false): s
     h('p', names, published(pack.source), ...(url === null ? [] : [' · ', outward(url, 'The article')])),
     ...noticesView(library, pack),
     legend(),
-    h('div.running', ...blocksOf(pack).flatMap((block) => blockView(pack, block, curated))),
+    h('div.running', ...blocks.flatMap((block) => blockView(pack, block, curated))),
+    shown.length < passages.length
+      ? h('p', `Shown are the passages ${from + 1} to ${from + shown.length}.`)
+      : null,
     h(
       'p.small',
       `Pack “${pack.id}”, edition ${pack.edition}: ${passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
@@ -63,11 +77,12 @@ interface Block {
   readonly after: string;
 }
 
-/** The record cut at its blank lines, so that nothing of it is left out. */
-export function blocksOf({ record, passages }: Pick<Pack, 'record' | 'passages'>): readonly Block[] {
+/** A record that holds passages, from a place on, cut at its blank lines, so that nothing of it is left out. */
+export function blocksOf(record: string, passages: readonly Passage[], from = 0): readonly Block[] {
   const blocks: Block[] = [];
   let pieces: Block['pieces'] = [];
-  let at = 0;
+  let at = from;
+  let document: string | undefined;
   const close = (after: string, section: readonly string[] = []): void => {
     if (pieces.length > 0 || after.trim() !== '')
       blocks.push({ depth: section.indexOf(after), pieces, after });
@@ -76,6 +91,8 @@ export function blocksOf({ record, passages }: Pick<Pack, 'record' | 'passages'>
   for (const passage of passages) {
     const between = record.slice(at, passage.start).split(/\n{2,}/);
     for (const ended of between.slice(0, -1)) close(ended, passage.section);
+    if (passage.title !== document) close(passage.title ?? '');
+    document = passage.title;
     pieces.push({ before: between.at(-1) ?? '', passage });
     at = passage.start + passage.text.length;
   }
