@@ -17,7 +17,11 @@ interface Group {
 const groups: readonly Group[] = [
   {
     title: 'It answers',
-    texts: (bot) => bot.examples.map(({ text }) => text),
+    texts: (bot) => {
+      const all = bot.examples.map(({ text }) => text);
+      const questions = all.filter((text) => text.endsWith('?'));
+      return questions.length > 0 ? questions : all;
+    },
     holds: ({ kind }) => kind === 'found' || kind === 'comparison' || kind === 'listing',
   },
   {
