@@ -63,8 +63,12 @@ document.addEventListener('click', (event) => {
 
 async function copyText(button) {
   const { textContent } = document.getElementById(button.dataset.copies);
-  await navigator.clipboard.writeText(textContent);
-  button.nextElementSibling.textContent = 'Copied';
+  const copied = navigator.clipboard.writeText(textContent);
+  const said = await copied.then(
+    () => 'Copied',
+    () => 'The browser does not allow it: take it from the tab “Text”',
+  );
+  button.nextElementSibling.textContent = said;
 }
 
 // A jump within the page (#…) comes here too, and is none of ours.
@@ -108,7 +112,8 @@ function open(tab) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.target.role !== 'tab') return;
+  // With Alt the arrows are the browser's own.
+  if (event.target.role !== 'tab' || event.altKey || event.ctrlKey || event.metaKey) return;
   const all = [...event.target.parentElement.children];
   const steps = { ArrowRight: 1, ArrowLeft: -1 };
   const ends = { Home: 0, End: all.length - 1 };
