@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerObject } from '../../src/index.js';
 import { shippedBot } from '../support/pack-cards.js';
+import { designFile, withExamples } from './example.js';
 import { readmeFile, withTranscript } from './transcript.js';
 
 const readme = readFileSync(readmeFile, 'utf8');
@@ -13,6 +14,12 @@ const root = dirname(readmeFile);
 it('shows a transcript that is what the command prints now', async () => {
   expect(await withTranscript(readme)).toBe(readme);
   expect(readme).toContain('Multiple therapies that target glutamate receptors');
+});
+
+it('works two questions through in the design note as the program does now (npm run docs writes it)', () => {
+  const design = readFileSync(designFile, 'utf8');
+  expect(withExamples(design)).toBe(design);
+  expect(design).toContain('probability');
 });
 
 it('names only npm scripts that exist', () => {
