@@ -1,5 +1,5 @@
 // The README says what is so: its transcript, its commands, its links.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -20,6 +20,18 @@ it('works two questions through in the design note as the program does now (npm 
   const design = readFileSync(designFile, 'utf8');
   expect(withExamples(design)).toBe(design);
   expect(design).toContain('probability');
+});
+
+it('names in the design note only files that there are', () => {
+  const files = ['src', 'adapters', 'knowledge', 'scripts', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `/${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  );
+  const design = readFileSync(designFile, 'utf8').replace(/```[\s\S]*?```/g, '');
+  const named = [...design.matchAll(/`([\w./-]+\.(?:ts|js|txt|json|bin))`/g)].map(([, name]) => name ?? '');
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
 });
 
 it('names only npm scripts that exist', () => {
