@@ -8,9 +8,9 @@ import {
   createBot,
   createLibrary,
   Fault,
-  type Pack,
   type Problem,
 } from '../src/index.js';
+import type { Pack } from '../src/vocabulary.js';
 import { linesOf } from './lines.js';
 import { words } from './word-table.js';
 

@@ -1,15 +1,14 @@
 // The index of packs, made once and read at start: `passages.index` in their folder, or beside a file of passages.
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault, type Library } from '../src/index.js';
 import {
   editionOf,
-  Fault,
   type FrozenIndex,
   indexLibrary,
-  type Library,
   loadIndex,
   serialiseIndex,
-} from '../src/index.js';
+} from '../src/retrieval/index.js';
 
 const fileName = 'passages.index';
 

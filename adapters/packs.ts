@@ -4,18 +4,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  collectionPack,
   createLibrary,
   describeProblem,
   Fault,
   type Library,
   type LoadedPack,
-  loadCollection,
   loadPack,
-  type Pack,
   type PackTexts,
   type Problem,
 } from '../src/index.js';
+import { collectionPack, loadCollection } from '../src/ingest/index.js';
+import type { Pack } from '../src/vocabulary.js';
 import { linesOf } from './lines.js';
 import { isArticle, looseFilesOf } from './loose-files.js';
 import { packageRoot } from './package-root.js';

@@ -1,7 +1,8 @@
 // The pages that the directories of the platforms want of an app: privacy, terms, support. Made of the words of the cards, and of nothing
 // of the packs: anybody may open them.
 import type { IncomingMessage } from 'node:http';
-import { type CardWords, cardWords, type Language, languageOf } from '../src/index.js';
+import { type CardWords, cardWords, languageOf } from '../src/card/index.js';
+import type { Language } from '../src/index.js';
 import type { HttpHandler } from './adapter.js';
 import { identityOf } from './identity.js';
 import { answerPage, type PageLink, type PlainPage } from './plain-page.js';

@@ -1,5 +1,6 @@
 // A reply to a text where passages may be kept elsewhere: what the bot searches for is found there.
-import type { Bot, LibraryFound, PassageSearch, Reply, Setting } from '../src/index.js';
+import type { Bot, Reply, Setting } from '../src/index.js';
+import type { LibraryFound, PassageSearch } from '../src/retrieval/index.js';
 import { replayed } from './replayed.js';
 
 /** Never rejects: null where the passages cannot be searched now, which the bot says on the card. */

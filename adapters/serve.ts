@@ -1,17 +1,7 @@
 // The one loop: turn → bot → effects → card. Times it, logs the trace without a word of the question, turns a fault into a card.
 import { randomBytes } from 'node:crypto';
-import {
-  type Bot,
-  besideFiles,
-  type Card,
-  type Effect,
-  elsewhereCard,
-  failureCard,
-  type Language,
-  type Reply,
-  type Spoken,
-  waitCard,
-} from '../src/index.js';
+import { besideFiles, elsewhereCard, failureCard, waitCard } from '../src/card/index.js';
+import type { Bot, Card, Effect, Language, Reply, Spoken } from '../src/index.js';
 import type { Serve, Turn } from './adapter.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';

@@ -3,7 +3,8 @@
 // A set is left out in turn: what is reported of it comes from a model that saw neither its articles nor its author's questions.
 // Without sets of articles only the weights for curated packs are made anew.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { DECISION_FEATURES, FEATURE_NAMES } from '../src/index.js';
+import { DECISION_FEATURES } from '../src/search/decision.js';
+import { FEATURE_NAMES } from '../src/search/passage-features.js';
 import { type Candidates, candidatesOf, openSet } from './library/candidates.js';
 import {
   confidenceOf,

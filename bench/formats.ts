@@ -5,14 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../adapters/ingest/documents.js';
-import {
-  type Article,
-  Fault,
-  type GuessedField,
-  ingestArticle,
-  readArticles,
-  shelfOf,
-} from '../src/index.js';
+import { Fault } from '../src/index.js';
+import { type Article, ingestArticle, readArticles, shelfOf } from '../src/ingest/index.js';
+import type { GuessedField } from '../src/vocabulary.js';
 import { root } from '../test/support/imports.js';
 import { fileOf, KINDS, type Kind, make } from './formats/make.js';
 import { type Measured, measure } from './formats/measure.js';

@@ -5,14 +5,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, shippedKnowledge } from '../adapters/packs.js';
 import { words } from '../adapters/word-table.js';
-import {
-  type AnswerObject,
-  createBot,
-  createLibrary,
-  ingestArticle,
-  readArticles,
-  shelfOf,
-} from '../src/index.js';
+import { type AnswerObject, createBot, createLibrary } from '../src/index.js';
+import { ingestArticle, readArticles, shelfOf } from '../src/ingest/index.js';
 import { askAll, type Counts, count } from './measure-answers.js';
 import { type Question, scoreAnswer } from './score-answers.js';
 import { percent } from './wilson.js';

@@ -7,14 +7,9 @@ import { parseArgs } from 'node:util';
 import { loadLibrary } from '../adapters/search/load-library.js';
 import { createPostgresSearch } from '../adapters/search/postgres-search.js';
 import { openDatabase, usual } from '../adapters/store/database.js';
-import {
-  collectionPack,
-  createLibrary,
-  createLibraryRanking,
-  indexLibrary,
-  type Library,
-  type LibraryFound,
-} from '../src/index.js';
+import { createLibrary, type Library } from '../src/index.js';
+import { collectionPack } from '../src/ingest/index.js';
+import { createLibraryRanking, indexLibrary, type LibraryFound } from '../src/retrieval/index.js';
 import { root } from '../test/support/imports.js';
 import { findPostgres } from '../test/support/postgres-binaries.js';
 import { PostgresServer } from '../test/support/postgres-server.js';

@@ -1,18 +1,23 @@
 // Builds dist/: the programs, each with what it loads in few files, so that a start reads few and a command little.
 // Types are checked by `npm run types`; here they are only taken off.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** Where each name of the core's one door comes from. */
-const door = new Map();
-const doorText = readFileSync(join(root, 'src/index.ts'), 'utf8');
-for (const [, names, from] of doorText.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)'/gm))
-  for (const name of namesIn(names)) door.set(name, from);
+/** The doors of the core, by their place in src/: where each name of them comes from, from there. */
+const doors = new Map(
+  ['index.js', ...['card', 'checks', 'ingest', 'retrieval'].map((noun) => `${noun}/index.js`)].map((door) => {
+    const text = readFileSync(join(root, 'src', door.replace(/js$/, 'ts')), 'utf8');
+    const from = [...text.matchAll(/^export \{([^}]*)\} from '(\.\.?\/[^']+)'/gm)].flatMap(
+      ([, names, file]) => namesIn(names).map((name) => [name, posix.join(dirname(door), file)]),
+    );
+    return [door, new Map(from)];
+  }),
+);
 
 /** The values among the names between braces; types are taken off anyway. */
 function namesIn(text) {
@@ -20,19 +25,25 @@ function namesIn(text) {
   return names.filter((name) => name !== '' && !name.startsWith('type '));
 }
 
-// Programs that share files share what any of them takes through the core's door, since a file is shared whole. Asked for where it
+// Programs that share files share what any of them takes through a door of the core, since a file is shared whole. Asked for where it
 // comes from, each loads what it takes itself.
-const throughTheDoor = {
-  name: 'through the door',
+const throughTheDoors = {
+  name: 'through the doors',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]adapters[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       // As many lines as before, for the source maps.
-      const direct = (all, names, src) =>
+      const direct = (all, names, src, door) =>
         namesIn(names)
-          .map((name) => `import { ${name} } from '${src}${door.get(name.split(' as ')[0]) ?? 'index.js'}';`)
+          .map(
+            (name) =>
+              `import { ${name} } from '${src}${doors.get(door)?.get(name.split(' as ')[0]) ?? door}';`,
+          )
           .join(' ') + '\n'.repeat(all.split('\n').length - 1);
-      const contents = text.replace(/^import \{([^}]*)\} from '((?:\.\.\/)+src\/)index\.js';/gm, direct);
+      const contents = text.replace(
+        /^import \{([^}]*)\} from '((?:\.\.\/)+src\/)((?:[\w-]+\/)?index\.js)';/gm,
+        direct,
+      );
       return { contents, loader: 'ts' };
     });
   },
@@ -72,7 +83,7 @@ async function bundle(entryPoints, external = []) {
     write: false,
     absWorkingDir: root,
     entryPoints,
-    plugins: [throughTheDoor, readWhenAsked],
+    plugins: [throughTheDoors, readWhenAsked],
     outbase: 'adapters',
     outdir: 'dist/adapters',
     chunkNames: 'parts/[name]-[hash]',

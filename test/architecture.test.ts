@@ -1,6 +1,7 @@
 // The import law and the house rules, read from the files themselves: what no compiler option says.
 import { describe, expect, it } from 'vitest';
-import { law } from './support/import-law.js';
+import { doorNames, isDocumented, namesTaken } from './support/doors.js';
+import { doors, law } from './support/import-law.js';
 import { codeOf, type Import, importsOf, sourceFiles } from './support/imports.js';
 
 const core = sourceFiles('src');
@@ -122,11 +123,18 @@ const isRoot = (path: string): boolean =>
   folderOf(path) === 'commands';
 
 describe('the adapters', () => {
-  it('enter the core only through its door', () => {
+  it('enter the core only through its doors', () => {
     const past = adapterImports.filter(
-      ({ to, local }) => local && to.startsWith('src/') && to !== 'src/index.ts',
+      ({ to, local }) => local && to.startsWith('src/') && !doors.includes(to),
     );
     expect(past).toEqual([]);
+  });
+
+  it('take every name that a door offers', () => {
+    const offered = core.filter(({ path }) => doors.includes(path)).flatMap(doorNames);
+    const taken = new Set(adapters.flatMap(namesTaken));
+    const unwanted = offered.filter(({ door, name }) => !taken.has(`${door} ${name}`));
+    expect(unwanted.map(({ name, door }) => `${door}: ${name}`)).toEqual([]);
   });
 
   it('import the core, adapters/*.ts and their own folder, never the folder of another (a store is had by its contract)', () => {
@@ -221,6 +229,19 @@ describe('every file', () => {
       (file) => file.path !== 'test/architecture.test.ts' && pattern.test(codeOf(file)),
     );
     expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the doors of the core', () => {
+  const offered = core.filter(({ path }) => doors.includes(path)).flatMap(doorNames);
+
+  it('offer some thirty names to whoever embeds the bot', () => {
+    expect(offered.filter(({ door }) => door === 'src/index.ts').length).toBeLessThan(36);
+  });
+
+  it('say of each name at its definition what it is', () => {
+    const mute = offered.filter((one) => !isDocumented(one, core));
+    expect(mute.map(({ name, from }) => `${from}: ${name}`)).toEqual([]);
   });
 });
 

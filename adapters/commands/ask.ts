@@ -1,6 +1,7 @@
 // `glutamate ask`: a card for the terminal, the answer object, how it was read, or a conversation.
 import type { Command } from 'commander';
-import { answerObject, closestCard, type Library, type Reply } from '../../src/index.js';
+import { closestCard } from '../../src/card/index.js';
+import { answerObject, type Library, type Reply } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
 import { renderTerminal, type TerminalStyle } from '../terminal/render.js';
 import type { BatchOptions } from './batch-of.js';

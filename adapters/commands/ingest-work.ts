@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { createLibrary, shelfOf } from '../../src/index.js';
+import { createLibrary } from '../../src/index.js';
+import { shelfOf } from '../../src/ingest/index.js';
 import { processSettings } from '../env.js';
 import { type FetchSettings, polite } from '../fetch/fetch-settings.js';
 import { hasIndex, writeIndex } from '../index-file.js';

@@ -1,5 +1,6 @@
 // Whether a word that is no command of the terminal is one of the bot, which `glutamate ask` takes.
-import { proposedFacets, VERBS } from '../../src/index.js';
+import { proposedFacets } from '../../src/ingest/index.js';
+import { VERBS } from '../../src/vocabulary.js';
 
 export function isAsked(word: string): boolean {
   const said = word.toLowerCase();

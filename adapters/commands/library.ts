@@ -1,6 +1,8 @@
 // `glutamate library`: what packs there are, what of their records was guessed, and a curator's word on it.
 import type { Command } from 'commander';
-import { confirmRecord, Fault, type Pack, retitle } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import { addNotices, confirmRecord, newNotices, retitle } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { processSettings } from '../env.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from '../ingest/pack-folder.js';
 import { packReport, reportLines } from '../ingest/report.js';
@@ -82,10 +84,9 @@ function remove(id: string, options: PackOptions): void {
 async function check(options: PackOptions & { readonly write?: true }): Promise<void> {
   const { default: dotenv } = await import('dotenv');
   dotenv.config({ quiet: true });
-  const [{ noticesFetcher }, { polite }, { addNotices, newNotices }] = await Promise.all([
+  const [{ noticesFetcher }, { polite }] = await Promise.all([
     import('../fetch/notices.js'),
     import('../fetch/fetch-settings.js'),
-    import('../../src/index.js'),
   ]);
   const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
   const noticesOf = noticesFetcher({

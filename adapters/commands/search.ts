@@ -1,6 +1,7 @@
 // `glutamate search`: the passages of a library ranked for a question; the best come first.
 import type { Command } from 'commander';
-import { Fault, type LibraryHit } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import type { LibraryHit } from '../../src/retrieval/index.js';
 import type { BatchOptions } from './batch-of.js';
 import { searched } from './searched.js';
 import { type PackOptions, withPacks } from './with-packs.js';

@@ -1,5 +1,5 @@
 // Where `search` searches: in memory over its packs, or in the database that SEARCH=postgres names.
-import { createLibraryRanking } from '../../src/index.js';
+import { createLibraryRanking } from '../../src/retrieval/index.js';
 import { indexOf } from '../index-file.js';
 import type { LibrarySearch } from '../search/library-search.js';
 import { searchDatabase } from './search-database.js';

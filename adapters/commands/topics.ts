@@ -1,14 +1,8 @@
 // `glutamate topics`: the topics that ingest proposed, one by one: accepted, rejected, renamed, moved into another facet.
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import {
-  decideTopic,
-  Fault,
-  firstWordsOf,
-  openTopics,
-  type PackTexts,
-  type TopicDecision,
-} from '../../src/index.js';
+import { Fault, type PackTexts } from '../../src/index.js';
+import { decideTopic, firstWordsOf, openTopics, type TopicDecision } from '../../src/ingest/index.js';
 import { addGolden } from '../golden.js';
 import { findFolder, readFolder, writeFolder } from '../ingest/pack-folder.js';
 import { readPacks } from '../packs.js';

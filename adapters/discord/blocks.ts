@@ -7,7 +7,7 @@ import {
   partOf,
   type ShownQuote,
   tableOf,
-} from '../../src/index.js';
+} from '../../src/card/index.js';
 import { codeBlock, escapeText } from './escape.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from './limits.js';
 import { clip, quoted, runs, small } from './markdown.js';

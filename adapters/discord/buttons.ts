@@ -1,5 +1,6 @@
 // The rows under a card: what it offers to press or open, its pages, and what one may do with the card itself.
-import { type Action, type Card, type CardWords, cardWords, type PressAction } from '../../src/index.js';
+import { type Action, type CardWords, cardWords, type PressAction } from '../../src/card/index.js';
+import type { Card } from '../../src/index.js';
 import { customId, deleteId } from './custom-id.js';
 import {
   LABEL_MAX,

@@ -1,5 +1,7 @@
 // What a button of ours carries: one letter for what the press does here, and the core's token. At most 100 characters.
-import { type Command, encode } from '../../src/index.js';
+
+import { encode } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 import { CUSTOM_ID_MAX } from './limits.js';
 
 /** `open`: a new private card; `turn`: another page of this card; `share`: this card for everyone; `delete`: by its asker. */

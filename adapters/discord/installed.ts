@@ -1,6 +1,6 @@
 // The welcome of a server or of a person's account that the app was just added to. Discord tells of it over HTTP, which needs no intent.
 // https://discord.com/developers/docs/events/webhook-events
-import { languageOf } from '../../src/index.js';
+import { languageOf } from '../../src/card/index.js';
 import type { AdapterParts, HttpHandler } from '../adapter.js';
 import { type Fields, fields, string } from '../fields.js';
 import { createWelcome } from '../welcome.js';

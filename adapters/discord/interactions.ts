@@ -1,6 +1,6 @@
 // The one path of an interaction, by gateway or by HTTP: read, answer once, hand the response to whoever brought it.
 
-import { languageOf } from '../../src/index.js';
+import { languageOf } from '../../src/card/index.js';
 import type { AdapterParts, Turn } from '../adapter.js';
 import { isFields, string } from '../fields.js';
 import { described } from './faults.js';

@@ -1,5 +1,5 @@
 // Our structured text as Discord Markdown: runs, quotes and small print, escaped at the leaf.
-import type { MarkedPiece, Run } from '../../src/index.js';
+import type { MarkedPiece, Run } from '../../src/card/index.js';
 import { escapeText } from './escape.js';
 
 /** Runs up to `max` characters of their text, with an ellipsis where more was cut; for words of ours only, never a quote. */

@@ -1,7 +1,8 @@
 // The path of a message to the bot: read, answer once, reply to that very message without a ping; a card for the asker alone goes to
 // them in a direct message.
 
-import { type Card, cardWords } from '../../src/index.js';
+import { cardWords } from '../../src/card/index.js';
+import type { Card } from '../../src/index.js';
 import type { AdapterParts, Served } from '../adapter.js';
 import { createWelcome } from '../welcome.js';
 import { described } from './faults.js';

@@ -1,5 +1,7 @@
 // Card → the body of a Discord message. Pure and total: same card, same bytes, inside every limit.
-import { type Card, cardWords, fill, laidOut, type Piece, fit as paginate } from '../../src/index.js';
+
+import { cardWords, fill, laidOut, type Piece, fit as paginate } from '../../src/card/index.js';
+import type { Card } from '../../src/index.js';
 import { attaches, blockParts, oneLine } from './blocks.js';
 import { type Audience, buttonRows } from './buttons.js';
 import { escapeText } from './escape.js';

@@ -1,5 +1,7 @@
 // An article by its id: the open full text where there is one, else its abstract with a word on why; Europe PMC first, then NCBI.
-import { type ArticleId, articleIdOf, Fault } from '../../src/index.js';
+
+import { Fault } from '../../src/index.js';
+import { type ArticleId, articleIdOf } from '../../src/ingest/index.js';
 import { fullTextOf, type KnownIds, searchEuropePmc } from './europe-pmc.js';
 import type { FetchSettings } from './fetch-settings.js';
 import { ncbi } from './ncbi.js';

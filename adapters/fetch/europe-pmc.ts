@@ -1,6 +1,6 @@
 // Europe PMC's Articles RESTful API (https://europepmc.org/RestfulWebService): ids of an article, and its full text where it is open.
 import * as v from 'valibot';
-import type { ArticleId, KnownRecord } from '../../src/index.js';
+import type { ArticleId, KnownRecord } from '../../src/ingest/index.js';
 import type { Get } from './polite-get.js';
 
 /** What an article is known by; null where it has no such id, or none is known. */

@@ -1,6 +1,6 @@
 // NCBI's E-utilities (https://www.ncbi.nlm.nih.gov/books/NBK25499/): ids by search, records of PubMed, articles of PMC.
 import * as v from 'valibot';
-import type { ArticleId } from '../../src/index.js';
+import type { ArticleId } from '../../src/ingest/index.js';
 import type { KnownIds } from './europe-pmc.js';
 import type { Get } from './polite-get.js';
 

@@ -1,5 +1,8 @@
 // What PubMed says was published on an article since: retractions, corrections, concerns.
-import { articleIdOf, Fault, type Notice, readArticles } from '../../src/index.js';
+
+import { Fault } from '../../src/index.js';
+import { articleIdOf, readArticles } from '../../src/ingest/index.js';
+import type { Notice } from '../../src/vocabulary.js';
 import { searchEuropePmc } from './europe-pmc.js';
 import type { FetchSettings } from './fetch-settings.js';
 import { ncbi } from './ncbi.js';

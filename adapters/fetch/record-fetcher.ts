@@ -1,5 +1,5 @@
 // The record of an article that was read from a file, as Europe PMC has it: asked politely, and given up after the first failure.
-import { articleIdOf, type KnownRecord } from '../../src/index.js';
+import { articleIdOf, type KnownRecord } from '../../src/ingest/index.js';
 import { recordOf } from './europe-pmc.js';
 import type { FetchSettings } from './fetch-settings.js';
 import { politeGet } from './polite-get.js';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CollectionLines, collectionTexts, describeProblem, Fault } from '../../src/index.js';
+import { describeProblem, Fault } from '../../src/index.js';
+import { CollectionLines, collectionTexts } from '../../src/ingest/index.js';
 import { linesOf } from '../lines.js';
 import { replaceFolder, writeTexts } from './write-folder.js';
 

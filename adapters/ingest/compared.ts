@@ -1,5 +1,5 @@
 // An article that was read from a file, with the record that Europe PMC has of it: asked only where something is guessed or lacking.
-import { type Article, compareRecord, type KnownRecord } from '../../src/index.js';
+import { type Article, compareRecord, type KnownRecord } from '../../src/ingest/index.js';
 import type { Document } from './documents.js';
 
 /** Never rejects. */

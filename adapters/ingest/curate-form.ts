@@ -1,5 +1,8 @@
 // What is decided on the page, carried out as `glutamate library` and `glutamate topics` do: the same plain files of the pack.
-import { confirmRecord, decideTopic, Fault, type Pack, type PackTexts, retitle } from '../../src/index.js';
+
+import { Fault, type PackTexts } from '../../src/index.js';
+import { confirmRecord, decideTopic, retitle } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { addGolden } from '../golden.js';
 import { readPacks } from '../packs.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from './pack-folder.js';

@@ -1,5 +1,7 @@
 // The articles of a file in whichever form it is: PDF and DOCX by their bytes, all else as text. Their parsers are loaded when needed.
-import { type Article, Fault, readArticles, readDocx, readPdf, sniffFormat } from '../../src/index.js';
+
+import { Fault } from '../../src/index.js';
+import { type Article, readArticles, readDocx, readPdf, sniffFormat } from '../../src/ingest/index.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {

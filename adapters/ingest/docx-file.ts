@@ -1,6 +1,7 @@
 // The parts of a Word file that are read, unfolded within bounds: pictures and whatever else it holds stay folded.
 import { unzipSync } from 'fflate';
-import { type DocxParts, Fault } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import type { DocxParts } from '../../src/ingest/index.js';
 import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
 
 /** Some writers number the parts ("word/document2.xml"). */

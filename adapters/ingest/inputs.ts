@@ -1,7 +1,8 @@
 // The files that the arguments of `ingest` name: each file itself, and all that stand in a folder, in order of their names.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { articleIdOf, Fault } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import { articleIdOf } from '../../src/ingest/index.js';
 
 export interface InputFile {
   readonly path: string;

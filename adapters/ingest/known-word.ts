@@ -1,5 +1,5 @@
 // Whether a word is one of English, or a common one, by the word table that ships with the project.
-import { isCommonWord, isKnownWord } from '../../src/index.js';
+import { isCommonWord, isKnownWord } from '../../src/checks/index.js';
 import { words } from '../word-table.js';
 
 export function knownWord(): (word: string) => boolean {

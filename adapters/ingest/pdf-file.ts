@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { Fault, type PageItem, type PdfFile, type PdfMetadata, type PdfPage } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import type { PageItem, PdfFile, PdfMetadata, PdfPage } from '../../src/ingest/index.js';
 
 /** Pages of one file, and seconds for it: a book of a thousand pages takes about a minute. */
 const [pagesMax, secondsMax] = [1500, 180];

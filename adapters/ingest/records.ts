@@ -9,7 +9,7 @@ import {
   recordBeside,
   sniffFormat,
   withRecordBeside,
-} from '../../src/index.js';
+} from '../../src/ingest/index.js';
 import { decode, INPUT_BYTES_MAX, unfold } from './decode.js';
 import type { InputFile } from './inputs.js';
 import { readHead } from './read-head.js';

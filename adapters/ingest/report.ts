@@ -1,5 +1,6 @@
 // What `ingest` says of an input: the record as it was read, what of it is guessed, and what was left out.
-import { Fault, type GuessedField, type Pack } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import type { GuessedField, Pack } from '../../src/vocabulary.js';
 
 /** A line of `ingest --json`; scripts rely on its shape. */
 export interface InputReport {

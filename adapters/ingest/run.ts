@@ -2,18 +2,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault, loadPack } from '../../src/index.js';
 import {
   type Article,
   articleKey,
-  Fault,
   ingestArticle,
-  loadPack,
   packId,
   packIdBeside,
   readFetched,
   type Shelf,
   sniffFormat,
-} from '../../src/index.js';
+} from '../../src/ingest/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
 import { type AskRecord, compared } from './compared.js';
 import { INPUT_BYTES_MAX, tooLarge } from './decode.js';

@@ -1,6 +1,7 @@
 // Which articles of an input are worth a pack, and what they go by where they have no title.
 import { basename } from 'node:path';
-import { type Article, type GuessedField, hasWords } from '../../src/index.js';
+import { type Article, hasWords } from '../../src/ingest/index.js';
+import type { GuessedField } from '../../src/vocabulary.js';
 
 /** Of a set of records, those that have an abstract at least; an article that comes alone must. */
 export function worded(articles: readonly Article[]): readonly Article[] {

@@ -1,5 +1,5 @@
 // The words of a pack with how many passages and documents hold them and how strongly, counted document by document.
-import { type AnalysedDocument, LEVELS, levelOf } from '../../src/index.js';
+import { type AnalysedDocument, LEVELS, levelOf } from '../../src/retrieval/index.js';
 
 export interface WordCount {
   passages: number;

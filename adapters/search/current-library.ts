@@ -1,13 +1,8 @@
 // The library that the database holds now: its packs in order, and its numbers. One that other terms were made for is refused.
-import {
-  createSlots,
-  Fault,
-  indexVersion,
-  type Library,
-  type Pack,
-  type Sizes,
-  type Slots,
-} from '../../src/index.js';
+
+import { Fault, type Library } from '../../src/index.js';
+import { createSlots, indexVersion, type Sizes, type Slots } from '../../src/retrieval/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { numberAt, type Query, type Row, textAt } from './rows.js';
 
 export interface StoredPack {

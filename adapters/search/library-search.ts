@@ -1,5 +1,5 @@
 // A search of a library's passages, as one contract for the index in memory and for the database.
-import type { LibraryFound, SearchOptions } from '../../src/index.js';
+import type { LibraryFound, SearchOptions } from '../../src/retrieval/index.js';
 
 export interface LibrarySearchOptions extends SearchOptions {
   /** The id of the only pack whose passages are wanted; null or absent: those of all. */

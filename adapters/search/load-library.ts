@@ -1,6 +1,7 @@
 // Loads a library into the database, one pack at a time: whoever searches sees the old edition of a pack until the new one is whole.
 import pg from 'pg';
-import { indexVersion, type Library } from '../../src/index.js';
+import type { Library } from '../../src/index.js';
+import { indexVersion } from '../../src/retrieval/index.js';
 import { loadPack, removePack } from './load-pack.js';
 import type { Progress } from './load-progress.js';
 

@@ -1,6 +1,7 @@
 // One pack into the tables, or out of them, within a transaction of the caller's; the counts of the library's words follow.
 import type { Client } from 'pg';
-import { analysedDocuments, indexVersion, LEVELS, type Pack, textsOf } from '../../src/index.js';
+import { analysedDocuments, indexVersion, LEVELS, textsOf } from '../../src/retrieval/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { type Cell, copyRows } from './copy-rows.js';
 import { countWords, levelsIn, type WordCount } from './count-words.js';
 import type { Progress } from './load-progress.js';

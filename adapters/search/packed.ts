@@ -1,6 +1,6 @@
 // A document's terms as bytes in a column: numbers of 32 bits, little-endian whatever the machine.
 import { endianness } from 'node:os';
-import type { Candidate } from '../../src/index.js';
+import type { Candidate } from '../../src/retrieval/index.js';
 
 const width = 4;
 const swap = endianness() === 'BE';

@@ -1,13 +1,7 @@
 // Search over a library that is kept in PostgreSQL: the core's search, supplied by the database; any number of processes share it.
-import {
-  Fault,
-  type Found,
-  type Library,
-  type LibraryFound,
-  type LibraryHit,
-  type Passage,
-  searchIn,
-} from '../../src/index.js';
+import { Fault, type Library } from '../../src/index.js';
+import { type Found, type LibraryFound, type LibraryHit, searchIn } from '../../src/retrieval/index.js';
+import type { Passage } from '../../src/vocabulary.js';
 import { replayed } from '../replayed.js';
 import { currentLibrary, generationIn, type StoredLibrary } from './current-library.js';
 import type { LibrarySearch, LibrarySearchOptions } from './library-search.js';

@@ -10,7 +10,7 @@ import {
   type Statistics,
   spelledIn,
   spelledReach,
-} from '../../src/index.js';
+} from '../../src/retrieval/index.js';
 import type { Ask } from '../replayed.js';
 import type { StoredLibrary, StoredPack } from './current-library.js';
 import { unpackDocument } from './packed.js';

@@ -1,5 +1,5 @@
 // A pack as the database keeps it: what stands on a card beside a passage, without the texts, which are kept passage by passage.
-import type { Pack } from '../../src/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 const nothing = {
   record: '',

@@ -8,7 +8,7 @@ import {
   type Run,
   type ShownQuote,
   tableOf,
-} from '../../src/index.js';
+} from '../../src/card/index.js';
 import { escapeSlack } from './escape.js';
 import { limits } from './limits.js';
 import { type Inline, inline, quotation, richText, section, words as styled } from './rich-text.js';

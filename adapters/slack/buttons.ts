@@ -1,6 +1,8 @@
 // The buttons of a card as Block Kit elements. Each value is a token of the core, so that it works after a restart and anywhere.
 import type { types } from '@slack/bolt';
-import { type Action, type Card, cardWords, encode, fill, type Verdict } from '../../src/index.js';
+import { type Action, cardWords, fill } from '../../src/card/index.js';
+import { type Card, encode } from '../../src/index.js';
+import type { Verdict } from '../../src/vocabulary.js';
 import { plainText, shorten } from './blocks.js';
 import { limits } from './limits.js';
 

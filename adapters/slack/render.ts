@@ -1,6 +1,7 @@
 // Card → message: pure and total. Returns the arguments of chat.postMessage without the channel.
 import type { types } from '@slack/bolt';
-import { type Card, cardWords, fill, laidOut, fit as pagesOf, plain } from '../../src/index.js';
+import { cardWords, fill, laidOut, fit as pagesOf } from '../../src/card/index.js';
+import { type Card, plain } from '../../src/index.js';
 import { contextBlock, headerBlock, piecesBlocks } from './blocks.js';
 import { actionBlocks, feedbackBlocks, type Surface } from './buttons.js';
 import { escapeSlack } from './escape.js';

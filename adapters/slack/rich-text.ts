@@ -1,6 +1,6 @@
 // Rich text: Slack shows its characters as they are, so that nothing has to be escaped and no markup can come out of a quote.
 import type { types } from '@slack/bolt';
-import type { Run } from '../../src/index.js';
+import type { Run } from '../../src/card/index.js';
 
 export type Inline = types.RichTextText | types.RichTextLink | types.RichTextUserMention;
 

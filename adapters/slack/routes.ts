@@ -1,7 +1,8 @@
 // The ways to reach an asker, best first: where they asked, then privately there, then in a direct message. A card that is for the
 // asker alone goes the private ways first, and is shown to others only where nothing else works: help is never withheld.
 import type { webApi } from '@slack/bolt';
-import { type Card, cardWords } from '../../src/index.js';
+import { cardWords } from '../../src/card/index.js';
+import type { Card } from '../../src/index.js';
 import type { Acknowledgement } from './acknowledgement.js';
 import { type Arguments, call, respond } from './api.js';
 import { contextBlock } from './blocks.js';

@@ -1,6 +1,7 @@
 // Share: posts a private card in its channel, once, with the name of the one who shared it and nothing that anybody typed.
 import type { webApi } from '@slack/bolt';
-import { type Card, cardWords } from '../../src/index.js';
+import { cardWords } from '../../src/card/index.js';
+import type { Card } from '../../src/index.js';
 import { type Arguments, call, respond } from './api.js';
 import type { Route } from './deliver.js';
 import type { Shared } from './incoming.js';

@@ -1,15 +1,7 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import {
-  type Bot,
-  type Card,
-  cardWords,
-  elsewhereCard,
-  encode,
-  laidOut,
-  published,
-  QUESTION_MAX,
-} from '../../src/index.js';
+import { cardWords, elsewhereCard, laidOut, published } from '../../src/card/index.js';
+import { type Bot, type Card, encode, QUESTION_MAX } from '../../src/index.js';
 import { defaultIdentity, type Identity } from '../identity.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
 import { actions } from './buttons.js';

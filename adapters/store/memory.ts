@@ -1,5 +1,5 @@
 // The default store: in memory, bounded, gone when the process ends.
-import type { Verdict } from '../../src/index.js';
+import type { Verdict } from '../../src/vocabulary.js';
 import { opaque } from '../opaque.js';
 import { remember } from '../remember.js';
 import { createMemoryThreads } from './memory-threads.js';

@@ -1,5 +1,5 @@
 // What the bot may keep, as one contract for every store. Never a question; of who asked, no more than a keyed hash.
-import type { Verdict } from '../../src/index.js';
+import type { Verdict } from '../../src/vocabulary.js';
 
 /** `go`: answer it; `busy`: another process is at it; `done`: it was answered. */
 export type Lease = 'go' | 'busy' | 'done';

@@ -1,6 +1,8 @@
 // `glutamate ask` with no text: question after question at a prompt, until the input ends.
 import { createInterface } from 'node:readline';
-import { type Command, closestCard, type Library, type Reply } from '../../src/index.js';
+import { closestCard } from '../../src/card/index.js';
+import type { Library, Reply } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 import { renderTerminal, type TerminalStyle } from './render.js';
 
 export interface Terminal {

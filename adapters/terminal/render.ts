@@ -1,6 +1,7 @@
 // Card → text for a terminal: wrapped to its width, coloured only where colours are wanted. Meaning never hangs on them.
 import { createColors } from 'picocolors';
-import { aligned, type Card, type Line, plainLines, tableOf } from '../../src/index.js';
+import { aligned, type Line, plainLines, tableOf } from '../../src/card/index.js';
+import type { Card } from '../../src/index.js';
 
 /** `width` in columns; null leaves lines whole, as a pipe or a file wants them. */
 export interface TerminalStyle {

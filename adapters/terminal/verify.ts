@@ -1,5 +1,7 @@
 // `glutamate verify`: every problem of every pack, one a line with its place and cure; silence is not success, so that is said.
-import { createLibrary, isKnownWord, outdatedLines, unknownAbout } from '../../src/index.js';
+
+import { isKnownWord, outdatedLines, unknownAbout } from '../../src/checks/index.js';
+import { createLibrary } from '../../src/index.js';
 import { askGolden } from '../golden.js';
 import { looseFilesOf } from '../loose-files.js';
 import { describePackProblem, readPacks } from '../packs.js';

@@ -1,5 +1,7 @@
 // The page to ask on. Without a question it says what the bot is, and shows what it does, what it leaves open and what it refuses.
-import { type Bot, published, type Reply } from '../../src/index.js';
+
+import { published } from '../../src/card/index.js';
+import type { Bot, Reply } from '../../src/index.js';
 import { type AnswerParts, answerView } from './answer-view.js';
 import { layout } from './layout.js';
 import { address, type Child, h, link, outward } from './markup.js';

@@ -1,14 +1,7 @@
 // A card of no platform, in reading order: on the page for a reader, and in the gallery on paper.
-import {
-  type Card,
-  type CardWords,
-  cardWords,
-  encode,
-  laidOut,
-  type Piece,
-  partOf,
-  type Run,
-} from '../../src/index.js';
+
+import { type CardWords, cardWords, laidOut, type Piece, partOf, type Run } from '../../src/card/index.js';
+import { type Card, encode } from '../../src/index.js';
 import { address, type Child, h, link, outward } from './markup.js';
 
 export function cardView(card: Card): Child {

@@ -1,5 +1,6 @@
 // What is quoted, where it stands: the passages with their neighbours in reading order, and the words marked.
-import type { Library, Pack, Passage } from '../../src/index.js';
+import type { Library } from '../../src/index.js';
+import type { Pack, Passage } from '../../src/vocabulary.js';
 import { caveatsOf, type Item, markedView, marksIn } from './marks.js';
 import { type Child, h, link, placeOf, spoken } from './markup.js';
 

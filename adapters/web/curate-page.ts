@@ -1,5 +1,9 @@
 // The view of packs to decide on: what was read of each record and what of it was guessed, the topics that were proposed, and forms for both.
-import { firstWordsOf, openTopics, type Pack, type PackTexts, published } from '../../src/index.js';
+
+import { published } from '../../src/card/index.js';
+import type { PackTexts } from '../../src/index.js';
+import { firstWordsOf, openTopics } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { layout } from './layout.js';
 import { address, type Child, h, link } from './markup.js';
 

@@ -1,7 +1,8 @@
 // The packs to decide on over HTTP: read by GET, decided by POST with the token that only this page shows.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Fault, type Pack, type PackTexts } from '../../src/index.js';
+import { Fault, type PackTexts } from '../../src/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import type { HttpHandler } from '../adapter.js';
 import { isKnownHost } from '../known-host.js';
 import { curateList, curatePack } from './curate-page.js';

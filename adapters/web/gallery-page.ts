@@ -1,5 +1,6 @@
 // Every topic of every pack and every kind of card on one page, to be read, printed and signed off.
-import type { Bot, Pack, Topic } from '../../src/index.js';
+import type { Bot } from '../../src/index.js';
+import type { Pack, Topic } from '../../src/vocabulary.js';
 import { cardView } from './card-view.js';
 import { contextView } from './context-view.js';
 import { layout } from './layout.js';

@@ -1,12 +1,7 @@
 // The words of a passage that cards quote or show as a caveat, as marks in it: by <mark>, and in words for who sees no colour.
-import {
-  type Caveat,
-  caveatLabels,
-  type Finding,
-  type Passage,
-  type Quote,
-  type Statement,
-} from '../../src/index.js';
+
+import { caveatLabels } from '../../src/card/index.js';
+import type { Caveat, Finding, Passage, Quote, Statement } from '../../src/vocabulary.js';
 import { type Child, h, spoken } from './markup.js';
 
 /** What a selection is, in words: "Quoted", "Caveat: Limitation". Offsets in UTF-16 code units into the passage. */

@@ -1,5 +1,5 @@
 // What came of a question, in one sentence: for the eye in a hurry and for a screen reader before the card.
-import type { Answer } from '../../src/index.js';
+import type { Answer } from '../../src/vocabulary.js';
 
 export function outcome(answer: Answer): string {
   switch (answer.kind) {

@@ -1,5 +1,8 @@
 // The text of a pack as it reads, with the words marked that cards quote or show as caveats. `#passage-id` opens on a sentence.
-import { type Library, type Pack, type Passage, published } from '../../src/index.js';
+
+import { published } from '../../src/card/index.js';
+import type { Library } from '../../src/index.js';
+import type { Pack, Passage } from '../../src/vocabulary.js';
 import { layout } from './layout.js';
 import { caveatsOf, legend, markedView, marksIn } from './marks.js';
 import { address, type Child, h, link, listed, outward } from './markup.js';

@@ -1,12 +1,8 @@
 // Every kind of card that the bot can show, each with what brings it about; the topics' own cards stand apart from these.
-import {
-  type Answer,
-  type Bot,
-  type Card,
-  CITATION_FORMATS,
-  type Command,
-  failureCard,
-} from '../../src/index.js';
+
+import { failureCard } from '../../src/card/index.js';
+import type { Bot, Card } from '../../src/index.js';
+import { type Answer, CITATION_FORMATS, type Command } from '../../src/vocabulary.js';
 import { tryAsking } from './try-asking.js';
 
 export interface Specimen {

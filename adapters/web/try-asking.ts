@@ -1,5 +1,7 @@
 // Texts to try, made from the packs and kept only where they come out as promised: answered, not said, not advised.
-import type { Answer, Bot } from '../../src/index.js';
+
+import type { Bot } from '../../src/index.js';
+import type { Answer } from '../../src/vocabulary.js';
 import { address, type Child, h, link } from './markup.js';
 
 export interface TryAsking {

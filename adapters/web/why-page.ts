@@ -1,5 +1,6 @@
 // The page for a curator: how a question was read, which passages were ranked for what, and what was left uncovered.
-import type { Bot, Library, Passage, Reply, Trace } from '../../src/index.js';
+import type { Bot, Library, Reply, Trace } from '../../src/index.js';
+import type { Passage } from '../../src/vocabulary.js';
 import { layout } from './layout.js';
 import { address, type Child, h, link, placeOf } from './markup.js';
 import { outcome } from './outcome.js';

@@ -1,5 +1,5 @@
 // How much of an article stands word for word in what was read of it in another format.
-import type { Article } from '../../src/index.js';
+import type { Article } from '../../src/ingest/index.js';
 
 export interface Measured {
   readonly sentences: number;

@@ -1,6 +1,6 @@
 // The records of the articles as reference managers have them: CSL-JSON of the truth, made BibTeX, BibLaTeX and RIS by pandoc and bibutils.
 import { execFileSync } from 'node:child_process';
-import type { Article } from '../../src/index.js';
+import type { Article } from '../../src/ingest/index.js';
 
 export const RECORD_KINDS = ['CSL-JSON', 'BibTeX, pandoc', 'BibLaTeX, pandoc', 'RIS, bibutils'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];

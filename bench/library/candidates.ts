@@ -2,13 +2,10 @@
 import { join } from 'node:path';
 import { openLibrary } from '../../adapters/packs.js';
 import { words } from '../../adapters/word-table.js';
-import {
-  createPassageRanker,
-  type Library,
-  type Naming,
-  type RankedPassage,
-  saysOfItself,
-} from '../../src/index.js';
+import type { Library } from '../../src/index.js';
+import { type Naming, saysOfItself } from '../../src/search/named-document.js';
+import { createPassageRanker } from '../../src/search/passage-searcher.js';
+import type { RankedPassage } from '../../src/search/rank-passages.js';
 import type { Example } from './fit-model.js';
 import { answerableBy, isRight, type LabelledQuestion, readQuestions } from './labelled-questions.js';
 

@@ -1,5 +1,5 @@
 // Fits the ranking and the decision on candidate passages: a listwise softmax for the order, a logistic model for the answer.
-import { decisionFeatures } from '../../src/index.js';
+import { decisionFeatures } from '../../src/search/decision.js';
 import { minimise } from './minimise.js';
 
 /** One question's candidates: features by passage, and which of them are right. */

@@ -1,5 +1,5 @@
 // Fits how probable it is that the document that a question names best is the one that is meant.
-import { NAMING_FEATURES, type Naming } from '../../src/index.js';
+import { NAMING_FEATURES, type Naming } from '../../src/search/named-document.js';
 import type { NamingExample } from './candidates.js';
 import { fitAnswer, spread } from './fit-model.js';
 

@@ -1,7 +1,8 @@
 // Labelled questions to a library of articles: right sentences are named by DOI and hash, so that no text of the articles is kept.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Library, Pack, Passage } from '../../src/index.js';
+import type { Library } from '../../src/index.js';
+import type { Pack, Passage } from '../../src/vocabulary.js';
 
 /** `sentences`: "8:c1aa96012e63" is the number of its first words and the start of their SHA-256; "source": the record itself. */
 export interface LabelledQuestion {

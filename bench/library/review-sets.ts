@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { openLibrary } from '../../adapters/packs.js';
 import { words } from '../../adapters/word-table.js';
-import { createPassageRanker } from '../../src/index.js';
+import { createPassageRanker } from '../../src/search/passage-searcher.js';
 import type { Example } from './fit-model.js';
 
 const folder = new URL('../questions/', import.meta.url);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../bench/score-answers.js';
-import { answerObject, cardWords, encode, plain } from '../../src/index.js';
+import { cardWords } from '../../src/card/index.js';
+import { answerObject, encode, plain } from '../../src/index.js';
 import { ask, bot, library } from '../support/shipped.js';
 
 const questions = readQuestions(

@@ -1,6 +1,6 @@
 // Every claim of the pack as a card: never a finding without its caveat, and every word the source's.
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 import { faultsOf } from '../support/answer-shape.js';
 import { ask, bot, library, passage } from '../support/shipped.js';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../adapters/discord/render.js';
 import { renderSlack } from '../../adapters/slack/render.js';
-import { cardWords, LANGUAGES } from '../../src/index.js';
+import { cardWords } from '../../src/card/index.js';
+import { LANGUAGES } from '../../src/index.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';
 import { bot } from '../support/shipped.js';

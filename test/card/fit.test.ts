@@ -1,7 +1,8 @@
 // Paging: nothing of a quote, a caveat or the source is lost, every page fits, and every page has its caveat.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Card, fit as pagesOf, plain } from '../../src/index.js';
+import { type Block, fit as pagesOf } from '../../src/card/index.js';
+import { type Card, plain } from '../../src/index.js';
 import { bot } from '../support/shipped.js';
 
 type Finding = Extract<Block, { kind: 'finding' }>;

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../adapters/discord/render.js';
 import { renderSlack } from '../../adapters/slack/render.js';
 import { specimens } from '../../adapters/web/specimens.js';
-import { type Command, failureCard, type Visibility, waitCard } from '../../src/index.js';
+import type { Visibility } from '../../src/card/card.js';
+import { failureCard, waitCard } from '../../src/card/index.js';
+import type { Command } from '../../src/vocabulary.js';
 import { shippedBot } from '../support/pack-cards.js';
 
 const bot = shippedBot();

@@ -1,6 +1,7 @@
 // The fixed words in every language: the same keys, the same places to fill, and short enough for a button.
 import { describe, expect, it } from 'vitest';
-import { type CardWords, cardWords, LANGUAGES, languageOf } from '../../src/index.js';
+import { type CardWords, cardWords, languageOf } from '../../src/card/index.js';
+import { LANGUAGES } from '../../src/index.js';
 
 const english = cardWords('en');
 const keys = Object.keys(english) as (keyof CardWords)[];

@@ -1,7 +1,8 @@
 // Properties that hold for any text: places that are right, the same twice, in time that grows with the text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAVEAT_KINDS, detectCaveats } from '../../src/index.js';
+import { detectCaveats } from '../../src/index.js';
+import { CAVEAT_KINDS } from '../../src/vocabulary.js';
 import { anyText } from '../support/any-text.js';
 
 const piece = fc.constantFrom(

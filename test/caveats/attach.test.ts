@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCaveatFinder } from '../../src/caveats/attach.js';
-import type { Caveat, Pack, Passage } from '../../src/index.js';
+import type { Caveat, Pack, Passage } from '../../src/vocabulary.js';
 import { library } from '../support/shipped.js';
 
 const shipped = library.packs[0];

@@ -1,6 +1,7 @@
 // What a caveat is, what it is not, and what it qualifies, in sentences written for the purpose.
 import { describe, expect, it } from 'vitest';
-import { type CaveatKind, type CaveatSpan, detectCaveats } from '../../src/index.js';
+import { type CaveatSpan, detectCaveats } from '../../src/index.js';
+import type { CaveatKind } from '../../src/vocabulary.js';
 
 function kinds(text: string): CaveatKind[] {
   return [...new Set(detectCaveats(text).map(({ kind }) => kind))];

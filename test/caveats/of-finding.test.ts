@@ -1,7 +1,7 @@
 // Which limits of its study stand beside a finding: at most two, of the same matter or of every result, and beside nothing else.
 import { describe, expect, it } from 'vitest';
 import { createCaveatFinder } from '../../src/caveats/attach.js';
-import type { Passage } from '../../src/index.js';
+import type { Passage } from '../../src/vocabulary.js';
 
 type Part = readonly [section: string, ...texts: string[]];
 

@@ -1,7 +1,8 @@
 // What an article says of itself as a whole: limits that are said plainly, and what looks like one; animals; interests.
 import { describe, expect, it } from 'vitest';
 import { createCaveatFinder } from '../../src/caveats/attach.js';
-import { type CaveatKind, detectCaveats, type Passage } from '../../src/index.js';
+import { detectCaveats } from '../../src/index.js';
+import type { CaveatKind, Passage } from '../../src/vocabulary.js';
 
 type Part = readonly [section: string, ...texts: string[]];
 

@@ -1,7 +1,7 @@
 // Which caveat comes first on a card, and which is left out: limits of the passage, echoes of the quote, cited work, null results.
 import { describe, expect, it } from 'vitest';
 import { type Attached, createCaveatFinder } from '../../src/caveats/attach.js';
-import type { Passage } from '../../src/index.js';
+import type { Passage } from '../../src/vocabulary.js';
 
 function passage(text: string, more: Partial<Passage> = {}): Passage {
   return { id: text, kind: 'sentence', locator: 'Here', text, start: 0, url: null, paragraph: 0, ...more };

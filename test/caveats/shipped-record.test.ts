@@ -1,8 +1,8 @@
 // The caveats that a curator wrote down for the shipped pack are found by rule in its record, so the same code serves both.
 import { describe, expect, it } from 'vitest';
 import { createCaveatFinder } from '../../src/caveats/attach.js';
-import type { CaveatKind } from '../../src/index.js';
 import { detectCaveats } from '../../src/index.js';
+import type { CaveatKind } from '../../src/vocabulary.js';
 import { library } from '../support/shipped.js';
 
 const pack = library.packs[0];

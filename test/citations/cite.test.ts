@@ -1,7 +1,7 @@
 // The four formats, for the shipped source as a whole and for sources that try to break each format's syntax.
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/citations/cite.js';
-import type { Source } from '../../src/index.js';
+import type { Source } from '../../src/vocabulary.js';
 import { packOf, shippedTexts } from '../support/pack-texts.js';
 
 const shipped = packOf(shippedTexts()).source;

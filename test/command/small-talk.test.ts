@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/command/parse.js';
 import { createResolver } from '../../src/command/resolve.js';
-import type { Command } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 import { library } from '../support/shipped.js';
 
 const resolver = createResolver(library);

@@ -1,15 +1,9 @@
 // Commands on buttons: out and back without loss, short enough, and nothing that was not written by us is believed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CITATION_FORMATS,
-  type Command,
-  decode,
-  encode,
-  type NonEmpty,
-  type Press,
-  TOKEN_MAX,
-} from '../../src/index.js';
+import { decode } from '../../src/command/token.js';
+import { encode, TOKEN_MAX } from '../../src/index.js';
+import { CITATION_FORMATS, type Command, type NonEmpty, type Press } from '../../src/vocabulary.js';
 import { anyText } from '../support/any-text.js';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,13 +1,8 @@
 // One suite that every search of a library must pass: what is found, in which order, and what no question can break.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LibrarySearch } from '../../adapters/search/library-search.js';
-import {
-  createLibrary,
-  createLibraryRanking,
-  indexLibrary,
-  type Library,
-  type LibraryFound,
-} from '../../src/index.js';
+import { createLibrary, type Library } from '../../src/index.js';
+import { createLibraryRanking, indexLibrary, type LibraryFound } from '../../src/retrieval/index.js';
 import { library as shipped } from '../support/shipped.js';
 import {
   comparable,

@@ -1,7 +1,7 @@
 // One suite that every store must pass: turns are taken once, values come back as they were, feedback is counted.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../adapters/store/store.js';
-import type { Verdict } from '../../src/index.js';
+import type { Verdict } from '../../src/vocabulary.js';
 
 /** A store, and the same one as another process sees it (a store that is not shared: itself). */
 export interface OpenStore {

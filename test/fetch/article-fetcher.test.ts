@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleFetcher } from '../../adapters/fetch/article-fetcher.js';
 import type { FetchSettings } from '../../adapters/fetch/fetch-settings.js';
-import { articleIdOf, Fault, readArticles, readFetched } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import { articleIdOf, readArticles, readFetched } from '../../src/ingest/index.js';
 import {
   europePmcPeer,
   hangUp,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { recordFetcher } from '../../adapters/fetch/record-fetcher.js';
 import { compared } from '../../adapters/ingest/compared.js';
 import type { Document } from '../../adapters/ingest/documents.js';
-import { readArticles } from '../../src/index.js';
+import { readArticles } from '../../src/ingest/index.js';
 import { europePmcPeer, hangUp, type Peer, type PeerArticle } from '../support/europe-pmc-peer.js';
 
 let peer: Peer | null = null;

@@ -1,6 +1,7 @@
 // No input holds `ingest`: four times the text costs no more than eight times the time, or it is refused with its place and a cure.
 import { describe, expect, it } from 'vitest';
-import { Fault, ingestArticle, readArticles, shelfOf } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { overgrown } from '../support/growth.js';
 import { hostileArticles, inputsOf } from '../support/hostile-articles.js';
 

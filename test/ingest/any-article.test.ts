@@ -1,7 +1,8 @@
 // Whatever a reader may make of an input, the pack of it is sound and verbatim, or it is refused with a word on why.
 import { array, assert, constantFrom, integer, option, property, record, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Article, Fault, ingestArticle, readArticles, shelfOf } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import { type Article, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { problemsOf } from '../support/pack-texts.js';
 
 const piece = constantFrom(

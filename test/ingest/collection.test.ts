@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
 import { words } from '../../adapters/word-table.js';
-import { createBot, type Pack } from '../../src/index.js';
+import { createBot } from '../../src/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 function fileOf(content: string | Uint8Array, name = 'tea leaves.jsonl'): string {
   const folder = mkdtempSync(join(tmpdir(), 'collection-'));

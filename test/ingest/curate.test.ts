@@ -11,7 +11,7 @@ import {
   readArticles,
   retitle,
   shelfOf,
-} from '../../src/index.js';
+} from '../../src/ingest/index.js';
 import { glutamate as built } from '../support/command-line.js';
 import { europePmcPeer } from '../support/europe-pmc-peer.js';
 import { glutamate } from '../support/in-process.js';

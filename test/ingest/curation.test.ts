@@ -1,6 +1,7 @@
 // A curator works on the files of an ingested pack; the article is ingested again, and nothing of that work is undone.
 import { describe, expect, it } from 'vitest';
-import { ingestArticle, type PackTexts, readArticles, shelfOf } from '../../src/index.js';
+import type { PackTexts } from '../../src/index.js';
+import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { edited, packOf, problemsOf } from '../support/pack-texts.js';
 
 interface Row {

@@ -1,6 +1,7 @@
 // Articles from Markdown: the characters that a page would show, with what front matter says of the record.
 import { describe, expect, it } from 'vitest';
-import { ingestArticle, type Pack, readArticles, shelfOf } from '../../src/index.js';
+import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 function ingested(text: string): Pack {
   const [article] = readArticles(text);

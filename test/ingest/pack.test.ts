@@ -1,16 +1,9 @@
 // What becomes of an article as a pack: passages under ids that last, topics and claims marked as proposed, caveats linked by rule.
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
-import {
-  type Article,
-  answerObject,
-  createBot,
-  createLibrary,
-  ingestArticle,
-  type Pack,
-  readArticles,
-  shelfOf,
-} from '../../src/index.js';
+import { answerObject, createBot, createLibrary } from '../../src/index.js';
+import { type Article, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { packOf, problemsOf, shippedTexts } from '../support/pack-texts.js';
 
 const shipped = packOf(shippedTexts());

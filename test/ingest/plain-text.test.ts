@@ -1,6 +1,7 @@
 // Articles from plain text: the form of the first source that was ever given to the bot, and texts as people have them.
 import { describe, expect, it } from 'vitest';
-import { type Article, ingestArticle, type Pack, readArticles, shelfOf } from '../../src/index.js';
+import { type Article, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { packOf, shippedTexts } from '../support/pack-texts.js';
 
 function articleOf(text: string): Article {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { namedInputs } from '../../adapters/ingest/inputs.js';
 import { ingest } from '../../adapters/ingest/run.js';
-import { readArticles, readRecords, shelfOf } from '../../src/index.js';
+import { readArticles, readRecords, shelfOf } from '../../src/ingest/index.js';
 import { column, smallPdf } from '../support/small-pdf.js';
 
 const root = mkdtempSync(join(tmpdir(), 'records-'));

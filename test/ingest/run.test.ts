@@ -17,7 +17,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { namedInputs } from '../../adapters/ingest/inputs.js';
 import { type Input, ingest, type Run } from '../../adapters/ingest/run.js';
 import { readPacks } from '../../adapters/packs.js';
-import { shelfOf } from '../../src/index.js';
+import { shelfOf } from '../../src/ingest/index.js';
 
 interface Outcome {
   readonly whole: boolean;

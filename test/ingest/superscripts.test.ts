@@ -1,7 +1,8 @@
 // What stands high in an article: exponents are seen, reference marks stand apart, and neither changes a number or a word.
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
-import { answerObject, createBot, createLibrary, ingestArticle, shelfOf } from '../../src/index.js';
+import { answerObject, createBot, createLibrary } from '../../src/index.js';
+import { ingestArticle, shelfOf } from '../../src/ingest/index.js';
 import { readJats } from '../../src/ingest/jats/read-jats.js';
 import { readPubmed } from '../../src/ingest/pubmed/read-pubmed.js';
 import { readMarkdown } from '../../src/ingest/text/read-markdown.js';

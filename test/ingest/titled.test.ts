@@ -1,7 +1,7 @@
 // What an article goes by that has no title, and which articles are one.
 import { describe, expect, it } from 'vitest';
 import { titled } from '../../adapters/ingest/titled.js';
-import { type Article, articleKey, readArticles } from '../../src/index.js';
+import { type Article, articleKey, readArticles } from '../../src/ingest/index.js';
 
 const [plain] = readArticles('<html><body><p>Green tea helped, however not for long.</p></body></html>');
 const article: Article | undefined = plain;

@@ -3,14 +3,9 @@ import { expect, it } from 'vitest';
 import { commonWord } from '../../adapters/ingest/known-word.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
 import { words } from '../../adapters/word-table.js';
-import {
-  createBot,
-  createLibrary,
-  ingestArticle,
-  type Pack,
-  readArticles,
-  shelfOf,
-} from '../../src/index.js';
+import { createBot, createLibrary } from '../../src/index.js';
+import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 function pack(text: string): Pack {
   const [article] = readArticles(text);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { readPacks } from '../../adapters/packs.js';
-import type { Source } from '../../src/index.js';
+import type { Source } from '../../src/vocabulary.js';
 import { glutamate as built } from '../support/command-line.js';
 import { root } from '../support/imports.js';
 import { glutamate } from '../support/in-process.js';

@@ -1,7 +1,9 @@
 // `about` and `context` of claims: what they may name, and what means nothing there.
 import { describe, expect, it } from 'vitest';
 import { knownWord } from '../../adapters/ingest/known-word.js';
-import { createLibrary, type Pack, unknownAbout } from '../../src/index.js';
+import { unknownAbout } from '../../src/checks/index.js';
+import { createLibrary } from '../../src/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { library } from '../support/shipped.js';
 
 const [shippedPack] = library.packs;

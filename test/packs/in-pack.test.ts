@@ -1,7 +1,8 @@
 // `in:pack`: one pack is asked and no other answers, wherever the words stand; a name that is none is told honestly.
 import { describe, expect, it } from 'vitest';
 import { takeScope } from '../../src/command/in-pack.js';
-import { answerObject, decode, encode, plain, TOKEN_MAX } from '../../src/index.js';
+import { decode } from '../../src/command/token.js';
+import { answerObject, encode, plain, TOKEN_MAX } from '../../src/index.js';
 import { packOf, shippedTexts } from '../support/pack-texts.js';
 import { botOf, type Small } from '../support/several-packs.js';
 

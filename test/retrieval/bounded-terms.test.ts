@@ -1,8 +1,8 @@
 // Which documents a search looks at: few, the weighty and the rare terms first, and of the common ones the strongest.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Held, LEVELS, levelOf } from '../../src/index.js';
 import { boundedTerms } from '../../src/retrieval/bounded-terms.js';
+import { type Held, LEVELS, levelOf } from '../../src/retrieval/index.js';
 import type { Statistics } from '../../src/retrieval/statistics.js';
 
 type Levels = readonly number[];

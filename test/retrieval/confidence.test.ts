@@ -1,7 +1,8 @@
 // The confidence of a search: a share, higher where more of the question stands in one document.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, createRanking } from '../../src/index.js';
+import { buildIndex } from '../../src/retrieval/build.js';
+import { createRanking } from '../../src/retrieval/ranking.js';
 import { collections, queries } from '../support/small-words.js';
 
 const texts = [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexOf, writeIndex } from '../../adapters/index-file.js';
 import { openLibrary } from '../../adapters/packs.js';
-import { type FrozenIndex, indexLibrary, serialiseIndex } from '../../src/index.js';
+import { type FrozenIndex, indexLibrary, serialiseIndex } from '../../src/retrieval/index.js';
 
 /** Compared as bytes: an index from a file shares the file's memory. */
 const bytesOf = (index: FrozenIndex): Uint8Array => serialiseIndex({ edition: '', index });

@@ -1,5 +1,5 @@
 // The index in memory against the contract of all searches.
-import { createLibraryRanking, indexLibrary, loadIndex, serialiseIndex } from '../../src/index.js';
+import { createLibraryRanking, indexLibrary, loadIndex, serialiseIndex } from '../../src/retrieval/index.js';
 import { searchContract } from '../contracts/search-contract.js';
 
 searchContract({

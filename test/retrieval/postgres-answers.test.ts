@@ -9,15 +9,9 @@ import { loadLibrary } from '../../adapters/search/load-library.js';
 import { createPostgresSearch } from '../../adapters/search/postgres-search.js';
 import { openDatabase, usual } from '../../adapters/store/database.js';
 import { words } from '../../adapters/word-table.js';
-import {
-  answerObject,
-  createBot,
-  hasWords,
-  ingestArticle,
-  type Pack,
-  readArticles,
-  shelfOf,
-} from '../../src/index.js';
+import { answerObject, createBot } from '../../src/index.js';
+import { hasWords, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 import { root } from '../support/imports.js';
 import { articlePack, collection, libraryOf, moonMoss } from '../support/ingested.js';
 import { describeWithPostgres } from '../support/postgres.js';

@@ -1,7 +1,10 @@
 // An index as bytes: back as it was, and refused where it is another version's, cut short, or not one at all.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, createRanking, Fault, loadIndex, serialiseIndex } from '../../src/index.js';
+import { Fault } from '../../src/index.js';
+import { buildIndex } from '../../src/retrieval/build.js';
+import { loadIndex, serialiseIndex } from '../../src/retrieval/index.js';
+import { createRanking } from '../../src/retrieval/ranking.js';
 import { collections, queries } from '../support/small-words.js';
 
 const passages = [

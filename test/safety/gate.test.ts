@@ -1,6 +1,7 @@
 // The gate stands before every question, however it enters: typed, as a Command, or in a button, which can be forged.
 import { describe, expect, it } from 'vitest';
-import { type Command, encode } from '../../src/index.js';
+import { encode } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 import { bot } from '../support/shipped.js';
 
 const cry = 'I want to kill myself';

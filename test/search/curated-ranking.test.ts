@@ -1,7 +1,8 @@
 // The passages of the shipped review in the order in which they speak to a question, and what each covers of it.
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
-import { createPassageRanker, type RankedPassage } from '../../src/index.js';
+import { createPassageRanker } from '../../src/search/passage-searcher.js';
+import type { RankedPassage } from '../../src/search/rank-passages.js';
 import { library } from '../support/shipped.js';
 
 const ranker = createPassageRanker(library, words);

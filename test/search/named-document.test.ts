@@ -1,7 +1,7 @@
 // Which article a question names, and what that article says of itself.
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
-import { createPassageRanker } from '../../src/index.js';
+import { createPassageRanker } from '../../src/search/passage-searcher.js';
 import { articlePack, libraryOf, moonMoss } from '../support/ingested.js';
 
 /** Another invented study, which shares words with the first one. */

@@ -1,7 +1,9 @@
 // Features of a question and a passage, and what the fitted model makes of them.
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
-import { createPassageRanker, FEATURE_NAMES, type RankedPassage } from '../../src/index.js';
+import { FEATURE_NAMES } from '../../src/search/passage-features.js';
+import { createPassageRanker } from '../../src/search/passage-searcher.js';
+import type { RankedPassage } from '../../src/search/rank-passages.js';
 import { articlePack, libraryOf, moonMoss } from '../support/ingested.js';
 
 const ranker = createPassageRanker(libraryOf(articlePack(moonMoss)), words);

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicPages } from '../../adapters/public-pages.js';
 import { type RunningServer, startServer } from '../../adapters/server.js';
-import { cardWords, LANGUAGES, type Language } from '../../src/index.js';
+import { cardWords } from '../../src/card/index.js';
+import { LANGUAGES, type Language } from '../../src/index.js';
 
 describe('the public pages', () => {
   let server: RunningServer;

@@ -6,7 +6,8 @@ import { createLog } from '../../adapters/log.js';
 import { opaque } from '../../adapters/opaque.js';
 import { createServe } from '../../adapters/serve.js';
 import { createMemoryStore } from '../../adapters/store/memory.js';
-import { type Bot, waitCard } from '../../src/index.js';
+import { waitCard } from '../../src/card/index.js';
+import type { Bot } from '../../src/index.js';
 import { bot } from '../support/shipped.js';
 
 const waiting = { card: waitCard(), page: 1 };

@@ -1,7 +1,7 @@
 // The Slack renderer under the render contract, and what a card looks like.
 import { describe, expect, it } from 'vitest';
 import { renderPages, renderSlack } from '../../adapters/slack/render.js';
-import { decode } from '../../src/index.js';
+import { decode } from '../../src/command/token.js';
 import { renderContract } from '../contracts/render-contract.js';
 import { hostileCards } from '../support/hostile-cards.js';
 import { shippedBot } from '../support/pack-cards.js';

@@ -1,6 +1,7 @@
 // The answer object as the contract states it, and the rules between its fields, for every test that meets one.
 import { z } from 'zod';
-import { type AnswerObject, CAVEAT_KINDS } from '../../src/index.js';
+import type { AnswerObject } from '../../src/index.js';
+import { CAVEAT_KINDS } from '../../src/vocabulary.js';
 import { passage } from './shipped.js';
 
 const filled = z.string().min(1);

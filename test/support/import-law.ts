@@ -1,4 +1,4 @@
-// The import law: what each part of the core may import. Drawn in src/README.md.
+// The import law: what each part of the core may import, and by which doors adapters come in. Drawn in src/README.md.
 
 // What each part of the core imports of the others: no more, and no less, so that the table never allows what nobody needs.
 // `vocabulary` and `errors` are open to all.
@@ -52,14 +52,20 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'card',
     'caveats',
     'command',
-    'ingest',
     'knowledge',
     'language',
     'reply',
-    'retrieval',
-    'safety',
-    'search',
-    'text',
     'trace',
   ],
+  checks: ['language', 'safety', 'search', 'text'],
 };
+
+/** What adapters may import of the core: for whoever embeds the bot, and for those who need more, a door for each noun. */
+export const doors: readonly string[] = [
+  'src/index.ts',
+  'src/vocabulary.ts',
+  'src/card/index.ts',
+  'src/checks/index.ts',
+  'src/ingest/index.ts',
+  'src/retrieval/index.ts',
+];

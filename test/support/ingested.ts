@@ -1,14 +1,8 @@
 // Packs made by the machine from texts of our own, for tests of what the bot answers from them.
-import {
-  collectionPack,
-  createLibrary,
-  ingestArticle,
-  type Library,
-  type Pack,
-  packId,
-  readArticles,
-  shelfOf,
-} from '../../src/index.js';
+
+import { createLibrary, type Library } from '../../src/index.js';
+import { collectionPack, ingestArticle, packId, readArticles, shelfOf } from '../../src/ingest/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 /** An invented study, in Markdown: none of it is true of anything. */
 export const moonMoss = `---

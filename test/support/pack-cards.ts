@@ -1,7 +1,8 @@
 // Every card that the shipped pack can make: each topic, each list, each verb, each claim.
 import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
 import { words } from '../../adapters/word-table.js';
-import { type Bot, type Card, type Command, createBot } from '../../src/index.js';
+import { type Bot, type Card, createBot } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 
 let bot: Bot | undefined;
 

@@ -5,14 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { shippedKnowledge } from '../../adapters/packs.js';
-import {
-  createLibrary,
-  type Library,
-  loadPack,
-  type Pack,
-  type PackTexts,
-  type Problem,
-} from '../../src/index.js';
+import { createLibrary, type Library, loadPack, type PackTexts, type Problem } from '../../src/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,8 @@
 // The shipped pack with all that is made from it, once for every test of a file.
 import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
 import { words } from '../../adapters/word-table.js';
-import { type AnswerObject, answerObject, type Command, createBot } from '../../src/index.js';
+import { type AnswerObject, answerObject, createBot } from '../../src/index.js';
+import type { Command } from '../../src/vocabulary.js';
 
 export const library = openLibrary([shippedKnowledge()]);
 export const bot = createBot(library, { words });

@@ -1,12 +1,9 @@
 // Small collections of passages as libraries, and what was found in them in a form that is easy to compare.
 import { createHash } from 'node:crypto';
-import {
-  collectionPack,
-  createLibrary,
-  type Library,
-  type LibraryFound,
-  type Pack,
-} from '../../src/index.js';
+import { createLibrary, type Library } from '../../src/index.js';
+import { collectionPack } from '../../src/ingest/index.js';
+import type { LibraryFound } from '../../src/retrieval/index.js';
+import type { Pack } from '../../src/vocabulary.js';
 
 export interface SmallPassage {
   readonly id: string;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../adapters/env.js';
 import { writeTexts } from '../../adapters/ingest/write-folder.js';
 import { curatedFolder } from '../../adapters/web/plan.js';
-import { ingestArticle, readArticles, shelfOf } from '../../src/index.js';
+import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { type ServedPage, servePage } from '../support/page.js';
 
 const root = mkdtempSync(join(tmpdir(), 'curate-'));

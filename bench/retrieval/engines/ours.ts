@@ -1,16 +1,11 @@
 // The core's own ranking, with feedback and without. Its index numbers the passages; their ids are kept beside it.
 
 import { words } from '../../../adapters/word-table.js';
-import {
-  answerObject,
-  buildIndex,
-  collectionPack,
-  createBot,
-  createLibrary,
-  createRanking,
-  loadIndex,
-  serialiseIndex,
-} from '../../../src/index.js';
+import { answerObject, createBot, createLibrary } from '../../../src/index.js';
+import { collectionPack } from '../../../src/ingest/index.js';
+import { buildIndex } from '../../../src/retrieval/build.js';
+import { loadIndex, serialiseIndex } from '../../../src/retrieval/index.js';
+import { createRanking } from '../../../src/retrieval/ranking.js';
 import type { Confident } from '../abstaining.js';
 import type { Doc } from '../collection.js';
 import type { Engine } from '../engine.js';

@@ -1,7 +1,7 @@
 // Word files: styles, raised characters, deleted text, tables, notes; a file without styles; what is refused.
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../adapters/ingest/documents.js';
-import type { Article } from '../../../src/index.js';
+import type { Article } from '../../../src/ingest/index.js';
 import { para, smallDocx } from '../../support/small-docx.js';
 
 async function read(docx: Buffer): Promise<Article> {

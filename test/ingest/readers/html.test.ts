@@ -1,7 +1,7 @@
 // Web pages: the article and not what stands around it; the record from the tags of its head, and marked where those are wanting.
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../adapters/ingest/documents.js';
-import { type Article, readArticles } from '../../../src/index.js';
+import { type Article, readArticles } from '../../../src/ingest/index.js';
 
 function read(html: string): Article {
   const [article] = readArticles(html);

@@ -1,7 +1,7 @@
 // PDFs: columns in order, heads and page numbers out, words that a line end broke, what the record is guessed from, what is refused.
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../adapters/ingest/documents.js';
-import { type Article, ingestArticle, shelfOf } from '../../../src/index.js';
+import { type Article, ingestArticle, shelfOf } from '../../../src/ingest/index.js';
 import { column, type PdfText, smallPdf } from '../../support/small-pdf.js';
 
 const read = async (pdf: Buffer): Promise<{ article: Article; problems: readonly string[] }> => {

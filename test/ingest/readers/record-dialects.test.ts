@@ -1,6 +1,6 @@
 // RIS, BibTeX and CSL-JSON as their many writers write them: fields under other tags, letters of LaTeX, dates in all shapes.
 import { describe, expect, it } from 'vitest';
-import { type Article, readArticles, sniffFormat } from '../../../src/index.js';
+import { type Article, readArticles, sniffFormat } from '../../../src/ingest/index.js';
 
 function only(text: string): Article {
   const [article] = readArticles(text);

@@ -1,0 +1,14 @@
+// The door for whoever shows cards: laid out, paged, as plain text, and the cards that stand for no answer.
+
+export type { Action, Block, PressAction, Run, ShownQuote } from './card.js';
+export { closestCard } from './closest-card.js';
+export { besideFiles } from './compose.js';
+export { fit } from './fit.js';
+export { caveatLabels } from './labels.js';
+export { laidOut, type Piece } from './laid-out.js';
+export type { MarkedPiece } from './marks.js';
+export { type Line, partOf, plainLines } from './plain.js';
+export { elsewhereCard, failureCard, waitCard } from './remarks.js';
+export { aligned, tableOf } from './table.js';
+export { published } from './texts.js';
+export { type CardWords, cardWords, fill, languageOf } from './words.js';
