@@ -1,7 +1,8 @@
 // The answer as the JSON object that scripts rely on: a stable shape, apart from how cards look.
+
+import type { Reply } from './bot-port.js';
 import { plain } from './card/plain.js';
 import type { Library } from './knowledge/library.js';
-import type { Reply } from './reply.js';
 import type { Answer, CaveatKind, Finding, GuessedField, Quote, Source, Statement } from './vocabulary.js';
 
 /** What `glutamate ask --json` prints, without the `id` of a batch. Every text of a quote or caveat stands so in its passage. */

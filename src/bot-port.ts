@@ -5,10 +5,10 @@ import type { Completion } from './command/complete.js';
 import type { GrammarRow } from './command/grammar.js';
 import type { Library } from './knowledge/library.js';
 import type { WordTable } from './language/word-table.js';
-import type { Reply } from './reply.js';
 import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { SearchPassages } from './retrieval/library-ranking.js';
-import type { Command, Suggestion } from './vocabulary.js';
+import type { Effect, Trace } from './trace.js';
+import type { Answer, Command, Suggestion } from './vocabulary.js';
 
 /** Answers from one library. No method throws on any input, keeps what was asked, or writes anything. */
 export interface Bot {
@@ -62,4 +62,16 @@ export interface BotOptions {
    * Null: passages are searched elsewhere ({@link Setting.search}).
    */
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;
+}
+
+/** An embedder shows the card, carries out the effects, and keeps `topics` for a question under the card. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly card: Card;
+  readonly effects: readonly Effect[];
+  readonly trace: Trace;
+  /** Ids of the topics that it is about: what a question under its card is read with. */
+  readonly topics: readonly string[];
+  /** Ids of the topics of the card above that the question was read with; absent where it was not. */
+  readonly follows?: readonly string[];
 }

@@ -1,15 +1,14 @@
 // Joins the parts: text or Command in, Answer, Card, effects and trace out.
 
-import { goodQuestions } from './answer/good-questions.js';
-import { noPack } from './answer/no-pack.js';
+import { noPack } from './answer/no-answer.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
-import { answerClosest, answerMore, answerShow } from './answer/shown.js';
-import { nearest } from './answer/suggest.js';
+import { createWorlds } from './answer/scopes.js';
+import { answerClosest, answerMore, answerShow } from './answer/show-claims.js';
+import { goodQuestions, nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
-import { createWorlds } from './answer/worlds.js';
-import type { Bot, BotOptions, Following, Setting, Spoken } from './bot-port.js';
+import type { Bot, BotOptions, Following, Reply, Setting, Spoken } from './bot-port.js';
 import { closestCard } from './card/closest-card.js';
 import { compose } from './card/compose.js';
 import type { Whereabouts } from './card/safety.js';
@@ -19,18 +18,16 @@ import { createCompleter } from './command/complete.js';
 import { createFollowUps } from './command/follow-up.js';
 import { freeText } from './command/free-text.js';
 import { grammar } from './command/grammar.js';
-import { takeScope } from './command/in-pack.js';
-import { ofPack, packOf } from './command/of-pack.js';
 import { parse } from './command/parse.js';
+import { ofPack, packOf, takeScope } from './command/scope.js';
 import { decode } from './command/token.js';
 import { packsAbout, packsNamed } from './knowledge/find-pack.js';
 import type { Library } from './knowledge/library.js';
 import { spokenLanguage } from './question/spoken-language.js';
-import type { Reply } from './reply.js';
 import type { SearchPassages } from './retrieval/library-ranking.js';
 import { emergencyIn, languageOf as likelyLanguage } from './safety/gate.js';
 import { createPassageSearcher } from './search/passage-searcher.js';
-import { bounded } from './text/bounded.js';
+import { bounded } from './text/normalise.js';
 import { type Effect, plainTrace, type Trace } from './trace.js';
 import type { Answer, Command, Suggestion } from './vocabulary.js';
 

@@ -2,7 +2,7 @@
 
 export { type AnswerObject, answerObject } from './answer-object.js';
 export { createBot, QUESTION_MAX } from './bot.js';
-export type { Bot, Setting, Spoken } from './bot-port.js';
+export type { Bot, Reply, Setting, Spoken } from './bot-port.js';
 export type { Card } from './card/card.js';
 export { plain } from './card/plain.js';
 export { LANGUAGES, type Language } from './card/words.js';
@@ -16,5 +16,4 @@ export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
 export { loadWords, type WordTable } from './language/word-table.js';
-export type { Reply } from './reply.js';
 export type { Effect, Trace } from './trace.js';

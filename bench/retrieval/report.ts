@@ -1,6 +1,5 @@
 // The page on retrieval as Markdown: tables, goals and method, every figure from the measurement.
-import type { Judged } from './abstaining.js';
-import { areaUnderRoc } from './abstaining.js';
+import { areaUnderRoc, type Judged } from './abstaining.js';
 import { engineNames, engines, lucene, titleOf } from './engines.js';
 import type { Goal } from './goals.js';
 import { mean } from './measures.js';

@@ -1,8 +1,7 @@
 // A server process under measurement: started fresh, ready when it says so, its resident memory, its end.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { root } from '../../test/support/imports.js';
 import { signingSecret } from '../../test/support/slack-sender.js';
 

@@ -6,12 +6,12 @@ import type { SearchPassages } from '../retrieval/library-ranking.js';
 import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
-import { curatedPart } from './curated-part.js';
-import { joinParts } from './join-parts.js';
-import { libraryPart } from './library-part.js';
-import type { Part } from './part.js';
+import { curatedPart } from './answer-from-curated.js';
+import { libraryPart } from './answer-from-ingested.js';
+import { joinParts } from './join-answers.js';
+import type { Part } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import type { World } from './worlds.js';
+import type { World } from './scopes.js';
 
 /** What answers are made with, besides the packs. */
 export interface AnswerTools {

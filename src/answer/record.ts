@@ -2,11 +2,10 @@
 import { packsAbout } from '../knowledge/find-pack.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
-import { echo } from './echo.js';
 import { itemsOf } from './items.js';
-import { notFound } from './not-found.js';
-import { ofItsLimits } from './said-of.js';
-import { boundSources, sourcesMax } from './sources-shown.js';
+import { boundSources, sourcesMax } from './limit-sources.js';
+import { echo, notFound } from './no-answer.js';
+import { ofItsLimits } from './source-wording.js';
 import { nearest } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {

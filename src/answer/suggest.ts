@@ -1,5 +1,5 @@
 // Texts that would be answered: offered under every answer that is none, so that nobody is left at a dead end.
-import { ofPack } from '../command/of-pack.js';
+import { ofPack } from '../command/scope.js';
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
 import type { Command, Suggestion } from '../vocabulary.js';
 
@@ -26,4 +26,27 @@ export function nearest(library: Library, named: readonly string[], limit = 4): 
   return [...new Set([...first, ...siblings, ...heads])]
     .slice(0, limit)
     .map((shelved) => suggestion(library, shelved));
+}
+
+/** As many as one reads on a phone without scrolling. */
+const questionsMax = 3;
+/** Candidates that are tried: in a large library each is a search. */
+const triedMax = 12;
+
+/** The questions that the packs name, then some proposed of their topics. `answered`: whether a text gets a finding. */
+export function goodQuestions(library: Library, answered: (text: string) => boolean): Suggestion[] {
+  const named = library.packs.flatMap(({ questions }) => questions);
+  const proposed = nearest(library, [], triedMax).map(
+    ({ label }) => `What does it say about ${inside(label)}?`,
+  );
+  const good: string[] = [];
+  for (const text of [...named, ...proposed].slice(0, triedMax)) {
+    if (good.length < questionsMax && answered(text)) good.push(text);
+  }
+  return good.map((text) => ({ text, label: text, command: { kind: 'ask', text } }));
+}
+
+// A name within a sentence; an abbreviation keeps its capitals.
+function inside(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

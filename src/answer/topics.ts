@@ -3,8 +3,8 @@ import type { Resolver } from '../command/resolve.js';
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
 import type { Answer, Claim } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { notFound } from './not-found.js';
-import { boundSources } from './sources-shown.js';
+import { boundSources } from './limit-sources.js';
+import { notFound } from './no-answer.js';
 import { nearest, suggestion } from './suggest.js';
 
 /** A name that was typed exactly or chosen from a list is certain; anything less is the resolver's reading of it. */

@@ -1,6 +1,6 @@
 // The buttons and the menu of a card. Each choice is a Command or an address; labels are words, short enough for a phone.
 import { formatName } from '../citations/cite.js';
-import { ofPack, packOf } from '../command/of-pack.js';
+import { ofPack, packOf } from '../command/scope.js';
 import { encode } from '../command/token.js';
 import type { Library } from '../knowledge/library.js';
 import { type Answer, CITATION_FORMATS, type Command, type Suggestion } from '../vocabulary.js';

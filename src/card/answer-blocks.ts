@@ -1,11 +1,10 @@
 // The body of a card that quotes: what publishers say of the articles first, then each quote under its source, then what else there is.
-import { packOf } from '../command/of-pack.js';
+import { packOf } from '../command/scope.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
 import { itemBlock, sourceBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
-import { comparedNames } from './compared.js';
-import { exceptionLabel } from './exception.js';
+import { comparedNames, exceptionLabel } from './card-topics.js';
 import { isRetracted, noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
 import { type CardWords, fill } from './words.js';

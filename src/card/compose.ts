@@ -16,16 +16,14 @@ import {
 import { quotingBlocks, scopeBlocks, sourceBlocks } from './answer-blocks.js';
 import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card } from './card.js';
-import { citationBlocks } from './citation.js';
 import { infoOf } from './info.js';
 import { placesOf } from './marks.js';
 import { missingRuns, questionBlocks } from './no-answer.js';
 import { safetyBlocks, type Whereabouts } from './safety.js';
 import { selfOf } from './self.js';
-import { noPackBlocks, sourcesBlocks } from './sources.js';
-import { titleIn } from './title.js';
+import { citationBlocks, noPackBlocks, sourcesBlocks } from './sources.js';
 import { visibilityOf } from './visibility.js';
-import { type CardWords, cardWords, fill, type Language } from './words.js';
+import { type CardWords, cardWords, fill, type Language, titleIn } from './words.js';
 
 /** What a card is made from: the answer, the command that it answers, how the text was read (null: as typed), and where its reader is. */
 export interface CardInput {

@@ -6,7 +6,7 @@ import { isTopic } from './actions.js';
 import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card, Run } from './card.js';
 import { questionBlocks } from './no-answer.js';
-import { published } from './texts.js';
+import { published } from './source-label.js';
 import { type CardWords, fill } from './words.js';
 
 export function infoOf(

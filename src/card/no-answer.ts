@@ -1,5 +1,5 @@
 // What a card says where there is no answer: what is not spoken of, by name where a name can be given, and questions that are answered.
-import { packOf } from '../command/of-pack.js';
+import { packOf } from '../command/scope.js';
 import type { Library } from '../knowledge/library.js';
 import type { Command, Suggestion } from '../vocabulary.js';
 import { isTopic } from './actions.js';

@@ -44,3 +44,9 @@ function names([first, second, ...others]: readonly Author[]): string {
   if (second === undefined) return first.family;
   return others.length === 0 ? `${first.family} and ${second.family}` : `${first.family} et al.`;
 }
+
+/** ` (Journal, 2018)`, as far as it is known; empty where nothing is. */
+export function published({ journal, year }: Source): string {
+  const known = [journal, year === null ? '' : String(year)].filter((part) => part !== '').join(', ');
+  return known === '' ? '' : ` (${known})`;
+}

@@ -1,10 +1,13 @@
-// The cards about what is indexed: the list of sources, and the answer to a name that no source has.
+// The cards about sources: the list of what is indexed, the answer to a name that no source has, and citations.
+
+import { cite } from '../citations/cite.js';
 import { vancouver } from '../citations/vancouver.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Pack } from '../vocabulary.js';
+import { elsewhereBlocks } from './answer-blocks.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
-import { standing } from './notices.js';
+import { noticeBlocks, standing } from './notices.js';
 import { fewAuthors, guessedText } from './source-label.js';
 import { type CardWords, fill } from './words.js';
 
@@ -81,4 +84,22 @@ export function noPackBlocks(
 
 function short(text: string): string {
   return text.length <= lineMax ? text : `${text.slice(0, lineMax - 1).trimEnd()}…`;
+}
+
+export function citationBlocks(
+  library: Library,
+  answer: Extract<Answer, { kind: 'citation' }>,
+  words: CardWords,
+): Block[] {
+  const taken = new Set<string>();
+  const copies = answer.packs.flatMap((id): Block[] => {
+    const pack = library.pack(id);
+    if (pack === undefined) return [];
+    const { text, filename, mediaType } = cite(pack.source, answer.format);
+    // Two articles of one author and year have one key; their files go side by side.
+    const own = taken.has(filename) ? filename.replace(/(?=\.[^.]*$)/, `-${taken.size + 1}`) : filename;
+    taken.add(own);
+    return [...noticeBlocks(library, [id], words), { kind: 'copy', text, filename: own, mediaType }];
+  });
+  return [...copies, ...elsewhereBlocks(library, answer.elsewhere, words)];
 }

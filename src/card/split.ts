@@ -1,5 +1,5 @@
 // Splits a quote that is too long for one page into parts at the ends of sentences, and deals its caveats out with them.
-import { sentences } from '../text/sentences.js';
+import { sentences } from '../text/sentence-spans.js';
 import type { Block, ShownCaveat, ShownQuote } from './card.js';
 
 type FindingBlock = Extract<Block, { kind: 'finding' }>;

@@ -5,6 +5,7 @@ import es from '../../knowledge/words/es.json' with { type: 'json' };
 import fr from '../../knowledge/words/fr.json' with { type: 'json' };
 import ja from '../../knowledge/words/ja.json' with { type: 'json' };
 import ptBR from '../../knowledge/words/pt-BR.json' with { type: 'json' };
+import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
 
 /** The fixed words of cards by their keys, the same in every language. */
 export type CardWords = Readonly<Record<keyof typeof en, string>>;
@@ -31,4 +32,20 @@ export function languageOf(locale: string): Language | null {
 /** A template with its `{name}` places filled; a place without a value stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** By kind, in English: "strength of the evidence". */
+export const caveatLabels = Object.fromEntries(
+  CAVEAT_KINDS.map((kind) => [kind, cardWords('en')[`kind.${kind}`]]),
+) as Readonly<Record<CaveatKind, string>>;
+
+const titles = new Map(
+  Object.entries(cardWords('en'))
+    .filter(([key]) => key.startsWith('title.'))
+    .map(([key, text]) => [text, key as keyof CardWords]),
+);
+
+export function titleIn(title: string, words: CardWords): string {
+  const key = titles.get(title);
+  return key === undefined ? title : words[key];
 }

@@ -1,12 +1,13 @@
 // Links caveats to a passage of an ingested pack: at most two near it, and at most two that its document names as its own.
 import type { Span } from '../text/sentence-spans.js';
 import type { Caveat, Pack, Passage } from '../vocabulary.js';
+import { withoutStop } from './clause.js';
+import { says } from './cues.js';
+import { asCaveat, type OwnCaveats, ownCaveats } from './document-caveats.js';
 import { nearCaveats } from './near.js';
 import { concludes, nullAgainst } from './null-results.js';
 import { limitsOfFinding } from './of-finding.js';
-import { asCaveat, type OwnCaveats, ownCaveats } from './own.js';
 import { type PlacedParagraph, type PlacedSentence, readPassages } from './placed.js';
-import { citesOthersWork, sameWords } from './quoted-words.js';
 
 export interface Attached {
   /** Nearest first. Empty where none was found near the passage. */
@@ -165,4 +166,21 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
 
 function touches({ from, text }: PlacedSentence, span: Span | undefined): boolean {
   return span === undefined || (span.start < from + text.length && span.end > from);
+}
+
+/** "[1, 2-4]", "(Author 2008)", "(Author et al., 2008; Other 2009)". */
+const marker =
+  /\[\d{1,3}(?:[\s,;–-]{1,3}\d{1,3}){0,20}\]|\(\p{Lu}[^()\d]{1,80}\d{4}[a-z]?(?:[;,][^()]{1,200})?\)/u;
+
+/** Said in an introduction of cited work: the limits of the article at hand are none of that work's. */
+export function citesOthersWork(
+  { section = [], cites = [] }: Passage,
+  quoted: readonly PlacedSentence[],
+): boolean {
+  if (!section.some((title) => says(title, 'heading of an introduction'))) return false;
+  return cites.length > 0 || quoted.some(({ text }) => marker.test(text));
+}
+
+export function sameWords(one: string, other: string): boolean {
+  return withoutStop(one).trim() === withoutStop(other).trim();
 }

@@ -1,10 +1,10 @@
 // What a passage of several sentences says against one of them that is quoted: its limits, and results of nothing further on.
 import type { Caveat } from '../vocabulary.js';
+import { matterOf } from './content-words.js';
+import { asCaveat } from './document-caveats.js';
 import { passageLimits } from './limits.js';
 import { nullsOf, saysAlike, tellsAgainst } from './null-results.js';
-import { asCaveat } from './own.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
-import { matterOf } from './speaks-to.js';
 
 /** Sentences after a quote in which its result may still be taken back. */
 const furtherOn = 4;

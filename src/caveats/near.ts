@@ -1,14 +1,13 @@
 // The caveats that stand near a quote, nearest first: in it, in the sentence after it, in the frame that it stands in.
-import type { Caveat } from '../vocabulary.js';
+import type { Caveat, CaveatKind } from '../vocabulary.js';
 import { says } from './cues.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
-import { frameOf, reachesOn } from './frame.js';
+import { asCaveat } from './document-caveats.js';
 import { limitsInPassage, nullFurtherOn } from './in-passage.js';
 import { isSilent, limitSentences } from './limits.js';
 import { leansBack } from './link.js';
-import { asCaveat } from './own.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
-import { byStrength } from './strength.js';
+import { frameOf, reachesOn } from './study-population.js';
 
 /** The sentences that a quote touches, in their section. */
 export interface Surroundings {
@@ -111,4 +110,21 @@ export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; r
     inside,
     around: [...after, ...limitsInPassage(place), ...nullFurtherOn(place), ...frameAround(place)],
   };
+}
+
+const strongestFirst: readonly CaveatKind[] = [
+  'limitation',
+  'weak-evidence',
+  'inconclusive',
+  'contrast',
+  'non-human',
+  'association',
+  'hedge',
+  'evidential',
+  'future-research',
+  'conflict-of-interest',
+];
+
+export function byStrength(one: { readonly kind: CaveatKind }, other: { readonly kind: CaveatKind }): number {
+  return strongestFirst.indexOf(one.kind) - strongestFirst.indexOf(other.kind);
 }

@@ -1,8 +1,8 @@
 // Sentences that report no effect, or none beyond chance, and which of them speak of a quote that stands apart from them.
 import type { Span } from '../text/sentence-spans.js';
+import { matterOf, sharedMatter } from './content-words.js';
 import { cuesIn, says } from './cues.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
-import { matterOf, sharedMatter } from './speaks-to.js';
 
 export function nullCues(text: string): readonly Span[] {
   const cues = cuesIn(text);

@@ -1,11 +1,11 @@
 // Which limits of its study stand beside a finding: those that speak of the same matter, and those that limit every result.
 import type { Caveat } from '../vocabulary.js';
 import { headClause } from './clause.js';
+import { matterOf } from './content-words.js';
 import { cuesIn } from './cues.js';
+import { asCaveat, type Limit } from './document-caveats.js';
 import { leansBack } from './link.js';
-import { asCaveat, type Limit } from './own.js';
 import type { PlacedSentence } from './placed.js';
-import { matterOf } from './speaks-to.js';
 
 // Chosen on the labelled questions of bench/questions/library. All are in the measure of shared matter: a rare word that both
 // sentences share counts the logarithm of its rarity, over the root of the words of the limit.

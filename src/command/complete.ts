@@ -1,8 +1,7 @@
 // Autocomplete of topic names: best match first, misspellings forgiven. Advice only: any text is accepted when sent.
 import type { Library, ShelvedTopic } from '../knowledge/library.js';
-import { bounded } from '../text/bounded.js';
 import { editDistance } from '../text/edit-distance.js';
-import { normalise } from '../text/normalise.js';
+import { bounded, normalise } from '../text/normalise.js';
 
 /** A name to offer; at most 100 characters, Discord's bound for a choice. */
 export interface Completion {

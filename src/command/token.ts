@@ -1,7 +1,7 @@
 // A Command as the value of a button, and back. Short enough for Discord's custom_id with room for an adapter's own prefix.
 import { words } from '../text/tokens.js';
 import { CITATION_FORMATS, type Command, type NonEmpty, type Press } from '../vocabulary.js';
-import { ofPack } from './of-pack.js';
+import { ofPack } from './scope.js';
 
 /** Discord: custom_id 1–100 characters (https://discord.com/developers/docs/components/reference); ten are left to the adapter. */
 export const TOKEN_MAX = 90;

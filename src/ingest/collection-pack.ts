@@ -1,6 +1,6 @@
 // A collection of passages (JSON lines) as one pack: each line a passage with its own id, no topics, no claims.
-import { buildSource } from '../knowledge/build-source.js';
-import type { LoadedPack } from '../knowledge/load-pack.js';
+
+import { buildSource, type LoadedPack } from '../knowledge/load-pack.js';
 import { type PackTexts, readCollectionFiles } from '../knowledge/read-files.js';
 import type { Notice, Pack, Passage, Source } from '../vocabulary.js';
 import { CollectionLines } from './collection-lines.js';

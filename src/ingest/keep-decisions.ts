@@ -1,7 +1,6 @@
 // Ingests anew without undoing a curator: what was accepted, edited, rejected, added or deleted since the last draft stays so.
 import type { PackTexts } from '../knowledge/read-files.js';
-import type { Draft, Fields, Row } from './draft.js';
-import { markOf, readObject, readRows } from './draft.js';
+import { type Draft, type Fields, markOf, type Row, readObject, readRows } from './draft.js';
 import { jsonText } from './pack/files.js';
 import { passageTexts, selectorsOf, standsIn } from './selectors.js';
 

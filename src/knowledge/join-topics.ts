@@ -1,7 +1,6 @@
 // Topics over packs: those of one facet and name are one topic, whose claims stand in each of its packs.
 import { words } from '../text/tokens.js';
 import type { NonEmpty, Pack, Topic } from '../vocabulary.js';
-import { curatedFirst } from './curated-first.js';
 
 interface Member {
   readonly pack: Pack;
@@ -79,4 +78,9 @@ function unlike(id: string, taken: Map<string, number>): string {
 
 function keyOf(facet: string, name: string): string {
   return `${facet} ${words(name).join(' ') || name}`;
+}
+
+export function curatedFirst(packs: readonly Pack[]): readonly Pack[] {
+  const curated = packs.filter(({ origin }) => origin === 'curated');
+  return [...curated, ...packs.filter(({ origin }) => origin !== 'curated')];
 }

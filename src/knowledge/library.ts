@@ -1,8 +1,7 @@
 // The read-only shelf of packs, with the look-ups that answers need: each by a map, so that a thousand packs cost no more than one.
 import { normalise } from '../text/normalise.js';
 import type { Claim, Facet, NonEmpty, Notice, Pack } from '../vocabulary.js';
-import { curatedFirst } from './curated-first.js';
-import { joinTopics, type ShelvedTopic } from './join-topics.js';
+import { curatedFirst, joinTopics, type ShelvedTopic } from './join-topics.js';
 import { sourceKeys, workKey } from './same-source.js';
 
 export type { ShelvedTopic } from './join-topics.js';

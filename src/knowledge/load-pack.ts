@@ -1,13 +1,12 @@
 // From a pack's files to a Pack that can be trusted, or to the list of everything that is wrong with them.
-import type { Concept, NonEmpty, Pack, Topic } from '../vocabulary.js';
+import type { Concept, NonEmpty, Pack, Source, Topic } from '../vocabulary.js';
 import { buildClaims } from './build-claims.js';
 import { buildPassages } from './build-passages.js';
-import { buildSource } from './build-source.js';
 import { checkParts } from './check-parts.js';
 import { hashOf } from './hash-of.js';
 import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
-import type { ConceptsFile, TopicsFile } from './schema.js';
+import type { ConceptsFile, SourceFile, TopicsFile } from './schema.js';
 
 /** A pack that can be trusted, or all that is wrong with its files. */
 export type LoadedPack = { readonly pack: Pack } | { readonly problems: NonEmpty<Problem> };
@@ -79,5 +78,24 @@ function buildConcept({ id, terms, description, modifiers }: ConceptsFile[number
     terms,
     ...(description === undefined ? {} : { description }),
     ...(modifiers === undefined ? {} : { modifiers }),
+  };
+}
+
+export function buildSource(file: SourceFile): Source {
+  const guessed = file.guessed ?? [];
+  return {
+    ...(guessed.length === 0 ? {} : { guessed }),
+    title: file.title,
+    authors: file.author.map(({ given, family }) => ({ given, family })),
+    journal: file['container-title'] ?? '',
+    journalShort: file['container-title-short'] ?? file['container-title'] ?? '',
+    year: file.issued?.['date-parts'][0][0] ?? null,
+    volume: file.volume ?? null,
+    issue: file.issue ?? null,
+    pages: file.page ?? null,
+    doi: file.DOI ?? null,
+    pmid: file.PMID ?? null,
+    pmcid: file.PMCID ?? null,
+    url: file.URL ?? null,
   };
 }

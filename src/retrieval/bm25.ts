@@ -1,4 +1,4 @@
-// Okapi BM25 (Robertson and Zaragoza, Foundations and Trends in Information Retrieval 2009;3:333-389), the weight of one term.
+// Okapi BM25 (Robertson and Zaragoza, Foundations and Trends in Information Retrieval 2009;3:333-389): the weight of one term, and its level.
 
 export interface Bm25 {
   /** How soon a repeated term stops to count. */
@@ -19,4 +19,20 @@ export function lengthNorm({ k, b }: Bm25, length: number, average: number): num
 /** Weight of a term that stands `frequency` times in a text; the inverse frequency is a factor apart. */
 export function saturation({ k }: Bm25, frequency: number, norm: number): number {
   return (frequency * (k + 1)) / (frequency + norm);
+}
+
+// documents of a common term goes by, in memory and in a database alike.
+
+/** Levels from 0, the weakest. */
+export const LEVELS = 16;
+/** Terms of a usual document. Any number serves, as long as it is the same for all collections. */
+const usualLength = 120;
+/** More often than this a term is not counted; what an index in memory has room for. */
+export const FREQUENCY_MAX = 255;
+
+/** `frequency`: times that the term stands in the document; `length`: the document's terms. */
+export function levelOf(frequency: number, length: number): number {
+  const norm = lengthNorm(documentBm25, length, usualLength);
+  const share = saturation(documentBm25, Math.min(FREQUENCY_MAX, frequency), norm) / (documentBm25.k + 1);
+  return Math.min(LEVELS - 1, Math.floor(LEVELS * share));
 }

@@ -1,6 +1,6 @@
 // Which documents a search looks at: all that hold a rare term, and of the common terms those in which they stand most strongly.
 // The rule is the same in memory and in a database, so that both find the same.
-import { LEVELS } from './levels.js';
+import { LEVELS } from './bm25.js';
 import type { Held, Source, WeightedTerm } from './source.js';
 
 /** Documents that the terms looked up whole may be held by: of the terms that weigh most, and of the rarest of the others. */

@@ -1,10 +1,9 @@
 // Compiles a collection: MiniSearch indexes it piece by piece, and its postings are laid into flat arrays.
 import MiniSearch from 'minisearch';
-import { type AnalysedDocument, analysedDocuments } from './analysed.js';
+import { FREQUENCY_MAX } from './bm25.js';
+import { type AnalysedDocument, analysedDocuments, type PassageText } from './documents.js';
 import type { FrozenIndex } from './frozen-index.js';
 import { GrowingArray } from './growing-array.js';
-import { FREQUENCY_MAX } from './levels.js';
-import type { PassageText } from './passage-text.js';
 import { stringTable } from './string-table.js';
 
 /**

@@ -1,5 +1,5 @@
 // Which passages make one document: a passage is found by its own words and by those of the document around it.
-import type { DocumentText, PassageText } from './passage-text.js';
+import { stemsOf } from '../text/stems.js';
 
 /** More passages than these are no document: a collection that gives one title, or one stem of ids, to all. */
 const sameTitleMax = 500;
@@ -47,4 +47,36 @@ function keyOf({ id, title, document }: PassageText): DocumentKey {
 
 function documentOf(passages: readonly PassageText[]): DocumentText {
   return { title: passages[0]?.title ?? '', passages };
+}
+
+export interface PassageText {
+  /** Unique in the collection. */
+  readonly id: string;
+  /** The title of its document; may be empty. */
+  readonly title: string;
+  readonly text: string;
+  /** Its document, where that is known; passages of one document follow each other. */
+  readonly document?: string;
+}
+
+/** A document: passages that follow each other, with the title that they share. */
+export interface DocumentText {
+  readonly title: string;
+  readonly passages: readonly PassageText[];
+}
+
+/** Terms are stems ({@link stemsOf}), repeated as often as they stand there. */
+export interface AnalysedDocument {
+  readonly title: readonly string[];
+  /** By passage; at least one. */
+  readonly passages: readonly (readonly string[])[];
+}
+
+/** Passages of one document follow each other ({@link documentsOf}); one document is held at a time. */
+export function* analysedDocuments(passages: Iterable<PassageText>): Generator<AnalysedDocument> {
+  for (const document of documentsOf(passages))
+    yield {
+      title: stemsOf(document.title),
+      passages: document.passages.map(({ text }) => stemsOf(text)),
+    };
 }

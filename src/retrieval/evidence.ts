@@ -1,9 +1,8 @@
 // What a document shows for a question, read from its words: how well it, its title and its best place speak to it.
 import { type Bm25, documentBm25, lengthNorm, passageBm25, saturation } from './bm25.js';
-import { type Candidate, lengthOf } from './candidate.js';
 import type { Query } from './query.js';
 import type { Slots } from './slots.js';
-import { inverseFrequency, type Statistics } from './statistics.js';
+import { type Candidate, inverseFrequency, lengthOf, type Statistics } from './source.js';
 import { createWindow } from './window.js';
 
 export interface Evidence {

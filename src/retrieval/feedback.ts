@@ -1,11 +1,15 @@
 // Terms that the best documents share, searched along with the question's own: pseudo-relevance feedback.
 // After RM3 (Abdul-Jaleel et al., UMass at TREC 2004), with rare terms preferred.
-import { documentBm25, lengthNorm, saturation } from './bm25.js';
-import { type Candidate, lengthOf } from './candidate.js';
-import { FREQUENCY_MAX } from './levels.js';
+import { documentBm25, FREQUENCY_MAX, lengthNorm, saturation } from './bm25.js';
 import type { Slots } from './slots.js';
-import type { Source, WeightedTerm } from './source.js';
-import { inverseFrequency, type Statistics } from './statistics.js';
+import {
+  type Candidate,
+  inverseFrequency,
+  lengthOf,
+  type Source,
+  type Statistics,
+  type WeightedTerm,
+} from './source.js';
 
 /** Documents that are read for shared terms: more of them tell of less. */
 export const documentsRead = 5;

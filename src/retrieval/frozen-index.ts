@@ -1,5 +1,5 @@
 // A collection as flat arrays: what ranking reads, and nothing that has to be made when it is loaded.
-import type { StringTable } from './string-table.js';
+import { type StringTable, sizeOf } from './string-table.js';
 
 /**
  * Terms, documents and passages are numbered from 0; a `…Start` array has one entry more than there are rows, row n being
@@ -47,4 +47,25 @@ export function sizesOf(index: FrozenIndex): Sizes {
     averageDocument: (body + index.titleTerms.length) / Math.max(1, documents),
     averagePassage: body / Math.max(1, passages),
   };
+}
+
+/** Ends of rows and lengths; what stands between them is taken as it was written. */
+export function indexFits(index: FrozenIndex): boolean {
+  const { terms, postingStart, postingDocument, postingFrequency, passageFrequency } = index;
+  const { passageStart, titleStart, titleTerms, bodyStart, bodyTerms } = index;
+  return (
+    endsAt(postingStart, postingDocument.length) &&
+    postingFrequency.length === postingDocument.length &&
+    endsAt(terms.starts, terms.text.length) &&
+    sizeOf(terms) === postingStart.length - 1 &&
+    passageFrequency.length === postingStart.length - 1 &&
+    endsAt(passageStart, bodyStart.length - 1) &&
+    titleStart.length === passageStart.length &&
+    endsAt(titleStart, titleTerms.length) &&
+    endsAt(bodyStart, bodyTerms.length)
+  );
+}
+
+function endsAt(starts: Uint32Array, end: number): boolean {
+  return starts[0] === 0 && starts.at(-1) === end;
 }

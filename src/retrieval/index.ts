@@ -1,10 +1,8 @@
 // The door for whoever searches passages, or keeps what is searched: an index in memory, as bytes, or elsewhere.
 
-export { type AnalysedDocument, analysedDocuments } from './analysed.js';
-export type { Candidate } from './candidate.js';
-export { closest } from './closest.js';
+export { LEVELS, levelOf } from './bm25.js';
+export { type AnalysedDocument, analysedDocuments } from './documents.js';
 export type { FrozenIndex, Sizes } from './frozen-index.js';
-export { LEVELS, levelOf } from './levels.js';
 export {
   createLibraryRanking,
   editionOf,
@@ -12,11 +10,11 @@ export {
   type LibraryFound,
   type LibraryHit,
   type PassageSearch,
+  textsOf,
 } from './library-ranking.js';
-export { textsOf } from './library-texts.js';
+export { closest } from './rank.js';
 export { type Found, type SearchOptions, searchIn } from './search.js';
 export { indexVersion, loadIndex, serialiseIndex } from './serialise.js';
 export { createSlots, type Slots } from './slots.js';
-export type { Held, Source as SearchSource } from './source.js';
+export type { Candidate, Held, Source as SearchSource, Statistics } from './source.js';
 export { type KnownWord, nearestWord, spelledIn, spelledReach } from './spelled.js';
-export type { Statistics } from './statistics.js';

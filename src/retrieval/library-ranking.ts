@@ -1,12 +1,12 @@
 // Search over all passages of a library, from an index made of just these packs.
 import { hashOf } from '../knowledge/hash-of.js';
 import type { Library } from '../knowledge/library.js';
-import { type AnalysedDocument, analysedDocuments } from './analysed.js';
+import type { Pack, Passage } from '../vocabulary.js';
 import { indexDocuments } from './build.js';
+import { type AnalysedDocument, analysedDocuments, type PassageText } from './documents.js';
 import type { FrozenIndex } from './frozen-index.js';
-import { type LibraryPassage, passagesOf, textsOf } from './library-texts.js';
+import { createRanking } from './memory-source.js';
 import type { Query } from './query.js';
-import { createRanking } from './ranking.js';
 import type { SearchOptions } from './search.js';
 
 /** A passage that a search found, with its pack. */
@@ -68,4 +68,27 @@ export function createLibraryRanking(library: Library, index: FrozenIndex): Libr
       return { hits: found, confidence, query };
     },
   };
+}
+
+/** A passage with its pack, in the order in which the index numbers them. */
+export interface LibraryPassage {
+  readonly pack: Pack;
+  readonly passage: Passage;
+}
+
+export function passagesOf({ packs }: Library): LibraryPassage[] {
+  return packs.flatMap((pack) => pack.passages.map((passage) => ({ pack, passage })));
+}
+
+/** The passages of a pack as the index takes them. */
+export function textsOf(pack: Pack): PassageText[] {
+  return pack.passages.map((passage) => textOf(pack, passage));
+}
+
+// A passage of a collection has the title of its own document; one of an article stands in its paragraph, under its headings.
+function textOf(pack: Pack, { id, kind, title, text, section, paragraph }: Passage): PassageText {
+  if (kind === 'text') return { id, title: title ?? '', text };
+  const headings = [pack.source.title, ...(section ?? [])].join(' ');
+  const document = `${pack.id} ${paragraph ?? ''}`;
+  return { id, title: kind === 'title' ? '' : headings, text, document };
 }

@@ -1,13 +1,11 @@
 // An index in memory as the source of searches.
 import { best } from './best.js';
-import { documentBm25, lengthNorm, saturation } from './bm25.js';
-import { type Candidate, lengthOf } from './candidate.js';
+import { documentBm25, LEVELS, lengthNorm, levelOf, saturation } from './bm25.js';
 import { type FrozenIndex, sizesOf } from './frozen-index.js';
-import { LEVELS, levelOf } from './levels.js';
+import { type Found, type SearchOptions, searchIn } from './search.js';
 import { createSlots } from './slots.js';
-import type { Source } from './source.js';
+import { type Candidate, lengthOf, type Source, type Statistics } from './source.js';
 import { type KnownWord, nearestWord, spelledIn } from './spelled.js';
-import type { Statistics } from './statistics.js';
 import { lowerBound, placeOf, sizeOf, stringAt } from './string-table.js';
 
 /** Makes the source of each search; what they share is made once. */
@@ -136,4 +134,13 @@ function candidateAt(index: FrozenIndex, document: number, score: number): Candi
     body: index.bodyTerms.subarray(index.bodyStart[first], index.bodyStart[end]),
     starts: index.bodyStart.subarray(first, end + 1),
   };
+}
+
+export interface Ranking {
+  search(text: string, options: SearchOptions): Found;
+}
+
+export function createRanking(index: FrozenIndex): Ranking {
+  const source = memorySource(index);
+  return { search: (text, options) => searchIn(source(), text, options) };
 }

@@ -1,6 +1,7 @@
 // A question as terms of a collection, with those that the collection does not know.
+
+import { inverseFrequency, type Statistics } from './source.js';
 import type { KnownWord } from './spelled.js';
-import { inverseFrequency, type Statistics } from './statistics.js';
 
 export interface QueryTerm {
   readonly term: number;

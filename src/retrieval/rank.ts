@@ -1,13 +1,11 @@
 // From candidate documents to ranked passages: one score, its parts weighed once for every collection (bench/results/retrieval.md).
 import { best } from './best.js';
-import type { Candidate } from './candidate.js';
 import { confidenceOf, grounds } from './confidence.js';
 import { createEvidenceReader } from './evidence.js';
 import { sharedScores } from './feedback.js';
 import type { Query } from './query.js';
 import type { Slots } from './slots.js';
-import type { WeightedTerm } from './source.js';
-import type { Statistics } from './statistics.js';
+import type { Candidate, Statistics, WeightedTerm } from './source.js';
 
 export interface RankedPassage {
   /** Number of the passage in its collection. */
@@ -67,4 +65,19 @@ export function rank(
     ...grounds(query, evidence[rows[at] as number]),
   }));
   return { passages, confidence: confidenceOf(query, scores, evidence) };
+}
+
+/** At most `limit`, the best first; `documents` stand in order of the collection, and so do equals. */
+export function closest(
+  documents: readonly Candidate[],
+  terms: readonly WeightedTerm[],
+  limit: number,
+  statistics: Statistics,
+  slots: Slots,
+): readonly Candidate[] {
+  const scores = Float64Array.from(sharedScores(documents, terms, statistics, slots));
+  return best(scores, limit).flatMap((at) => {
+    const document = documents[at];
+    return document === undefined ? [] : [{ ...document, score: scores[at] as number }];
+  });
 }

@@ -1,11 +1,10 @@
 // One search over a collection, wherever it is kept: the question is planned, documents are chosen, their passages ranked.
 import { stemsOf } from '../text/stems.js';
 import { boundedTerms } from './bounded-terms.js';
-import type { Candidate } from './candidate.js';
 import { chancesIn, documentsRead, sharedTerms } from './feedback.js';
 import { planQuery, type Query } from './query.js';
 import { type RankedPassage, rank } from './rank.js';
-import type { Source, WeightedTerm } from './source.js';
+import type { Candidate, Source, WeightedTerm } from './source.js';
 
 /** What a search may do. */
 export interface SearchOptions {

@@ -1,7 +1,6 @@
 // An index as bytes and back: arrays as they stand in memory, behind a header that says what they are and of what they were made.
 import { Fault } from '../errors.js';
-import type { FrozenIndex } from './frozen-index.js';
-import { indexFits } from './index-fits.js';
+import { type FrozenIndex, indexFits } from './frozen-index.js';
 import type { StringTable } from './string-table.js';
 
 /** Raised by hand whenever terms, numbers or layout come out otherwise; an index of another number is made anew. */

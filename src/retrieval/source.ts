@@ -1,8 +1,8 @@
 // A collection as a search sees it. What a source hands over may be in memory, or may have been fetched (adapters/search/).
-import type { Candidate } from './candidate.js';
+
+import type { Sizes } from './frozen-index.js';
 import type { Slots } from './slots.js';
 import type { KnownWord } from './spelled.js';
-import type { Statistics } from './statistics.js';
 
 export interface WeightedTerm {
   readonly term: number;
@@ -35,4 +35,36 @@ export interface Source {
    * zero (BM25), the best first; equals in order of the collection.
    */
   best(terms: readonly WeightedTerm[], held: readonly Held[], limit: number): readonly Candidate[];
+}
+
+/** Terms are numbers of the collection's vocabulary. */
+export interface Statistics extends Sizes {
+  /** Documents that hold a term. */
+  documentFrequency(term: number): number;
+  /** Passages that hold a term. */
+  passageFrequency(term: number): number;
+  /** Documents that hold a term, by how strongly (levels.ts). */
+  levels(term: number): ArrayLike<number>;
+}
+
+/** Inverse frequency of a term that `holding` of `all` hold; never negative (Lucene's form of Robertson and Spärck Jones). */
+export function inverseFrequency(holding: number, all: number): number {
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
+
+/** Terms are numbers of the collection's vocabulary. */
+export interface Candidate {
+  /** BM25 of the terms that it was found by. */
+  readonly score: number;
+  /** Number of its first passage; the others follow. */
+  readonly first: number;
+  readonly title: Uint32Array;
+  /** Terms of all its passages. */
+  readonly body: Uint32Array;
+  /** Where each passage starts, and where the last one ends; counted from any origin, the first entry. */
+  readonly starts: Uint32Array;
+}
+
+export function lengthOf({ title, body }: Candidate): number {
+  return title.length + body.length;
 }

@@ -1,7 +1,7 @@
 // The sentences of scientific prose with their places: full stops weighed by what stands around them ("et al.", "Fig. 2", "[3]").
-// Own, since it was right more often than Intl.Segmenter and the libraries that bench/results/sentences.md compares it with, and faster.
-
 import { wordList } from './word-lists.js';
+
+// Own, since it was right more often than Intl.Segmenter and the libraries that bench/results/sentences.md compares it with, and faster.
 
 export interface Span {
   readonly start: number;
@@ -144,4 +144,15 @@ export function sentenceSpans(text: string): Span[] {
     start = next;
   }
   return end > start ? [...spans, { start, end }] : spans;
+}
+
+/** The sentences of a text in order, each with the blanks after it; joined they are the text, character for character. */
+export function sentences(text: string): string[] {
+  const starts = [
+    0,
+    ...sentenceSpans(text)
+      .slice(1)
+      .map(({ start }) => start),
+  ];
+  return starts.map((start, index) => text.slice(start, starts[index + 1])).filter((piece) => piece !== '');
 }

@@ -1,8 +1,7 @@
 // No text that anybody may send holds the process: whatever it is, four times the text costs no more than eight times the time.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounded } from '../../src/text/bounded.js';
-import { normalise, streamSafe } from '../../src/text/normalise.js';
+import { bounded, normalise, streamSafe } from '../../src/text/normalise.js';
 import { chatReaders } from '../support/chat-readers.js';
 import { overgrown, overgrowth } from '../support/growth.js';
 import { hostileTexts } from '../support/hostile-texts.js';

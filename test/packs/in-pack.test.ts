@@ -1,6 +1,6 @@
 // `in:pack`: one pack is asked and no other answers, wherever the words stand; a name that is none is told honestly.
 import { describe, expect, it } from 'vitest';
-import { takeScope } from '../../src/command/in-pack.js';
+import { takeScope } from '../../src/command/scope.js';
 import { decode } from '../../src/command/token.js';
 import { answerObject, encode, plain, TOKEN_MAX } from '../../src/index.js';
 import { packOf, shippedTexts } from '../support/pack-texts.js';

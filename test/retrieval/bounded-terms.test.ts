@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundedTerms } from '../../src/retrieval/bounded-terms.js';
 import { type Held, LEVELS, levelOf } from '../../src/retrieval/index.js';
-import type { Statistics } from '../../src/retrieval/statistics.js';
+import type { Statistics } from '../../src/retrieval/source.js';
 
 type Levels = readonly number[];
 const sum = (levels: Levels): number => levels.reduce((all, one) => all + one, 0);

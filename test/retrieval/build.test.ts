@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../adapters/search/count-words.js';
-import { analysedDocuments } from '../../src/retrieval/analysed.js';
 import { buildIndex } from '../../src/retrieval/build.js';
+import { analysedDocuments } from '../../src/retrieval/documents.js';
 import { sizesOf } from '../../src/retrieval/frozen-index.js';
 import { statisticsOf } from '../../src/retrieval/memory-source.js';
 import { serialiseIndex } from '../../src/retrieval/serialise.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/retrieval/build.js';
-import { createRanking } from '../../src/retrieval/ranking.js';
+import { createRanking } from '../../src/retrieval/memory-source.js';
 import { collections, queries } from '../support/small-words.js';
 
 const texts = [

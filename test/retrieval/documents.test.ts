@@ -1,7 +1,6 @@
 // Which passages make one document: by name, by title, by ids of one stem; and when a title or a stem is none.
 import { describe, expect, it } from 'vitest';
-import { documentsOf } from '../../src/retrieval/documents.js';
-import type { PassageText } from '../../src/retrieval/passage-text.js';
+import { documentsOf, type PassageText } from '../../src/retrieval/documents.js';
 
 function joined(passages: readonly PassageText[]): string[] {
   return [...documentsOf(passages)].map((document) => document.passages.map(({ id }) => id).join(' '));

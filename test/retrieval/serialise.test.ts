@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/index.js';
 import { buildIndex } from '../../src/retrieval/build.js';
 import { loadIndex, serialiseIndex } from '../../src/retrieval/index.js';
-import { createRanking } from '../../src/retrieval/ranking.js';
+import { createRanking } from '../../src/retrieval/memory-source.js';
 import { collections, queries } from '../support/small-words.js';
 
 const passages = [

@@ -1,6 +1,6 @@
 // Random little collections of made-up words, for properties: few words, so that they meet; none that is stemmed or left out.
 import fc from 'fast-check';
-import type { PassageText } from '../../src/retrieval/passage-text.js';
+import type { PassageText } from '../../src/retrieval/documents.js';
 
 const words = ['qa1', 'qb2', 'qc3', 'qd4', 'qe5', 'qf6', 'qg7', 'qh8', 'qi9', 'qj0', 'qk1', 'ql2'];
 /** Of which no text is made. */

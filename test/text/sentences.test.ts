@@ -1,7 +1,7 @@
 // Sentences for paging: nothing is lost or added.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences } from '../../src/text/sentences.js';
+import { sentences } from '../../src/text/sentence-spans.js';
 import { anyText } from '../support/any-text.js';
 
 describe('sentences', () => {

@@ -5,7 +5,7 @@ import { answerObject, createBot, createLibrary } from '../../../src/index.js';
 import { collectionPack } from '../../../src/ingest/index.js';
 import { buildIndex } from '../../../src/retrieval/build.js';
 import { loadIndex, serialiseIndex } from '../../../src/retrieval/index.js';
-import { createRanking } from '../../../src/retrieval/ranking.js';
+import { createRanking } from '../../../src/retrieval/memory-source.js';
 import type { Confident } from '../abstaining.js';
 import type { Doc } from '../collection.js';
 import type { Engine } from '../engine.js';

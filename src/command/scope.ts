@@ -1,4 +1,5 @@
-// `in:pack`, anywhere in a text: which pack alone is asked, and the text without it.
+// Which pack alone is asked: `in:pack` anywhere in a text, and the same in a Command.
+import type { Command } from '../vocabulary.js';
 
 export interface Scoping {
   readonly rest: string;
@@ -32,4 +33,55 @@ export function takeScope(text: string): Scoping {
     .replace(/^[\s,;]+/u, '')
     .trim();
   return { rest: closed, names };
+}
+
+export function ofPack(command: Command, pack: string): Command {
+  switch (command.kind) {
+    case 'caveats':
+    case 'disclosures':
+    case 'cite':
+    case 'list':
+    case 'topic':
+    case 'compare':
+    case 'ask':
+    case 'sources':
+      return { ...command, pack };
+    case 'help':
+    case 'about':
+    case 'privacy':
+    case 'hello':
+    case 'thanked':
+    case 'show':
+    case 'closest':
+    case 'more':
+    case 'feedback':
+    case 'unreadable':
+      return command;
+  }
+}
+
+/** The pack that alone is asked; null where all are. */
+export function packOf(command: Command): string | null {
+  switch (command.kind) {
+    case 'caveats':
+    case 'disclosures':
+    case 'cite':
+    case 'list':
+    case 'topic':
+    case 'compare':
+    case 'ask':
+    case 'sources':
+      return command.pack ?? null;
+    case 'help':
+    case 'about':
+    case 'privacy':
+    case 'hello':
+    case 'thanked':
+    case 'show':
+    case 'closest':
+    case 'more':
+    case 'feedback':
+    case 'unreadable':
+      return null;
+  }
 }

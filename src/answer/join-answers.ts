@@ -4,10 +4,10 @@ import { asksForAdvice } from '../safety/gate.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { notFound } from './not-found.js';
-import type { Part } from './part.js';
-import { fromSources } from './said-of.js';
-import { boundSources } from './sources-shown.js';
+import { boundSources } from './limit-sources.js';
+import { notFound } from './no-answer.js';
+import type { Part } from './pack-answer.js';
+import { fromSources } from './source-wording.js';
 import { nearest } from './suggest.js';
 
 /** Closest passages of all parts together, at most. */

@@ -1,9 +1,11 @@
-// The honest answer that there is none: what was not found, and what there is instead.
-import type { Library } from '../knowledge/library.js';
+// The honest answer that there is none: what was not found, or that no source has the name, and what there is instead.
+
+import { packsNear } from '../knowledge/find-pack.js';
+import { createLibrary, type Library } from '../knowledge/library.js';
 import { plainWords } from '../text/tokens.js';
-import type { Answer, Claim } from '../vocabulary.js';
+import type { Answer, Claim, Pack, Suggestion } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { doesNotSay } from './said-of.js';
+import { doesNotSay } from './source-wording.js';
 import { nearest } from './suggest.js';
 
 export interface NotFoundReason {
@@ -47,4 +49,38 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
       : { corrections: reason.corrections }),
     suggestions: nearest(library, reason.named ?? []),
   };
+}
+
+/** Cut so that a card is never a wall of someone's text. */
+const echoMax = 60;
+
+/** Letters, digits and the signs that names of sources are written with. */
+export function echo(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{M}\p{N}\s.,/:_-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, echoMax);
+}
+
+/** How many packs are named to somebody who named none. */
+const namedMax = 4;
+
+/** `meant`: the packs of that name, where there are several. */
+export function noPack(library: Library, asked: string, meant: readonly Pack[]): Answer {
+  const near = meant.length > 0 ? meant.slice(0, namedMax) : packsNear(library.packs, asked, namedMax);
+  return {
+    kind: 'no-pack',
+    asked: echo(asked),
+    near: near.map(({ id }) => id),
+    confidence: 0,
+    suggestions: near.map(firstTopic),
+  };
+}
+
+// What can be asked of a pack; of one without topics, what it is.
+function firstTopic(pack: Pack): Suggestion {
+  const [topic] = nearest(createLibrary([pack], pack.id), [], 1);
+  const sources = { kind: 'sources', text: '', from: 1, pack: pack.id } as const;
+  return topic ?? { text: `sources in:${pack.id}`, label: pack.name, command: sources };
 }

@@ -3,7 +3,7 @@ import type { Library } from '../knowledge/library.js';
 import type { Answer, Claim, NamedClaims, Pack } from '../vocabulary.js';
 import { itemsOf } from './items.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import { doesNotSay, fromSources, moreFrom } from './said-of.js';
+import { doesNotSay, fromSources, moreFrom } from './source-wording.js';
 import { nearest } from './suggest.js';
 
 const gone: Answer = { kind: 'refused', reason: 'gone' };

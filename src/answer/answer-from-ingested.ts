@@ -7,12 +7,9 @@ import { type Naming, saysOfItself } from '../search/named-document.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack } from '../vocabulary.js';
-import { abstractOf, asksForAbstract } from './abstract.js';
-import { withAntecedents } from './antecedents.js';
-import { bestSpan } from './best-span.js';
-import type { Part } from './part.js';
+import { type Part, tracedPassages } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import { tracedPassages } from './traced.js';
+import { abstractOf, asksForAbstract, bestSpan, withAntecedents } from './quoted-passages.js';
 
 /** Passages one of which must be probable enough; all that are, are quoted. */
 const QUOTES_MAX = 3;

@@ -1,11 +1,11 @@
 // What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
 import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
+import { rarities } from './content-words.js';
 import { cuesIn, says } from './cues.js';
-import { frameOf, namesAnimals, speaksOfAnimals } from './frame.js';
 import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
-import { rarities } from './speaks-to.js';
+import { frameOf, namesAnimals, speaksOfAnimals } from './study-population.js';
 
 export interface Limit {
   readonly sentence: PlacedSentence;

@@ -1,10 +1,27 @@
-// Says which topic of a card a caveat names as the exception: "although with the exception of topiramate, …" on topiramate's card.
+// Which topics of a card a quote stands for, and which of them a caveat names as the exception.
 
 import phrases from '../../knowledge/words/exceptions.json' with { type: 'json' };
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Caveat } from '../vocabulary.js';
+import type { Answer, Caveat, Finding, Statement } from '../vocabulary.js';
 import { placesOf } from './marks.js';
 import { type CardWords, fill } from './words.js';
+
+/** Names of a comparison whose first claim the item shows; empty where nothing is compared. */
+export function comparedNames(
+  library: Library,
+  answer: Answer,
+  item: Finding | Statement,
+): readonly string[] {
+  if (answer.kind !== 'comparison') return [];
+  const claims = [item.claim, ...(item.type === 'finding' ? (item.also ?? []) : [])];
+  return answer.names.filter((name) =>
+    library.topics.some(
+      ({ topic, members }) =>
+        topic.name === name &&
+        members.some(({ pack, topic: own }) => pack.id === item.pack && claims.includes(own.claims[0])),
+    ),
+  );
+}
 
 /** Null where the caveat excepts none of the topics that the card is about. */
 export function exceptionLabel(

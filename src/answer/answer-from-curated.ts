@@ -9,11 +9,10 @@ import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { Ranking } from '../search/rank-passages.js';
 import type { Unit } from '../search/read-units.js';
 import type { Claim, Pack } from '../vocabulary.js';
-import { abstractOf, asksForAbstract } from './abstract.js';
 import { chooseClaims } from './choose-claims.js';
-import type { Part } from './part.js';
+import { type Part, tracedPassages } from './pack-answer.js';
+import { abstractOf, asksForAbstract } from './quoted-passages.js';
 import { thingsMissing } from './things-missing.js';
-import { tracedPassages } from './traced.js';
 
 interface Decided {
   readonly question: Question;
