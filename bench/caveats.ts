@@ -84,7 +84,7 @@ Words are not all. "Can" and "could" count where the treatment of people is spok
 
 A curated pack names them. In an ingested pack they are linked by rule (\`src/caveats/attach.ts\`), at most two near the quote, nearest first, and after them at most two of the document's own:
 
-1. In the quote: the strongest caveat of its sentences, as the clause that holds it. The order of strength is that of \`src/caveats/strength.ts\`.
+1. In the quote: the strongest caveat of its sentences, as the clause that holds it. The order of strength is that of \`src/caveats/near.ts\`.
 2. The next sentence of the same section, whole, where it leans on the quote: it opens with However, Nevertheless, But, Yet, is a warning or a null result, or with Also, Thus, Therefore and leaves the question open, or with These results and holds a caveat, or it calls for research.
 3. Where the passage is a text of several sentences: the limits that it states, those after the quote first.
 4. A null result up to four sentences on in the same paragraph, where the quote does not say itself that nothing differed and it speaks of the result ("the difference", "the primary outcome") or shares a word with the quote.

@@ -19,7 +19,7 @@ import { fitNaming } from './library/fit-naming.js';
 import { type ReviewExample, reviewSets } from './library/review-sets.js';
 import { percent } from './wilson.js';
 
-/** Quotes of an answer, at most (src/answer/library-part.ts). */
+/** Quotes of an answer, at most (src/answer/answer-from-ingested.ts). */
 const QUOTES = 3;
 /** Share of near misses, and of what the review does not say, that may be answered. */
 const RISK = 0.05;

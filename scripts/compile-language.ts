@@ -51,8 +51,8 @@ function joined(lists: Record<string, Sections>): Sections {
 function folded(list: string, line: string): string {
   if (list === 'reasons') return line;
   if (list !== 'concepts') return normalise(line);
-  const atHead = line.startsWith('^');
-  return `${atHead ? '^' : ''}${words(atHead ? line.slice(1) : line).join(' ')}`;
+  const clauseInitial = line.startsWith('^');
+  return `${clauseInitial ? '^' : ''}${words(clauseInitial ? line.slice(1) : line).join(' ')}`;
 }
 
 const signs = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u30fc]/gu;

@@ -4,7 +4,7 @@ import { noPack } from './answer/no-answer.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
-import { createWorlds } from './answer/scopes.js';
+import { createScopes } from './answer/scopes.js';
 import { answerClosest, answerMore, answerShow } from './answer/show-claims.js';
 import { goodQuestions, nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
@@ -52,7 +52,7 @@ function namesOnly(command: Command): boolean {
 
 /** Pure: the same library, words and input give the same reply. What is read or searched elsewhere comes in by `BotOptions` and `Setting`. */
 export function createBot(library: Library, { words, indexOf }: BotOptions): Bot {
-  const worlds = createWorlds(library, indexOf);
+  const scopes = createScopes(library, indexOf);
   const quoted = createQuotedClaims(library);
   const tools: AnswerTools = { quoted, searcher: createPassageSearcher(words) };
   const completer = createCompleter(library);
@@ -70,7 +70,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     const asked = packOf(command);
     const pack = asked === null ? undefined : library.pack(asked);
     if (asked !== null && pack === undefined) return { answer: { kind: 'refused', reason: 'gone' } };
-    const world = pack === undefined ? worlds.all : worlds.of(pack);
+    const scope = pack === undefined ? scopes.all : scopes.of(pack);
     switch (command.kind) {
       case 'help':
       case 'about':
@@ -79,21 +79,21 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'thanked':
         return { answer: { kind: 'info', about: command.kind, suggestions: tryOut() } };
       case 'caveats':
-        return { answer: answerLimits(world.library) };
+        return { answer: answerLimits(scope.library) };
       case 'disclosures':
-        return { answer: answerDisclosures(world.library) };
+        return { answer: answerDisclosures(scope.library) };
       case 'cite':
-        return { answer: answerCitation(world.library, command.format) };
+        return { answer: answerCitation(scope.library, command.format) };
       case 'sources':
-        return { answer: answerSources(world.library, command.text, command.from) };
+        return { answer: answerSources(scope.library, command.text, command.from) };
       case 'list':
-        return { answer: answerListing(world.library, command.facet) };
+        return { answer: answerListing(scope.library, command.facet) };
       case 'topic':
-        return { answer: answerTopic(world.library, world.resolver, command.facet, command.name) };
+        return { answer: answerTopic(scope.library, scope.resolver, command.facet, command.name) };
       case 'compare':
-        return { answer: answerComparison(world.library, world.resolver, command.names) };
+        return { answer: answerComparison(scope.library, scope.resolver, command.names) };
       case 'ask':
-        return answerQuestion(tools, world, command.text, search);
+        return answerQuestion(tools, scope, command.text, search);
       case 'show':
         return { answer: answerShow(library, quoted, command) };
       case 'closest':
@@ -190,7 +190,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   function read(text: string): { command: Command; reading: string | null } | { refusal: Answer } {
     const { rest, names } = takeScope(text);
     const [name, ...others] = names;
-    if (name === undefined) return parse(text, library, worlds.all.resolver);
+    if (name === undefined) return parse(text, library, scopes.all.resolver);
     const packs = packsNamed(library.packs, name);
     const [pack, ...same] = packs;
     const one = others.every((other) => packsNamed(library.packs, other)[0] === pack);
@@ -198,8 +198,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       return { refusal: noPack(library, names.join(', '), one ? packs : []) };
     if (!/[\p{L}\p{N}]/u.test(rest))
       return { command: { kind: 'sources', text: '', from: 1, pack: pack.id }, reading: null };
-    const world = worlds.of(pack);
-    const { command, reading } = parse(rest, world.library, world.resolver);
+    const scope = scopes.of(pack);
+    const { command, reading } = parse(rest, scope.library, scope.resolver);
     return { command: library.packs.length > 1 ? ofPack(command, pack.id) : command, reading };
   }
 

@@ -1,7 +1,7 @@
 // The library that the database holds now: its packs in order, and its numbers. One that other terms were made for is refused.
 
 import { Fault, type Library } from '../../src/index.js';
-import { createSlots, indexVersion, type Sizes, type Slots } from '../../src/retrieval/index.js';
+import { createTermSlots, indexVersion, type Sizes, type TermSlots } from '../../src/retrieval/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 import { numberAt, type Query, type Row, textAt } from './rows.js';
 
@@ -20,7 +20,7 @@ export interface StoredLibrary {
   readonly generation: string;
   readonly packs: readonly StoredPack[];
   readonly sizes: Sizes;
-  readonly slots: Slots;
+  readonly slots: TermSlots;
 }
 
 const generationOf = 'select generation from glutamate_library';
@@ -72,7 +72,7 @@ function libraryOf(generation: string, rows: readonly Row[]): StoredLibrary {
     return { ...pack, first: first - sizes.passages, sizes, pack: row['content'] as Pack };
   });
   const sizes = sizesOf(rows);
-  return { generation, packs, sizes, slots: createSlots(sizes.terms) };
+  return { generation, packs, sizes, slots: createTermSlots(sizes.terms) };
 }
 
 function sizesOf(rows: readonly Row[]): Sizes {

@@ -10,7 +10,7 @@ import type { Ranking } from '../search/rank-passages.js';
 import type { Unit } from '../search/read-units.js';
 import type { Claim, Pack } from '../vocabulary.js';
 import { chooseClaims } from './choose-claims.js';
-import { type Part, tracedPassages } from './pack-answer.js';
+import { type PackAnswer, tracedPassages } from './pack-answer.js';
 import { abstractOf, asksForAbstract } from './quoted-passages.js';
 import { thingsMissing } from './things-missing.js';
 
@@ -32,7 +32,12 @@ const CLOSE_FROM = 0.05;
 const OF_ITSELF = ['record', 'future', 'limits', 'conclusion', 'conflicts', 'funding', 'keywords', 'summary'];
 
 /** `library` has all packs, and gives topics the ids that they have there. */
-export function curatedPart(library: Library, pack: Pack, searcher: PassageSearcher, text: string): Part {
+export function answerFromCurated(
+  library: Library,
+  pack: Pack,
+  searcher: PassageSearcher,
+  text: string,
+): PackAnswer {
   const decided = decideOnParts(pack, searcher, text);
   const { question, ranking, units, confidence, answers } = decided;
   const [best] = ranking.passages;

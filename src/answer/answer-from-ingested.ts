@@ -7,7 +7,7 @@ import { type Naming, saysOfItself } from '../search/named-document.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack } from '../vocabulary.js';
-import { type Part, tracedPassages } from './pack-answer.js';
+import { type PackAnswer, tracedPassages } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { abstractOf, asksForAbstract, bestSpan, withAntecedents } from './quoted-passages.js';
 
@@ -18,13 +18,13 @@ const NEARLY = 0.3;
 /** Below this nothing is related enough to be offered as close. */
 const CLOSE_FROM = 0.03;
 
-export function libraryPart(
+export function answerFromIngested(
   library: Library,
   searcher: PassageSearcher,
   found: LibraryFound,
   quoted: QuotedClaims,
   text: string,
-): Part {
+): PackAnswer {
   const question = readQuestion(text);
   const ranking = searcher.rank(library, question, found);
   const ranked = ranking.passages;

@@ -4,27 +4,27 @@ import { asksForAdvice } from '../safety/gate.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { boundSources } from './limit-sources.js';
+import { limitSources } from './limit-sources.js';
 import { notFound } from './no-answer.js';
-import type { Part } from './pack-answer.js';
+import type { PackAnswer } from './pack-answer.js';
 import { fromSources } from './source-wording.js';
 import { nearest } from './suggest.js';
 
-/** Closest passages of all parts together, at most. */
+/** Closest passages of all answers together, at most. */
 const CLOSEST_MAX = 3;
 
-export function joinParts(
+export function joinAnswers(
   library: Library,
-  parts: readonly [Part, ...Part[]],
+  answers: readonly [PackAnswer, ...PackAnswer[]],
   text: string,
 ): { answer: Answer; trace: Trace } {
   // The surest first, of equals the one that stood first; but what a curator read goes before what none did.
-  const ranked = parts.toSorted((a, b) => b.confidence - a.confidence);
+  const ranked = answers.toSorted((a, b) => b.confidence - a.confidence);
   const answering = ranked
     .filter(({ claims }) => claims.length > 0)
     .toSorted((a, b) => Number(a.uncurated === true) - Number(b.uncurated === true));
-  const best = answering[0] ?? ranked[0] ?? parts[0];
-  const topics = [...new Set([best, ...parts].flatMap((part) => part.topics))];
+  const best = answering[0] ?? ranked[0] ?? answers[0];
+  const topics = [...new Set([best, ...answers].flatMap((answer) => answer.topics))];
   const notice = asksForAdvice(text) ? 'personal-advice' : null;
   const { missing, confidence } = best;
   const shown = answering.length > 0 ? answering : [best];
@@ -36,10 +36,10 @@ export function joinParts(
     passages: shown.flatMap(({ passages }) => passages),
     words: best.words,
   };
-  const corrections = parts.flatMap((part) => part.corrections ?? []);
-  const unsearched = parts.some((part) => part.unsearched === true);
+  const corrections = answers.flatMap((answer) => answer.corrections ?? []);
+  const unsearched = answers.some((answer) => answer.unsearched === true);
   if (answering.length === 0) {
-    const closest = parts.flatMap((part) => part.closest ?? []).slice(0, CLOSEST_MAX);
+    const closest = answers.flatMap((answer) => answer.closest ?? []).slice(0, CLOSEST_MAX);
     return {
       answer: notFound(library, {
         missing,
@@ -53,9 +53,9 @@ export function joinParts(
       trace,
     };
   }
-  const { claims, elsewhere } = boundSources(
+  const { claims, elsewhere } = limitSources(
     library,
-    answering.flatMap((part) => part.claims),
+    answering.flatMap((answer) => answer.claims),
   );
   const named = topics.flatMap((id) => library.topic(id) ?? []).sort((a, b) => a.order - b.order);
   const names = [...new Set(named.map(({ topic }) => topic.name))];

@@ -5,7 +5,7 @@ import type { Claim } from '../vocabulary.js';
 /** More than these are a list, not an answer that is read. */
 export const sourcesMax = 3;
 
-export interface Bound {
+export interface LimitedClaims {
   readonly claims: readonly Claim[];
   /** Ids of the packs left out, one for each source. */
   readonly elsewhere: readonly string[];
@@ -15,11 +15,11 @@ export interface Bound {
  * Claims of the first sources in order of first mention, retracted articles after all others. `most` bounds those of each source
  * but the first, where there are several.
  */
-export function boundSources(
+export function limitSources(
   library: Library,
   claims: readonly Claim[],
   { sources = sourcesMax, most = Number.POSITIVE_INFINITY }: { sources?: number; most?: number } = {},
-): Bound {
+): LimitedClaims {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const source = library.sameSource(claim.pack)[0]?.id ?? claim.pack;

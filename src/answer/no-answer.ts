@@ -52,15 +52,15 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
 }
 
 /** Cut so that a card is never a wall of someone's text. */
-const echoMax = 60;
+const sanitizedMax = 60;
 
 /** Letters, digits and the signs that names of sources are written with. */
-export function echo(text: string): string {
+export function sanitizeText(text: string): string {
   return text
     .replace(/[^\p{L}\p{M}\p{N}\s.,/:_-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, echoMax);
+    .slice(0, sanitizedMax);
 }
 
 /** How many packs are named to somebody who named none. */
@@ -71,7 +71,7 @@ export function noPack(library: Library, asked: string, meant: readonly Pack[]):
   const near = meant.length > 0 ? meant.slice(0, namedMax) : packsNear(library.packs, asked, namedMax);
   return {
     kind: 'no-pack',
-    asked: echo(asked),
+    asked: sanitizeText(asked),
     near: near.map(({ id }) => id),
     confidence: 0,
     suggestions: near.map(firstTopic),

@@ -6,7 +6,7 @@ import type { RankedPassage } from '../search/rank-passages.js';
 import type { Trace } from '../trace.js';
 import type { Claim } from '../vocabulary.js';
 
-export interface Part extends Pick<Trace, 'decision' | 'passages' | 'words'> {
+export interface PackAnswer extends Pick<Trace, 'decision' | 'passages' | 'words'> {
   /** Best first; empty where it does not answer the question. */
   readonly claims: readonly Claim[];
   readonly confidence: number;

@@ -6,12 +6,12 @@ import type { SearchPassages } from '../retrieval/library-ranking.js';
 import { PASSAGES_READ, type PassageSearcher } from '../search/passage-searcher.js';
 import type { Trace } from '../trace.js';
 import type { Answer } from '../vocabulary.js';
-import { curatedPart } from './answer-from-curated.js';
-import { libraryPart } from './answer-from-ingested.js';
-import { joinParts } from './join-answers.js';
-import type { Part } from './pack-answer.js';
+import { answerFromCurated } from './answer-from-curated.js';
+import { answerFromIngested } from './answer-from-ingested.js';
+import { joinAnswers } from './join-answers.js';
+import type { PackAnswer } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
-import type { World } from './scopes.js';
+import type { SearchScope } from './scopes.js';
 
 /** What answers are made with, besides the packs. */
 export interface AnswerTools {
@@ -19,67 +19,70 @@ export interface AnswerTools {
   readonly searcher: PassageSearcher;
 }
 
-/** `world`: what is asked, the whole library or one pack of it. `elsewhere`: where its passages are not searched here. */
+/** `scope`: what is asked, the whole library or one pack of it. `elsewhere`: where its passages are not searched here. */
 export function answerQuestion(
   tools: AnswerTools,
-  world: World,
+  scope: SearchScope,
   text: string,
   elsewhere?: SearchPassages,
 ): { answer: Answer; trace: Trace } {
-  const whole = partsFor(tools, world, text, elsewhere);
-  const each = mattersOf(tools, world, text, elsewhere);
-  const [first, ...others] = whole.map((part, at) =>
+  const whole = answersTo(tools, scope, text, elsewhere);
+  const each = answersToMatters(tools, scope, text, elsewhere);
+  const [first, ...others] = whole.map((answer, at) =>
     bothMatters(
-      part,
-      each.flatMap((parts) => parts[at] ?? []),
+      answer,
+      each.flatMap((answers) => answers[at] ?? []),
     ),
   );
   if (first === undefined) throw new Error('a library without packs');
-  return joinParts(world.library, [first, ...others], text);
+  return joinAnswers(scope.library, [first, ...others], text);
 }
 
 // Each matter by itself. "…, and how strong is its evidence?" leans on the one before: its pronoun means the topics of that.
-function mattersOf(
+function answersToMatters(
   tools: AnswerTools,
-  world: World,
+  scope: SearchScope,
   text: string,
   elsewhere: SearchPassages | undefined,
-): readonly (readonly Part[])[] {
+): readonly (readonly PackAnswer[])[] {
   const [first, ...others] = matters(text);
   if (first === undefined) return [];
-  const parts = partsFor(tools, world, first, elsewhere);
-  const names = [...new Set(parts.flatMap(({ topics }) => topics))].flatMap(
-    (id) => world.library.topic(id)?.topic.name.toLowerCase() ?? [],
+  const answers = answersTo(tools, scope, first, elsewhere);
+  const names = [...new Set(answers.flatMap(({ topics }) => topics))].flatMap(
+    (id) => scope.library.topic(id)?.topic.name.toLowerCase() ?? [],
   );
   const leaning = others.map((matter) => inPlaceOfPronoun(matter, names) ?? matter);
-  return [parts, ...leaning.map((matter) => partsFor(tools, world, matter, elsewhere))];
+  return [answers, ...leaning.map((matter) => answersTo(tools, scope, matter, elsewhere))];
 }
 
 /** What each curated pack says, and after them the others together. */
-function partsFor(
+function answersTo(
   { quoted, searcher }: AnswerTools,
-  world: World,
+  scope: SearchScope,
   text: string,
   elsewhere: SearchPassages | undefined,
-): Part[] {
-  const { library } = world;
+): PackAnswer[] {
+  const { library } = scope;
   const curated = library.packs
     .filter(({ concepts }) => concepts.length > 0)
-    .map((pack): Part => curatedPart(library, pack, searcher, text));
+    .map((pack): PackAnswer => answerFromCurated(library, pack, searcher, text));
   if (curated.length === library.packs.length) return curated;
-  const found = world.search(cleanQuestion(text), PASSAGES_READ, elsewhere);
-  return [...curated, found === null ? unsearched : libraryPart(library, searcher, found, quoted, text)];
+  const found = scope.search(cleanQuestion(text), PASSAGES_READ, elsewhere);
+  return [
+    ...curated,
+    found === null ? unsearched : answerFromIngested(library, searcher, found, quoted, text),
+  ];
 }
 
 /** Where a text asks several things and each is answered elsewhere, all that answers them; else what is said to the whole. */
-function bothMatters(whole: Part, each: readonly Part[]): Part {
+function bothMatters(whole: PackAnswer, each: readonly PackAnswer[]): PackAnswer {
   const [first] = each;
-  const claimOf = ({ claims }: Part): string | undefined =>
+  const claimOf = ({ claims }: PackAnswer): string | undefined =>
     claims[0] && `${claims[0].pack} ${claims[0].claim}`;
   if (first === undefined || !each.every(({ claims }) => claims.length > 0)) return whole;
   if (new Set(each.map(claimOf)).size < each.length) return whole;
   const claims = new Map(
-    each.flatMap((part) => part.claims).map((claim) => [`${claim.pack} ${claim.claim}`, claim]),
+    each.flatMap((answer) => answer.claims).map((claim) => [`${claim.pack} ${claim.claim}`, claim]),
   );
   return {
     ...whole,
@@ -93,7 +96,7 @@ function bothMatters(whole: Part, each: readonly Part[]): Part {
 }
 
 /** Ingested packs whose passages are elsewhere, and could not be searched there. */
-const unsearched: Part = {
+const unsearched: PackAnswer = {
   claims: [],
   confidence: 0,
   topics: [],

@@ -3,8 +3,8 @@ import { packsAbout } from '../knowledge/find-pack.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { boundSources, sourcesMax } from './limit-sources.js';
-import { echo, notFound } from './no-answer.js';
+import { limitSources, sourcesMax } from './limit-sources.js';
+import { notFound, sanitizeText } from './no-answer.js';
 import { ofItsLimits } from './source-wording.js';
 import { nearest } from './suggest.js';
 
@@ -37,7 +37,7 @@ export function answerSources(library: Library, text: string, from: number): Ans
     of: all.length,
     before: first === 1 ? null : Math.max(1, first - listedMax),
     next: next <= all.length ? next : null,
-    text: echo(text),
+    text: sanitizeText(text),
     suggestions: nearest(library, []),
   };
 }
@@ -47,7 +47,7 @@ const most = 4;
 
 function quoteClaims(library: Library, idsOf: (pack: Pack) => readonly string[], title: string): Answer {
   const all = library.packs.flatMap((pack) => idsOf(pack).flatMap((id) => library.claim(pack.id, id) ?? []));
-  const { claims, elsewhere } = boundSources(library, all, { most });
+  const { claims, elsewhere } = limitSources(library, all, { most });
   if (claims.length === 0) return notFound(library, { missing: [] });
   return {
     kind: 'found',

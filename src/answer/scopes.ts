@@ -11,30 +11,30 @@ import {
 } from '../retrieval/library-ranking.js';
 import type { Pack } from '../vocabulary.js';
 
-export interface World {
+export interface SearchScope {
   readonly library: Library;
   readonly resolver: Resolver;
   /** `elsewhere`: where the passages are not searched here. */
   search(text: string, limit: number, elsewhere?: SearchPassages): LibraryFound | null;
 }
 
-export interface Worlds {
-  readonly all: World;
+export interface SearchScopes {
+  readonly all: SearchScope;
   /** Of one pack: no name, topic or passage of another can come into its answers. */
-  of(pack: Pack): World;
+  of(pack: Pack): SearchScope;
 }
 
-/** Worlds of ingested packs that are kept at once; one is made in milliseconds when it is asked again. */
+/** Scopes of one pack that are kept at once; making one again takes milliseconds. */
 const keptMax = 32;
 
 type IndexOf = (library: Library) => FrozenIndex;
 
 /** `indexOf`: the index of the whole library, where it need not be made; null: passages are searched elsewhere. */
-export function createWorlds(library: Library, indexOf: IndexOf | null = indexLibrary): Worlds {
-  const all = createWorld(library, indexOf);
+export function createScopes(library: Library, indexOf: IndexOf | null = indexLibrary): SearchScopes {
+  const all = createScope(library, indexOf);
   const several = library.packs.length > 1;
-  const curated = new Map<string, World>();
-  const ingested = new Map<string, World>();
+  const curated = new Map<string, SearchScope>();
+  const ingested = new Map<string, SearchScope>();
   return {
     all,
     of(pack) {
@@ -44,7 +44,7 @@ export function createWorlds(library: Library, indexOf: IndexOf | null = indexLi
       if (known !== undefined) return known;
       const [oldest] = ingested.keys();
       if (ingested.size >= keptMax && oldest !== undefined) ingested.delete(oldest);
-      const made = createWorld(createLibrary([pack], pack.id), indexOf === null ? null : indexLibrary);
+      const made = createScope(createLibrary([pack], pack.id), indexOf === null ? null : indexLibrary);
       kept.set(pack.id, made);
       return made;
     },
@@ -52,7 +52,7 @@ export function createWorlds(library: Library, indexOf: IndexOf | null = indexLi
 }
 
 // The index is made when it is first needed.
-function createWorld(library: Library, indexOf: IndexOf | null): World {
+function createScope(library: Library, indexOf: IndexOf | null): SearchScope {
   let ranking: LibraryRanking | null = null;
   return {
     library,

@@ -1,10 +1,10 @@
 // Texts that would be answered: offered under every answer that is none, so that nobody is left at a dead end.
 import { ofPack } from '../command/scope.js';
-import type { Library, ShelvedTopic } from '../knowledge/library.js';
+import type { Library, LibraryTopic } from '../knowledge/library.js';
 import type { Command, Suggestion } from '../vocabulary.js';
 
 /** A topic as a text and a Command, both of the one pack where a question was limited to it. */
-export function suggestion({ scope }: Library, { topic }: ShelvedTopic): Suggestion {
+export function suggestion({ scope }: Library, { topic }: LibraryTopic): Suggestion {
   const command: Command = { kind: 'topic', facet: topic.facet, name: topic.id };
   return {
     text: `${topic.facet} ${topic.name}${scope === null ? '' : ` in:${scope}`}`,
@@ -15,7 +15,7 @@ export function suggestion({ scope }: Library, { topic }: ShelvedTopic): Suggest
 
 /** Up to `limit` topics: those named first (ids), then the others of their facets, then one of each facet. */
 export function nearest(library: Library, named: readonly string[], limit = 4): Suggestion[] {
-  const inOrder = (some: readonly ShelvedTopic[]): ShelvedTopic[] =>
+  const inOrder = (some: readonly LibraryTopic[]): LibraryTopic[] =>
     some.toSorted((a, b) => a.order - b.order);
   const first = inOrder([...new Set(named)].flatMap((id) => library.topic(id) ?? []));
   const facets = [...new Set(first.map(({ topic }) => topic.facet))];
@@ -25,7 +25,7 @@ export function nearest(library: Library, named: readonly string[], limit = 4): 
   const heads = library.facets.flatMap((facet) => library.topicsOf(facet.id).slice(0, 1));
   return [...new Set([...first, ...siblings, ...heads])]
     .slice(0, limit)
-    .map((shelved) => suggestion(library, shelved));
+    .map((libraryTopic) => suggestion(library, libraryTopic));
 }
 
 /** As many as one reads on a phone without scrolling. */

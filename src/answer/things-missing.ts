@@ -1,4 +1,4 @@
-// What a card may say that nothing is told of: a thing by its name ("coffee", "world cup"), never "won", "safe" or a particle.
+// What a card may name as not spoken of: a thing by its name ("coffee", "world cup"), never "won", "safe" or a particle.
 import type { Language } from '../language/language.js';
 import { PARTS } from '../language/word-table.js';
 import type { QueryTerm } from '../question/query-terms.js';

@@ -1,9 +1,9 @@
 // Answers to commands that name topics: one topic, a facet's list, two topics side by side.
 import type { Resolver } from '../command/resolve.js';
-import type { Library, ShelvedTopic } from '../knowledge/library.js';
+import type { Library, LibraryTopic } from '../knowledge/library.js';
 import type { Answer, Claim } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { boundSources } from './limit-sources.js';
+import { limitSources } from './limit-sources.js';
 import { notFound } from './no-answer.js';
 import { nearest, suggestion } from './suggest.js';
 
@@ -28,7 +28,7 @@ export function answerTopic(
   const found = resolver.topic(name, facet);
   if (found === null) return notFound(library, { missing: [name] });
   const others = nearest(library, [found.topic.id], 5).filter(({ label }) => label !== found.topic.name);
-  const { claims, elsewhere } = boundSources(library, claimsOf(library, found), ofTopic);
+  const { claims, elsewhere } = limitSources(library, claimsOf(library, found), ofTopic);
   return {
     kind: 'found',
     title: found.topic.name,
@@ -47,7 +47,7 @@ export function answerListing(library: Library, facet: string): Answer {
   if (known === undefined || topics.length === 0) return notFound(library, { missing: [facet] });
   const claims = topics
     .slice(0, quotedMax)
-    .flatMap((shelved) => boundSources(library, firstClaims(library, shelved), ofList).claims);
+    .flatMap((libraryTopic) => limitSources(library, firstClaims(library, libraryTopic), ofList).claims);
   return {
     kind: 'listing',
     title: known.name,
@@ -56,7 +56,7 @@ export function answerListing(library: Library, facet: string): Answer {
     items: itemsOf(library, claims),
     confidence: certain,
     notice: null,
-    suggestions: topics.slice(0, namedMax).map((shelved) => suggestion(library, shelved)),
+    suggestions: topics.slice(0, namedMax).map((libraryTopic) => suggestion(library, libraryTopic)),
   };
 }
 
@@ -68,7 +68,7 @@ export function answerComparison(library: Library, resolver: Resolver, names: re
   ];
   const named = topics.map(({ topic }) => topic.id);
   if (missing.length > 0 || topics.length === 0) return notFound(library, { missing, named });
-  const sides = topics.map((topic) => boundSources(library, firstClaims(library, topic), ofSide));
+  const sides = topics.map((topic) => limitSources(library, firstClaims(library, topic), ofSide));
   const elsewhere = [...new Set(sides.flatMap((side) => side.elsewhere))];
   return {
     kind: 'comparison',
@@ -85,10 +85,10 @@ export function answerComparison(library: Library, resolver: Resolver, names: re
   };
 }
 
-function claimsOf(library: Library, { members }: ShelvedTopic): Claim[] {
+function claimsOf(library: Library, { members }: LibraryTopic): Claim[] {
   return members.flatMap(({ pack, topic }) => topic.claims.flatMap((id) => library.claim(pack.id, id) ?? []));
 }
 
-function firstClaims(library: Library, { members }: ShelvedTopic): Claim[] {
+function firstClaims(library: Library, { members }: LibraryTopic): Claim[] {
   return members.flatMap(({ pack, topic }) => library.claim(pack.id, topic.claims[0]) ?? []);
 }

@@ -38,7 +38,7 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
       const names = both(item);
       const setting = {
         heading: heading(item),
-        own: ownOf(library, answer, index),
+        own: documentCaveatsAfter(library, answer, index),
         names: names.flatMap((name) => namesOf(library, name)),
         label: (caveat: Caveat) => exceptionLabel(library, answer, caveat, words),
       };
@@ -66,7 +66,7 @@ function namesOf(library: Library, name: string): readonly string[] {
 }
 
 // What an article says of itself stands once on a card, after its last finding.
-function ownOf(library: Library, { items }: Quoting, index: number): readonly Caveat[] {
+function documentCaveatsAfter(library: Library, { items }: Quoting, index: number): readonly Caveat[] {
   const sourceOf = (pack: string): string => library.sameSource(pack)[0]?.id ?? pack;
   const item = items[index];
   if (item === undefined || item.type === 'statement') return [];

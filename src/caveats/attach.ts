@@ -1,9 +1,9 @@
 // Links caveats to a passage of an ingested pack: at most two near it, and at most two that its document names as its own.
 import type { Span } from '../text/sentence-spans.js';
 import type { Caveat, Pack, Passage } from '../vocabulary.js';
-import { withoutStop } from './clause.js';
+import { trimSentenceEnd } from './clause.js';
 import { says } from './cues.js';
-import { asCaveat, type OwnCaveats, ownCaveats } from './document-caveats.js';
+import { asCaveat, type DocumentCaveats, documentCaveats } from './document-caveats.js';
 import { nearCaveats } from './near.js';
 import { concludes, nullAgainst } from './null-results.js';
 import { limitsOfFinding } from './of-finding.js';
@@ -19,7 +19,7 @@ export interface Attached {
 export interface CaveatFinder {
   of(passageId: string, span?: Span): Attached;
   /** All that the passage's document says of its own limits, read once for all of its passages. */
-  own(passageId: string): OwnCaveats;
+  own(passageId: string): DocumentCaveats;
 }
 
 const nearMax = 2;
@@ -82,7 +82,7 @@ function overlaps(caveat: Caveat, others: readonly Caveat[]): boolean {
 function nullForConclusion(
   paragraphs: readonly PlacedParagraph[],
   quoted: readonly PlacedSentence[],
-  { nulls }: OwnCaveats,
+  { nulls }: DocumentCaveats,
 ): Caveat[] {
   const home = (one: PlacedSentence) => paragraphs.find(({ sentences }) => sentences.includes(one));
   const found = quoted.some((one) => concludes(home(one), one)) ? nullAgainst(quoted, nulls) : undefined;
@@ -99,15 +99,16 @@ function unique(caveats: readonly Caveat[], without: readonly Caveat[]): Caveat[
 export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): CaveatFinder {
   let places: ReadonlyMap<string, number> | undefined;
   // By the number of a document's first passage, and of every passage that was asked for.
-  const documents = new Map<number, OwnCaveats>();
+  const documents = new Map<number, DocumentCaveats>();
   // Sentences of one section are often asked for one after the other.
   let last: { readonly key: string; readonly paragraphs: readonly PlacedParagraph[] } | undefined;
 
-  function ownOf(at: number, quoted: Passage): OwnCaveats {
+  function documentCaveatsAt(at: number, quoted: Passage): DocumentCaveats {
     const remembered = documents.get(at);
     if (remembered !== undefined) return remembered;
     const { from, to } = around(passages, at, passages.length, (one) => sameDocument(one, quoted));
-    const own = documents.get(from) ?? ownCaveats(passages.slice(Math.max(from, to - documentReach), to));
+    const own =
+      documents.get(from) ?? documentCaveats(passages.slice(Math.max(from, to - documentReach), to));
     documents.set(from, own).set(at, own);
     return own;
   }
@@ -121,7 +122,7 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
     return last.paragraphs;
   }
 
-  function placeOf(passageId: string): { readonly at: number; readonly passage: Passage } | null {
+  function locate(passageId: string): { readonly at: number; readonly passage: Passage } | null {
     places ??= new Map(passages.map(({ id }, index) => [id, index]));
     const at = places.get(passageId);
     const passage = at === undefined ? undefined : passages[at];
@@ -130,11 +131,13 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
 
   return {
     own(passageId) {
-      const place = placeOf(passageId);
-      return place === null ? { limits: [], nulls: [], caveats: [] } : ownOf(place.at, place.passage);
+      const place = locate(passageId);
+      return place === null
+        ? { limits: [], nulls: [], caveats: [] }
+        : documentCaveatsAt(place.at, place.passage);
     },
     of(passageId, span) {
-      const place = placeOf(passageId);
+      const place = locate(passageId);
       if (place === null) return { near: [], document: [] };
       const { at, passage } = place;
       const belongs = (one: Passage): boolean => sameDocument(one, passage) && sameSection(one, passage);
@@ -142,7 +145,7 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
       const quoted = paragraphs
         .flatMap(({ sentences }) => sentences)
         .filter((one) => one.passage === passage && touches(one, span));
-      const own = ownOf(at, passage);
+      const own = documentCaveatsAt(at, passage);
       const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
       const ofOthers = citesOthersWork(passage, quoted);
       const spoken = isProse(passage) && !ofOthers ? limitsOfFinding(quoted, own.limits) : [];
@@ -182,5 +185,5 @@ export function citesOthersWork(
 }
 
 export function sameWords(one: string, other: string): boolean {
-  return withoutStop(one).trim() === withoutStop(other).trim();
+  return trimSentenceEnd(one).trim() === trimSentenceEnd(other).trim();
 }

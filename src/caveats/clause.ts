@@ -33,7 +33,7 @@ export function headClause(sentence: string): Span | null {
 }
 
 /** "While" after a comma sets one thing against another; elsewhere it mostly tells the time. */
-export function turns(sentence: string): readonly Span[] {
+export function contrastiveWhile(sentence: string): readonly Span[] {
   return cuesIn(sentence)
     .of('while')
     .filter(
@@ -110,7 +110,7 @@ export function clauseFinder(sentence: string): (cue: Span) => Span {
     const first = bounds.find(([, end = 0]) => cue.start < end)?.[0] ?? 0;
     const last = bounds.find(([, end = 0]) => cue.end <= end)?.[1] ?? sentence.length;
     const bare = sentence.slice(first, last);
-    const shown = last === sentence.length ? withoutStop(bare) : bare.trimEnd();
+    const shown = last === sentence.length ? trimSentenceEnd(bare) : bare.trimEnd();
     const end = first + shown.length;
     if (end < cue.end || !hasWords(shown)) return { start: 0, end: sentence.length };
     return { start: first, end };
@@ -118,7 +118,7 @@ export function clauseFinder(sentence: string): (cue: Span) => Span {
 }
 
 /** Without the full stop and the blanks at its end. By hand, since a pattern tries each run of blanks anew. */
-export function withoutStop(text: string): string {
+export function trimSentenceEnd(text: string): string {
   let end = text.length;
   while (end > 0 && /[.!?\s]/u.test(text[end - 1] ?? '')) end--;
   return text.slice(0, end);

@@ -6,7 +6,7 @@ import { wordsOf } from './cues.js';
 let common: ReadonlySet<string> | undefined;
 
 /** Stems of the words that tell what a sentence is about. */
-export function matterOf(sentence: string): ReadonlySet<string> {
+export function contentWords(sentence: string): ReadonlySet<string> {
   common ??= new Set([...wordsOf('any study')].map(stem));
   const anyStudy = common;
   const stems = words(sentence)
@@ -26,13 +26,13 @@ export function rarities(
   if (limits.length === 0) return [];
   const counts = new Map<string, number>();
   for (const sentence of document)
-    for (const word of matterOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of contentWords(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const of = Math.max(fewestSentences, document.length) + 1;
   const rarity = (word: string): number => Math.log(of / ((counts.get(word) ?? 0) + 0.5));
-  return limits.map((limit) => new Map([...matterOf(limit)].map((word) => [word, rarity(word)])));
+  return limits.map((limit) => new Map([...contentWords(limit)].map((word) => [word, rarity(word)])));
 }
 
-export function sharedMatter(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of one) if (other.has(word)) shared++;
   return shared;

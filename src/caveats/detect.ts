@@ -3,10 +3,10 @@
 import type { Span } from '../text/sentence-spans.js';
 import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
 import { type Paragraph, readArticle, type Sentence } from './article.js';
-import { clauseFinder, headClause, turns } from './clause.js';
+import { clauseFinder, contrastiveWhile, headClause } from './clause.js';
 import { type Cues, cuesIn, says } from './cues.js';
 import { isSilent, limitSentences } from './limits.js';
-import { claimOf, setBackBy } from './link.js';
+import { claimOf, toSpan } from './link.js';
 import { nullCues, saysAlike } from './null-results.js';
 
 /** A caveat as it stands in a text; offsets count UTF-16 code units, `text` is the text between them. */
@@ -63,7 +63,7 @@ function restrictions(
   const { sentence } = context;
   const restrict = (within: Span, alone: Span | null): CaveatSpan => {
     const caveat = caveatAt('contrast', context, within);
-    return { ...caveat, qualifies: caveat.qualifies ?? setBackBy(alone) };
+    return { ...caveat, qualifies: caveat.qualifies ?? toSpan(alone) };
   };
   // An exception begins with its own words: "unless …", up to the end of the clause.
   const exempt = cues.of('exception').map((cue) => {
@@ -84,7 +84,7 @@ function cuedCaveats(context: Context, cues: Cues): CaveatSpan[] {
   if (opens) found.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
   const clauseOf = clauseFinder(text);
   const head = headClause(text);
-  const setAgainst = [...(head === null ? [] : [head]), ...turns(text).map(clauseOf)];
+  const setAgainst = [...(head === null ? [] : [head]), ...contrastiveWhile(text).map(clauseOf)];
   found.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
   found.push(...restrictions(context, cues, clauseOf, opens));
   const searched = kinds.map((kind) => [kind, kind] as const);
@@ -103,7 +103,7 @@ function isClinical(cues: Cues): boolean {
   return cues.of('clinical').length > cues.of('bench').length;
 }
 
-/** "The trial, however, was small" turns against the sentence before, as it would with the word at its head. */
+/** "The trial, however, was small" contrasts with the sentence before, as it would with the word at its head. */
 function isAside(text: string, { start, end }: Span): boolean {
   return says(text.slice(start, end), 'aside') && !/[;:]\s*$/.test(text.slice(0, start));
 }

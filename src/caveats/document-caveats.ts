@@ -5,15 +5,15 @@ import { cuesIn, says } from './cues.js';
 import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
-import { frameOf, namesAnimals, speaksOfAnimals } from './study-population.js';
+import { namesAnimals, populationOf, speaksOfAnimals } from './study-population.js';
 
 export interface Limit {
   readonly sentence: PlacedSentence;
   /** The words that tell what it speaks of, and how rare each is in the document. */
-  readonly matter: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
 }
 
-export interface OwnCaveats {
+export interface DocumentCaveats {
   /** Every sentence that names a limit: those of a limitations section and those said plainly first, then those in the study's own voice. */
   readonly limits: readonly Limit[];
   /** Results of no effect, which weigh against its conclusions. */
@@ -70,7 +70,7 @@ function aboutAnimals(passages: readonly Passage[], sentences: readonly PlacedSe
 /** "In rats, …" in the abstract tells most; a sentence that only names cells on its way, least. */
 function tellingRank({ text, passage: { section = [] } }: PlacedSentence): number {
   const inAbstract = section.some((title) => says(title, 'heading of an abstract'));
-  return (inAbstract ? 0 : 2) + (frameOf(text) === 'animals' ? 0 : 1);
+  return (inAbstract ? 0 : 2) + (populationOf(text) === 'animals' ? 0 : 1);
 }
 
 function withMatter(limits: readonly PlacedSentence[], document: readonly PlacedSentence[]): Limit[] {
@@ -78,11 +78,11 @@ function withMatter(limits: readonly PlacedSentence[], document: readonly Placed
     limits.map(({ text }) => text),
     document.map(({ text }) => text),
   );
-  return limits.map((sentence, at) => ({ sentence, matter: matters[at] ?? new Map() }));
+  return limits.map((sentence, at) => ({ sentence, words: matters[at] ?? new Map() }));
 }
 
 /** Computed over all passages of a document: once, by whoever remembers it. */
-export function ownCaveats(passages: readonly Passage[]): OwnCaveats {
+export function documentCaveats(passages: readonly Passage[]): DocumentCaveats {
   const body = passages.filter(({ kind }) => kind === 'sentence' || kind === 'text');
   const paragraphs = readPassages(body).filter(
     ({ section }) => !section.some((title) => isSilent(title) || says(title, 'heading of interests')),

@@ -1,6 +1,6 @@
 // What a passage of several sentences says against one of them that is quoted: its limits, and results of nothing further on.
 import type { Caveat } from '../vocabulary.js';
-import { matterOf } from './content-words.js';
+import { contentWords } from './content-words.js';
 import { asCaveat } from './document-caveats.js';
 import { passageLimits } from './limits.js';
 import { nullsOf, saysAlike, tellsAgainst } from './null-results.js';
@@ -38,7 +38,7 @@ export function nullFurtherOn({ paragraphs, quoted }: Around): Caveat[] {
   if (last === undefined || own === undefined || saysAlike(last.text)) return [];
   const at = own.sentences.indexOf(last);
   const sentences = own.sentences.slice(at + 1, at + 1 + furtherOn);
-  const matter = matterOf(quoted.map(({ text }) => text).join(' '));
+  const matter = contentWords(quoted.map(({ text }) => text).join(' '));
   const found = nullsOf([{ ...own, sentences }]).find(({ text }) => tellsAgainst(text, matter));
   return found === undefined ? [] : [asCaveat('contrast', found)];
 }

@@ -50,7 +50,7 @@ function dismisses(cues: Cues): boolean {
 type SectionKind = 'limits' | 'discussion' | 'elsewhere' | 'unknown';
 
 /** Where a paragraph stands: the nearest heading that tells decides. */
-function placeOf(paragraph: Paragraph): SectionKind {
+function sectionKind(paragraph: Paragraph): SectionKind {
   if (isLimitsSection(paragraph)) return 'limits';
   const telling = paragraph.section
     .map(cuesIn)
@@ -61,7 +61,7 @@ function placeOf(paragraph: Paragraph): SectionKind {
 
 /** The sentences of a paragraph that name a limit of the article. `alone`: nothing but one sentence is known. */
 export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Sentence> {
-  const place = placeOf(paragraph);
+  const place = sectionKind(paragraph);
   const inLimits = place === 'limits';
   const elsewhere = place === 'elsewhere';
   const found = new Set<Sentence>();
@@ -94,7 +94,7 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
 /** Limits in a passage that stands for itself: where no heading tells, the words of a limit are enough. */
 export function passageLimits(paragraph: Paragraph): Set<Sentence> {
   const found = limitSentences(paragraph, false);
-  if (placeOf(paragraph) === 'unknown')
+  if (sectionKind(paragraph) === 'unknown')
     for (const one of paragraph.sentences) if (standsOut(cuesIn(one.text), 'alone')) found.add(one);
   return found;
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../text/sentence-spans.js';
 import type { CaveatKind } from '../vocabulary.js';
 import type { Sentence } from './article.js';
-import { withoutStop } from './clause.js';
+import { trimSentenceEnd } from './clause.js';
 import { says } from './cues.js';
 
 /** Opens with words that only make sense after the sentence before. */
@@ -11,7 +11,7 @@ export function leansBack(sentence: string): boolean {
   return says(sentence, 'leans back');
 }
 
-export interface Place {
+export interface ClauseContext {
   readonly sentence: Sentence;
   /** The sentence before in the same section, or null. */
   readonly previous: Sentence | null;
@@ -25,7 +25,7 @@ function spanOf({ start, end }: Span): Span {
 const fewestWords = 4;
 
 /** The part of the sentence that the clause leaves: what stands before it, or else what stands after. */
-function restOf({ sentence, clause }: Place): Span | null {
+function restOf({ sentence, clause }: ClauseContext): Span | null {
   const before = sentence.text.slice(0, clause.start - sentence.start).replace(/[\s,;:–—(]+$/u, '');
   const first = /\p{L}{2}/u.test(before)
     ? { start: sentence.start, end: sentence.start + before.length }
@@ -34,18 +34,18 @@ function restOf({ sentence, clause }: Place): Span | null {
   if (first !== null && before.split(/\s+/, fewestWords).length >= fewestWords) return first;
   const after = sentence.text.slice(clause.end - sentence.start);
   const lead = after.length - after.replace(/^[\s,;:–—)]+/u, '').length;
-  const rest = withoutStop(after.slice(lead));
+  const rest = trimSentenceEnd(after.slice(lead));
   if (!/\p{L}{2}/u.test(rest)) return first;
   return { start: clause.end + lead, end: clause.end + lead + rest.length };
 }
 
 /** The span of a sentence that another sentence speaks back to, or null. */
-export function setBackBy(sentence: Span | null): Span | null {
+export function toSpan(sentence: Span | null): Span | null {
   return sentence && spanOf(sentence);
 }
 
 /** A call for research in a sentence that makes a claim speaks of that claim, else of the finding before. */
-function calledFor(place: Place): Span | null {
+function calledFor(place: ClauseContext): Span | null {
   const { sentence, previous } = place;
   const rest = restOf(place);
   const words =
@@ -55,7 +55,7 @@ function calledFor(place: Place): Span | null {
 }
 
 /** The claim that a caveat of this kind at this place qualifies. `opening`: a connective at the head of its sentence. */
-export function claimOf(kind: CaveatKind, place: Place, opening: boolean): Span | null {
+export function claimOf(kind: CaveatKind, place: ClauseContext, opening: boolean): Span | null {
   const { sentence, previous } = place;
   switch (kind) {
     case 'contrast':

@@ -1,4 +1,4 @@
-// The caveats that stand near a quote, nearest first: in it, in the sentence after it, in the frame that it stands in.
+// The caveats that stand near a quote, nearest first: in it, in the sentence after it, and the study population that an earlier sentence names.
 import type { Caveat, CaveatKind } from '../vocabulary.js';
 import { says } from './cues.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
@@ -7,7 +7,7 @@ import { limitsInPassage, nullFurtherOn } from './in-passage.js';
 import { isSilent, limitSentences } from './limits.js';
 import { leansBack } from './link.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
-import { frameOf, reachesOn } from './study-population.js';
+import { holdsForSection, populationOf } from './study-population.js';
 
 /** The sentences that a quote touches, in their section. */
 export interface Surroundings {
@@ -15,10 +15,10 @@ export interface Surroundings {
   readonly quoted: readonly PlacedSentence[];
 }
 
-/** Sentences back to which a frame is sought. */
-const frameMax = 40;
+/** Sentences before a quote in which its study population is looked for. */
+const populationReach = 40;
 
-interface Place {
+interface SentenceCaveats {
   readonly sentence: PlacedSentence;
   readonly caveats: readonly CaveatSpan[];
 }
@@ -32,12 +32,12 @@ function limitsOf(paragraph: PlacedParagraph): ReadonlySet<unknown> {
   return limits;
 }
 
-function placesOf({ paragraphs, quoted }: Surroundings): {
-  readonly inQuote: Place[];
-  readonly next: Place[];
+function caveatsIn({ paragraphs, quoted }: Surroundings): {
+  readonly inQuote: SentenceCaveats[];
+  readonly next: SentenceCaveats[];
 } {
-  const inQuote: Place[] = [];
-  const next: Place[] = [];
+  const inQuote: SentenceCaveats[] = [];
+  const next: SentenceCaveats[] = [];
   let previous: PlacedSentence | null = null;
   for (const paragraph of paragraphs) {
     if (!paragraph.sentences.some((one) => quoted.includes(one)) && !quoted.some((one) => one === previous)) {
@@ -59,7 +59,7 @@ function placesOf({ paragraphs, quoted }: Surroundings): {
 }
 
 /** One caveat a clause, of its strongest kind; what a sentence takes back of the one before is none of its own. */
-function ownClauses({ sentence, caveats }: Place): Caveat[] {
+function ownClauses({ sentence, caveats }: SentenceCaveats): Caveat[] {
   const own = caveats.filter(({ kind, qualifies }) => {
     if (kind === 'conflict-of-interest') return false;
     return kind !== 'contrast' || (qualifies !== null && qualifies.start >= sentence.start);
@@ -71,7 +71,7 @@ function ownClauses({ sentence, caveats }: Place): Caveat[] {
 }
 
 /** The sentence after the quote, whole, where it leans on the quote: "However, …", "Also, because … it is not possible to conclude …". */
-function nextSentence({ sentence, caveats }: Place, quoted: PlacedSentence | undefined): Caveat[] {
+function nextSentence({ sentence, caveats }: SentenceCaveats, quoted: PlacedSentence | undefined): Caveat[] {
   const about = says(sentence.text, 'speaks of the result');
   const leaning = caveats.filter(({ kind, qualifies }) => {
     if (kind === 'conflict-of-interest' || kind === 'evidential' || kind === 'association') return false;
@@ -82,33 +82,33 @@ function nextSentence({ sentence, caveats }: Place, quoted: PlacedSentence | und
   return strongest === undefined ? [] : [asCaveat(strongest.kind, sentence)];
 }
 
-function frameAround({ paragraphs, quoted }: Surroundings): Caveat[] {
+function populationAround({ paragraphs, quoted }: Surroundings): Caveat[] {
   const [first] = quoted;
-  if (first === undefined || quoted.some(({ text }) => frameOf(text) !== null)) return [];
+  if (first === undefined || quoted.some(({ text }) => populationOf(text) !== null)) return [];
   const own = paragraphs.find(({ sentences }) => sentences.includes(first));
   const before = paragraphs
     .flatMap(({ sentences }) => sentences)
     .filter(({ start }) => start < first.start)
-    .slice(-frameMax);
-  const frame = before.findLast(({ text }) => frameOf(text) !== null);
-  if (frame === undefined || frameOf(frame.text) !== 'animals') return [];
-  if (!own?.sentences.includes(frame) && !reachesOn(frame.text)) return [];
-  const clause = sentenceCaveats({ sentence: frame, previous: null }, false).find(
+    .slice(-populationReach);
+  const opening = before.findLast(({ text }) => populationOf(text) !== null);
+  if (opening === undefined || populationOf(opening.text) !== 'animals') return [];
+  if (!own?.sentences.includes(opening) && !holdsForSection(opening.text)) return [];
+  const clause = sentenceCaveats({ sentence: opening, previous: null }, false).find(
     ({ kind }) => kind === 'non-human',
   );
-  return [asCaveat('non-human', frame, clause?.text)];
+  return [asCaveat('non-human', opening, clause?.text)];
 }
 
 /** Caveats in the quote's own sentences, the strongest first, and those around them, the nearest first. */
 export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; readonly around: Caveat[] } {
   if (place.paragraphs.some(({ section }) => section.some((title) => isSilent(title))))
     return { inside: [], around: [] };
-  const { inQuote, next } = placesOf(place);
+  const { inQuote, next } = caveatsIn(place);
   const inside = inQuote.flatMap(ownClauses).sort(byStrength);
   const after = next.flatMap((one) => nextSentence(one, place.quoted.at(-1)));
   return {
     inside,
-    around: [...after, ...limitsInPassage(place), ...nullFurtherOn(place), ...frameAround(place)],
+    around: [...after, ...limitsInPassage(place), ...nullFurtherOn(place), ...populationAround(place)],
   };
 }
 

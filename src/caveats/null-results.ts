@@ -1,6 +1,6 @@
 // Sentences that report no effect, or none beyond chance, and which of them speak of a quote that stands apart from them.
 import type { Span } from '../text/sentence-spans.js';
-import { matterOf, sharedMatter } from './content-words.js';
+import { contentWords, countShared } from './content-words.js';
 import { cuesIn, says } from './cues.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
 
@@ -24,7 +24,7 @@ export function nullsOf(paragraphs: readonly PlacedParagraph[]): PlacedSentence[
 
 /** Whether a null result tells against a quote that does not stand beside it. */
 export function tellsAgainst(text: string, quoted: ReadonlySet<string>): boolean {
-  return says(text, 'of the result') || sharedMatter(quoted, matterOf(text)) > 0;
+  return says(text, 'of the result') || countShared(quoted, contentWords(text)) > 0;
 }
 
 /** "Discussion and conclusions" holds more than these. */
@@ -42,7 +42,7 @@ export function nullAgainst(
   nulls: readonly PlacedSentence[],
 ): PlacedSentence | undefined {
   if (quoted.every(({ text }) => saysAlike(text))) return undefined;
-  const matter = matterOf(quoted.map(({ text }) => text).join(' '));
+  const matter = contentWords(quoted.map(({ text }) => text).join(' '));
   const others = nulls.filter((one) => !quoted.some(({ text }) => text === one.text));
   const speaking = others.filter(({ text }) => tellsAgainst(text, matter));
   return others.find(({ text }) => says(text, 'of the primary outcome')) ?? speaking[0];

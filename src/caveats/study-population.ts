@@ -15,7 +15,7 @@ export function namesAnimals(title: string): boolean {
 }
 
 /** `animals`: opens such a frame; `other`: speaks of people or of other beings, and so closes one; null: goes on with what stood before. */
-export function frameOf(sentence: string): 'animals' | 'other' | null {
+export function populationOf(sentence: string): 'animals' | 'other' | null {
   const cues = cuesIn(sentence);
   const [first] = cues.of('non-human');
   if (first !== undefined && first.start <= headMax) return 'animals';
@@ -23,7 +23,7 @@ export function frameOf(sentence: string): 'animals' | 'other' | null {
 }
 
 /** Whether a frame reaches beyond its paragraph: evidence of a whole kind does, one experiment does not. */
-export function reachesOn(frame: string): boolean {
+export function holdsForSection(frame: string): boolean {
   return cuesIn(frame)
     .of('a whole kind of evidence')
     .some(({ start }) => start <= headMax);

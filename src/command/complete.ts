@@ -1,5 +1,5 @@
 // Autocomplete of topic names: best match first, misspellings forgiven. Advice only: any text is accepted when sent.
-import type { Library, ShelvedTopic } from '../knowledge/library.js';
+import type { Library, LibraryTopic } from '../knowledge/library.js';
 import { editDistance } from '../text/edit-distance.js';
 import { bounded, normalise } from '../text/normalise.js';
 
@@ -46,7 +46,7 @@ export function createCompleter(library: Library): Completer {
   };
 }
 
-function entryOf({ topic }: ShelvedTopic): Entry {
+function entryOf({ topic }: LibraryTopic): Entry {
   return {
     shown: topic.name.slice(0, 100),
     name: normalise(topic.name),

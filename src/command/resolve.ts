@@ -1,6 +1,6 @@
 // From a name as typed to a topic: by its name, an alias, or a near spelling of either.
 
-import type { Library, ShelvedTopic } from '../knowledge/library.js';
+import type { Library, LibraryTopic } from '../knowledge/library.js';
 import { substanceNames } from '../language/language.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
@@ -8,7 +8,7 @@ import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
 
 /** `exact`: the name itself was typed (in any case); otherwise the card says how the text was read. */
-export interface Resolved extends ShelvedTopic {
+export interface Resolved extends LibraryTopic {
   readonly exact: boolean;
 }
 
@@ -21,20 +21,20 @@ interface Entry {
   readonly words: readonly string[];
   readonly isName: boolean;
   readonly order: number;
-  readonly shelved: ShelvedTopic;
+  readonly libraryTopic: LibraryTopic;
 }
 
 export function createResolver(library: Library): Resolver {
   const byKey = new Map<string, Entry[]>();
   const shapes: Shapes = new Map();
   let order = 0;
-  for (const shelved of library.topics) {
-    const { id, name, aliases } = shelved.topic;
+  for (const libraryTopic of library.topics) {
+    const { id, name, aliases } = libraryTopic.topic;
     const own = new Map<string, Entry>();
     for (const text of [id, ...aliases, name]) {
       const typed = words(text);
       const isName = text === name || text === id;
-      own.set(typed.join(' '), { words: typed, isName, shelved, order: order++ });
+      own.set(typed.join(' '), { words: typed, isName, libraryTopic, order: order++ });
     }
     for (const entry of own.values()) {
       put(byKey, stemmed(entry.words), entry);
@@ -42,15 +42,15 @@ export function createResolver(library: Library): Resolver {
     }
   }
   const resolved = (found: readonly Entry[], typed: string, facet: string | null): Resolved | null => {
-    const ofFacet = found.filter(({ shelved }) => shelved.topic.facet === facet);
+    const ofFacet = found.filter(({ libraryTopic }) => libraryTopic.topic.facet === facet);
     const meant = ofFacet.length > 0 ? ofFacet : found;
     // What one topic is called goes before what another is called, too.
     const best = meant.find(({ isName }) => isName) ?? meant[0];
     if (best === undefined) return null;
-    const name = normalise(best.shelved.topic.name);
+    const name = normalise(best.libraryTopic.topic.name);
     return {
-      ...best.shelved,
-      exact: normalise(typed) === name || normalise(typed) === best.shelved.topic.id,
+      ...best.libraryTopic,
+      exact: normalise(typed) === name || normalise(typed) === best.libraryTopic.topic.id,
     };
   };
   return {
@@ -85,9 +85,9 @@ const slips = [0, -1, 1, -2, 2];
 
 // A slip that lies as near to another topic is not read as either: among thousands of names that is no rare thing.
 function unmistaken(found: readonly Entry[], facet: string | null): readonly Entry[] {
-  const ofFacet = found.filter(({ shelved }) => shelved.topic.facet === facet);
+  const ofFacet = found.filter(({ libraryTopic }) => libraryTopic.topic.facet === facet);
   const meant = ofFacet.length > 0 ? ofFacet : found;
-  return new Set(meant.map(({ shelved }) => shelved)).size > 1 ? [] : meant;
+  return new Set(meant.map(({ libraryTopic }) => libraryTopic)).size > 1 ? [] : meant;
 }
 
 // By whole words, not stems: an ending tells substances apart ("glutamine" is no slip for "glutamate").

@@ -8,8 +8,8 @@ interface Member {
 }
 
 /** A topic of the library: name and place of its first pack (a curated one before an ingested), aliases of all. */
-export interface ShelvedTopic extends Member {
-  /** Its `id` is unlike that of any other topic of the library. */
+export interface LibraryTopic extends Member {
+  /** Its `id` is unique in the library. */
   readonly topic: Topic;
   /** The topic as each of its packs has it. */
   readonly members: NonEmpty<Member>;
@@ -23,7 +23,7 @@ interface Group {
 }
 
 /** In the order of the packs, curated ones first. Within a pack nothing is joined: its curator parted them. */
-export function joinTopics(packs: readonly Pack[]): readonly ShelvedTopic[] {
+export function joinTopics(packs: readonly Pack[]): readonly LibraryTopic[] {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();
   const byAlias = new Map<string, Group>();
@@ -45,12 +45,12 @@ export function joinTopics(packs: readonly Pack[]): readonly ShelvedTopic[] {
     }
   }
   const taken = new Map<string, number>();
-  return groups.map(({ members }, order) => ({ ...shelve(members, taken), members, order }));
+  return groups.map(({ members }, order) => ({ ...joinMembers(members, taken), members, order }));
 }
 
-function shelve(members: NonEmpty<Member>, taken: Map<string, number>): Member {
+function joinMembers(members: NonEmpty<Member>, taken: Map<string, number>): Member {
   const [{ pack, topic }, ...others] = members;
-  const id = unlike(topic.id, taken);
+  const id = uniqueId(topic.id, taken);
   if (others.length === 0) return { pack, topic: id === topic.id ? topic : { ...topic, id } };
   const aliases = [...new Set(members.flatMap(({ topic: own }) => own.aliases))];
   const { proposed, ...plain } = topic;
@@ -63,7 +63,7 @@ function shelve(members: NonEmpty<Member>, taken: Map<string, number>): Member {
 const idMax = 40;
 
 /** `taken`: id → the number that was given to it last, so that a name used in every pack is not tried from the first again. */
-function unlike(id: string, taken: Map<string, number>): string {
+function uniqueId(id: string, taken: Map<string, number>): string {
   let n = taken.get(id) ?? 1;
   let own = id;
   while (taken.has(own)) {

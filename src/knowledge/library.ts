@@ -1,10 +1,10 @@
 // The read-only shelf of packs, with the look-ups that answers need: each by a map, so that a thousand packs cost no more than one.
 import { normalise } from '../text/normalise.js';
 import type { Claim, Facet, NonEmpty, Notice, Pack } from '../vocabulary.js';
-import { curatedFirst, joinTopics, type ShelvedTopic } from './join-topics.js';
+import { curatedFirst, joinTopics, type LibraryTopic } from './join-topics.js';
 import { sourceKeys, workKey } from './same-source.js';
 
-export type { ShelvedTopic } from './join-topics.js';
+export type { LibraryTopic } from './join-topics.js';
 
 /** Packs that are asked together. Look-ups by an id give undefined where there is none. */
 export interface Library {
@@ -14,14 +14,14 @@ export interface Library {
   /** Facets of all packs in order, those of one id joined. */
   readonly facets: readonly Facet[];
   /** Topics of all packs in order, those of one name and facet joined. */
-  readonly topics: readonly ShelvedTopic[];
+  readonly topics: readonly LibraryTopic[];
   pack(id: string): Pack | undefined;
   claim(pack: string, id: string): Claim | undefined;
   facet(id: string): Facet | undefined;
-  topic(id: string): ShelvedTopic | undefined;
+  topic(id: string): LibraryTopic | undefined;
   /** The topic of the library that a topic of a pack went into. */
-  topicOf(pack: string, id: string): ShelvedTopic | undefined;
-  topicsOf(facet: string): readonly ShelvedTopic[];
+  topicOf(pack: string, id: string): LibraryTopic | undefined;
+  topicsOf(facet: string): readonly LibraryTopic[];
   /** The packs of one article, that which stands for it first; of a pack that no other shares its source with, itself. */
   sameSource(pack: string): readonly Pack[];
   /** Whether two packs hold one work: the same article, or a preprint and its publication under two identifiers. */
@@ -35,10 +35,10 @@ export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const facets = joinFacets(packs);
   const topics = joinTopics(packs);
-  const byTopic = new Map(topics.map((shelved) => [shelved.topic.id, shelved]));
+  const byTopic = new Map(topics.map((libraryTopic) => [libraryTopic.topic.id, libraryTopic]));
   const byMember = new Map(
-    topics.flatMap((shelved) =>
-      shelved.members.map(({ pack, topic }) => [`${pack.id} ${topic.id}`, shelved] as const),
+    topics.flatMap((libraryTopic) =>
+      libraryTopic.members.map(({ pack, topic }) => [`${pack.id} ${topic.id}`, libraryTopic] as const),
     ),
   );
   const byFacet = groupBy(topics, ({ topic }) => topic.facet);

@@ -107,7 +107,7 @@ function parse<T>(file: string, text: string | undefined, schema: Shape<T>, prob
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   for (const issue of result.issues) {
-    const place = placeOf(value, issue.path?.map(({ key }) => key) ?? []);
+    const place = pathWithIds(value, issue.path?.map(({ key }) => key) ?? []);
     problems.push({
       file,
       place,
@@ -124,7 +124,7 @@ function whatIsWrong({ type, expected, received, message }: v.BaseIssue<unknown>
 }
 
 // Array indices are turned into the ids of the things they point at, which is what a curator searches for.
-function placeOf(value: unknown, path: readonly unknown[]): string {
+function pathWithIds(value: unknown, path: readonly unknown[]): string {
   const names: string[] = [];
   let here: unknown = value;
   for (const key of path) {

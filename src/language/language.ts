@@ -38,7 +38,7 @@ export const studyWords = once((): readonly string[] => compiled['talk-words'].s
 export const shorthand = once(() => new Map(compiled.shorthand.forms.map(firstBlank)));
 export const asks = once(() => finderOf(compiled.asks));
 export const evidence = once(() => finderOf(compiled.evidence));
-export const frames = once(() => finderOf(compiled.frames));
+export const framingPhrases = once(() => finderOf(compiled.frames));
 /** Of each pair of opposites, its two sides: "sex:0", "sex:1". */
 export const opposites = once(() =>
   finderOf(

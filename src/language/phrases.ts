@@ -8,7 +8,7 @@
  */
 class Phrase {
   readonly group: string;
-  readonly atHead: boolean;
+  readonly clauseInitial: boolean;
   readonly #text: string;
   readonly #beside: readonly string[];
   #read: ReadPhrase | null = null;
@@ -16,8 +16,8 @@ class Phrase {
   constructor(group: string, line: string) {
     const [text = '', ...beside] = line.split(' / ');
     this.group = group;
-    this.atHead = text.startsWith('^');
-    this.#text = this.atHead ? text.slice(1) : text;
+    this.clauseInitial = text.startsWith('^');
+    this.#text = this.clauseInitial ? text.slice(1) : text;
     this.#beside = beside;
   }
 
@@ -185,7 +185,7 @@ function endAt(
   start: number,
   heads: ReadonlySet<number> | null,
 ): number {
-  if (phrase.atHead && heads !== null && !heads.has(start)) return -1;
+  if (phrase.clauseInitial && heads !== null && !heads.has(start)) return -1;
   const end = endOf(phrase.read.parts, words, start, 0);
   if (end < 0 || phrase.read.after.some((parts) => endOf(parts, words, end, 0) >= 0)) return -1;
   return phrase.read.before.some((parts) => endsAt(parts, words, start)) ? -1 : end;

@@ -1,7 +1,7 @@
 // A text as a Question: its words once, what kind of answer it asks for, whether it denies something. Pure; read once a question.
 import {
   asks,
-  frames,
+  framingPhrases,
   functionWords,
   LANGUAGES,
   type Language,
@@ -42,7 +42,7 @@ export function readQuestion(text: string): Question {
   });
   const folded = typed.map((token) => token.folded);
   const language = languageOf(folded);
-  const framed = new Set([...frames().placesIn(folded), ...asks().placesIn(folded, 'summary')]);
+  const framed = new Set([...framingPhrases().placesIn(folded), ...asks().placesIn(folded, 'summary')]);
   const grammar = [functionWords().get('en'), functionWords().get(language)];
   const words = typed.map((token, at): QuestionWord => {
     const use = grammar.some((list) => list?.has(token.folded))

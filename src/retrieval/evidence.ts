@@ -1,8 +1,8 @@
 // What a document shows for a question, read from its words: how well it, its title and its best place speak to it.
 import { type Bm25, documentBm25, lengthNorm, passageBm25, saturation } from './bm25.js';
 import type { Query } from './query.js';
-import type { Slots } from './slots.js';
 import { type Candidate, inverseFrequency, lengthOf, type Statistics } from './source.js';
+import type { TermSlots } from './term-slots.js';
 import { createWindow } from './window.js';
 
 export interface Evidence {
@@ -20,7 +20,7 @@ export interface Evidence {
 export function createEvidenceReader(
   { terms }: Query,
   statistics: Statistics,
-  slots: Slots,
+  slots: TermSlots,
 ): (candidate: Candidate) => Evidence {
   const table = slots.set(terms.map(({ term }) => term));
   const inDocuments = Float64Array.from(terms, ({ count, inverseFrequency: rarity }) => count * rarity);

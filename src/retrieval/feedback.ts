@@ -1,7 +1,6 @@
 // Terms that the best documents share, searched along with the question's own: pseudo-relevance feedback.
 // After RM3 (Abdul-Jaleel et al., UMass at TREC 2004), with rare terms preferred.
 import { documentBm25, FREQUENCY_MAX, lengthNorm, saturation } from './bm25.js';
-import type { Slots } from './slots.js';
 import {
   type Candidate,
   inverseFrequency,
@@ -10,6 +9,7 @@ import {
   type Statistics,
   type WeightedTerm,
 } from './source.js';
+import type { TermSlots } from './term-slots.js';
 
 /** Documents that are read for shared terms: more of them tell of less. */
 export const documentsRead = 5;
@@ -57,7 +57,7 @@ export function sharedScores(
   documents: readonly Candidate[],
   shared: readonly WeightedTerm[],
   statistics: Statistics,
-  slots: Slots,
+  slots: TermSlots,
 ): number[] {
   const table = slots.set(shared.map(({ term }) => term));
   const weights = Float64Array.from(shared, ({ weight }) => weight);

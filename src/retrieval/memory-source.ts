@@ -3,15 +3,15 @@ import { best } from './best.js';
 import { documentBm25, LEVELS, lengthNorm, levelOf, saturation } from './bm25.js';
 import { type FrozenIndex, sizesOf } from './frozen-index.js';
 import { type Found, type SearchOptions, searchIn } from './search.js';
-import { createSlots } from './slots.js';
 import { type Candidate, lengthOf, type Source, type Statistics } from './source.js';
 import { type KnownWord, nearestWord, spelledIn } from './spelled.js';
-import { lowerBound, placeOf, sizeOf, stringAt } from './string-table.js';
+import { indexOf, lowerBound, sizeOf, stringAt } from './string-table.js';
+import { createTermSlots } from './term-slots.js';
 
 /** Makes the source of each search; what they share is made once. */
 export function memorySource(index: FrozenIndex): () => Source {
   const statistics = statisticsOf(index);
-  const slots = createSlots(statistics.terms);
+  const slots = createTermSlots(statistics.terms);
   const { postingStart, postingDocument, postingFrequency } = index;
   const norms = Float64Array.from({ length: statistics.documents }, (_, document) =>
     lengthNorm(documentBm25, lengthAt(index, document), statistics.averageDocument),
@@ -29,7 +29,7 @@ export function memorySource(index: FrozenIndex): () => Source {
       words(words) {
         const numbers = new Map<string, number>();
         for (const word of words) {
-          const number = placeOf(index.terms, word);
+          const number = indexOf(index.terms, word);
           if (number !== null) numbers.set(word, number);
         }
         const meant = new Map<string, KnownWord>();

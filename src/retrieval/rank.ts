@@ -4,8 +4,8 @@ import { confidenceOf, grounds } from './confidence.js';
 import { createEvidenceReader } from './evidence.js';
 import { sharedScores } from './feedback.js';
 import type { Query } from './query.js';
-import type { Slots } from './slots.js';
 import type { Candidate, Statistics, WeightedTerm } from './source.js';
+import type { TermSlots } from './term-slots.js';
 
 export interface RankedPassage {
   /** Number of the passage in its collection. */
@@ -34,7 +34,7 @@ export function rank(
   documents: readonly Candidate[],
   limit: number,
   statistics: Statistics,
-  slots: Slots,
+  slots: TermSlots,
 ): Ranked {
   const evidence = documents.map(createEvidenceReader(query, statistics, slots));
   const added = shared.length === 0 ? [] : sharedScores(documents, shared, statistics, slots);
@@ -73,7 +73,7 @@ export function closest(
   terms: readonly WeightedTerm[],
   limit: number,
   statistics: Statistics,
-  slots: Slots,
+  slots: TermSlots,
 ): readonly Candidate[] {
   const scores = Float64Array.from(sharedScores(documents, terms, statistics, slots));
   return best(scores, limit).flatMap((at) => {

@@ -1,8 +1,8 @@
 // A collection as a search sees it. What a source hands over may be in memory, or may have been fetched (adapters/search/).
 
 import type { Sizes } from './frozen-index.js';
-import type { Slots } from './slots.js';
 import type { KnownWord } from './spelled.js';
+import type { TermSlots } from './term-slots.js';
 
 export interface WeightedTerm {
   readonly term: number;
@@ -21,7 +21,7 @@ export interface Source {
   /** They need to know no terms but those that {@link words} found and that {@link know} was called for. */
   readonly statistics: Statistics;
   /** Of the collection's vocabulary. */
-  readonly slots: Slots;
+  readonly slots: TermSlots;
   /** `numbers`: of the words that the collection knows; `meant`: by word, what some of the others are misspellings of. */
   words(words: readonly string[]): {
     readonly numbers: ReadonlyMap<string, number>;

@@ -37,7 +37,7 @@ export function lowerBound(table: StringTable, wanted: string): number {
 }
 
 /** Place of a string in a sorted table, or null. */
-export function placeOf(table: StringTable, wanted: string): number | null {
+export function indexOf(table: StringTable, wanted: string): number | null {
   const at = lowerBound(table, wanted);
   return at < sizeOf(table) && stringAt(table, at) === wanted ? at : null;
 }

@@ -18,7 +18,7 @@ const sign = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
 export function featuresOf(sentences: Sentences): Features {
   const found = new Map<number, number>();
   const add = (name: string, value: number): void => {
-    const place = placeOf(name);
+    const place = hashedPlace(name);
     found.set(place, (found.get(place) ?? 0) + value);
   };
   // Words count for as much in a long message as in a short one, and so do their pieces.
@@ -67,7 +67,7 @@ function cuesAndPairs(sentences: Sentences): { cues: ReadonlySet<string>; pairs:
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over code units, folded to a place. */
-function placeOf(name: string): number {
+function hashedPlace(name: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   return ((hash >>> 15) ^ hash) & (PLACES - 1);

@@ -15,7 +15,7 @@ export interface Entry {
   readonly stems: readonly string[];
   /** As it is written, folded: an exact match goes before one of stems alone ("effective", "effect"). */
   readonly folded: string;
-  readonly atHead: boolean;
+  readonly clauseInitial: boolean;
 }
 
 /** A paraphrase by description: a core word and enough others of the bag. All stems. */
@@ -126,8 +126,8 @@ function makeThesaurus(): Thesaurus {
       if (known !== undefined) return known;
       const list = longestFirst(
         (written.get(first) ?? []).map(({ id, role, term }) => {
-          const atHead = term.startsWith('^');
-          return entryOfWords(id, role, (atHead ? term.slice(1) : term).split(' '), atHead);
+          const clauseInitial = term.startsWith('^');
+          return entryOfWords(id, role, (clauseInitial ? term.slice(1) : term).split(' '), clauseInitial);
         }),
       );
       if (list.length > 0) entries.set(first, list);
@@ -145,8 +145,13 @@ function entryOf(concept: string, role: ConceptRole, term: string): readonly Ent
   return folded.length === 0 ? [] : [entryOfWords(concept, role, folded)];
 }
 
-function entryOfWords(concept: string, role: ConceptRole, folded: readonly string[], atHead = false): Entry {
-  return { concept, role, stems: folded.map(stem), folded: folded.join(' '), atHead };
+function entryOfWords(
+  concept: string,
+  role: ConceptRole,
+  folded: readonly string[],
+  clauseInitial = false,
+): Entry {
+  return { concept, role, stems: folded.map(stem), folded: folded.join(' '), clauseInitial };
 }
 
 type Entries = ReadonlyMap<string, readonly Entry[]>;

@@ -26,7 +26,7 @@ export function tagsOf(text: string, lexicon: Lexicon): Tags {
   const found = stems.flatMap((first, at) =>
     lexicon
       .entriesAt(first)
-      .filter((entry) => !entry.atHead && standsAt(entry, stems, at))
+      .filter((entry) => !entry.clauseInitial && standsAt(entry, stems, at))
       .map((entry) => ({ entry, at })),
   );
   const names = found.filter(({ entry }) => entry.role === 'topic');

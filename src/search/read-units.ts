@@ -14,7 +14,7 @@ export interface Unit {
   readonly count: number;
 }
 
-interface Slot {
+interface StemmedWord {
   readonly word: QuestionWord;
   readonly stem: string;
   used: boolean;
@@ -22,12 +22,14 @@ interface Slot {
 
 /** Example: "does Ketalar help in kids?" → topic ketamine, matter efficacy, aspect people-kind. */
 export function readUnits(words: readonly QuestionWord[], lexicon: Lexicon): readonly Unit[] {
-  const slots = words.map((word): Slot => ({ word, stem: stem(word.folded), used: word.use === 'frame' }));
-  const units = doses(slots);
-  dropModifiers(slots, lexicon);
-  units.push(...phraseUnits(slots, lexicon));
-  units.push(...describedUnits(slots, units, lexicon));
-  for (const [at, { word, stem, used }] of slots.entries()) {
+  const stemmed = words.map(
+    (word): StemmedWord => ({ word, stem: stem(word.folded), used: word.use === 'frame' }),
+  );
+  const units = doses(stemmed);
+  dropModifiers(stemmed, lexicon);
+  units.push(...phraseUnits(stemmed, lexicon));
+  units.push(...describedUnits(stemmed, units, lexicon));
+  for (const [at, { word, stem, used }] of stemmed.entries()) {
     if (used || word.use !== 'content') continue;
     // A single letter is a slip, or part of a name ("substance P").
     if (/^[a-z]$/.test(word.folded) && !/^[B-HJ-Z]$/.test(word.raw)) continue;
@@ -46,22 +48,22 @@ export function readUnits(words: readonly QuestionWord[], lexicon: Lexicon): rea
 const doseUnit = /^(?:mg|mcg|ug|g|ml|iu)$/;
 
 // "400 mg" is a dose, not magnesium.
-function doses(slots: readonly Slot[]): Unit[] {
-  return slots.flatMap((slot, at) => {
-    const number = slots[at - 1];
-    if (number === undefined || !doseUnit.test(slot.word.folded) || !/^\d/.test(number.word.folded))
+function doses(stemmed: readonly StemmedWord[]): Unit[] {
+  return stemmed.flatMap((word, at) => {
+    const number = stemmed[at - 1];
+    if (number === undefined || !doseUnit.test(word.word.folded) || !/^\d/.test(number.word.folded))
       return [];
     number.used = true;
-    slot.used = true;
+    word.used = true;
     return [
-      { words: `${number.word.raw} ${slot.word.raw}`, tags: ['dose'], role: 'aspect', at: at - 1, count: 2 },
+      { words: `${number.word.raw} ${word.word.raw}`, tags: ['dose'], role: 'aspect', at: at - 1, count: 2 },
     ];
   });
 }
 
 // A description beside a name says nothing new; where it is all that names the concept, it is the name.
-function dropModifiers(slots: readonly Slot[], lexicon: Lexicon): void {
-  const stems = slots.map(({ stem }) => stem);
+function dropModifiers(stemmed: readonly StemmedWord[], lexicon: Lexicon): void {
+  const stems = stemmed.map(({ stem }) => stem);
   const named = new Map<string, { readonly from: number; readonly to: number }[]>();
   for (const from of stems.keys()) {
     for (const entry of lexicon.entriesAt(stems[from] ?? '')) {
@@ -77,28 +79,28 @@ function dropModifiers(slots: readonly Slot[], lexicon: Lexicon): void {
       const to = from + modifier.stems.length;
       if (!standsAt(modifier, stems, from) || places.every((name) => name.from < to && from < name.to))
         continue;
-      for (const slot of slots.slice(from, to)) slot.used = true;
+      for (const word of stemmed.slice(from, to)) word.used = true;
     }
   }
 }
 
 // Longest phrase first, from left to right; words of equal length and different concepts are alternatives.
-function phraseUnits(slots: readonly Slot[], lexicon: Lexicon): Unit[] {
+function phraseUnits(stemmed: readonly StemmedWord[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
-  const stems = slots.map(({ stem, used }) => (used ? '\u0000' : stem));
-  for (let at = 0; at < slots.length; at++) {
-    const entries = lexicon.entriesAt(stems[at] ?? '').filter((entry) => applies(entry, slots, stems, at));
+  const stems = stemmed.map(({ stem, used }) => (used ? '\u0000' : stem));
+  for (let at = 0; at < stemmed.length; at++) {
+    const entries = lexicon.entriesAt(stems[at] ?? '').filter((entry) => applies(entry, stemmed, stems, at));
     const [longest] = entries;
     if (longest === undefined) continue;
     const count = longest.stems.length;
     const long = entries.filter((entry) => entry.stems.length === count);
-    const covered = slots.slice(at, at + count);
+    const covered = stemmed.slice(at, at + count);
     const typed = covered.map(({ word }) => word.folded).join(' ');
     const exact = long.filter((entry) => entry.folded === typed);
     const equal = exact.length > 0 ? exact : long;
     // A word of grammar alone is one, unless it is written so in the lexicon.
     if (exact.length === 0 && covered.every(({ word }) => word.use === 'grammar')) continue;
-    for (const slot of covered) slot.used = true;
+    for (const word of covered) word.used = true;
     units.push({
       words: covered.map(({ word }) => word.raw).join(' '),
       tags: [...new Set(equal.map(({ concept }) => concept))],
@@ -118,16 +120,23 @@ function heaviest(entries: readonly Entry[]): ConceptRole {
   return order.find((role) => entries.some((entry) => entry.role === role)) ?? 'matter';
 }
 
-function applies(entry: Entry, slots: readonly Slot[], stems: readonly string[], at: number): boolean {
+function applies(
+  entry: Entry,
+  stemmed: readonly StemmedWord[],
+  stems: readonly string[],
+  at: number,
+): boolean {
   if (!standsAt(entry, stems, at)) return false;
-  return !entry.atHead || slots.slice(0, at).every(({ used, word }) => used || word.use !== 'content');
+  return (
+    !entry.clauseInitial || stemmed.slice(0, at).every(({ used, word }) => used || word.use !== 'content')
+  );
 }
 
 /**
  * Units for the descriptions that a question holds ("the slow wave that silences the brain surface"), where the concept is not
  * named already. The describing words are used up: those of `units` that only described are taken out of it.
  */
-function describedUnits(slots: readonly Slot[], units: Unit[], lexicon: Lexicon): Unit[] {
+function describedUnits(stemmed: readonly StemmedWord[], units: Unit[], lexicon: Lexicon): Unit[] {
   const found: Unit[] = [];
   const topics = units.filter(({ role }) => role === 'topic');
   const named = new Set(topics.flatMap(({ tags }) => tags));
@@ -135,14 +144,14 @@ function describedUnits(slots: readonly Slot[], units: Unit[], lexicon: Lexicon)
   const taken = new Set(topics.flatMap(places));
   for (const description of lexicon.descriptions) {
     if (named.has(description.concept)) continue;
-    const hits = [...slots.entries()].filter(
+    const hits = [...stemmed.entries()].filter(
       ([at, { stem }]) => !taken.has(at) && (description.words.has(stem) || description.core.has(stem)),
     );
     const distinct = new Set(hits.map(([, { stem }]) => stem));
     if (distinct.size < description.min || ![...distinct].some((stem) => description.core.has(stem)))
       continue;
     const described = new Set(hits.map(([at]) => at));
-    for (const [, slot] of hits) slot.used = true;
+    for (const [, word] of hits) word.used = true;
     for (let index = units.length - 1; index >= 0; index--) {
       const unit = units[index];
       if (unit !== undefined && unit.role !== 'topic' && places(unit).every((at) => described.has(at)))

@@ -7,7 +7,7 @@ import { analysedDocuments } from '../../src/retrieval/documents.js';
 import { sizesOf } from '../../src/retrieval/frozen-index.js';
 import { statisticsOf } from '../../src/retrieval/memory-source.js';
 import { serialiseIndex } from '../../src/retrieval/serialise.js';
-import { placeOf, stringAt } from '../../src/retrieval/string-table.js';
+import { indexOf, stringAt } from '../../src/retrieval/string-table.js';
 import { collections } from '../support/small-words.js';
 
 const times = (words: readonly string[], word: string): number => words.filter((one) => one === word).length;
@@ -73,7 +73,7 @@ describe('buildIndex', () => {
         });
         expect(words.size).toBe(statistics.terms);
         for (const [word, counts] of words) {
-          const term = placeOf(index.terms, word) ?? -1;
+          const term = indexOf(index.terms, word) ?? -1;
           expect(counts.passages).toBe(statistics.passageFrequency(term));
           expect(counts.levels).toEqual(Array.from(statistics.levels(term)));
         }
@@ -90,7 +90,7 @@ describe('buildIndex', () => {
       document: `${at}`,
     }));
     const index = buildIndex(passages);
-    const term = placeOf(index.terms, 'w3') ?? -1;
+    const term = indexOf(index.terms, 'w3') ?? -1;
     const from = index.postingStart[term] ?? 0;
     const holding = [...index.postingDocument.subarray(from, index.postingStart[term + 1])];
     expect(holding).toEqual(passages.flatMap((_, at) => (at % 7 === 3 ? [at] : [])));

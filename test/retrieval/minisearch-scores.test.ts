@@ -12,7 +12,7 @@ import { documentsOf, type PassageText } from '../../src/retrieval/documents.js'
 import type { FrozenIndex } from '../../src/retrieval/frozen-index.js';
 import { memorySource, statisticsOf } from '../../src/retrieval/memory-source.js';
 import { inverseFrequency } from '../../src/retrieval/source.js';
-import { placeOf } from '../../src/retrieval/string-table.js';
+import { indexOf } from '../../src/retrieval/string-table.js';
 import { stemsOf } from '../../src/text/stems.js';
 import { collections, queries } from '../support/small-words.js';
 
@@ -46,7 +46,7 @@ function scoresOfPostings(index: FrozenIndex, query: string, kind: Bm25): Map<nu
   const average = lengths.reduce((sum, one) => sum + one, 0) / statistics.documents;
   const scores = new Map<number, number>();
   for (const word of stemsOf(query)) {
-    const term = placeOf(index.terms, word);
+    const term = indexOf(index.terms, word);
     if (term === null) continue;
     const weight = inverseFrequency(statistics.documentFrequency(term), statistics.documents);
     for (let at = index.postingStart[term] ?? 0; at < (index.postingStart[term + 1] ?? 0); at++) {
@@ -94,7 +94,7 @@ describe('the flat postings', () => {
         const statistics = statisticsOf(index);
         const words = [...new Set(stemsOf(query))];
         const terms = words.flatMap((word) => {
-          const term = placeOf(index.terms, word);
+          const term = indexOf(index.terms, word);
           if (term === null) return [];
           return [
             { term, weight: inverseFrequency(statistics.documentFrequency(term), statistics.documents) },
