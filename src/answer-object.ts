@@ -98,8 +98,7 @@ function packObject(pack: string, library: Library): { pack?: string; retracted?
 }
 
 function retractedObject(pack: string, library: Library): { retracted?: true } {
-  const retracted = library.noticesOf(pack).some(({ kind }) => kind === 'retraction');
-  return retracted ? { retracted: true } : {};
+  return library.isRetracted(pack) ? { retracted: true } : {};
 }
 
 function kindOf(answer: Answer): AnswerObject['kind'] {
@@ -155,7 +154,7 @@ function caveatsOf(items: readonly (Finding | Statement)[], library: Library): A
 
 // A publisher's notice that stands in the text itself is a limit in the source's own words.
 function noticesOf(items: readonly (Finding | Statement)[], library: Library): AnswerObject['caveats'] {
-  const packs = [...new Set(items.map(({ pack }) => library.sameSource(pack)[0]?.id ?? pack))];
+  const packs = [...new Set(items.map(({ pack }) => library.sourceOf(pack)))];
   return packs.flatMap((id) =>
     library
       .noticesOf(id)

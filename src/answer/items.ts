@@ -1,5 +1,6 @@
 // Claims as the items of an answer: one quote stands once, with the caveats of every claim that quotes it.
 import { Fault } from '../errors.js';
+import { isCurated } from '../knowledge/curation.js';
 import type { Library } from '../knowledge/library.js';
 import { normalise } from '../text/normalise.js';
 import type { Caveat, Caveats, Claim, Finding, NonEmpty, Statement } from '../vocabulary.js';
@@ -41,11 +42,13 @@ const wordsMin = 20;
 
 // Two packs of one work quote the same words: a curated claim is kept before an ingested one, else the first.
 function tellerOf(library: Library, item: Item, index: number, items: readonly Item[]): Item | undefined {
-  const origin = library.pack(item.pack)?.origin;
+  const curated = ({ pack: id }: Item): boolean => {
+    const pack = library.pack(id);
+    return pack !== undefined && isCurated(pack);
+  };
   return items.find((other, place) => {
     if (other.pack === item.pack || !library.sameWork(other.pack, item.pack)) return false;
-    const theirs = library.pack(other.pack)?.origin;
-    const goesBefore = theirs === origin ? place < index : theirs === 'curated';
+    const goesBefore = curated(other) === curated(item) ? place < index : curated(other);
     return goesBefore && sameWords(item.quote.text, other.quote.text);
   });
 }

@@ -1,5 +1,6 @@
 // How many sources one card quotes: a few, in order; the others are named by where to ask for them.
 import type { Library } from '../knowledge/library.js';
+import { groupBy } from '../maps.js';
 import type { Claim } from '../vocabulary.js';
 
 /** More than these are a list, not an answer that is read. */
@@ -20,15 +21,10 @@ export function limitSources(
   claims: readonly Claim[],
   { sources = sourcesMax, most = Number.POSITIVE_INFINITY }: { sources?: number; most?: number } = {},
 ): LimitedClaims {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const source = library.sameSource(claim.pack)[0]?.id ?? claim.pack;
-    const group = groups.get(source);
-    if (group === undefined) groups.set(source, [claim]);
-    else group.push(claim);
-  }
-  const retracted = (id: string): boolean => library.noticesOf(id).some(({ kind }) => kind === 'retraction');
-  const order = [...groups.keys()].toSorted((a, b) => Number(retracted(a)) - Number(retracted(b)));
+  const groups = groupBy(claims, ({ pack }) => library.sourceOf(pack));
+  const order = [...groups.keys()].toSorted(
+    (a, b) => Number(library.isRetracted(a)) - Number(library.isRetracted(b)),
+  );
   const [first = [], ...others] = order.slice(0, sources).map((id) => groups.get(id) ?? []);
   return {
     claims: [...first, ...others.flatMap((group) => group.slice(0, most))],

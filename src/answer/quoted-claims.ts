@@ -1,47 +1,36 @@
 // Claims of ingested packs that no curator wrote: any sentence of a passage as a quote, with the caveats found by rule.
-import { type CaveatFinder, createCaveatFinder } from '../caveats/attach.js';
+import { createCaveatFinder } from '../caveats/attach.js';
+import { quotesAnySentence } from '../knowledge/curation.js';
 import type { Library } from '../knowledge/library.js';
+import { remember } from '../maps.js';
+import type { Span } from '../text/sentence-spans.js';
 import type { Caveats, Claim, Pack, Passage } from '../vocabulary.js';
 
-/** Offsets into a passage's text, in UTF-16 code units. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface QuotedClaims {
-  /** A passage, or a part of it, as a claim; its id names both, so that a button can ask for it again. */
+  /** A passage, or the part of its text that `span` is, as a claim; its id names both, so that a button can ask for it again. */
   quote(pack: Pack, passage: Passage, span?: Span): Claim;
   /** The claim of such an id, or undefined where the pack has no such passage or part. */
   byId(pack: string, id: string): Claim | undefined;
 }
 
-/** Packs whose caveats are kept at hand. */
+/** Packs whose caveat finders are kept. */
 const findersMax = 64;
 const idShape = /^q-([0-9a-z]{1,6})(?:-([0-9a-z]{1,5})-([0-9a-z]{1,5}))?$/;
 
 export function createQuotedClaims(library: Library): QuotedClaims {
-  const finders = new Map<string, CaveatFinder>();
-  const places = new Map<string, ReadonlyMap<string, number>>();
-
-  function remembered<T>(all: Map<string, T>, pack: Pack, make: () => T): T {
-    const known = all.get(pack.id);
-    if (known !== undefined) return known;
-    const [oldest] = all.keys();
-    if (all.size >= findersMax && oldest !== undefined) all.delete(oldest);
-    const made = make();
-    all.set(pack.id, made);
-    return made;
-  }
+  const finderOf = remember(createCaveatFinder, findersMax);
+  const placesOf = remember(
+    (pack: Pack): ReadonlyMap<string, number> => new Map(pack.passages.map(({ id }, at) => [id, at])),
+    findersMax,
+  );
 
   function quote(pack: Pack, passage: Passage, span?: Span): Claim {
-    const place = remembered(places, pack, () => new Map(pack.passages.map(({ id }, at) => [id, at])));
     const whole = span === undefined || (span.start === 0 && span.end === passage.text.length);
     const part = whole ? '' : `-${span.start.toString(36)}-${span.end.toString(36)}`;
     const { id, url, text, kind } = passage;
     const base = {
       pack: pack.id,
-      claim: `q-${(place.get(id) ?? 0).toString(36)}${part}`,
+      claim: `q-${(placesOf(pack).get(id) ?? 0).toString(36)}${part}`,
       quote: {
         text: whole ? text : text.slice(span.start, span.end),
         passage: id,
@@ -54,8 +43,7 @@ export function createQuotedClaims(library: Library): QuotedClaims {
     };
     if (kind === 'title' || kind === 'keywords' || kind === 'statement')
       return { type: 'statement', ...base };
-    const finder = remembered(finders, pack, () => createCaveatFinder(pack));
-    const { near, document } = finder.of(id, whole ? undefined : span);
+    const { near, document } = finderOf(pack).of(id, whole ? undefined : span);
     // Other limits of the whole article stand apart, for who asks for them: under every quote they would be read under none.
     const notInPeople = document.filter((caveat) => caveat.kind === 'non-human');
     const [first, ...others] = near;
@@ -74,7 +62,7 @@ export function createQuotedClaims(library: Library): QuotedClaims {
       const [, at, from, to] = idShape.exec(id) ?? [];
       const pack = library.pack(packId);
       const passage = at === undefined ? undefined : pack?.passages[Number.parseInt(at, 36)];
-      if (pack === undefined || passage === undefined || pack.origin !== 'ingested') return undefined;
+      if (pack === undefined || passage === undefined || !quotesAnySentence(pack)) return undefined;
       if (from === undefined || to === undefined) return quote(pack, passage);
       const span = { start: Number.parseInt(from, 36), end: Number.parseInt(to, 36) };
       const inside = span.start < span.end && span.end <= passage.text.length;

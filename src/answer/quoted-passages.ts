@@ -1,7 +1,7 @@
 // Which passages, and how much of them, are quoted: an abstract as a summary, a statement with what it leans on, the best sentence.
 import type { Question } from '../question/read-question.js';
 import { sectionOf } from '../search/pack-view.js';
-import { sentenceSpans } from '../text/sentence-spans.js';
+import { type Span, sentenceSpans } from '../text/sentence-spans.js';
 import { stemsOf } from '../text/stems.js';
 import type { Pack, Passage } from '../vocabulary.js';
 
@@ -42,11 +42,6 @@ export function withAntecedents(pack: Pack, passage: Passage): readonly Passage[
 
 function areTogether(before: Passage, passage: Passage): boolean {
   return before.kind === 'statement' && before.section?.join('\n') === passage.section?.join('\n');
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A passage is read up to here for the sentence to quote. */

@@ -18,7 +18,7 @@ export function answerDisclosures(library: Library): Answer {
 
 /** One citation for each source, of the first few. */
 export function answerCitation(library: Library, format: CitationFormat): Answer {
-  const ids = [...new Set(library.packs.map(({ id }) => library.sameSource(id)[0]?.id ?? id))];
+  const ids = [...new Set(library.packs.map(({ id }) => library.sourceOf(id)))];
   const [first = library.packs[0].id, ...others] = ids.slice(0, sourcesMax);
   return { kind: 'citation', format, packs: [first, ...others], elsewhere: ids.slice(sourcesMax) };
 }

@@ -1,6 +1,7 @@
 // What is asked, and of which packs: the whole library, or one pack alone as if there were no other.
 import { createResolver, type Resolver } from '../command/resolve.js';
 import { createLibrary, type Library } from '../knowledge/library.js';
+import { remember } from '../maps.js';
 import type { FrozenIndex } from '../retrieval/frozen-index.js';
 import {
   createLibraryRanking,
@@ -32,23 +33,11 @@ type IndexOf = (library: Library) => FrozenIndex;
 /** `indexOf`: the index of the whole library, where it need not be made; null: passages are searched elsewhere. */
 export function createScopes(library: Library, indexOf: IndexOf | null = indexLibrary): SearchScopes {
   const all = createScope(library, indexOf);
-  const several = library.packs.length > 1;
-  const curated = new Map<string, SearchScope>();
-  const ingested = new Map<string, SearchScope>();
-  return {
-    all,
-    of(pack) {
-      if (!several) return all;
-      const kept = pack.origin === 'curated' ? curated : ingested;
-      const known = kept.get(pack.id);
-      if (known !== undefined) return known;
-      const [oldest] = ingested.keys();
-      if (ingested.size >= keptMax && oldest !== undefined) ingested.delete(oldest);
-      const made = createScope(createLibrary([pack], pack.id), indexOf === null ? null : indexLibrary);
-      kept.set(pack.id, made);
-      return made;
-    },
-  };
+  const alone = remember(
+    (pack: Pack) => createScope(createLibrary([pack], pack.id), indexOf === null ? null : indexLibrary),
+    keptMax,
+  );
+  return { all, of: (pack) => (library.packs.length === 1 ? all : alone(pack)) };
 }
 
 // The index is made when it is first needed.

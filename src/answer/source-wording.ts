@@ -1,31 +1,20 @@
-// What is quoted from, in words: a single pack is "the review", as its curator means it; of several the card speaks of sources.
+// Titles that name what is quoted from: "the review", "the source" or "the sources". They are in English, as the keys of translation.
 import type { Library } from '../knowledge/library.js';
 
-function single({ packs, scope }: Library): boolean {
-  return packs.length === 1 && scope === null && packs[0].origin === 'curated';
+export function fromSources({ noun }: Library): string {
+  return `From the ${noun}`;
 }
 
-function several({ packs, scope }: Library): boolean {
-  return packs.length > 1 && scope === null;
+export function moreFrom({ noun }: Library): string {
+  return noun === 'review' ? 'More from the review' : 'More from the source';
 }
 
-export function fromSources(library: Library): string {
-  if (single(library)) return 'From the review';
-  return several(library) ? 'From the sources' : 'From the source';
+export function doesNotSay({ noun }: Library): string {
+  return noun === 'sources' ? 'The sources do not say' : `The ${noun} does not say`;
 }
 
-export function moreFrom(library: Library): string {
-  return single(library) ? 'More from the review' : 'More from the source';
-}
-
-export function doesNotSay(library: Library): string {
-  if (single(library)) return 'The review does not say';
-  return several(library) ? 'The sources do not say' : 'The source does not say';
-}
-
-export function ofItsLimits(library: Library): string {
-  if (single(library)) return 'What the review says of its own limits';
-  return several(library)
+export function ofItsLimits({ noun }: Library): string {
+  return noun === 'sources'
     ? 'What the sources say of their own limits'
-    : 'What the source says of its own limits';
+    : `What the ${noun} says of its own limits`;
 }

@@ -5,7 +5,7 @@ import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
 import { itemBlock, sourceBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
 import { comparedNames, exceptionLabel } from './card-topics.js';
-import { isRetracted, noticeBlocks } from './notices.js';
+import { noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
 import { type CardWords, fill } from './words.js';
 
@@ -16,7 +16,7 @@ const elsewhereMax = 6;
 
 export function quotingBlocks(library: Library, answer: Quoting, words: CardWords): Block[] {
   const packs = answer.items.flatMap(packsOf);
-  const ids = new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id));
+  const ids = new Set(packs.map((id) => library.sourceOf(id)));
   const label = labeller(library, [...ids], words);
   const heading = (item: Quoting['items'][number]): string | null => {
     const labels = packsOf(item).flatMap((pack) => label(pack) ?? []);
@@ -42,7 +42,7 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
         names: names.flatMap((name) => namesOf(library, name)),
         label: (caveat: Caveat) => exceptionLabel(library, answer, caveat, words),
       };
-      const of = library.sameSource(item.pack)[0]?.id ?? item.pack;
+      const of = library.sourceOf(item.pack);
       return [
         ...(names.length < 2 ? [] : [textBlock('body', words.names)]),
         { ...inItsLanguage(library, item.pack, itemBlock(item, setting, words), words), of },
@@ -67,7 +67,7 @@ function namesOf(library: Library, name: string): readonly string[] {
 
 // What an article says of itself stands once on a card, after its last finding.
 function documentCaveatsAfter(library: Library, { items }: Quoting, index: number): readonly Caveat[] {
-  const sourceOf = (pack: string): string => library.sameSource(pack)[0]?.id ?? pack;
+  const sourceOf = (pack: string): string => library.sourceOf(pack);
   const item = items[index];
   if (item === undefined || item.type === 'statement') return [];
   const source = sourceOf(item.pack);
@@ -107,7 +107,7 @@ function labeller(
     const label = sourceLabel(pack.source);
     const own =
       labels.filter((other) => other === label).length > 1 ? `${label}: ${pack.source.title}` : label;
-    return isRetracted(library, id) ? `${own} (${words.retracted.replace(/\.$/, '').toLowerCase()})` : own;
+    return library.isRetracted(id) ? `${own} (${words.retracted.replace(/\.$/, '').toLowerCase()})` : own;
   };
 }
 
@@ -130,7 +130,7 @@ function packsOf({ pack, twins = [] }: Quoting['items'][number]): readonly strin
 
 /** For each source, the one under whose quotes it is named: itself, or the one whose words are its own, too. */
 function standsFor(library: Library, { items }: Quoting): ReadonlyMap<string, string> {
-  const first = (id: string): string => library.sameSource(id)[0]?.id ?? id;
+  const first = (id: string): string => library.sourceOf(id);
   const twins = items.flatMap((item) => packsOf(item).map((id) => [first(id), first(item.pack)] as const));
   return new Map([...twins, ...items.map(({ pack }) => [first(pack), first(pack)] as const)]);
 }
@@ -139,7 +139,7 @@ function standsFor(library: Library, { items }: Quoting): ReadonlyMap<string, st
 export function sourceBlocks(library: Library, answer: Quoting, words: CardWords): Block[] {
   return [...standsFor(library, answer)].flatMap(([id, of]) => {
     const pack = library.pack(id);
-    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.noticesOf(id), words), of }];
+    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.isRetracted(id), words), of }];
   });
 }
 
@@ -156,7 +156,7 @@ export function scopeBlocks(library: Library, command: Command, words: CardWords
 function silentBlocks(library: Library, words: CardWords): Block[] {
   const speaking = (id: string): boolean =>
     library.sameSource(id).some(({ disclosures }) => disclosures.length > 0);
-  const sources = new Set(library.packs.map(({ id }) => library.sameSource(id)[0]?.id ?? id));
+  const sources = new Set(library.packs.map(({ id }) => library.sourceOf(id)));
   const silent = [...sources].filter((id) => !speaking(id)).length;
   if (silent === 0) return [];
   return [textBlock('note', fill(words.silent, { silent, of: sources.size }))];

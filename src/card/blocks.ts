@@ -1,5 +1,5 @@
 // The building blocks of a card from the pieces of an answer.
-import type { Caveat, Finding, Notice, Source, Statement } from '../vocabulary.js';
+import type { Caveat, Finding, Source, Statement } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
 import { guessedText, shortSource } from './source-label.js';
 import type { CardWords } from './words.js';
@@ -41,13 +41,13 @@ export function itemBlock(item: Finding | Statement, setting: ItemSetting, words
 }
 
 /** The source in few words, linked, and whether the article was retracted. The long citation is behind Cite. */
-export function sourceBlock(source: Source, notices: readonly Notice[], words: CardWords): Block {
+export function sourceBlock(source: Source, retracted: boolean, words: CardWords): Block {
   return {
     kind: 'source',
     label: shortSource(source),
     href: source.doi === null ? source.url : `https://doi.org/${source.doi}`,
     guessed: guessedText(source, words),
-    retracted: notices.some(({ kind }) => kind === 'retraction'),
+    retracted,
   };
 }
 

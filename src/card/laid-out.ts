@@ -2,9 +2,11 @@
 //
 // Example: the quote "A helps, although the evidence is weak." with the caveat "although the evidence is weak" becomes one quote
 // whose last six words are marked, with the line "Caveat, in bold above: strength of the evidence".
+
+import type { Span } from '../text/sentence-spans.js';
 import type { Block, Card, Run, ShownCaveat, ShownQuote } from './card.js';
 import { joinLocators } from './locators.js';
-import { covers, edgesOf, joinSpans, type MarkedPiece, markedPieces, placesOf, type Span } from './marks.js';
+import { covers, edgesOf, joinSpans, type MarkedPiece, markedPieces, placesOf } from './marks.js';
 import { type CardWords, cardWords, fill } from './words.js';
 
 /** A line of ours about a caveat; `plain`: the same where nothing can be set in bold. */

@@ -1,8 +1,5 @@
 // Where words stand in a quote: spans that are joined, and the words that say in plain text where a span begins and ends.
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/sentence-spans.js';
 
 /** A quote cut at the marks; the pieces, joined, are the quote, character for character. */
 export interface MarkedPiece {

@@ -9,25 +9,22 @@ import type { CardWords } from './words.js';
 // A particle of Japanese or a word of one or two small letters names nothing.
 const namesNothing = /^(?:\p{Script=Hiragana}+|\p{Ll}{1,2})$/u;
 
+const nouns = { review: 'Review', source: 'Source', sources: 'Sources' } as const;
+
 export function missingRuns(
   library: Library,
   command: Command,
   missing: readonly string[],
   words: CardWords,
 ): Run[] {
-  const whose =
-    library.packs.length === 1 && library.packs[0].origin === 'curated'
-      ? 'Review'
-      : library.packs.length > 1 && packOf(command) === null
-        ? 'Sources'
-        : 'Source';
+  const noun = library.packs.length > 1 && packOf(command) !== null ? 'Source' : nouns[library.noun];
   const named = missing.filter((word) => !namesNothing.test(word));
-  if (named.length === 0) return [{ text: words[`noAnswer${whose}`] }];
+  if (named.length === 0) return [{ text: words[`noAnswer${noun}`] }];
   const names = named.flatMap((word, index) => [
     ...(index === 0 ? [] : [{ text: index === named.length - 1 ? words.or : ', ' }]),
     { text: word, style: 'emphasis' as const },
   ]);
-  return [{ text: words[`saysNothing${whose}`] }, ...names, { text: words.saysNothingEnd }];
+  return [{ text: words[`saysNothing${noun}`] }, ...names, { text: words.saysNothingEnd }];
 }
 
 /** Questions can be asked by typing them alone: they stand on the card. */

@@ -19,7 +19,7 @@ export function noticeBlocks(
   words: CardWords,
   under: ReadonlyMap<string, string> = new Map(),
 ): readonly Block[] {
-  const firsts = [...new Set(packs.map((id) => library.sameSource(id)[0]?.id ?? id))];
+  const firsts = [...new Set(packs.map((id) => library.sourceOf(id)))];
   return firsts.flatMap((id) => {
     const source = library.pack(id)?.source;
     if (source === undefined) return [];
@@ -40,10 +40,6 @@ const order: readonly Notice['kind'][] = [
   'notice',
   'correction',
 ];
-
-export function isRetracted(library: Library, pack: string): boolean {
-  return library.noticesOf(pack).some(({ kind }) => kind === 'retraction');
-}
 
 /** `Retracted`, `Expression of concern`: what stands beside the name of a source in a list. */
 export function standing(library: Library, pack: string, words: CardWords): readonly string[] {

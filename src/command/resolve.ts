@@ -2,6 +2,7 @@
 
 import type { Library, LibraryTopic } from '../knowledge/library.js';
 import { substanceNames } from '../language/language.js';
+import { append } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
@@ -37,8 +38,8 @@ export function createResolver(library: Library): Resolver {
       own.set(typed.join(' '), { words: typed, isName, libraryTopic, order: order++ });
     }
     for (const entry of own.values()) {
-      put(byKey, stemmed(entry.words), entry);
-      put(shapes, shapeOf(entry.words.length, entry.words[0]?.length ?? 0), entry);
+      append(byKey, stemmed(entry.words), entry);
+      append(shapes, shapeOf(entry.words.length, entry.words[0]?.length ?? 0), entry);
     }
   }
   const resolved = (found: readonly Entry[], typed: string, facet: string | null): Resolved | null => {
@@ -72,12 +73,6 @@ type Shapes = Map<string, Entry[]>;
 
 function shapeOf(count: number, letters: number): string {
   return `${count} ${letters}`;
-}
-
-function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [entry]);
-  else known.push(entry);
 }
 
 /** A word is misspelt by two slips at most (spelling.ts). */

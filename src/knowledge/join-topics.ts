@@ -1,6 +1,7 @@
 // Topics over packs: those of one facet and name are one topic, whose claims stand in each of its packs.
 import { words } from '../text/tokens.js';
 import type { NonEmpty, Pack, Topic } from '../vocabulary.js';
+import { curatedFirst } from './curation.js';
 
 interface Member {
   readonly pack: Pack;
@@ -78,9 +79,4 @@ function uniqueId(id: string, taken: Map<string, number>): string {
 
 function keyOf(facet: string, name: string): string {
   return `${facet} ${words(name).join(' ') || name}`;
-}
-
-export function curatedFirst(packs: readonly Pack[]): readonly Pack[] {
-  const curated = packs.filter(({ origin }) => origin === 'curated');
-  return [...curated, ...packs.filter(({ origin }) => origin !== 'curated')];
 }

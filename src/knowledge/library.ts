@@ -1,7 +1,10 @@
 // The read-only shelf of packs, with the look-ups that answers need: each by a map, so that a thousand packs cost no more than one.
+
+import { groupBy, remember } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import type { Claim, Facet, NonEmpty, Notice, Pack } from '../vocabulary.js';
-import { curatedFirst, joinTopics, type LibraryTopic } from './join-topics.js';
+import { curatedFirst, type SourceNoun, sourceNoun } from './curation.js';
+import { joinTopics, type LibraryTopic } from './join-topics.js';
 import { sourceKeys, workKey } from './same-source.js';
 
 export type { LibraryTopic } from './join-topics.js';
@@ -11,6 +14,8 @@ export interface Library {
   readonly packs: NonEmpty<Pack>;
   /** The pack that a question was limited to, of more that there are; null where all of them are asked. */
   readonly scope: string | null;
+  /** What a card calls that which it quotes. */
+  readonly noun: SourceNoun;
   /** Facets of all packs in order, those of one id joined. */
   readonly facets: readonly Facet[];
   /** Topics of all packs in order, those of one name and facet joined. */
@@ -24,10 +29,13 @@ export interface Library {
   topicsOf(facet: string): readonly LibraryTopic[];
   /** The packs of one article, that which stands for it first; of a pack that no other shares its source with, itself. */
   sameSource(pack: string): readonly Pack[];
+  /** Id of the pack that stands for the article of a pack, which may be itself. */
+  sourceOf(pack: string): string;
   /** Whether two packs hold one work: the same article, or a preprint and its publication under two identifiers. */
   sameWork(one: string, other: string): boolean;
   /** What publishers say of the article, from whichever of its packs has it. */
   noticesOf(pack: string): readonly Notice[];
+  isRetracted(pack: string): boolean;
 }
 
 /** `scope`: the id of the only pack, where it was chosen from more. */
@@ -46,18 +54,17 @@ export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null
   // A curated pack stands for its article before an ingested one.
   const bySource = groupBy(curatedFirst(packs), ({ id }) => keys.get(id) ?? id);
   const works = new Map(packs.map(({ id, source }) => [id, workKey(source)]));
-  const claims = new Map<string, ReadonlyMap<string, Claim>>();
-  const claimsOf = (id: string): ReadonlyMap<string, Claim> => {
-    const known = claims.get(id);
-    if (known !== undefined) return known;
-    const made = new Map((byId.get(id)?.claims ?? []).map((claim) => [claim.claim, claim]));
-    claims.set(id, made);
-    return made;
-  };
+  const claimsOf = remember(
+    (id: string): ReadonlyMap<string, Claim> =>
+      new Map((byId.get(id)?.claims ?? []).map((claim) => [claim.claim, claim])),
+  );
   const sameSource = (id: string): readonly Pack[] => bySource.get(keys.get(id) ?? id) ?? [];
+  const sourceOf = (id: string): string => sameSource(id)[0]?.id ?? id;
+  const notices = (id: string): readonly Notice[] => noticesOf(sameSource(id));
   return {
     packs,
     scope,
+    noun: sourceNoun(packs, scope),
     facets: [...facets.values()],
     topics,
     pack: (id) => byId.get(id),
@@ -67,10 +74,11 @@ export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null
     topicOf: (pack, id) => byMember.get(`${pack} ${id}`),
     topicsOf: (facet) => byFacet.get(facet) ?? [],
     sameSource,
+    sourceOf,
     sameWork: (one, other) =>
-      sameSource(one)[0]?.id === sameSource(other)[0]?.id ||
-      (works.get(one) ?? one) === (works.get(other) ?? other),
-    noticesOf: (id) => noticesOf(sameSource(id)),
+      sourceOf(one) === sourceOf(other) || (works.get(one) ?? one) === (works.get(other) ?? other),
+    noticesOf: notices,
+    isRetracted: (id) => notices(id).some(({ kind }) => kind === 'retraction'),
   };
 }
 
@@ -92,14 +100,4 @@ function joinFacets(packs: readonly Pack[]): ReadonlyMap<string, Facet> {
 function noticesOf(packs: readonly Pack[]): readonly Notice[] {
   const all = packs.flatMap(({ notices }) => notices);
   return [...new Map(all.map((notice) => [`${notice.kind} ${notice.text}`, notice])).values()];
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 // Reads a text once: which groups of phrases of a compiled list stand in it, and where, in UTF-16 code units of the text.
+import { remember } from '../maps.js';
 import { compilePhrases, type PhraseFinder, type WordSpan } from './phrases.js';
 
 /** From the first letter to behind the last. */
@@ -24,7 +25,7 @@ export interface Reader<Group extends string> {
 
 // Hyphens part words, as blanks do; any other mark stands between two words.
 const token = /\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}\p{M}‐‑-]/gu;
-/** Texts that are remembered: a sentence is asked for many groups, and a document for its limits again and again. */
+/** Texts that are remembered: a sentence is asked for many groups, and a document for its limits many times. */
 const rememberedMax = 2_000;
 
 /** Compiled at the first text. */
@@ -32,8 +33,6 @@ export function phraseReader<Group extends string>(
   compiled: Readonly<Record<Group, readonly string[]>>,
 ): Reader<Group> {
   let finder: PhraseFinder | undefined;
-  const remembered = new Map<string, Found<Group>>();
-  const sets = new Map<Group, ReadonlySet<string>>();
 
   function read(text: string): Found<Group> {
     finder ??= compilePhrases(new Map(Object.entries<readonly string[]>(compiled)));
@@ -46,28 +45,16 @@ export function phraseReader<Group extends string>(
     return { has: (group) => spans.has(group), of: (group) => (spans.get(group) ?? []).map(placed) };
   }
 
-  const reader: Reader<Group> = {
-    in(text) {
-      const known = remembered.get(text);
-      if (known !== undefined) return known;
-      const found = read(text);
-      if (remembered.size >= rememberedMax) remembered.clear();
-      remembered.set(text, found);
-      return found;
-    },
-    says: (text, group) => reader.in(text).has(group),
+  const phrasesIn = remember(read, rememberedMax);
+  return {
+    in: phrasesIn,
+    says: (text, group) => phrasesIn(text).has(group),
     isAll(text, group) {
       const bare = text.trim();
-      return reader
-        .in(bare)
+      return phrasesIn(bare)
         .of(group)
         .some(({ start, end }) => start === 0 && !/[\p{L}\p{N}]/u.test(bare.slice(end)));
     },
-    words(group) {
-      const words = sets.get(group) ?? new Set(compiled[group]);
-      sets.set(group, words);
-      return words;
-    },
+    words: remember((group: Group): ReadonlySet<string> => new Set(compiled[group])),
   };
-  return reader;
 }

@@ -1,6 +1,8 @@
 // Ranks the passages of a library for a question: what the index found, read closely. Keeps the views of the packs last asked.
+import { quotesAnySentence } from '../knowledge/curation.js';
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
+import { append, remember } from '../maps.js';
 import { cleanQuestion } from '../question/clean-question.js';
 import { correctedWords, queryTerms } from '../question/query-terms.js';
 import { type Question, readQuestion } from '../question/read-question.js';
@@ -29,17 +31,7 @@ const PACKS_MAX = 64;
 
 /** `everyFeature`: of those too that the model has no weight for, for fitting. */
 export function createPassageSearcher(table: () => WordTable, everyFeature = false): PassageSearcher {
-  const views = new Map<Pack, PackView>();
-
-  function view(pack: Pack): PackView {
-    const before = views.get(pack);
-    if (before !== undefined) return before;
-    const [oldest] = views.keys();
-    if (views.size >= PACKS_MAX && oldest !== undefined) views.delete(oldest);
-    const made = viewPack(pack, table());
-    views.set(pack, made);
-    return made;
-  }
+  const view = remember((pack: Pack) => viewPack(pack, table()), PACKS_MAX);
 
   const correctorOfPack =
     ({ speller }: PackView) =>
@@ -77,9 +69,7 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
         const seen = view(own);
         const viewed = seen.at(seen.placeOf(passage.id) ?? -1);
         if (viewed === undefined || !isQuotable(own, viewed, question)) continue;
-        const list = byPack.get(seen);
-        if (list === undefined) byPack.set(seen, [{ passage: viewed, score }]);
-        else list.push({ passage: viewed, score });
+        append(byPack, seen, { passage: viewed, score });
       }
       const packs = [...byPack].map(([seen, candidates]) => ({ view: seen, candidates }));
       return rankPassages(question, packs, {
@@ -94,7 +84,7 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
 
 // Titles answer who, when and where; keywords the question for them; of a pack that a curator made, only what the curator chose.
 function isQuotable(pack: Pack, { passage, claims }: PassageView, { asks }: Question): boolean {
-  if (pack.origin === 'curated' && claims.length === 0) return false;
+  if (!quotesAnySentence(pack) && claims.length === 0) return false;
   if (passage.kind === 'title') return asks.has('record');
   if (passage.kind === 'keywords') return asks.has('keywords');
   return true;

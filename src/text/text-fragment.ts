@@ -1,5 +1,6 @@
 // The address of a sentence on a web page, as a text fragment. Own, since it must fit into 512 characters and be unambiguous.
 // Source: WICG Scroll to Text Fragment, https://wicg.github.io/scroll-to-text-fragment/ (syntax `#:~:text=start,end`).
+import { remember } from '../maps.js';
 
 /** Whole text up to this many characters is spelled out; longer ones are given by their first and last words. */
 const spelledOut = 80;
@@ -53,13 +54,8 @@ interface Base {
 const STEP = 2048;
 /** Records that are kept folded: those of the packs that were quoted last. */
 const RECORDS_MAX = 16;
-const bases = new Map<string, Base>();
 
-function baseOf(record: string): Base {
-  const known = bases.get(record);
-  if (known !== undefined) return known;
-  const [oldest] = bases.keys();
-  if (bases.size >= RECORDS_MAX && oldest !== undefined) bases.delete(oldest);
+const baseOf = remember((record: string): Base => {
   const parts: string[] = [];
   const lengths = [0];
   for (let step = 0; step * STEP < record.length; step++) {
@@ -67,10 +63,8 @@ function baseOf(record: string): Base {
     parts.push(part);
     lengths.push((lengths[step] as number) + part.length);
   }
-  const base = { text: parts.join(''), lengths };
-  bases.set(record, base);
-  return base;
-}
+  return { text: parts.join(''), lengths };
+}, RECORDS_MAX);
 
 // A step never parts the two halves of a character.
 function stepAt(record: string, step: number): number {

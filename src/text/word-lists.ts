@@ -1,11 +1,7 @@
 // The plain word lists of knowledge/language/text, as sets that are made when first needed.
 import compiled from '../../knowledge/language/text.json' with { type: 'json' };
+import { remember } from '../maps.js';
 
-type Name = keyof typeof compiled;
-const made = new Map<Name, ReadonlySet<string>>();
-
-export function wordList(name: Name): ReadonlySet<string> {
-  const words = made.get(name) ?? new Set(compiled[name]);
-  made.set(name, words);
-  return words;
-}
+export const wordList = remember(
+  (name: keyof typeof compiled): ReadonlySet<string> => new Set(compiled[name]),
+);

@@ -1,7 +1,7 @@
 // The import law: what each part of the core may import, and by which doors adapters come in. Drawn in src/README.md.
 
 // What each part of the core imports of the others: no more, and no less, so that the table never allows what nobody needs.
-// `vocabulary` and `errors` are open to all.
+// `vocabulary`, `errors` and `maps` are open to all.
 export const law: Readonly<Record<string, readonly string[]>> = {
   text: ['language'],
   knowledge: ['text'],
