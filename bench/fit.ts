@@ -4,17 +4,10 @@
 // Without sets of articles only the weights for curated packs are made anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DECISION_FEATURES } from '../src/search/decision.js';
+import type { Logistic } from '../src/search/logistic.js';
 import { FEATURE_NAMES } from '../src/search/passage-features.js';
 import { type Candidates, candidatesOf, openSet } from './library/candidates.js';
-import {
-  confidenceOf,
-  type FitOptions,
-  fitModel,
-  type Logistic,
-  type Model,
-  order,
-  rankOf,
-} from './library/fit-model.js';
+import { confidenceOf, type FitOptions, fitModel, type Model, order, rankOf } from './library/fit-model.js';
 import { fitNaming } from './library/fit-naming.js';
 import { type ReviewExample, reviewSets } from './library/review-sets.js';
 import { percent } from './wilson.js';
@@ -134,15 +127,15 @@ function written(model: Model, from: number): object {
     features: Object.fromEntries(
       FEATURE_NAMES.map((name, at) => [
         name,
-        [model.mean, model.scale, model.rank, model.answer].map((column) => round(column[at] as number)),
+        [model.mean, model.scale, model.rank, model.weights].map((column) => round(column[at] as number)),
       ]),
     ),
   };
 }
 
-function writtenDecision({ mean, scale, answer, intercept }: Logistic): object {
+function writtenDecision({ mean, scale, weights, intercept }: Logistic): object {
   const rows = DECISION_FEATURES.map(
-    (name, at) => [name, [mean, scale, answer].map((column) => round(column[at] as number))] as const,
+    (name, at) => [name, [mean, scale, weights].map((column) => round(column[at] as number))] as const,
   );
   return {
     intercept: round(intercept),

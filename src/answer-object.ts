@@ -106,7 +106,6 @@ function kindOf(answer: Answer): AnswerObject['kind'] {
     case 'found':
     case 'comparison':
     case 'listing':
-    case 'record':
       return 'answer';
     case 'not-found':
     case 'no-pack':

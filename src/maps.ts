@@ -1,4 +1,4 @@
-// Maps as every part of the core needs them: lists by a key, and values that are made once for a key.
+// What every part of the core needs of maps: lists by a key, and values that are made once, or once for a key.
 
 /** Adds a value to the list of its key. */
 export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -25,6 +25,15 @@ export function remember<K, V>(make: (key: K) => V, max = Number.POSITIVE_INFINI
     if (values.size >= max && oldest !== undefined) values.delete(oldest);
     const value = make(key);
     values.set(key, value);
+    return value;
+  };
+}
+
+/** A function that makes its value when it is first called, and keeps it. */
+export function once<V>(make: () => V): () => V {
+  let value: V | undefined;
+  return () => {
+    value ??= make();
     return value;
   };
 }

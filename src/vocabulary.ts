@@ -258,7 +258,6 @@ export type Answer =
   | (Answered & { readonly kind: 'found' })
   | (Answered & { readonly kind: 'comparison'; readonly names: readonly string[] })
   | (Answered & { readonly kind: 'listing'; readonly facet: string; readonly of: number })
-  | (Answered & { readonly kind: 'record' })
   | (Offering & {
       readonly kind: 'not-found';
       readonly title: string;

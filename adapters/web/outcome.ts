@@ -4,7 +4,6 @@ import type { Answer } from '../../src/vocabulary.js';
 export function outcome(answer: Answer): string {
   switch (answer.kind) {
     case 'found':
-    case 'record':
     case 'comparison':
     case 'listing': {
       const advice =

@@ -18,10 +18,14 @@ interface Kind {
 
 // A record, so that a new kind of answer cannot be forgotten.
 const kinds: Readonly<Record<Answer['kind'], Kind['inputs']>> = {
-  found: (bot) => [...(tryAsking(bot)[0]?.texts.slice(0, 1) ?? []), 'caveats'],
+  found: (bot) => [
+    ...(tryAsking(bot)[0]?.texts.slice(0, 1) ?? []),
+    'caveats',
+    'disclosures',
+    'Who wrote the review?',
+  ],
   comparison: (bot) => [`compare ${topicNames(bot).slice(0, 2).join(' ')}`],
   listing: (bot) => bot.library.facets.map(({ id }) => id),
-  record: () => ['disclosures', 'Who wrote the review?'],
   'not-found': (bot) => [
     `Is ${topicNames(bot)[0]} safe in pregnancy?`,
     `Should I stop taking ${topicNames(bot)[0]}?`,

@@ -1,6 +1,13 @@
 // Fits the ranking and the decision on candidate passages: a listwise softmax for the order, a logistic model for the answer.
 import { decisionFeatures } from '../../src/search/decision.js';
-import { minimise } from './minimise.js';
+import {
+  type Logistic,
+  probabilityFrom,
+  probabilityOf,
+  type Standard,
+  weightedSum,
+} from '../../src/search/logistic.js';
+import { dot, minimise } from './minimise.js';
 
 /** One question's candidates: features by passage, and which of them are right. */
 export interface Example {
@@ -25,20 +32,9 @@ export interface FitOptions {
   readonly quoted: number;
 }
 
-export interface Fitted {
-  readonly mean: Float64Array;
-  readonly scale: Float64Array;
+/** A passage by itself: `weights` and `intercept` tell whether it answers, `rank` orders. */
+export interface Fitted extends Logistic {
   readonly rank: Float64Array;
-  readonly answer: Float64Array;
-  readonly intercept: number;
-}
-
-/** A logistic model of standardised numbers. */
-export interface Logistic {
-  readonly mean: Float64Array;
-  readonly scale: Float64Array;
-  readonly answer: Float64Array;
-  readonly intercept: number;
 }
 
 export interface Model extends Fitted {
@@ -58,7 +54,7 @@ function fitAnswers(
   ranks: readonly Float64Array[],
   rank: RankModel,
   options: FitOptions,
-): Pick<Fitted, 'answer' | 'intercept'> {
+): Logistic {
   const rows: Float64Array[] = [];
   const right: number[] = [];
   const counts: number[] = [];
@@ -70,7 +66,7 @@ function fitAnswers(
       counts.push(example.weight ?? 1);
     }
   });
-  return fitAnswer({ rows, right, counts }, rank, options.answerPenalty);
+  return fitLogistic({ rows, right, counts }, rank, options.answerPenalty);
 }
 
 // Each example is seen with orders and probabilities by models that have not seen it.
@@ -93,7 +89,7 @@ function fitDecision(
   const rows = examples.map((example, at) =>
     seenTogether(example, ranks[at] as Float64Array, {
       ...rank,
-      ...(answers[parts[at] as number] as Pick<Fitted, 'answer' | 'intercept'>),
+      ...(answers[parts[at] as number] as Logistic),
     }),
   );
   const right = examples.map(({ right: labels }, at) =>
@@ -104,8 +100,7 @@ function fitDecision(
       : 0,
   );
   const counts = examples.map(({ weight = 1 }) => weight);
-  const spreads = spread(rows);
-  return { ...spreads, ...fitAnswer({ rows, right, counts }, spreads, options.decisionPenalty) };
+  return fitLogistic({ rows, right, counts }, spread(rows), options.decisionPenalty);
 }
 
 function seenTogether({ rows, documents }: Example, scores: Float64Array, model: Fitted): Float64Array {
@@ -115,7 +110,7 @@ function seenTogether({ rows, documents }: Example, scores: Float64Array, model:
       return {
         features,
         score: scores[at] as number,
-        probability: answerOf(model, features),
+        probability: probabilityOf(model, features),
         document: documents[at],
       };
     }),
@@ -125,13 +120,10 @@ function seenTogether({ rows, documents }: Example, scores: Float64Array, model:
 /** 0 to 1: that one of the first passages answers. */
 export function confidenceOf(model: Model, example: Example): number {
   const scores = Float64Array.from(example.rows, (row) => rankOf(model, row));
-  const { mean, scale, answer, intercept } = model.decision;
-  return chanceOf(intercept + dot(standard(seenTogether(example, scores, model), mean, scale), answer));
+  return probabilityOf(model.decision, seenTogether(example, scores, model));
 }
 
-export interface RankModel {
-  readonly mean: Float64Array;
-  readonly scale: Float64Array;
+export interface RankModel extends Standard {
   readonly rank: Float64Array;
 }
 
@@ -165,24 +157,24 @@ function fitRank(examples: readonly Example[], { rankPenalty }: FitOptions): Ran
   return { mean, scale, rank };
 }
 
-export function fitAnswer(
+export function fitLogistic(
   decided: {
     readonly rows: readonly Float64Array[];
     readonly right: readonly number[];
     readonly counts: readonly number[];
   },
-  { mean, scale }: Pick<RankModel, 'mean' | 'scale'>,
-  answerPenalty: number,
-): Pick<Fitted, 'answer' | 'intercept'> {
+  { mean, scale }: Standard,
+  penalty: number,
+): Logistic {
   const size = mean.length;
   const all = decided.rows.map((row) => standard(row, mean, scale));
-  const found = minimise(size + 1, (weights) => {
+  const fitted = minimise(size + 1, (weights) => {
     const gradient = new Float64Array(size + 1);
     let value = 0;
     all.forEach((row, index) => {
       let score = weights[size] as number;
       for (let i = 0; i < size; i++) score += (row[i] as number) * (weights[i] as number);
-      const chance = 1 / (1 + Math.exp(-score));
+      const chance = probabilityFrom(score);
       const label = decided.right[index] as number;
       const weight = decided.counts[index] as number;
       value -= weight * (label === 1 ? Math.log(chance + 1e-12) : Math.log(1 - chance + 1e-12));
@@ -191,12 +183,12 @@ export function fitAnswer(
       gradient[size] = (gradient[size] as number) + pull;
     });
     for (let i = 0; i < size; i++) {
-      value += (answerPenalty / 2) * (weights[i] as number) ** 2;
-      gradient[i] = (gradient[i] as number) + answerPenalty * (weights[i] as number);
+      value += (penalty / 2) * (weights[i] as number) ** 2;
+      gradient[i] = (gradient[i] as number) + penalty * (weights[i] as number);
     }
     return { value, gradient };
   });
-  return { answer: found.slice(0, size), intercept: found[size] as number };
+  return { mean, scale, weights: fitted.slice(0, size), intercept: fitted[size] as number };
 }
 
 const PARTS = 3;
@@ -226,25 +218,16 @@ function partsOf(examples: readonly Example[], parts: number): readonly number[]
   return examples.map(({ article }) => place.get(article) ?? 0);
 }
 
-export function rankOf({ mean, scale, rank }: RankModel, row: Float64Array): number {
-  return dot(standard(row, mean, scale), rank);
+export function rankOf(model: RankModel, row: Float64Array): number {
+  return weightedSum(row, model, model.rank);
 }
-
-function answerOf(model: Fitted, row: Float64Array): number {
-  return chanceOf(model.intercept + dot(standard(row, model.mean, model.scale), model.answer));
-}
-
-const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score));
 
 /** Places of scores, the highest first. */
 export function order(scores: Float64Array): number[] {
   return [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
 }
 
-export function spread(rows: readonly Float64Array[]): {
-  readonly mean: Float64Array;
-  readonly scale: Float64Array;
-} {
+export function spread(rows: readonly Float64Array[]): Standard {
   const size = rows[0]?.length ?? 0;
   const mean = new Float64Array(size);
   const scale = new Float64Array(size);
@@ -260,10 +243,4 @@ function standard(row: Float64Array, mean: Float64Array, scale: Float64Array): F
   return row.map((value, at) =>
     (scale[at] as number) > 0 ? (value - (mean[at] as number)) / (scale[at] as number) : 0,
   );
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
-  return sum;
 }

@@ -73,7 +73,7 @@ function downhill(gradient: Float64Array, pairs: readonly Pair[]): Float64Array 
   return direction;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
   return sum;

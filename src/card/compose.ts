@@ -53,7 +53,6 @@ export function compose(input: CardInput): Card {
   };
   switch (answer.kind) {
     case 'found':
-    case 'record':
     case 'comparison':
     case 'listing':
       return {

@@ -10,7 +10,6 @@ export function visibilityOf(answer: Answer): Visibility {
     case 'thanks':
       return 'private';
     case 'found':
-    case 'record':
     case 'comparison':
     case 'listing':
     case 'citation':

@@ -12,8 +12,7 @@ export function closest<T extends string>(
 ): { word: T; exact: boolean } | null {
   for (const choice of choices) if (choice === word) return { word: choice, exact: true };
   for (const choice of choices) {
-    if (misspelling(word, choice, { others: substanceNames() }) !== null)
-      return { word: choice, exact: false };
+    if (misspelling(word, choice) !== null) return { word: choice, exact: false };
   }
   for (const choice of choices) {
     const near =

@@ -1,7 +1,6 @@
 // From a name as typed to a topic: by its name, an alias, or a near spelling of either.
 
 import type { Library, LibraryTopic } from '../knowledge/library.js';
-import { substanceNames } from '../language/language.js';
 import { append } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
@@ -112,12 +111,12 @@ function distance(
   const first = b[0] ?? '';
   let edits = firsts.get(first);
   if (edits === undefined) {
-    edits = misspelling(head, first, { others: substanceNames() });
+    edits = misspelling(head, first);
     firsts.set(first, edits);
   }
   if (edits === null) return null;
   for (const [index, word] of tail.entries()) {
-    const step = misspelling(word, b[index + 1] ?? '', { others: substanceNames() });
+    const step = misspelling(word, b[index + 1] ?? '');
     if (step === null) return null;
     edits += step;
   }

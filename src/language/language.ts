@@ -1,5 +1,6 @@
 // The word data of knowledge/language, compiled and folded: what each list is, as sets and phrases, made when first needed.
 import compiled from '../../knowledge/language/compiled.json' with { type: 'json' };
+import { once } from '../maps.js';
 import { compilePhrases, type PhraseFinder } from './phrases.js';
 
 type Groups = Readonly<Record<string, readonly string[]>>;
@@ -7,14 +8,6 @@ type Groups = Readonly<Record<string, readonly string[]>>;
 /** Languages in which a question's words of grammar are known. */
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 const finderOf = (groups: Groups): PhraseFinder => compilePhrases(new Map(Object.entries(groups)));
 

@@ -1,5 +1,5 @@
 // The content of a question as terms that a passage may hold: each with its stems, and how much it counts.
-import { functionWords, type Language, studyWords, substanceNames, talkWords } from '../language/language.js';
+import { functionWords, type Language, studyWords, talkWords } from '../language/language.js';
 import { type NounKind, PARTS, type WordTable } from '../language/word-table.js';
 import { misspelling } from '../text/spelling.js';
 import { stemsOf } from '../text/stems.js';
@@ -73,9 +73,7 @@ export function correctedWords(
 function isSlip(word: string): boolean {
   if (word.length < 4) return false;
   const near = (other: string): boolean =>
-    Math.abs(other.length - word.length) < 2 &&
-    other.length > 4 &&
-    misspelling(word, other, { others: substanceNames() }) !== null;
+    Math.abs(other.length - word.length) < 2 && other.length > 4 && misspelling(word, other) !== null;
   return [...(functionWords().get('en') ?? []), ...talkWords()].some(near);
 }
 

@@ -26,7 +26,7 @@ export function nearestWord(typed: string, words: Iterable<KnownWord>): KnownWor
   let least = Number.POSITIVE_INFINITY;
   for (const one of words) {
     if (Math.abs(one.word.length - typed.length) > spelledReach) continue;
-    const edits = misspelling(typed, one.word, { others: none });
+    const edits = misspelling(typed, one.word, none);
     if (edits === null || edits > least) continue;
     if (edits === least && nearest !== undefined && nearest.documents >= one.documents) continue;
     nearest = one;

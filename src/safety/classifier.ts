@@ -1,5 +1,6 @@
 // The trained part of the gate: a logistic score for each head, by weights that `npm run fit:safety` has written.
 import saved from '../../knowledge/safety/weights.json' with { type: 'json' };
+import { remember } from '../maps.js';
 import type { Features } from './features.js';
 
 /** `emergency` and `advice` decide; the others tell which card an alarm gets. */
@@ -13,20 +14,14 @@ interface Head {
   readonly threshold: number;
 }
 
-const heads = new Map<HeadName, Head>();
-
-function headOf(name: HeadName): Head {
-  const known = heads.get(name);
-  if (known !== undefined) return known;
+const headOf = remember((name: HeadName): Head => {
   const { weights, step, intercept, threshold } = saved.heads[name];
   const text = atob(weights);
   const bytes = new Int8Array(text.length);
   // A loop, since a function called for each of the bytes takes ten times as long, at every start.
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  const head = { weights: bytes, step, intercept, threshold };
-  heads.set(name, head);
-  return head;
-}
+  return { weights: bytes, step, intercept, threshold };
+});
 
 /** Log odds over the head's threshold: 0 or more says yes. A head with fewer places than there are folds them. */
 export function scoreOf(name: HeadName, features: Features): number {

@@ -2,6 +2,7 @@
 import compiled from '../../knowledge/safety/compiled.json' with { type: 'json' };
 import { functionWords } from '../language/language.js';
 import { compilePhrases, type PhraseFinder } from '../language/phrases.js';
+import { once, remember } from '../maps.js';
 import type { SafetyReason } from './crisis-lines.js';
 
 const languages = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
@@ -10,34 +11,26 @@ type Groups = Readonly<Record<string, readonly string[]>>;
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
-const made = new Map<string, unknown>();
-function once<T>(name: string, make: () => T): T {
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name) as T;
-}
+const lists: Readonly<Record<string, Groups>> = compiled;
 
 /** Chat spellings and contractions with what they stand for: "im", "i am". */
-export function shortForms(): ReadonlyMap<string, readonly string[]> {
-  return once('short', () => {
-    const lines = Object.values(compiled['short-forms']).flat();
-    return new Map(lines.map((line) => line.split(' ')).map(([form = '', ...full]) => [form, full]));
-  });
-}
+export const shortForms = once((): ReadonlyMap<string, readonly string[]> => {
+  const lines = Object.values(compiled['short-forms']).flat();
+  return new Map(lines.map((line) => line.split(' ')).map(([form = '', ...full]) => [form, full]));
+});
 
-const finderOf = (list: string): PhraseFinder =>
-  once(list, () => {
-    const groups = (compiled as Readonly<Record<string, Groups>>)[list] ?? {};
-    return compilePhrases(new Map(Object.entries(groups)));
-  });
+const finderOf = remember(
+  (list: string): PhraseFinder => compilePhrases(new Map(Object.entries(lists[list] ?? {}))),
+);
+
+const cueWords = once((): ReadonlySet<string> => {
+  const lines = languages.flatMap((language) => Object.values(lists[`cues-${language}`] ?? {}).flat());
+  return new Set(lines.flatMap((line) => line.split(/[ |]/)));
+});
 
 /** Whether a word stands in a phrase of any language. */
 export function isKnown(word: string): boolean {
-  return once('words', () => {
-    const texts = languages.flatMap((language) =>
-      Object.values((compiled as Readonly<Record<string, Groups>>)[`cues-${language}`] ?? {}).flat(),
-    );
-    return new Set(texts.flatMap((line) => line.split(/[ |]/)));
-  }).has(word);
+  return cueWords().has(word);
 }
 
 /** Languages with at least half as many words of grammar as the likeliest, that first; Japanese by its signs. */

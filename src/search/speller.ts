@@ -1,6 +1,5 @@
 // Corrects a word of a question to one that the pack knows, when it is a near misspelling of it and of nothing else.
 import type { Library } from '../knowledge/library.js';
-import { substanceNames } from '../language/language.js';
 import { fewestEdits, lettersOf } from '../text/edit-distance.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
@@ -88,7 +87,7 @@ function nearest(word: string, candidates: readonly Candidates[], own: ReadonlyS
     for (const some of candidates) {
       for (const candidate of some.get(word.length + step) ?? []) {
         if (fewestEdits(letters, candidate.letters) > slipsMax) continue;
-        const edits = misspelling(word, candidate.word, { others: substanceNames() });
+        const edits = misspelling(word, candidate.word);
         if (edits === null || edits >= least || (edits >= 2 && !own.has(candidate.word))) continue;
         least = edits;
         best = candidate.word;

@@ -5,13 +5,15 @@ import { remember } from '../maps.js';
 /** Whole text up to this many characters is spelled out; longer ones are given by their first and last words. */
 const spelledOut = 80;
 const fewestWords = 4;
+/** Characters of an address: Discord's bound for a link button. */
+const ADDRESS_MAX = 512;
 
 /**
  * `page#:~:text=…` that selects `passage` inside `record`, the text that the page shows, or null where no
- * choice of first and last words is unambiguous within `limit` characters (512 is Discord's bound for a link button).
+ * choice of first and last words is unambiguous within {@link ADDRESS_MAX}.
  * Browsers compare base characters alone (section 3.5.2 of the specification), so case, accents and raised digits tell nothing apart.
  */
-export function textFragment(page: string, passage: string, record: string, limit = 512): string | null {
+export function textFragment(page: string, passage: string, record: string): string | null {
   const at = record.indexOf(passage);
   if (at < 0) return null;
   const { text, lengths } = baseOf(record);
@@ -24,7 +26,7 @@ export function textFragment(page: string, passage: string, record: string, limi
     text.indexOf(own) === start &&
     text.indexOf(own, start + 1) < 0
   ) {
-    return within(`${page}#:~:text=${encode(passage)}`, limit);
+    return within(`${page}#:~:text=${encode(passage)}`);
   }
   const parts = passage.split(' ');
   for (let count = fewestWords; count * 2 <= parts.length; count++) {
@@ -35,7 +37,7 @@ export function textFragment(page: string, passage: string, record: string, limi
     const end = text.indexOf(last, found + first.length);
     if (setApart.test(head) || setApart.test(tail)) continue;
     if (found === start && end === start + own.length - last.length) {
-      return within(`${page}#:~:text=${encode(head)},${encode(tail)}`, limit);
+      return within(`${page}#:~:text=${encode(head)},${encode(tail)}`);
     }
   }
   return null;
@@ -76,8 +78,8 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function within(address: string, limit: number): string | null {
-  return address.length <= limit ? address : null;
+function within(address: string): string | null {
+  return address.length <= ADDRESS_MAX ? address : null;
 }
 
 // `-`, `,` and `&` part the directive and must be escaped; the rest of the escapes keep the address safe to paste

@@ -70,7 +70,7 @@ describe('textFragment', () => {
       'This very sentence stands twice in the record and so no address of it can be without doubt at all. ';
     expect(textFragment(page, 'not there', 'something else')).toBeNull();
     expect(textFragment(page, twice.trim(), twice + twice)).not.toContain('undefined');
-    expect(textFragment(page, 'short words', 'the short words', 40)).toBeNull();
+    expect(textFragment(`${page}${'x'.repeat(500)}`, 'short words', 'the short words')).toBeNull();
     expect(textFragment(page, 'ö'.repeat(200), `${'ö'.repeat(200)} end`)).toBeNull();
   });
 
