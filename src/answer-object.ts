@@ -1,6 +1,7 @@
 // The answer as the JSON object that scripts rely on: a stable shape, apart from how cards look.
 
 import type { Reply } from './bot-port.js';
+import { caveatsOf as quoteCaveats } from './card/blocks.js';
 import { plain } from './card/plain.js';
 import type { Library } from './knowledge/library.js';
 import type { Answer, CaveatKind, Finding, GuessedField, Quote, Source, Statement } from './vocabulary.js';
@@ -136,9 +137,10 @@ function quoteObject({ text, passage, locator, url }: Quote): {
 function caveatsOf(items: readonly (Finding | Statement)[], library: Library): AnswerObject['caveats'] {
   const all = items.flatMap((item) =>
     item.type === 'finding'
-      ? [...(item.caveats === 'none-found' ? [] : item.caveats), ...(item.documentCaveats ?? [])].map(
-          (caveat) => ({ caveat, pack: item.pack }),
-        )
+      ? [...quoteCaveats(item), ...(item.documentCaveats ?? [])].map((caveat) => ({
+          caveat,
+          pack: item.pack,
+        }))
       : [],
   );
   const once = new Map(all.map((one) => [`${one.pack} ${one.caveat.passage} ${one.caveat.text}`, one]));

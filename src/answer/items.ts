@@ -3,7 +3,17 @@ import { Fault } from '../errors.js';
 import { isCurated } from '../knowledge/curation.js';
 import type { Library } from '../knowledge/library.js';
 import { normalise } from '../text/normalise.js';
-import type { Caveat, Caveats, Claim, Finding, NonEmpty, Statement } from '../vocabulary.js';
+import type {
+  Answer,
+  Caveat,
+  Caveats,
+  Claim,
+  Finding,
+  NonEmpty,
+  Statement,
+  Suggestion,
+} from '../vocabulary.js';
+import { nearest } from './suggest.js';
 
 export type Item = Finding | Statement;
 
@@ -31,6 +41,24 @@ export function itemsOf(library: Library, claims: readonly Claim[]): NonEmpty<It
   if (first === undefined)
     throw new Fault('bad-pack', 'a topic without claims', 'claims', 'run `glutamate verify`');
   return [first, ...others];
+}
+
+/** The answer to a command that names its claims, and so is certain. Suggestions are the first topics, unless others are given. */
+export function foundAnswer(
+  library: Library,
+  title: string,
+  { claims, elsewhere = [] }: { readonly claims: readonly Claim[]; readonly elsewhere?: readonly string[] },
+  suggestions: readonly Suggestion[] = nearest(library, []),
+): Extract<Answer, { kind: 'found' }> {
+  return {
+    kind: 'found',
+    title,
+    items: itemsOf(library, claims),
+    confidence: 1,
+    notice: null,
+    suggestions,
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
+  };
 }
 
 function sameQuote(a: Item, b: Item): boolean {

@@ -2,7 +2,7 @@
 import { packsAbout } from '../knowledge/find-pack.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
-import { itemsOf } from './items.js';
+import { foundAnswer } from './items.js';
 import { limitSources, sourcesMax } from './limit-sources.js';
 import { notFound, sanitizeText } from './no-answer.js';
 import { ofItsLimits } from './source-wording.js';
@@ -47,15 +47,8 @@ const most = 4;
 
 function quoteClaims(library: Library, idsOf: (pack: Pack) => readonly string[], title: string): Answer {
   const all = library.packs.flatMap((pack) => idsOf(pack).flatMap((id) => library.claim(pack.id, id) ?? []));
-  const { claims, elsewhere } = limitSources(library, all, { most });
-  if (claims.length === 0) return notFound(library, { missing: [] });
-  return {
-    kind: 'found',
-    title,
-    items: itemsOf(library, claims),
-    confidence: 1,
-    notice: null,
-    suggestions: nearest(library, []),
-    ...(elsewhere.length === 0 ? {} : { elsewhere }),
-  };
+  const limited = limitSources(library, all, { most });
+  return limited.claims.length === 0
+    ? notFound(library, { missing: [] })
+    : foundAnswer(library, title, limited);
 }

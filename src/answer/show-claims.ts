@@ -1,10 +1,9 @@
 // Answers to buttons: the card of known claims again, and more of the source from where a card stood.
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Claim, NamedClaims, Pack } from '../vocabulary.js';
-import { itemsOf } from './items.js';
+import { foundAnswer } from './items.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { doesNotSay, fromSources, moreFrom } from './source-wording.js';
-import { nearest } from './suggest.js';
 
 const gone: Answer = { kind: 'refused', reason: 'gone' };
 
@@ -14,7 +13,7 @@ export function answerShow(library: Library, quoted: QuotedClaims, shown: NamedC
     claims.map((id) => library.claim(pack, id) ?? quoted.byId(pack, id) ?? null),
   );
   const claims = named.flatMap((claim) => claim ?? []);
-  return claims.length === named.length ? found(library, claims, titleOf(library, claims)) : gone;
+  return claims.length === named.length ? foundAnswer(library, titleOf(library, claims), { claims }) : gone;
 }
 
 /** The same claims as passages that come close to a question without answering it. */
@@ -37,14 +36,14 @@ export function answerClosest(library: Library, quoted: QuotedClaims, named: Nam
 const perCard = 2;
 
 /** The next claims of the source in reading order after `claim`, from the beginning again at the end. */
-export function answerMore(library: Library, quoted: QuotedClaims, pack: string, claim: string): Answer {
-  const shelved = library.pack(pack);
-  const from = library.claim(pack, claim) ?? quoted.byId(pack, claim);
-  if (shelved === undefined || from === undefined) return gone;
-  const order = readingOrder(shelved);
+export function answerMore(library: Library, quoted: QuotedClaims, packId: string, claim: string): Answer {
+  const pack = library.pack(packId);
+  const from = library.claim(packId, claim) ?? quoted.byId(packId, claim);
+  if (pack === undefined || from === undefined) return gone;
+  const order = readingOrder(pack);
   const index = order.findIndex(({ quote }) => quote.passage === from.quote.passage);
   const next = [...order.slice(index + 1), ...order.slice(0, index + 1)].slice(0, perCard);
-  return next.length === 0 ? gone : found(library, next, moreFrom(library));
+  return next.length === 0 ? gone : foundAnswer(library, moreFrom(library), { claims: next });
 }
 
 /** Findings of a pack by where they stand in its record, one for each passage. */
@@ -67,15 +66,4 @@ function titleOf(library: Library, claims: readonly Claim[]): string {
   const sharing = topics.filter((topic) => topic.claims[0] === first?.claim);
   const owner = sharing.find((topic) => topic.claims.length === 1);
   return owner !== undefined && sharing.length === 1 ? owner.name : fromSources(library);
-}
-
-function found(library: Library, claims: readonly Claim[], title: string): Answer {
-  return {
-    kind: 'found',
-    title,
-    items: itemsOf(library, claims),
-    confidence: 1,
-    notice: null,
-    suggestions: nearest(library, []),
-  };
 }

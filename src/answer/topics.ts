@@ -2,7 +2,7 @@
 import type { Resolver } from '../command/resolve.js';
 import type { Library, LibraryTopic } from '../knowledge/library.js';
 import type { Answer, Claim } from '../vocabulary.js';
-import { itemsOf } from './items.js';
+import { foundAnswer, itemsOf } from './items.js';
 import { limitSources } from './limit-sources.js';
 import { notFound } from './no-answer.js';
 import { nearest, suggestion } from './suggest.js';
@@ -28,15 +28,9 @@ export function answerTopic(
   const found = resolver.topic(name, facet);
   if (found === null) return notFound(library, { missing: [name] });
   const others = nearest(library, [found.topic.id], 5).filter(({ label }) => label !== found.topic.name);
-  const { claims, elsewhere } = limitSources(library, claimsOf(library, found), ofTopic);
+  const limited = limitSources(library, claimsOf(library, found), ofTopic);
   return {
-    kind: 'found',
-    title: found.topic.name,
-    items: itemsOf(library, claims),
-    confidence: certain,
-    notice: null,
-    suggestions: others,
-    ...(elsewhere.length === 0 ? {} : { elsewhere }),
+    ...foundAnswer(library, found.topic.name, limited, others),
     ...(found.topic.proposed === undefined ? {} : { proposed: true as const }),
   };
 }

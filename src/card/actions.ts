@@ -1,23 +1,22 @@
 // The buttons and the menu of a card. Each choice is a Command or an address; labels are words, short enough for a phone.
+
 import { formatName } from '../citations/cite.js';
 import { ofPack, packOf } from '../command/scope.js';
 import { encode } from '../command/token.js';
 import type { Library } from '../knowledge/library.js';
 import { type Answer, CITATION_FORMATS, type Command, type Suggestion } from '../vocabulary.js';
 import type { Action, Menu, PressAction } from './card.js';
+import type { Quoting } from './card-topics.js';
 import { claimGroups } from './self.js';
-import type { CardWords } from './words.js';
+import { type CardWords, shortened } from './words.js';
 
 const labelMax = 40;
 /** Choices of a menu, which is no list to read through. */
 const choicesMax = 25;
 
 function press(id: string, label: string, command: Command): PressAction {
-  const short = label.length <= labelMax ? label : `${label.slice(0, labelMax - 1).trimEnd()}…`;
-  return { kind: 'press', id, label: short, press: { command, page: 1 } };
+  return { kind: 'press', id, label: shortened(label, labelMax), press: { command, page: 1 } };
 }
-
-type Quoting = Extract<Answer, { items: unknown }>;
 
 /** Where the words stand in the article. */
 export function answerActions(answer: Quoting, words: CardWords): Action[] {

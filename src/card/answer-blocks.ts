@@ -1,15 +1,14 @@
 // The body of a card that quotes: what publishers say of the articles first, then each quote under its source, then what else there is.
+
 import { packOf } from '../command/scope.js';
 import type { Library } from '../knowledge/library.js';
-import type { Answer, Caveat, Command, Finding } from '../vocabulary.js';
-import { itemBlock, sourceBlock, textBlock } from './blocks.js';
+import type { Caveat, Command, Finding } from '../vocabulary.js';
+import { caveatsOf, itemBlock, sourceBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
-import { comparedNames, exceptionLabel } from './card-topics.js';
+import { comparedNames, exceptionLabel, type Quoting } from './card-topics.js';
 import { noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
-import { type CardWords, fill } from './words.js';
-
-type Quoting = Extract<Answer, { items: unknown }>;
+import { type CardWords, fill, shortened } from './words.js';
 
 /** How many packs are named that speak of something, too. */
 const elsewhereMax = 6;
@@ -78,8 +77,8 @@ function documentCaveatsAfter(library: Library, { items }: Quoting, index: numbe
   return later ? [] : (item.documentCaveats ?? []).filter(({ text }) => !told.has(text));
 }
 
-function textsOf({ quote, caveats }: Finding): readonly string[] {
-  return [quote.text, ...(caveats === 'none-found' ? [] : caveats.map(({ text }) => text))];
+function textsOf(finding: Finding): readonly string[] {
+  return [finding.quote, ...caveatsOf(finding)].map(({ text }) => text);
 }
 
 /** Of a title as much as a line takes. */
@@ -88,8 +87,7 @@ const titleMax = 150;
 // In a collection of many documents a quote stands under the title of its own.
 function documentOf(library: Library, pack: string, passage: string): string | null {
   const title = library.pack(pack)?.passages.find(({ id }) => id === passage)?.title ?? '';
-  if (title === '') return null;
-  return title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
+  return title === '' ? null : shortened(title, titleMax);
 }
 
 // Two articles of one author, year and journal are told apart by their titles.

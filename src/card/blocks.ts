@@ -1,7 +1,7 @@
 // The building blocks of a card from the pieces of an answer.
 import type { Caveat, Finding, Source, Statement } from '../vocabulary.js';
 import type { Block, Run, ShownCaveat } from './card.js';
-import { guessedText, shortSource } from './source-label.js';
+import { addressOf, guessedText, shortSource } from './source-label.js';
 import type { CardWords } from './words.js';
 
 export function textBlock(
@@ -9,6 +9,18 @@ export function textBlock(
   text: string | readonly Run[],
 ): Block {
   return { kind: 'text', role, runs: typeof text === 'string' ? [{ text }] : text };
+}
+
+/** A block that quotes. */
+export type QuotingBlock = Extract<Block, { kind: 'finding' | 'statement' }>;
+
+export function isQuoting(block: Block): block is QuotingBlock {
+  return block.kind === 'finding' || block.kind === 'statement';
+}
+
+/** The caveats of an item; none where none were found, and of a statement, which needs none. */
+export function caveatsOf(item: Finding | Statement): readonly Caveat[] {
+  return item.type === 'statement' || item.caveats === 'none-found' ? [] : item.caveats;
 }
 
 /** What stands with an item on its card. `own`: what its article says of itself as a whole, after its caveats. */
@@ -29,12 +41,14 @@ export function itemBlock(item: Finding | Statement, setting: ItemSetting, words
     ...caveat,
     label: label(caveat) ?? words[`kind.${caveat.kind}`],
   });
-  const near = item.caveats === 'none-found' ? [] : item.caveats.map(shown);
   return {
     kind: 'finding',
     heading,
     quote: item.quote,
-    caveats: [...near, ...own.map((caveat) => ({ ...shown(caveat), ofWholeArticle: true as const }))],
+    caveats: [
+      ...caveatsOf(item).map(shown),
+      ...own.map((caveat) => ({ ...shown(caveat), ofWholeArticle: true as const })),
+    ],
     noCaveat: item.caveats === 'none-found' ? words.noneNear : null,
     ...(names.length === 0 ? {} : { names }),
   };
@@ -45,7 +59,7 @@ export function sourceBlock(source: Source, retracted: boolean, words: CardWords
   return {
     kind: 'source',
     label: shortSource(source),
-    href: source.doi === null ? source.url : `https://doi.org/${source.doi}`,
+    href: addressOf(source),
     guessed: guessedText(source, words),
     retracted,
   };

@@ -6,6 +6,9 @@ import type { Answer, Caveat, Finding, Statement } from '../vocabulary.js';
 import { placesOf } from './marks.js';
 import { type CardWords, fill } from './words.js';
 
+/** An answer that quotes. */
+export type Quoting = Extract<Answer, { items: unknown }>;
+
 /** Names of a comparison whose first claim the item shows; empty where nothing is compared. */
 export function comparedNames(
   library: Library,
@@ -26,7 +29,7 @@ export function comparedNames(
 /** Null where the caveat excepts none of the topics that the card is about. */
 export function exceptionLabel(
   library: Library,
-  answer: Extract<Answer, { items: unknown }>,
+  answer: Quoting,
   caveat: Caveat,
   words: CardWords,
 ): string | null {

@@ -1,4 +1,5 @@
 // The cards that say what the bot is, what can be asked, and what it keeps.
+
 import { grammar } from '../command/grammar.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Suggestion } from '../vocabulary.js';
@@ -7,7 +8,7 @@ import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card, Run } from './card.js';
 import { questionBlocks } from './no-answer.js';
 import { published } from './source-label.js';
-import { type CardWords, fill } from './words.js';
+import { type CardWords, fill, shortened } from './words.js';
 
 export function infoOf(
   answer: Extract<Answer, { kind: 'info' }>,
@@ -60,7 +61,9 @@ function helloWords(
 ): { readonly about: string; readonly examples: string } {
   const [{ source }] = packs;
   const name =
-    packs.length === 1 ? shortened(source.title) : fill(words.sourcesCount, { count: packs.length });
+    packs.length === 1
+      ? shortened(source.title, titleMax)
+      : fill(words.sourcesCount, { count: packs.length });
   const question = suggestions.find((one) => !isTopic(one))?.text;
   return {
     about: fill(words.helloAbout, { name }),
@@ -88,15 +91,11 @@ const sourcesMax = 5;
 /** A title that is an abstract by itself is shortened: it is whole where the source is cited. */
 const titleMax = 200;
 
-function shortened(title: string): string {
-  return title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
-}
-
 function aboutLines(library: Library, words: CardWords): readonly (readonly Run[])[] {
   const one = library.packs.length === 1;
   const sources = library.packs.slice(0, sourcesMax).map(({ source }): readonly Run[] => [
     {
-      text: shortened(source.title),
+      text: shortened(source.title, titleMax),
       style: 'emphasis',
       ...(source.url === null ? {} : { href: source.url }),
     },

@@ -4,6 +4,7 @@
 // whose last six words are marked, with the line "Caveat, in bold above: strength of the evidence".
 
 import type { Span } from '../text/sentence-spans.js';
+import { isQuoting, type QuotingBlock } from './blocks.js';
 import type { Block, Card, Run, ShownCaveat, ShownQuote } from './card.js';
 import { joinLocators } from './locators.js';
 import { covers, edgesOf, joinSpans, type MarkedPiece, markedPieces, placesOf } from './marks.js';
@@ -34,8 +35,6 @@ export type Piece =
       readonly locator: string | null;
     }
   | { readonly kind: 'source'; readonly runs: readonly Run[] };
-
-type Quoting = Extract<Block, { kind: 'finding' | 'statement' }>;
 
 /** The pieces of a page. What a quote or a caveat says stands once on it. */
 export function laidOut(card: Card): readonly Piece[] {
@@ -80,9 +79,9 @@ interface Placed {
   readonly quoted: readonly ShownCaveat[];
 }
 
-function placeCaveats(quotes: readonly Quoting[], words: CardWords): ReadonlyMap<Quoting, Placed> {
-  const spans = new Map<Quoting, Span[]>(quotes.map((block) => [block, []]));
-  const holder = (caveat: ShownCaveat, asked: Quoting): Quoting | undefined =>
+function placeCaveats(quotes: readonly QuotingBlock[], words: CardWords): ReadonlyMap<QuotingBlock, Placed> {
+  const spans = new Map<QuotingBlock, Span[]>(quotes.map((block) => [block, []]));
+  const holder = (caveat: ShownCaveat, asked: QuotingBlock): QuotingBlock | undefined =>
     [asked, ...quotes].find((block) => block.of === asked.of && holds(block.quote, caveat));
   for (const block of quotes) {
     for (const caveat of caveatsOf(block)) {
@@ -91,7 +90,7 @@ function placeCaveats(quotes: readonly Quoting[], words: CardWords): ReadonlyMap
     }
   }
   const shown: { readonly of: string | undefined; readonly caveat: ShownCaveat }[] = [];
-  const placed = new Map<Quoting, Placed>();
+  const placed = new Map<QuotingBlock, Placed>();
   for (const block of quotes) {
     const [own, elsewhere, quoted]: [ShownCaveat[], ShownCaveat[], ShownCaveat[]] = [[], [], []];
     for (const caveat of caveatsOf(block)) {
@@ -144,7 +143,7 @@ function edgeWords({ first, last }: ReturnType<typeof edgesOf>, words: CardWords
 }
 
 function quotePieces(
-  block: Quoting,
+  block: QuotingBlock,
   placed: Placed | undefined,
   located: boolean,
   words: CardWords,
@@ -178,7 +177,7 @@ function quotePieces(
 /** For each source of the page its locators in few words; null where they stand under the quotes. */
 function locatorsOf(
   blocks: readonly Block[],
-  placed: ReadonlyMap<Quoting, Placed>,
+  placed: ReadonlyMap<QuotingBlock, Placed>,
 ): ReadonlyMap<string | undefined, string | null> {
   const all = new Map<string | undefined, string[]>();
   const add = (of: string | undefined, locator: string): unknown =>
@@ -208,11 +207,7 @@ function spaced(groups: readonly (readonly Run[])[]): Run[] {
   return groups.flatMap((group, index) => (index === 0 ? group : [{ text: ' ' }, ...group]));
 }
 
-function isQuoting(block: Block): block is Quoting {
-  return block.kind === 'finding' || block.kind === 'statement';
-}
-
-function caveatsOf(block: Quoting): readonly ShownCaveat[] {
+function caveatsOf(block: QuotingBlock): readonly ShownCaveat[] {
   return block.kind === 'finding' ? block.caveats : [];
 }
 

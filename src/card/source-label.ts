@@ -1,6 +1,7 @@
 // A source in few words: above each quote where a card has quotes of several, and in lines that must stay short.
+
 import type { Author, Source } from '../vocabulary.js';
-import { type CardWords, fill } from './words.js';
+import { type CardWords, fill, shortened } from './words.js';
 
 /** As PubMed and the ICMJE do: six authors, then "et al." */
 const authorsMax = 6;
@@ -34,9 +35,8 @@ const titleMax = 80;
 /** `Hoffmann & Charles, Neurotherapeutics 2018`: the line under a card. */
 export function shortSource({ authors, year, journalShort, title }: Source): string {
   const named = names(authors).replace(' and ', ' & ');
-  const cut = title.length <= titleMax ? title : `${title.slice(0, titleMax - 1).trimEnd()}…`;
   const where = [journalShort, year === null ? '' : String(year)].filter((part) => part !== '').join(' ');
-  return [named === '' ? cut : named, where].filter((part) => part !== '').join(', ');
+  return [named === '' ? shortened(title, titleMax) : named, where].filter((part) => part !== '').join(', ');
 }
 
 function names([first, second, ...others]: readonly Author[]): string {
@@ -49,4 +49,9 @@ function names([first, second, ...others]: readonly Author[]): string {
 export function published({ journal, year }: Source): string {
   const known = [journal, year === null ? '' : String(year)].filter((part) => part !== '').join(', ');
   return known === '' ? '' : ` (${known})`;
+}
+
+/** Where the article is read: by its DOI, else at the address of its record. */
+export function addressOf({ doi, url }: Source): string | null {
+  return doi === null ? url : `https://doi.org/${doi}`;
 }

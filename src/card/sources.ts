@@ -8,8 +8,8 @@ import { elsewhereBlocks } from './answer-blocks.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 import { noticeBlocks, standing } from './notices.js';
-import { fewAuthors, guessedText } from './source-label.js';
-import { type CardWords, fill } from './words.js';
+import { addressOf, fewAuthors, guessedText } from './source-label.js';
+import { type CardWords, fill, shortened } from './words.js';
 
 /** Of a title or a name that somebody typed or a publisher wrote: a card is never a wall of one line. */
 const lineMax = 400;
@@ -20,9 +20,9 @@ export function sourcesBlocks(
   words: CardWords,
 ): Block[] {
   const { packs, from, of, text } = answer;
-  if (of === 0) return [textBlock('body', fill(words.noSource, { text: short(text) }))];
+  if (of === 0) return [textBlock('body', fill(words.noSource, { text: shortened(text, lineMax) }))];
   const last = from + packs.length - 1;
-  const about = text === '' ? '' : fill(words.countAbout, { text: short(text) });
+  const about = text === '' ? '' : fill(words.countAbout, { text: shortened(text, lineMax) });
   const count = fill(of === 1 ? words.countOne : words.count, { about, of, from, last });
   const entries = packs.flatMap((id) => {
     const pack = library.pack(id);
@@ -36,17 +36,15 @@ export function sourcesBlocks(
 
 function entryRuns(library: Library, pack: Pack, words: CardWords): Run[] {
   const { source } = pack;
-  const href = source.doi === null ? source.url : `https://doi.org/${source.doi}`;
+  const href = addressOf(source);
   const marks = standing(library, pack.id, words);
-  const several = library.packs.length > 1;
   const guessed = guessedText(source, words);
-  const facts = several ? ` (in:${pack.id})` : '';
   return [
     ...(marks.length === 0 ? [] : [{ text: `${marks.join('. ')}. `, style: 'strong' as const }]),
     ...(isTitle(pack) ? [] : [{ text: pack.name, style: 'strong' as const }, { text: ': ' }]),
-    { text: short(vancouver(fewAuthors(source))), ...(href === null ? {} : { href }) },
+    { text: shortened(vancouver(fewAuthors(source)), lineMax), ...(href === null ? {} : { href }) },
     ...(guessed === null ? [] : [{ text: ` ${guessed}` }]),
-    ...(facts === '' ? [] : [{ text: facts }]),
+    ...(library.packs.length > 1 ? [{ text: ` (in:${pack.id})` }] : []),
   ];
 }
 
@@ -72,7 +70,7 @@ export function noPackBlocks(
   return [
     textBlock('body', [
       { text: words.calledNone },
-      { text: short(answer.asked), style: 'emphasis' },
+      { text: shortened(answer.asked, lineMax), style: 'emphasis' },
       { text: words.calledNoneEnd },
     ]),
     textBlock('body', words.noSign),
@@ -80,10 +78,6 @@ export function noPackBlocks(
     ...names,
     textBlock('note', words.listAll),
   ];
-}
-
-function short(text: string): string {
-  return text.length <= lineMax ? text : `${text.slice(0, lineMax - 1).trimEnd()}…`;
 }
 
 export function citationBlocks(

@@ -49,3 +49,8 @@ export function titleIn(title: string, words: CardWords): string {
   const key = titles.get(title);
   return key === undefined ? title : words[key];
 }
+
+/** A text cut to `max` characters, with an ellipsis where it was longer. */
+export function shortened(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
+}

@@ -6,7 +6,7 @@ import { type Command, VERBS, type Verb } from '../vocabulary.js';
 import { closest } from './closest.js';
 import { parseCompare } from './parse-compare.js';
 import { parseCite, parseOfSource, parseSources } from './parse-source.js';
-import type { Resolver } from './resolve.js';
+import type { Resolved, Resolver } from './resolve.js';
 import { smallTalk } from './small-talk.js';
 
 /** `reading`: the command as we understood it, where that differs from what was typed; else null. */
@@ -28,9 +28,10 @@ export function parse(text: string, library: Library, resolver: Resolver): Parse
     .join(' ')
     .replace(/^["'“„«‘]+|["'”“»’]+$/gu, '')
     .trim();
+  const first = normalise(head).replace(/[:,]$/, '');
   return (
-    parseVerb(normalise(head).replace(/[:,]$/, ''), rest, library, resolver) ??
-    parseFacet(normalise(head).replace(/[:,]$/, ''), rest, library, resolver) ??
+    parseVerb(first, rest, library, resolver) ??
+    parseFacet(first, rest, library, resolver) ??
     parseBareTopic(typed, resolver) ?? { command: { kind: 'ask', text: typed }, reading: null }
   );
 }
@@ -40,11 +41,11 @@ function parseVerb(head: string, rest: string, library: Library, resolver: Resol
   if (verb === null) return null;
   const command = commandOf(verb, rest, library, resolver);
   if (command === null) return null;
-  const said =
+  const reading =
     command.kind === 'compare'
       ? `compare ${command.names.map(plainWords).join(' and ')}`
       : `${verb.word} ${plainWords(rest)}`.trim();
-  return { command, reading: verb.exact ? null : said };
+  return { command, reading: verb.exact ? null : reading };
 }
 
 // A verb followed by words that it does not take is the beginning of a question ("help with nausea", "cite a trial").
@@ -91,13 +92,12 @@ function parseFacet(head: string, rest: string, library: Library, resolver: Reso
 
 function topicCommand(facet: string, name: string, exact: boolean, resolver: Resolver): Parsed | null {
   const found = resolver.topic(name, facet);
-  if (found === null) return null;
-  const reading = `${found.topic.facet} ${found.topic.name}`;
-  const same = exact && found.exact && found.topic.facet === facet;
-  return {
-    command: { kind: 'topic', facet: found.topic.facet, name: found.topic.id },
-    reading: same ? null : reading,
-  };
+  return found && parsedTopic(found, exact && found.topic.facet === facet);
+}
+
+/** `exact`: nothing but the name could be misspelt. */
+function parsedTopic({ topic: { facet, id, name }, exact: named }: Resolved, exact: boolean): Parsed {
+  return { command: { kind: 'topic', facet, name: id }, reading: exact && named ? null : `${facet} ${name}` };
 }
 
 /** No topic has a longer name. */
@@ -110,10 +110,5 @@ function parseBareTopic(typed: string, resolver: Resolver): Parsed | null {
     .replace(/^[¿¡]/u, '')
     .replace(/^(?:(?:and|und|y|et|e|ok|so|now)\s+)?(?:(?:what|how)\s+about\s+)?(?:the\s+)?/iu, '');
   const found = name.length > nameMax ? null : resolver.topic(name);
-  if (found === null) return null;
-  const reading = `${found.topic.facet} ${found.topic.name}`;
-  return {
-    command: { kind: 'topic', facet: found.topic.facet, name: found.topic.id },
-    reading: found.exact ? null : reading,
-  };
+  return found && parsedTopic(found, true);
 }

@@ -35,53 +35,34 @@ export function takeScope(text: string): Scoping {
   return { rest: closed, names };
 }
 
+/** Which kinds of command can be put to one pack alone. */
+const canNamePack: Readonly<Record<Command['kind'], boolean>> = {
+  ask: true,
+  topic: true,
+  list: true,
+  compare: true,
+  caveats: true,
+  disclosures: true,
+  cite: true,
+  sources: true,
+  show: false,
+  closest: false,
+  more: false,
+  feedback: false,
+  help: false,
+  about: false,
+  privacy: false,
+  hello: false,
+  thanked: false,
+  unreadable: false,
+};
+
+/** The command put to one pack alone, where it is of a kind that can be; else the command itself. */
 export function ofPack(command: Command, pack: string): Command {
-  switch (command.kind) {
-    case 'caveats':
-    case 'disclosures':
-    case 'cite':
-    case 'list':
-    case 'topic':
-    case 'compare':
-    case 'ask':
-    case 'sources':
-      return { ...command, pack };
-    case 'help':
-    case 'about':
-    case 'privacy':
-    case 'hello':
-    case 'thanked':
-    case 'show':
-    case 'closest':
-    case 'more':
-    case 'feedback':
-    case 'unreadable':
-      return command;
-  }
+  return canNamePack[command.kind] ? ({ ...command, pack } as Command) : command;
 }
 
 /** The pack that alone is asked; null where all are. */
 export function packOf(command: Command): string | null {
-  switch (command.kind) {
-    case 'caveats':
-    case 'disclosures':
-    case 'cite':
-    case 'list':
-    case 'topic':
-    case 'compare':
-    case 'ask':
-    case 'sources':
-      return command.pack ?? null;
-    case 'help':
-    case 'about':
-    case 'privacy':
-    case 'hello':
-    case 'thanked':
-    case 'show':
-    case 'closest':
-    case 'more':
-    case 'feedback':
-    case 'unreadable':
-      return null;
-  }
+  return canNamePack[command.kind] && 'pack' in command ? (command.pack ?? null) : null;
 }
