@@ -21,8 +21,10 @@ export function remember<K, V>(make: (key: K) => V, max = Number.POSITIVE_INFINI
   return (key) => {
     const kept = values.get(key);
     if (kept !== undefined) return kept;
-    const [oldest] = values.keys();
-    if (values.size >= max && oldest !== undefined) values.delete(oldest);
+    if (values.size >= max) {
+      const [oldest] = values.keys();
+      values.delete(oldest as K);
+    }
     const value = make(key);
     values.set(key, value);
     return value;

@@ -1,24 +1,24 @@
-// Whether one sentence speaks of the matter of another: the words that they share, without those that any study shares with any other.
+// The words that tell what a sentence is about: without those that any study shares with any other.
+import { once } from '../maps.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
 import { wordsOf } from './cues.js';
 
-let common: ReadonlySet<string> | undefined;
+/** Stems of words that any study shares with any other. */
+const anyStudy = once((): ReadonlySet<string> => new Set([...wordsOf('any study')].map(stem)));
 
 /** Stems of the words that tell what a sentence is about. */
 export function contentWords(sentence: string): ReadonlySet<string> {
-  common ??= new Set([...wordsOf('any study')].map(stem));
-  const anyStudy = common;
   const stems = words(sentence)
     .filter((word) => word.length > 3 || /\d/.test(word))
     .map(stem);
-  return new Set(stems.filter((one) => !anyStudy.has(one)));
+  return new Set(stems.filter((word) => !anyStudy().has(word)));
 }
 
 /** A shorter document has no theme that could be told by counting: its words are as rare as in one of so many sentences. */
 const fewestSentences = 30;
 
-/** The words of the matter of each of `limits`, with the logarithm of how rare each is among the sentences of its document. */
+/** The content words of each of `limits`, with the logarithm of how rare each is among the sentences of its document. */
 export function rarities(
   limits: readonly string[],
   document: readonly string[],

@@ -23,12 +23,12 @@ interface SentenceCaveats {
   readonly caveats: readonly CaveatSpan[];
 }
 
-const known = new WeakMap<PlacedParagraph, ReadonlySet<unknown>>();
+const limitsByParagraph = new WeakMap<PlacedParagraph, ReadonlySet<unknown>>();
 
 /** Read once for all sentences of a paragraph. */
 function limitsOf(paragraph: PlacedParagraph): ReadonlySet<unknown> {
-  const limits = known.get(paragraph) ?? limitSentences(paragraph, false);
-  known.set(paragraph, limits);
+  const limits = limitsByParagraph.get(paragraph) ?? limitSentences(paragraph, false);
+  limitsByParagraph.set(paragraph, limits);
   return limits;
 }
 

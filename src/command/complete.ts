@@ -1,5 +1,6 @@
 // Autocomplete of topic names: best match first, misspellings forgiven. Advice only: any text is accepted when sent.
 import type { Library, LibraryTopic } from '../knowledge/library.js';
+import { remember } from '../maps.js';
 import { editDistance } from '../text/edit-distance.js';
 import { bounded, normalise } from '../text/normalise.js';
 
@@ -24,15 +25,15 @@ const typedMax = 100;
 /** Of more topics than these only names that begin with the letter typed are read for near spellings: a key is a call. */
 const fewTopics = 2000;
 
+/** Facets whose names are kept folded; that which anybody typed may be none. */
+const FACETS_MAX = 50;
+
 /** Names are folded once, when the first is typed: many topics make many foldings. */
 export function createCompleter(library: Library): Completer {
-  const folded = new Map<string | null, readonly Entry[]>();
-  const entriesOf = (facet: string | null): readonly Entry[] => {
-    const topics = facet === null ? library.topics : library.topicsOf(facet);
-    const known = folded.get(facet) ?? topics.map(entryOf);
-    if (topics.length > 0) folded.set(facet, known);
-    return known;
-  };
+  const entriesOf = remember(
+    (facet: string | null) => (facet === null ? library.topics : library.topicsOf(facet)).map(entryOf),
+    FACETS_MAX,
+  );
   return (facet, typed, limit = 25) => {
     const start = normalise(bounded(typed, typedMax));
     const entries = entriesOf(facet);

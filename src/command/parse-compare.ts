@@ -1,21 +1,20 @@
 // `compare`: where one name ends and the next begins. Known names become their topics' ids, so that a button carries them.
 import type { Library } from '../knowledge/library.js';
+import { once } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import { wordList } from '../text/word-lists.js';
 import type { Command } from '../vocabulary.js';
 import { closest } from './closest.js';
 import type { Resolver } from './resolve.js';
 
-let joiners: RegExp | undefined;
-
 /** What stands between the names: a mark, or a word. */
-function joiner(): RegExp {
-  joiners ??= new RegExp(
-    `\\s*(?:,|;|/|&|\\+|\\bvs\\.(?=\\s)|\\b(?:${[...wordList('joins what is compared')].join('|')})\\b)\\s*`,
-    'iu',
-  );
-  return joiners;
-}
+const joiner = once(
+  () =>
+    new RegExp(
+      `\\s*(?:,|;|/|&|\\+|\\bvs\\.(?=\\s)|\\b(?:${[...wordList('joins what is compared')].join('|')})\\b)\\s*`,
+      'iu',
+    ),
+);
 
 /** Null where no two things are named. A name that nothing knows stays as it was typed. */
 export function parseCompare(rest: string, library: Library, resolver: Resolver): Command | null {

@@ -1,4 +1,5 @@
 // An index in memory as the source of searches.
+import { remember } from '../maps.js';
 import { best } from './best.js';
 import { documentBm25, LEVELS, lengthNorm, levelOf, saturation } from './bm25.js';
 import { type FrozenIndex, sizesOf } from './frozen-index.js';
@@ -16,13 +17,13 @@ export function memorySource(index: FrozenIndex): () => Source {
   const norms = Float64Array.from({ length: statistics.documents }, (_, document) =>
     lengthNorm(documentBm25, lengthAt(index, document), statistics.averageDocument),
   );
-  // Kept from search to search: filling with zeros is cheaper than making anew.
+  // Kept from search to search: filling with zeros is cheaper than allocating.
   const scores = new Float64Array(statistics.documents);
   const lookedAt = new Uint32Array(statistics.documents);
   const strong = strongIn(index);
   let searches = 0;
   return () => {
-    const own = ++searches;
+    const search = ++searches;
     return {
       statistics,
       slots,
@@ -46,14 +47,14 @@ export function memorySource(index: FrozenIndex): () => Source {
         for (const { term, from } of held) {
           const [start, end] = [postingStart[term] as number, postingStart[term + 1] as number];
           const documents = from === 0 ? postingDocument.subarray(start, end) : strong(term, from);
-          for (const document of documents) lookedAt[document] = own;
+          for (const document of documents) lookedAt[document] = search;
         }
         scores.fill(0);
         for (const { term, weight } of terms) {
           const end = postingStart[term + 1] as number;
           for (let at = postingStart[term] as number; at < end; at++) {
             const document = postingDocument[at] as number;
-            if (lookedAt[document] !== own) continue;
+            if (lookedAt[document] !== search) continue;
             const norm = norms[document] as number;
             const gain = weight * saturation(documentBm25, postingFrequency[at] as number, norm);
             scores[document] = (scores[document] as number) + gain;
@@ -69,40 +70,39 @@ export function memorySource(index: FrozenIndex): () => Source {
 
 // The documents of a common term from a level on; kept, as a term is always asked for from the same one.
 function strongIn(index: FrozenIndex): (term: number, from: number) => Uint32Array {
-  const all = new Map<number, Uint32Array>();
+  const byTerm = new Map<number, Uint32Array>();
   return (term, from) => {
-    const before = all.get(term);
-    if (before !== undefined) return before;
-    const found: number[] = [];
-    const end = index.postingStart[term + 1] as number;
-    for (let at = index.postingStart[term] as number; at < end; at++)
-      if (levelAt(index, at) >= from) found.push(index.postingDocument[at] as number);
-    const made = Uint32Array.from(found);
-    all.set(term, made);
-    return made;
+    const documents =
+      byTerm.get(term) ??
+      Uint32Array.from(
+        postingsOf(index, term).filter((at) => levelAt(index, at) >= from),
+        (at) => index.postingDocument[at] as number,
+      );
+    byTerm.set(term, documents);
+    return documents;
   };
 }
 
 export function statisticsOf(index: FrozenIndex): Statistics {
-  const levels = new Map<number, Uint32Array>();
   return {
     ...sizesOf(index),
     documentFrequency: (term) =>
       (index.postingStart[term + 1] as number) - (index.postingStart[term] as number),
     passageFrequency: (term) => index.passageFrequency[term] as number,
-    levels(term) {
-      const before = levels.get(term);
-      if (before !== undefined) return before;
+    levels: remember((term: number) => {
       const counts = new Uint32Array(LEVELS);
-      const end = index.postingStart[term + 1] as number;
-      for (let at = index.postingStart[term] as number; at < end; at++) {
+      for (const at of postingsOf(index, term)) {
         const level = levelAt(index, at);
         counts[level] = (counts[level] as number) + 1;
       }
-      levels.set(term, counts);
       return counts;
-    },
+    }),
   };
+}
+
+function postingsOf({ postingStart }: FrozenIndex, term: number): number[] {
+  const start = postingStart[term] as number;
+  return Array.from({ length: (postingStart[term + 1] as number) - start }, (_, offset) => start + offset);
 }
 
 // Of words with the same first letter, which stand together.

@@ -2,6 +2,7 @@
 
 import type { Library } from '../knowledge/library.js';
 import { concepts, drugWords } from '../language/language.js';
+import { groupBy, once, remember } from '../maps.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
 
@@ -71,15 +72,13 @@ export function createLexicon(library: Named): Lexicon {
       return written.flatMap((text) => entryOf(id, 'topic', text));
     }),
   );
-  const shared = thesaurus();
-  const byStem = byFirstStem(entries);
   const named = new Set(entries.map(({ concept }) => concept));
   return {
-    entriesAt: joined(byStem),
+    entriesAt: joined(entries),
     descriptions,
     modifiers: longestFirst(modifiers),
     topics,
-    isConcept: (name) => named.has(name) || shared.ids.has(name),
+    isConcept: (name) => named.has(name) || thesaurus().ids.has(name),
   };
 }
 
@@ -92,52 +91,36 @@ interface Thesaurus {
   meant(): readonly string[];
 }
 
-let made: Thesaurus | null = null;
-
 /** What no pack changes: made once for all packs, when first needed, and each entry when a question has its first word. */
-export function thesaurus(): Thesaurus {
-  made ??= makeThesaurus();
-  return made;
-}
-
-function makeThesaurus(): Thesaurus {
+export const thesaurus = once((): Thesaurus => {
   const rows = concepts();
-  const written = new Map<
-    string,
-    { readonly id: string; readonly role: ConceptRole; readonly term: string }[]
-  >();
-  for (const { id, role, terms } of rows) {
-    for (const term of terms) {
-      const from = term.startsWith('^') ? 1 : 0;
-      const blank = term.indexOf(' ');
-      const first = stem(term.slice(from, blank < 0 ? undefined : blank));
-      const list = written.get(first);
-      if (list === undefined) written.set(first, [{ id, role, term }]);
-      else list.push({ id, role, term });
-    }
-  }
-  const entries = new Map<string, readonly Entry[]>();
-  const wordsOf = (some: typeof rows): string[] =>
-    some.flatMap(({ terms }) => terms.flatMap((term) => term.replace('^', '').split(' ')));
+  const terms = rows.flatMap(({ id, role, terms: written }) =>
+    written.map((term) => {
+      const clauseInitial = term.startsWith('^');
+      return { id, role, text: clauseInitial ? term.slice(1) : term, clauseInitial };
+    }),
+  );
+  const byFirst = groupBy(terms, ({ text }) => stem(text.split(' ', 1)[0] ?? ''));
+  const entriesOf = remember((first: string) =>
+    longestFirst(
+      (byFirst.get(first) ?? []).map(({ id, role, text, clauseInitial }) =>
+        entryOfWords(id, role, text.split(' '), clauseInitial),
+      ),
+    ),
+  );
   return {
     ids: new Set(rows.map(({ id }) => id)),
-    entriesAt(first) {
-      const known = entries.get(first);
-      if (known !== undefined) return known;
-      const list = longestFirst(
-        (written.get(first) ?? []).map(({ id, role, term }) => {
-          const clauseInitial = term.startsWith('^');
-          return entryOfWords(id, role, (clauseInitial ? term.slice(1) : term).split(' '), clauseInitial);
-        }),
-      );
-      if (list.length > 0) entries.set(first, list);
-      return list;
-    },
-    words: () => new Set(wordsOf(rows)),
+    entriesAt: (first) => (byFirst.has(first) ? entriesOf(first) : none),
+    words: () => new Set(terms.flatMap(({ text }) => text.split(' '))),
     // Nothing is gained by reading a misspelling as an aspect or a relation.
-    meant: () => wordsOf(rows.filter(({ role }) => role !== 'aspect' && role !== 'relation')),
+    meant: () =>
+      terms
+        .filter(({ role }) => role !== 'aspect' && role !== 'relation')
+        .flatMap(({ text }) => text.split(' ')),
   };
-}
+});
+
+const none: readonly Entry[] = [];
 
 // None where the term has no word.
 function entryOf(concept: string, role: ConceptRole, term: string): readonly Entry[] {
@@ -154,36 +137,17 @@ function entryOfWords(
   return { concept, role, stems: folded.map(stem), folded: folded.join(' '), clauseInitial };
 }
 
-type Entries = ReadonlyMap<string, readonly Entry[]>;
-
-function byFirstStem(entries: readonly Entry[]): Entries {
-  const map = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const first = entry.stems[0] ?? '';
-    const list = map.get(first);
-    if (list === undefined) map.set(first, [entry]);
-    else list.push(entry);
-  }
-  return new Map([...map].map(([first, list]) => [first, longestFirst(list)]));
-}
-
 function longestFirst(entries: readonly Entry[]): Entry[] {
   return entries.length < 2 ? [...entries] : entries.toSorted((a, b) => b.stems.length - a.stems.length);
 }
 
 // Of equal length, the pack's own before the shared ones.
-function joined(own: Entries): (first: string) => readonly Entry[] {
-  const shared = thesaurus();
-  const both = new Map<string, readonly Entry[]>();
-  return (first) => {
-    const known = both.get(first);
-    if (known !== undefined) return known;
-    const mine = own.get(first);
-    if (mine === undefined) return shared.entriesAt(first);
-    const list = longestFirst([...mine, ...shared.entriesAt(first)]);
-    both.set(first, list);
-    return list;
-  };
+function joined(own: readonly Entry[]): (first: string) => readonly Entry[] {
+  const byFirst = groupBy(own, ({ stems }) => stems[0] ?? '');
+  const both = remember((first: string) =>
+    longestFirst([...longestFirst(byFirst.get(first) ?? []), ...thesaurus().entriesAt(first)]),
+  );
+  return (first) => (byFirst.has(first) ? both(first) : thesaurus().entriesAt(first));
 }
 
 /** Whether the stems of an entry stand at `index`. */

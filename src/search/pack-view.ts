@@ -2,6 +2,7 @@
 import { createLibrary } from '../knowledge/library.js';
 import { evidence, opposites, sectionKinds, sections } from '../language/language.js';
 import type { WordTable } from '../language/word-table.js';
+import { append, groupBy, once, remember } from '../maps.js';
 import { abbreviations } from '../text/abbreviations.js';
 import { stemsOf } from '../text/stems.js';
 import { words } from '../text/tokens.js';
@@ -78,47 +79,33 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   const own = pack.concepts.length > 0;
   const named = own ? createLibrary([pack], pack.id) : null;
   const lexicon = named === null ? sharedLexicon() : createLexicon(named);
-  const claims = new Map<string, Claim[]>();
-  for (const claim of pack.claims) {
-    if (claim.proposed !== undefined && claim.claim !== pack.recordClaim) continue;
-    const list = claims.get(claim.quote.passage);
-    if (list === undefined) claims.set(claim.quote.passage, [claim]);
-    else list.push(claim);
-  }
+  const accepted = pack.claims.filter(
+    ({ proposed, claim }) => proposed === undefined || claim === pack.recordClaim,
+  );
+  const claims = groupBy(accepted, ({ quote }) => quote.passage);
   const claimed = own ? pack.passages.flatMap(({ id }, at) => (claims.has(id) ? [at] : [])) : [];
-  const texts = remembered(termsOf);
+  const sharedTerms = remember(termsOf, TEXTS_MAX);
   const places = new Map(pack.passages.map(({ id }, at) => [id, at]));
-  const views = new Map<number, PassageView>();
-  const paragraphs = new Map<string, number[]>();
-  pack.passages.forEach((passage, at) => {
-    const key = paragraphOf(passage, at);
-    const list = paragraphs.get(key);
-    if (list === undefined) paragraphs.set(key, [at]);
-    else list.push(at);
-  });
+  const paragraphs = groupBy(pack.passages.keys(), (at) => paragraphOf(pack.passages[at] as Passage, at));
 
-  function at(place: number): PassageView | undefined {
-    const before = views.get(place);
+  const at = remember((place: number): PassageView | undefined => {
     const passage = pack.passages[place];
-    if (before !== undefined || passage === undefined) return before;
+    if (passage === undefined) return undefined;
     const folded = words(withoutCitations(passage.text));
     const path = passage.section ?? [];
-    const made: PassageView = {
+    return {
       passage,
       at: place,
       ...termsOf(passage.text),
       section: sectionOf(path),
-      heading: texts(path.join(' / ')),
+      heading: sharedTerms(path.join(' / ')),
       paragraph: paragraphOf(passage, place),
       holds: evidence().groupsIn(folded),
       sides: opposites().groupsIn(folded),
       claims: claims.get(passage.id) ?? [],
       concepts: passageConcepts(pack, passage, own ? (claims.get(passage.id) ?? []) : [], lexicon),
     };
-    if (views.size >= VIEWS_MAX) views.clear();
-    views.set(place, made);
-    return made;
-  }
+  }, VIEWS_MAX);
 
   const around = (passage: PassageView): readonly PassageView[] =>
     (paragraphs.get(passage.paragraph) ?? []).slice(0, AROUND_MAX).flatMap((place) => at(place) ?? []);
@@ -126,9 +113,9 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   const { title, authors, year, journal } = pack.source;
   const record = [title, ...authors.map(({ family }) => family), year ?? '', journal].join(' ');
   const titleOf = (passage: PassageView): Terms =>
-    texts(isCollection ? (passage.passage.title ?? '') : record);
+    sharedTerms(isCollection ? (passage.passage.title ?? '') : record);
 
-  const whole = remembered((key: string): DocumentTerms => {
+  const whole = remember((key: string): DocumentTerms => {
     const members = isCollection ? (paragraphs.get(key) ?? []).slice(0, AROUND_MAX) : pack.passages.keys();
     const document = new Set<string>();
     const abstract = new Set<string>();
@@ -143,8 +130,8 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     }
     for (const stem of stemsOf(isCollection ? '' : record)) document.add(stem);
     return { abstract, document };
-  });
-  const rarities = remembered((tag: string): number => {
+  }, TEXTS_MAX);
+  const rarities = remember((tag: string): number => {
     const holding = claimed.filter((place) => {
       const concepts = at(place)?.concepts;
       return concepts?.tags.has(tag) || concepts?.facets.has(tag) || concepts?.about.has(tag);
@@ -153,7 +140,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     return (
       Math.log(1 + (claimed.length + 0.5) / (holding + 0.5)) / Math.log(1 + (claimed.length + 0.5) / 0.5)
     );
-  });
+  }, TEXTS_MAX);
   return {
     pack,
     lexicon,
@@ -171,30 +158,13 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   };
 }
 
-let shared: Lexicon | null = null;
-
-// Of packs that have no words of their own.
-function sharedLexicon(): Lexicon {
-  shared ??= createLexicon({ facets: [], topics: [], packs: [] });
-  return shared;
-}
+/** The lexicon of packs that have no words of their own. */
+const sharedLexicon = once((): Lexicon => createLexicon({ facets: [], topics: [], packs: [] }));
 
 /** Views of passages that one pack keeps; a library of articles never comes near. */
 const VIEWS_MAX = 20_000;
-/** Texts that are kept by {@link remembered}. */
+/** Headings, titles, documents and tags of which what was made is kept. */
 const TEXTS_MAX = 2_000;
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const all = new Map<string, T>();
-  return (key) => {
-    const before = all.get(key);
-    if (before !== undefined) return before;
-    if (all.size >= TEXTS_MAX) all.clear();
-    const made = make(key);
-    all.set(key, made);
-    return made;
-  };
-}
 
 // Passages of a collection belong together by the title of their document; those of an article by their paragraph.
 function paragraphOf({ kind, title, paragraph }: Passage, at: number): string {
@@ -207,25 +177,22 @@ function withoutCitations(text: string): string {
   return text.replace(/\[[\d\s,;–•-]{1,40}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+/gu, ' ');
 }
 
-/** The innermost heading that tells; within an abstract only its conclusion is told apart. */
-/** A group of `knowledge/language/sections.txt` for a path of headings, or "other". */
+/**
+ * A group of `knowledge/language/sections.txt` for a path of headings, or "other": that of the innermost heading that is of one;
+ * within an abstract only its conclusion is told apart.
+ */
 export function sectionOf(path: readonly string[]): string {
-  const kinds = path.map(kindOf);
+  const kinds = path.map(headingKind);
   const inner = kinds.findLast((kind) => kind !== 'other') ?? 'other';
   return kinds[0] === 'abstract' && inner !== 'conclusion' ? 'abstract' : inner;
 }
 
-const known = new Map<string, string>();
-const knownMax = 5_000;
+const HEADINGS_MAX = 5_000;
 
-function kindOf(heading: string): string {
-  const before = known.get(heading);
-  if (before !== undefined) return before;
+const headingKind = remember((heading: string): string => {
   const groups = sections().groupsIn(words(heading));
-  const kind = sectionKinds.find((id) => groups.has(id)) ?? 'other';
-  if (known.size < knownMax) known.set(heading, kind);
-  return kind;
-}
+  return sectionKinds.find((id) => groups.has(id)) ?? 'other';
+}, HEADINGS_MAX);
 
 /** Adds the long form's terms where a text has the short form, and the short form where it has the long one. */
 function expansionOf(record: string): (stems: string[]) => string[] {
@@ -237,7 +204,7 @@ function expansionOf(record: string): (stems: string[]) => string[] {
     const [first] = terms;
     if (key === '' || first === undefined || long.has(key)) continue;
     long.set(key, terms);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), [key, terms]]);
+    append(byFirst, first, [key, terms] as const);
   }
   if (long.size === 0) return (stems) => stems;
   return (stems) => {

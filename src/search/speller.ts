@@ -1,5 +1,6 @@
 // Corrects a word of a question to one that the pack knows, when it is a near misspelling of it and of nothing else.
 import type { Library } from '../knowledge/library.js';
+import { groupBy, once } from '../maps.js';
 import { fewestEdits, lettersOf } from '../text/edit-distance.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
@@ -24,13 +25,11 @@ export function createSpeller(library: Library): Speller {
   );
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
   // Made when a word first seems misspelt: most questions have none.
-  let known: ReadonlySet<string> | null = null;
-  let knownStems: ReadonlySet<string> | null = null;
-  const isKnown = (word: string): boolean => {
-    known ??= new Set([...own, ...facets, ...lexicon, ...passages, ...thesaurus().words()]);
-    knownStems ??= new Set([...known].map(stem));
-    return known.has(word) || knownStems.has(stem(word));
-  };
+  const knownWords = once(
+    () => new Set([...own, ...facets, ...lexicon, ...passages, ...thesaurus().words()]),
+  );
+  const knownStems = once(() => new Set([...knownWords()].map(stem)));
+  const isKnown = (word: string): boolean => knownWords().has(word) || knownStems().has(stem(word));
   // In this order, of words that are equally near.
   const candidates = [
     byLength(own.filter((word) => word.length >= ownMin)),
@@ -46,16 +45,14 @@ export function createSpeller(library: Library): Speller {
   };
 }
 
-let shared: Candidates | null = null;
-
-function sharedCandidates(): Candidates {
-  shared ??= byLength(
-    thesaurus()
-      .meant()
-      .filter((word) => word.length >= sharedMin),
-  );
-  return shared;
-}
+const sharedCandidates = once(
+  (): Candidates =>
+    byLength(
+      thesaurus()
+        .meant()
+        .filter((word) => word.length >= sharedMin),
+    ),
+);
 
 /** By length: a word can only be a misspelling of one that is nearly as long. */
 type Candidates = ReadonlyMap<number, readonly Candidate[]>;
@@ -65,15 +62,9 @@ interface Candidate {
   readonly letters: number;
 }
 
-function byLength(all: readonly string[]): Candidates {
-  const map = new Map<number, Candidate[]>();
-  for (const word of new Set(all)) {
-    const list = map.get(word.length);
-    const candidate = { word, letters: lettersOf(word) };
-    if (list === undefined) map.set(word.length, [candidate]);
-    else list.push(candidate);
-  }
-  return map;
+function byLength(words: readonly string[]): Candidates {
+  const candidates = [...new Set(words)].map((word): Candidate => ({ word, letters: lettersOf(word) }));
+  return groupBy(candidates, ({ word }) => word.length);
 }
 
 const slipsMax = 2;
@@ -84,8 +75,8 @@ function nearest(word: string, candidates: readonly Candidates[], own: ReadonlyS
   let least = Number.POSITIVE_INFINITY;
   const letters = lettersOf(word);
   for (const step of [0, 1, -1, 2, -2]) {
-    for (const some of candidates) {
-      for (const candidate of some.get(word.length + step) ?? []) {
+    for (const list of candidates) {
+      for (const candidate of list.get(word.length + step) ?? []) {
         if (fewestEdits(letters, candidate.letters) > slipsMax) continue;
         const edits = misspelling(word, candidate.word);
         if (edits === null || edits >= least || (edits >= 2 && !own.has(candidate.word))) continue;

@@ -1,5 +1,6 @@
 // How far a passage and its surroundings hold each term of a question: exactly, or by words that are used alike.
 import type { WordTable } from '../language/word-table.js';
+import { remember } from '../maps.js';
 import type { QueryTerm } from '../question/query-terms.js';
 import type { DocumentTerms, PackView, PassageView, Terms } from './pack-view.js';
 
@@ -32,66 +33,47 @@ export function createMatcher(
   view: PackView,
   table: WordTable,
 ): (passage: PassageView) => PassageMatch {
-  const likes = new Map<string, Float64Array>();
-  const byTerms = new Map<Terms, Match>();
-  const byParagraph = new Map<string, Match>();
-
-  // How alike in use a word is to each term; a word comes up in many passages.
-  function likeOf(stem: string, row: number): Float64Array {
-    const before = likes.get(stem);
-    if (before !== undefined) return before;
-    const made = Float64Array.from(terms, ({ rows }) => {
+  // How alike in use the word of a row of the table is to each term; a word comes up in many passages.
+  const likenessOf = remember((row: number) =>
+    Float64Array.from(terms, ({ rows }) => {
       let most = 0;
-      for (const own of rows) {
-        if (own < 0) continue;
-        const share = (table.similarity(own, row) - ALIKE_FROM) / (ALIKE_FULL - ALIKE_FROM);
+      for (const termRow of rows) {
+        if (termRow < 0) continue;
+        const share = (table.similarity(termRow, row) - ALIKE_FROM) / (ALIKE_FULL - ALIKE_FROM);
         most = Math.max(most, Math.min(ALIKE_MOST, share));
       }
       return most;
-    });
-    likes.set(stem, made);
-    return made;
-  }
-
-  function match(text: Terms): Match {
-    const before = byTerms.get(text);
-    if (before !== undefined) return before;
-    const alike = new Float64Array(terms.length);
-    text.stems.forEach((stem, at) => {
-      const row = text.rows[at] as number;
-      if (row < 0) return;
-      const like = likeOf(stem, row);
-      for (let index = 0; index < alike.length; index++)
-        if ((like[index] as number) > (alike[index] as number)) alike[index] = like[index] as number;
-    });
-    const exact = Float64Array.from(terms, ({ stems }) =>
-      stems.length > 0 && stems.every((stem) => text.set.has(stem)) ? 1 : 0,
-    );
-    for (let index = 0; index < alike.length; index++) if (exact[index] === 1) alike[index] = 1;
-    const made = { exact, alike };
-    byTerms.set(text, made);
-    return made;
-  }
-
-  function around(passage: PassageView): Match {
-    const before = byParagraph.get(passage.paragraph);
-    if (before !== undefined) return before;
-    const made = most(view.around(passage).map(match), terms.length);
-    byParagraph.set(passage.paragraph, made);
-    return made;
-  }
-
-  const byDocument = new Map<DocumentTerms, Pick<PassageMatch, 'abstract' | 'document'>>();
+    }),
+  );
   const held = (stems: ReadonlySet<string>): Float64Array =>
     Float64Array.from(terms, (term) =>
       term.stems.length > 0 && term.stems.every((stem) => stems.has(stem)) ? 1 : 0,
     );
-  function whole(passage: PassageView): Pick<PassageMatch, 'abstract' | 'document'> {
-    const key = view.documentOf(passage);
-    const made = byDocument.get(key) ?? { abstract: held(key.abstract), document: held(key.document) };
-    byDocument.set(key, made);
-    return made;
+
+  const match = remember((text: Terms): Match => {
+    const alike = new Float64Array(terms.length);
+    for (const row of text.rows) {
+      if (row < 0) continue;
+      const likeness = likenessOf(row);
+      for (let index = 0; index < alike.length; index++)
+        if ((likeness[index] as number) > (alike[index] as number)) alike[index] = likeness[index] as number;
+    }
+    const exact = held(text.set);
+    for (let index = 0; index < alike.length; index++) if (exact[index] === 1) alike[index] = 1;
+    return { exact, alike };
+  });
+
+  const byParagraph = new Map<string, Match>();
+  function around(passage: PassageView): Match {
+    const paragraph =
+      byParagraph.get(passage.paragraph) ?? most(view.around(passage).map(match), terms.length);
+    byParagraph.set(passage.paragraph, paragraph);
+    return paragraph;
   }
+  const whole = remember(({ abstract, document }: DocumentTerms) => ({
+    abstract: held(abstract),
+    document: held(document),
+  }));
 
   return (passage) => {
     const beside = [passage.at - 1, passage.at + 1].flatMap((place) => view.at(place) ?? []);
@@ -100,7 +82,7 @@ export function createMatcher(
       near: most([around(passage), ...beside.map(match)], terms.length),
       heading: match(passage.heading),
       title: match(view.titleOf(passage)),
-      ...whole(passage),
+      ...whole(view.documentOf(passage)),
     };
   };
 }
@@ -108,10 +90,10 @@ export function createMatcher(
 function most(matches: readonly Match[], size: number): Match {
   const exact = new Float64Array(size);
   const alike = new Float64Array(size);
-  for (const one of matches) {
+  for (const match of matches) {
     for (let at = 0; at < size; at++) {
-      exact[at] = Math.max(exact[at] as number, one.exact[at] as number);
-      alike[at] = Math.max(alike[at] as number, one.alike[at] as number);
+      exact[at] = Math.max(exact[at] as number, match.exact[at] as number);
+      alike[at] = Math.max(alike[at] as number, match.alike[at] as number);
     }
   }
   return { exact, alike };
