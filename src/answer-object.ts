@@ -164,9 +164,15 @@ function noticesOf(items: readonly (Finding | Statement)[], library: Library): A
         for (const pack of library.sameSource(id)) {
           const passage = pack.passages.find((one) => one.text.includes(text));
           if (passage === undefined) continue;
-          const own = library.packs.length === 1 ? {} : { pack: pack.id };
+          const packField = library.packs.length === 1 ? {} : { pack: pack.id };
           return [
-            { text, kind: 'limitation' as const, passage: passage.id, locator: passage.locator, ...own },
+            {
+              text,
+              kind: 'limitation' as const,
+              passage: passage.id,
+              locator: passage.locator,
+              ...packField,
+            },
           ];
         }
         return [];

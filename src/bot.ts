@@ -124,15 +124,15 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   function reply(command: Command, reading: string | null, setting: Setting = {}): Reply {
     if (reading !== null || !namesOnly(command)) return makeReply(command, reading, setting);
     const key = JSON.stringify([command, setting.language ?? 'en']);
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const made = makeReply(command, reading, setting);
+    const keptReply = kept.get(key);
+    if (keptReply !== undefined) return keptReply;
+    const newReply = makeReply(command, reading, setting);
     // A name that no pack knows may be anybody's word, in a button that was forged.
-    if (made.answer.kind !== 'found' && made.answer.kind !== 'listing') return made;
+    if (newReply.answer.kind !== 'found' && newReply.answer.kind !== 'listing') return newReply;
     const [oldest] = kept.keys();
     if (kept.size >= KEPT_MAX && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, made);
-    return made;
+    kept.set(key, newReply);
+    return newReply;
   }
 
   function makeReply(command: Command, reading: string | null, setting: Following): Reply {
@@ -175,8 +175,11 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
 
   // The gate stands before every question, however it enters.
   function enter(command: Command, setting: Setting): Reply {
-    const own = freeText(command, library);
-    return (own === null ? null : emergency(own, setting)) ?? reply(boundedCommand(command), null, setting);
+    const askersWords = freeText(command, library);
+    return (
+      (askersWords === null ? null : emergency(askersWords, setting)) ??
+      reply(boundedCommand(command), null, setting)
+    );
   }
 
   function emergency(text: string, spoken: Spoken = {}): Reply | null {
@@ -193,9 +196,9 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     if (name === undefined) return parse(text, library, scopes.all.resolver);
     const packs = packsNamed(library.packs, name);
     const [pack, ...same] = packs;
-    const one = others.every((other) => packsNamed(library.packs, other)[0] === pack);
-    if (pack === undefined || same.length > 0 || !one)
-      return { refusal: noPack(library, names.join(', '), one ? packs : []) };
+    const isOnePack = others.every((other) => packsNamed(library.packs, other)[0] === pack);
+    if (pack === undefined || same.length > 0 || !isOnePack)
+      return { refusal: noPack(library, names.join(', '), isOnePack ? packs : []) };
     if (!/[\p{L}\p{N}]/u.test(rest))
       return { command: { kind: 'sources', text: '', from: 1, pack: pack.id }, reading: null };
     const scope = scopes.of(pack);
@@ -211,7 +214,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     },
     languageOf: (text) => languageOf(spokenLanguage(bounded(text, QUESTION_MAX)) ?? ''),
     welcome: (spoken) => fixed({ kind: 'info', about: 'welcome', suggestions: tryOut() }, spoken).card,
-    suggest: (facet, typed, limit) => completer(facet, typed, limit),
+    suggest: completer,
     suggestSources: (typed, limit = 25) =>
       packsAbout(library.packs, bounded(typed, 100))
         .slice(0, limit)
@@ -226,8 +229,8 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       if ('refusal' in asked) return emergency(input, setting) ?? fixed(asked.refusal, setting);
       const { command, reading } = asked;
       // What reads as small talk is in the asker's own words, too.
-      const own = isTalk(command) || freeText(command, library) !== null;
-      const urgent = own ? emergency(input, setting) : null;
+      const hasAskersWords = isTalk(command) || freeText(command, library) !== null;
+      const urgent = hasAskersWords ? emergency(input, setting) : null;
       return urgent ?? followed(command, setting) ?? reply(command, reading, setting);
     },
     emergency,

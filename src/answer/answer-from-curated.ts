@@ -51,12 +51,12 @@ export function answerFromCurated(
   ];
   const told = ownWords(decided, pack);
   // Topics side by side are decided on one by one, too; those that no passage answers for are left to the whole.
-  const found = answers
+  const answering = answers
     ? [ranking, ...sideBySide(question, units, pack, searcher)].flatMap((one) =>
         chooseClaims(pack, one, topics),
       )
     : [];
-  const claims = told.length > 0 ? told : found;
+  const claims = told.length > 0 ? told : answering;
   const missing = units.filter((unit) => mustBeCovered(unit) && best?.concepts.covered.has(unit) !== true);
   return {
     claims,

@@ -28,15 +28,15 @@ export function itemsOf(library: Library, claims: readonly Claim[]): NonEmpty<It
     ...item
   } of claims) {
     const index = items.findIndex((known) => sameQuote(known, item));
-    const known = items[index];
-    if (known === undefined) items.push(item);
-    else items[index] = join(known, item);
+    const earlier = items[index];
+    if (earlier === undefined) items.push(item);
+    else items[index] = join(earlier, item);
   }
   const kept = items.filter((item, index) => tellerOf(library, item, index, items) === undefined);
   const twins = twinsOf(library, items);
   const [first, ...others] = kept.map((item) => {
-    const own = twins.get(item) ?? [];
-    return own.length === 0 ? item : { ...item, twins: own };
+    const packs = twins.get(item) ?? [];
+    return packs.length === 0 ? item : { ...item, twins: packs };
   });
   if (first === undefined)
     throw new Fault('bad-pack', 'a topic without claims', 'claims', 'run `glutamate verify`');

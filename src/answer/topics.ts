@@ -25,26 +25,28 @@ export function answerTopic(
   facet: string | null,
   name: string,
 ): Answer {
-  const found = resolver.topic(name, facet);
-  if (found === null) return notFound(library, { missing: [name] });
-  const others = nearest(library, [found.topic.id], 5).filter(({ label }) => label !== found.topic.name);
-  const limited = limitSources(library, claimsOf(library, found), ofTopic);
+  const resolved = resolver.topic(name, facet);
+  if (resolved === null) return notFound(library, { missing: [name] });
+  const others = nearest(library, [resolved.topic.id], 5).filter(
+    ({ label }) => label !== resolved.topic.name,
+  );
+  const limited = limitSources(library, claimsOf(library, resolved), ofTopic);
   return {
-    ...foundAnswer(library, found.topic.name, limited, others),
-    ...(found.topic.proposed === undefined ? {} : { proposed: true as const }),
+    ...foundAnswer(library, resolved.topic.name, limited, others),
+    ...(resolved.topic.proposed === undefined ? {} : { proposed: true as const }),
   };
 }
 
 export function answerListing(library: Library, facet: string): Answer {
-  const known = library.facet(facet);
+  const facetRow = library.facet(facet);
   const topics = library.topicsOf(facet);
-  if (known === undefined || topics.length === 0) return notFound(library, { missing: [facet] });
+  if (facetRow === undefined || topics.length === 0) return notFound(library, { missing: [facet] });
   const claims = topics
     .slice(0, quotedMax)
     .flatMap((libraryTopic) => limitSources(library, firstClaims(library, libraryTopic), ofList).claims);
   return {
     kind: 'listing',
-    title: known.name,
+    title: facetRow.name,
     facet,
     of: topics.length,
     items: itemsOf(library, claims),
@@ -55,10 +57,10 @@ export function answerListing(library: Library, facet: string): Answer {
 }
 
 export function answerComparison(library: Library, resolver: Resolver, names: readonly string[]): Answer {
-  const found = names.map((name) => ({ name, topic: resolver.topic(name) }));
-  const missing = found.filter(({ topic }) => topic === null).map(({ name }) => name);
+  const sought = names.map((name) => ({ name, topic: resolver.topic(name) }));
+  const missing = sought.filter(({ topic }) => topic === null).map(({ name }) => name);
   const topics = [
-    ...new Map(found.flatMap(({ topic }) => (topic === null ? [] : [[topic.topic.id, topic]]))).values(),
+    ...new Map(sought.flatMap(({ topic }) => (topic === null ? [] : [[topic.topic.id, topic]]))).values(),
   ];
   const named = topics.map(({ topic }) => topic.id);
   if (missing.length > 0 || topics.length === 0) return notFound(library, { missing, named });

@@ -91,8 +91,8 @@ export function citationMenu(
   const others = CITATION_FORMATS.filter((format) => format !== answer.format);
   const choices = others.map((format) => {
     const cite: Command = { kind: 'cite', format };
-    const own = pack === null || library.packs.length === 1 ? cite : ofPack(cite, pack);
-    return press(`cite-${format}`, formatName(format), own);
+    const scopedCite = pack === null || library.packs.length === 1 ? cite : ofPack(cite, pack);
+    return press(`cite-${format}`, formatName(format), scopedCite);
   });
   return menuOf(words.otherFormats, choices);
 }

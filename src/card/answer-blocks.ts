@@ -103,9 +103,11 @@ function labeller(
     const pack = library.pack(id);
     if (pack === undefined) return null;
     const label = sourceLabel(pack.source);
-    const own =
+    const distinct =
       labels.filter((other) => other === label).length > 1 ? `${label}: ${pack.source.title}` : label;
-    return library.isRetracted(id) ? `${own} (${words.retracted.replace(/\.$/, '').toLowerCase()})` : own;
+    return library.isRetracted(id)
+      ? `${distinct} (${words.retracted.replace(/\.$/, '').toLowerCase()})`
+      : distinct;
   };
 }
 

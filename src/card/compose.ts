@@ -139,12 +139,12 @@ export function compose(input: CardInput): Card {
         blocks: [textBlock('body', words[answer.reason])],
       };
     case 'thanks': {
-      const said = answer.verdict === 'helpful' ? words.thanksHelpful : words.thanksNotHelpful;
-      return { ...base, tone: 'help', title: words.thankYou, blocks: [textBlock('body', said)] };
+      const text = answer.verdict === 'helpful' ? words.thanksHelpful : words.thanksNotHelpful;
+      return { ...base, tone: 'help', title: words.thankYou, blocks: [textBlock('body', text)] };
     }
     case 'unreadable': {
-      const said = answer.what === 'files' ? words.filesUnread : words.noText;
-      return { ...base, tone: 'help', title: words.nothingToRead, blocks: [textBlock('body', said)] };
+      const text = answer.what === 'files' ? words.filesUnread : words.noText;
+      return { ...base, tone: 'help', title: words.nothingToRead, blocks: [textBlock('body', text)] };
     }
   }
 }

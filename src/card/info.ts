@@ -92,7 +92,7 @@ const sourcesMax = 5;
 const titleMax = 200;
 
 function aboutLines(library: Library, words: CardWords): readonly (readonly Run[])[] {
-  const one = library.packs.length === 1;
+  const isSingle = library.packs.length === 1;
   const sources = library.packs.slice(0, sourcesMax).map(({ source }): readonly Run[] => [
     {
       text: shortened(source.title, titleMax),
@@ -103,10 +103,10 @@ function aboutLines(library: Library, words: CardWords): readonly (readonly Run[
   ]);
   const rest = library.packs.length - sourcesMax;
   return [
-    [{ text: one ? words.aboutReview : words.aboutSources }],
+    [{ text: isSingle ? words.aboutReview : words.aboutSources }],
     ...sources,
     ...(rest > 0 ? [[{ text: fill(words.andMore, { count: rest }) }]] : []),
-    [{ text: one ? words.aboutSilentReview : words.aboutSilentSources }],
+    [{ text: isSingle ? words.aboutSilentReview : words.aboutSilentSources }],
     [{ text: `${words.aboutNot} ${words.aboutSure}` }],
   ];
 }

@@ -8,8 +8,8 @@ export function joinLocators(locators: readonly string[]): string | null {
   const numbered = new Map<string, number[]>();
   for (const locator of new Set(locators)) {
     const [, place = locator, number] = /^(.*\b(?:sentence|paragraph|row|item)) (\d+)$/u.exec(locator) ?? [];
-    const known = numbered.get(place) ?? [];
-    numbered.set(place, number === undefined ? known : [...known, Number(number)]);
+    const numbers = numbered.get(place) ?? [];
+    numbered.set(place, number === undefined ? numbers : [...numbers, Number(number)]);
   }
   const parts = [...numbered].map(([place, numbers]) => lowered(placeText(place, numbers)));
   const line = parts.join('; ');

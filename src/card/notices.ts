@@ -48,8 +48,8 @@ export function standing(library: Library, pack: string, words: CardWords): read
 }
 
 function noticeRuns({ kind, text, url }: Notice, source: Source, words: CardWords): Run[] {
-  const own = text.replace(/\s+/g, ' ').trim();
-  const shown = own.length <= textMax ? own : `${own.slice(0, textMax).replace(/\s+\S*$/, '')}…`;
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const shown = flat.length <= textMax ? flat : `${flat.slice(0, textMax).replace(/\s+\S*$/, '')}…`;
   const link = (label: string): Run[] => (url === null ? [] : [{ text: ' ' }, { text: label, href: url }]);
   const head: Run = { text: `${words[`notice.${kind}`]}: `, style: 'strong' };
   if (kind === 'notice')

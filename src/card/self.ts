@@ -25,8 +25,8 @@ export function claimGroups(library: Library, items: NonEmpty<Finding | Statemen
   const groups = new Map<string, NonEmpty<string>>();
   for (const item of items) {
     const [first, ...others] = claimsOf(item);
-    const known = groups.get(item.pack);
-    groups.set(item.pack, known === undefined ? [first, ...others] : [...known, first, ...others]);
+    const claims = groups.get(item.pack);
+    groups.set(item.pack, claims === undefined ? [first, ...others] : [...claims, first, ...others]);
   }
   const [[pack, claims] = [items[0].pack, claimsOf(items[0])], ...others] = groups;
   const edition = library.pack(pack)?.edition;

@@ -47,8 +47,8 @@ function names([first, second, ...others]: readonly Author[]): string {
 
 /** ` (Journal, 2018)`, as far as it is known; empty where nothing is. */
 export function published({ journal, year }: Source): string {
-  const known = [journal, year === null ? '' : String(year)].filter((part) => part !== '').join(', ');
-  return known === '' ? '' : ` (${known})`;
+  const parts = [journal, year === null ? '' : String(year)].filter((part) => part !== '').join(', ');
+  return parts === '' ? '' : ` (${parts})`;
 }
 
 /** Where the article is read: by its DOI, else at the address of its record. */

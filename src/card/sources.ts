@@ -91,9 +91,11 @@ export function citationBlocks(
     if (pack === undefined) return [];
     const { text, filename, mediaType } = cite(pack.source, answer.format);
     // Two articles of one author and year have one key; their files go side by side.
-    const own = taken.has(filename) ? filename.replace(/(?=\.[^.]*$)/, `-${taken.size + 1}`) : filename;
-    taken.add(own);
-    return [...noticeBlocks(library, [id], words), { kind: 'copy', text, filename: own, mediaType }];
+    const uniqueName = taken.has(filename)
+      ? filename.replace(/(?=\.[^.]*$)/, `-${taken.size + 1}`)
+      : filename;
+    taken.add(uniqueName);
+    return [...noticeBlocks(library, [id], words), { kind: 'copy', text, filename: uniqueName, mediaType }];
   });
   return [...copies, ...elsewhereBlocks(library, answer.elsewhere, words)];
 }

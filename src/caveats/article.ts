@@ -56,11 +56,11 @@ const frontMatter =
 function blocks(whole: string): Block[] {
   // Blanked, not cut off: offsets stay those of the input.
   const text = whole.replace(frontMatter, (data) => data.replace(/[^\n]/g, ' '));
-  const found: Block[] = [];
+  const all: Block[] = [];
   // Holds at most the one block that is still growing.
   let open: Span[] = [];
   const close = (): void => {
-    found.push(...open.map((span) => ({ ...span, heading: null })));
+    all.push(...open.map((span) => ({ ...span, heading: null })));
     open = [];
   };
   for (const line of text.matchAll(/[^\n]*(?:\n|$)/g)) {
@@ -68,7 +68,7 @@ function blocks(whole: string): Block[] {
     const end = line.index + words.length;
     const heading = headingOf(words);
     if (words.trim() === '' || heading !== null) close();
-    if (heading !== null) found.push({ start: line.index, end, heading });
+    if (heading !== null) all.push({ start: line.index, end, heading });
     else if (words.trim() !== '') {
       const item = listItem.exec(words)?.[0].length ?? 0;
       if (item > 0) close();
@@ -76,7 +76,7 @@ function blocks(whole: string): Block[] {
     }
   }
   close();
-  return found;
+  return all;
 }
 
 /** Longer pieces without the end of a sentence are tables and lists: cut at blanks, so that work per piece is bounded. */
@@ -106,9 +106,9 @@ function sentencesOf(text: string, block: Block): Labelled[] {
     .flatMap((span) => cutLong(span, body))
     .map((span) => {
       const [from, end] = [block.start + span.start, block.start + span.end];
-      const found = labelOf(text.slice(from, end));
-      const start = from + (found?.length ?? 0);
-      return { label: found, sentence: { start, end, text: text.slice(start, end) } };
+      const label = labelOf(text.slice(from, end));
+      const start = from + (label?.length ?? 0);
+      return { label, sentence: { start, end, text: text.slice(start, end) } };
     });
 }
 

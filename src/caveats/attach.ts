@@ -85,8 +85,8 @@ function nullForConclusion(
   { nulls }: DocumentCaveats,
 ): Caveat[] {
   const home = (one: PlacedSentence) => paragraphs.find(({ sentences }) => sentences.includes(one));
-  const found = quoted.some((one) => concludes(home(one), one)) ? nullAgainst(quoted, nulls) : undefined;
-  return found === undefined ? [] : [asCaveat('contrast', found)];
+  const result = quoted.some((one) => concludes(home(one), one)) ? nullAgainst(quoted, nulls) : undefined;
+  return result === undefined ? [] : [asCaveat('contrast', result)];
 }
 
 function unique(caveats: readonly Caveat[], without: readonly Caveat[]): Caveat[] {
@@ -107,10 +107,10 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
     const remembered = documents.get(at);
     if (remembered !== undefined) return remembered;
     const { from, to } = around(passages, at, passages.length, (one) => sameDocument(one, quoted));
-    const own =
+    const caveats =
       documents.get(from) ?? documentCaveats(passages.slice(Math.max(from, to - documentReach), to));
-    documents.set(from, own).set(at, own);
-    return own;
+    documents.set(from, caveats).set(at, caveats);
+    return caveats;
   }
 
   function paragraphsOf(quoted: Passage, { from, to }: Range): readonly PlacedParagraph[] {
@@ -145,19 +145,19 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
       const quoted = paragraphs
         .flatMap(({ sentences }) => sentences)
         .filter((one) => one.passage === passage && touches(one, span));
-      const own = documentCaveatsAt(at, passage);
+      const ofDocument = documentCaveatsAt(at, passage);
       const { inside, around: outside } = nearCaveats({ paragraphs, quoted });
       const ofOthers = citesOthersWork(passage, quoted);
-      const spoken = isProse(passage) && !ofOthers ? limitsOfFinding(quoted, own.limits) : [];
-      const against = nullForConclusion(paragraphs, quoted, own);
+      const spoken = isProse(passage) && !ofOthers ? limitsOfFinding(quoted, ofDocument.limits) : [];
+      const against = nullForConclusion(paragraphs, quoted, ofDocument);
       const words = span === undefined ? passage.text : passage.text.slice(span.start, span.end);
       const isQuote = ({ passage: id, text }: Caveat): boolean => id === passage.id && sameWords(text, words);
       const [nearest, ...rest] = inside.filter((one) => !isQuote(one));
       const others = [...against, ...outside, ...spoken, ...rest].filter((one) => !isQuote(one));
-      const found = unique(nearest === undefined ? others : [nearest, ...others], []);
+      const caveats = unique(nearest === undefined ? others : [nearest, ...others], []);
       // A quote that is itself the caveat says so once more only where nothing else does.
-      const near = (found.length > 0 ? found : unique(inside, [])).slice(0, nearMax);
-      const stated = own.caveats.filter(({ kind }) => kind !== 'limitation' || !ofOthers);
+      const near = (caveats.length > 0 ? caveats : unique(inside, [])).slice(0, nearMax);
+      const stated = ofDocument.caveats.filter(({ kind }) => kind !== 'limitation' || !ofOthers);
       // That nothing was done in people comes first of what a document says of itself.
       const ordered = stated.toSorted(
         (a, b) => Number(b.kind === 'non-human') - Number(a.kind === 'non-human'),

@@ -79,23 +79,23 @@ function restrictions(
 
 function cuedCaveats(context: Context, cues: Cues): CaveatSpan[] {
   const { text } = context.sentence;
-  const found: CaveatSpan[] = [];
+  const caveats: CaveatSpan[] = [];
   const opens = cues.has('contrast at the head');
-  if (opens) found.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
+  if (opens) caveats.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
   const clauseOf = clauseFinder(text);
   const head = headClause(text);
   const setAgainst = [...(head === null ? [] : [head]), ...contrastiveWhile(text).map(clauseOf)];
-  found.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
-  found.push(...restrictions(context, cues, clauseOf, opens));
+  caveats.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
+  caveats.push(...restrictions(context, cues, clauseOf, opens));
   const searched = kinds.map((kind) => [kind, kind] as const);
   for (const [kind, group] of isClinical(cues) ? [...searched, ...inClinicalProse] : searched) {
     if (kind === 'conflict-of-interest' && cues.has('conflict denied')) continue;
     for (const cue of cues.of(group)) {
       if (opens && kind === 'contrast' && cue.start === 0) continue;
-      found.push(caveatAt(kind, context, clauseOf(cue), isAside(text, cue)));
+      caveats.push(caveatAt(kind, context, clauseOf(cue), isAside(text, cue)));
     }
   }
-  return found;
+  return caveats;
 }
 
 /** More words of the clinic than of the bench. */
@@ -127,7 +127,7 @@ const saysSomething = /\p{L}{3}/u;
 export function detectCaveats(text: string): CaveatSpan[] {
   const paragraphs = readArticle(text);
   const alone = paragraphs.length === 1 && paragraphs[0]?.sentences.length === 1;
-  const found = new Map<string, CaveatSpan>();
+  const byClause = new Map<string, CaveatSpan>();
   paragraphs.forEach((paragraph, at) => {
     if (paragraph.section.some((title) => isSilent(title))) return;
     const limits = limitSentences(paragraph, alone);
@@ -136,9 +136,9 @@ export function detectCaveats(text: string): CaveatSpan[] {
       const context = { sentence, previous: previousOf(paragraphs, at, index) };
       for (const caveat of sentenceCaveats(context, limits.has(sentence))) {
         const key = `${caveat.kind} ${caveat.start} ${caveat.end}`;
-        if (!found.has(key)) found.set(key, caveat);
+        if (!byClause.has(key)) byClause.set(key, caveat);
       }
     });
   });
-  return [...found.values()].sort(order);
+  return [...byClause.values()].sort(order);
 }

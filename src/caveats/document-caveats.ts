@@ -38,7 +38,7 @@ function disclosed(passages: readonly Passage[]): Caveat[] {
   const isOf = ({ locator, section = [] }: Passage): boolean =>
     [locator, ...section].some((title) => says(title, 'heading of interests'));
   const statements = passages.filter((passage) => passage.kind === 'statement' || isOf(passage));
-  const found = readPassages(statements)
+  const interest = readPassages(statements)
     .flatMap(({ sentences }) => sentences)
     .find(({ text, passage }) => {
       const cues = cuesIn(text);
@@ -46,7 +46,7 @@ function disclosed(passages: readonly Passage[]): Caveat[] {
       if (cues.has('public money') && !cues.has("maker's money")) return false;
       return received && (isOf(passage) || cues.has('conflict-of-interest'));
     });
-  return found === undefined ? [] : [asCaveat('conflict-of-interest', found)];
+  return interest === undefined ? [] : [asCaveat('conflict-of-interest', interest)];
 }
 
 /** An article is about animals or cells where this share of its sentences speaks of them, and no fewer than of people. */
@@ -87,7 +87,7 @@ export function documentCaveats(passages: readonly Passage[]): DocumentCaveats {
   const paragraphs = readPassages(body).filter(
     ({ section }) => !section.some((title) => isSilent(title) || says(title, 'heading of interests')),
   );
-  const found = paragraphs.flatMap((paragraph) => {
+  const ranked = paragraphs.flatMap((paragraph) => {
     const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);
     const rank = ({ text }: PlacedSentence): number =>
       isLimitsSection(paragraph) || says(text, 'limitation said plainly')
@@ -99,7 +99,7 @@ export function documentCaveats(passages: readonly Passage[]): DocumentCaveats {
       .filter((sentence) => limits.has(sentence))
       .map((sentence) => ({ sentence, rank: rank(sentence) }));
   });
-  const limits = found.sort((a, b) => a.rank - b.rank).map(({ sentence }) => sentence);
+  const limits = ranked.sort((a, b) => a.rank - b.rank).map(({ sentence }) => sentence);
   const [first, ...others] = limits.map((sentence) => asCaveat('limitation', sentence));
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const head = first === undefined ? callForResearch(sentences) : [first];

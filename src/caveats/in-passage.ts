@@ -22,8 +22,8 @@ export function limitsInPassage({ paragraphs, quoted }: Around): Caveat[] {
   const limits = paragraphs
     .filter(({ sentences }) => sentences.some(({ passage }) => passage === first.passage))
     .flatMap((paragraph) => {
-      const found = passageLimits(paragraph);
-      return paragraph.sentences.filter((one) => one.passage === first.passage && found.has(one));
+      const limitsHere = passageLimits(paragraph);
+      return paragraph.sentences.filter((one) => one.passage === first.passage && limitsHere.has(one));
     })
     .filter((one) => !quoted.includes(one));
   const after = limits.filter(({ start }) => start > last.start);
@@ -34,11 +34,11 @@ export function limitsInPassage({ paragraphs, quoted }: Around): Caveat[] {
 /** "However, the difference was not significant", a few sentences on in the paragraph. */
 export function nullFurtherOn({ paragraphs, quoted }: Around): Caveat[] {
   const last = quoted.at(-1);
-  const own = paragraphs.find(({ sentences }) => last !== undefined && sentences.includes(last));
-  if (last === undefined || own === undefined || saysAlike(last.text)) return [];
-  const at = own.sentences.indexOf(last);
-  const sentences = own.sentences.slice(at + 1, at + 1 + furtherOn);
-  const matter = contentWords(quoted.map(({ text }) => text).join(' '));
-  const found = nullsOf([{ ...own, sentences }]).find(({ text }) => tellsAgainst(text, matter));
-  return found === undefined ? [] : [asCaveat('contrast', found)];
+  const home = paragraphs.find(({ sentences }) => last !== undefined && sentences.includes(last));
+  if (last === undefined || home === undefined || saysAlike(last.text)) return [];
+  const at = home.sentences.indexOf(last);
+  const sentences = home.sentences.slice(at + 1, at + 1 + furtherOn);
+  const quotedWords = contentWords(quoted.map(({ text }) => text).join(' '));
+  const result = nullsOf([{ ...home, sentences }]).find(({ text }) => tellsAgainst(text, quotedWords));
+  return result === undefined ? [] : [asCaveat('contrast', result)];
 }

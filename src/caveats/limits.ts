@@ -64,7 +64,7 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
   const place = sectionKind(paragraph);
   const inLimits = place === 'limits';
   const elsewhere = place === 'elsewhere';
-  const found = new Set<Sentence>();
+  const limits = new Set<Sentence>();
   // Under "Strengths and limitations" either may come first: until limits are announced, only plain negatives count.
   let open = inLimits && !says(paragraph.section.at(-1) ?? '', 'heading of strengths');
   let weighed = inLimits;
@@ -86,17 +86,18 @@ export function limitSentences(paragraph: Paragraph, alone: boolean): Set<Senten
         ? passageSentence(cues, open) || (inLimits && open && !dismisses(cues))
         : standsOut(cues, alone && !elsewhere ? 'alone' : place) || (alone && !elsewhere && mayBeOfList(cues))
     )
-      found.add(sentence);
+      limits.add(sentence);
   }
-  return found;
+  return limits;
 }
 
 /** Limits in a passage that stands for itself: where no heading tells, the words of a limit are enough. */
 export function passageLimits(paragraph: Paragraph): Set<Sentence> {
-  const found = limitSentences(paragraph, false);
+  const limits = limitSentences(paragraph, false);
   if (sectionKind(paragraph) === 'unknown')
-    for (const one of paragraph.sentences) if (standsOut(cuesIn(one.text), 'alone')) found.add(one);
-  return found;
+    for (const sentence of paragraph.sentences)
+      if (standsOut(cuesIn(sentence.text), 'alone')) limits.add(sentence);
+  return limits;
 }
 
 /** The words of a study's limits are read as such where studies are discussed, or where nothing is known but the sentence. */

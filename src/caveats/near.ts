@@ -60,12 +60,12 @@ function caveatsIn({ paragraphs, quoted }: Surroundings): {
 
 /** One caveat a clause, of its strongest kind; what a sentence takes back of the one before is none of its own. */
 function ownClauses({ sentence, caveats }: SentenceCaveats): Caveat[] {
-  const own = caveats.filter(({ kind, qualifies }) => {
+  const ofSentence = caveats.filter(({ kind, qualifies }) => {
     if (kind === 'conflict-of-interest') return false;
     return kind !== 'contrast' || (qualifies !== null && qualifies.start >= sentence.start);
   });
   const clauses = new Map<string, Caveat>();
-  for (const { kind, text } of [...own].sort(byStrength))
+  for (const { kind, text } of [...ofSentence].sort(byStrength))
     if (!clauses.has(text)) clauses.set(text, asCaveat(kind, sentence, text));
   return [...clauses.values()];
 }
@@ -85,14 +85,14 @@ function nextSentence({ sentence, caveats }: SentenceCaveats, quoted: PlacedSent
 function populationAround({ paragraphs, quoted }: Surroundings): Caveat[] {
   const [first] = quoted;
   if (first === undefined || quoted.some(({ text }) => populationOf(text) !== null)) return [];
-  const own = paragraphs.find(({ sentences }) => sentences.includes(first));
+  const home = paragraphs.find(({ sentences }) => sentences.includes(first));
   const before = paragraphs
     .flatMap(({ sentences }) => sentences)
     .filter(({ start }) => start < first.start)
     .slice(-populationReach);
   const opening = before.findLast(({ text }) => populationOf(text) !== null);
   if (opening === undefined || populationOf(opening.text) !== 'animals') return [];
-  if (!own?.sentences.includes(opening) && !holdsForSection(opening.text)) return [];
+  if (!home?.sentences.includes(opening) && !holdsForSection(opening.text)) return [];
   const clause = sentenceCaveats({ sentence: opening, previous: null }, false).find(
     ({ kind }) => kind === 'non-human',
   );

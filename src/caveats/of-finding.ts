@@ -34,8 +34,8 @@ function limitsNothing({ text, passage: { cites = [] } }: PlacedSentence): boole
   if (cues.has('other studies') || cues.has('reassures')) return true;
   if (cites.length > 0 && !cues.has('of ours')) return true;
   const aside = headClause(text);
-  const said = [...cues.of('limitation'), ...cues.of('limits every result')];
-  return aside !== null && said.length > 0 && said.every(({ end }) => end <= aside.end);
+  const limiting = [...cues.of('limitation'), ...cues.of('limits every result')];
+  return aside !== null && limiting.length > 0 && limiting.every(({ end }) => end <= aside.end);
 }
 
 /** How much a limit bears on a quote; null where it limits no result, or one that shares too few content words. */

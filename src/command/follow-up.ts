@@ -45,7 +45,7 @@ export function createFollowUps(library: Library, table: () => WordTable): Follo
   let spoken: ReadonlySet<string> | null = null;
   const stems = (): ReadonlySet<string> => (spoken ??= spokenStems(library));
   // A topic may be known by its id or be named.
-  const known = (names: readonly string[]): readonly string[] =>
+  const idsOf = (names: readonly string[]): readonly string[] =>
     names.flatMap((name) => (library.topic(name) === undefined ? named(name.replaceAll('-', ' ')) : [name]));
   return {
     read(command, topics) {
@@ -57,11 +57,11 @@ export function createFollowUps(library: Library, table: () => WordTable): Follo
       return { command: { ...command, text: withTopics(command.text, lower) }, ids, names };
     },
     topicsOf(command, read, followed) {
-      if (command.kind === 'topic') return known([command.name]);
-      if (command.kind === 'compare') return known(command.names);
+      if (command.kind === 'topic') return idsOf([command.name]);
+      if (command.kind === 'compare') return idsOf(command.names);
       if (command.kind !== 'ask') return [];
-      const own = [...new Set([...read, ...named(command.text)])];
-      return own.length > 0 ? own : followed;
+      const ids = [...new Set([...read, ...named(command.text)])];
+      return ids.length > 0 ? ids : followed;
     },
   };
 }
@@ -76,10 +76,10 @@ function createTopicFinder({ topics }: Library): (text: string) => readonly stri
       ),
     );
     const spoken = words(text);
-    const found = spoken.flatMap((_, start) =>
+    const phrases = spoken.flatMap((_, start) =>
       Array.from({ length: nameWords }, (_none, more) => spoken.slice(start, start + more + 1).join(' ')),
     );
-    return [...new Set(found.flatMap((phrase) => names?.get(phrase) ?? []))];
+    return [...new Set(phrases.flatMap((phrase) => names?.get(phrase) ?? []))];
   };
 }
 
@@ -121,7 +121,7 @@ function withTopics(text: string, names: readonly string[]): string {
 
 /** The names in the place of the first pronoun: "how strong is its evidence" → "how strong is ketamine evidence"; null without one. */
 export function inPlaceOfPronoun(text: string, names: readonly string[]): string | null {
-  const found = [...text.matchAll(/\p{L}+/gu)].find(([word]) => pronouns.has(word.toLowerCase()));
-  if (found === undefined || names.length === 0) return null;
-  return `${text.slice(0, found.index)}${names.join(' and ')}${text.slice(found.index + found[0].length)}`;
+  const pronoun = [...text.matchAll(/\p{L}+/gu)].find(([word]) => pronouns.has(word.toLowerCase()));
+  if (pronoun === undefined || names.length === 0) return null;
+  return `${text.slice(0, pronoun.index)}${names.join(' and ')}${text.slice(pronoun.index + pronoun[0].length)}`;
 }

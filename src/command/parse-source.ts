@@ -27,10 +27,10 @@ export function parseCite(rest: string, library: Library): Command | null {
     const [head, tail] = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
     const last = citationFormat(tail);
     const first = citationFormat(head);
-    const found =
+    const command =
       (last === null ? null : named({ kind: 'cite', format: last }, head, library)) ??
       (first === null ? null : named({ kind: 'cite', format: first }, tail, library));
-    if (found !== null) return found;
+    if (command !== null) return command;
   }
   return named({ kind: 'cite', format: 'vancouver' }, rest, library);
 }
@@ -64,7 +64,7 @@ export function parseSources(rest: string, exact: boolean, library: Library): Co
   const [, number, text = ''] = /^from (\d{1,6})\b\s*(.*)$/i.exec(rest) ?? [null, null, rest];
   const from = Math.max(1, Number(number ?? 1));
   if (text === '') return { kind: 'sources', text, from };
-  const some = packsAbout(library.packs, text).length > 0;
+  const matchesAny = packsAbout(library.packs, text).length > 0;
   const filter = exact && words(text).length <= filterMax && !joinsSentence(words(text)[0] ?? '');
-  return some || filter ? { kind: 'sources', text, from } : null;
+  return matchesAny || filter ? { kind: 'sources', text, from } : null;
 }

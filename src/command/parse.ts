@@ -91,8 +91,8 @@ function parseFacet(head: string, rest: string, library: Library, resolver: Reso
 }
 
 function topicCommand(facet: string, name: string, exact: boolean, resolver: Resolver): Parsed | null {
-  const found = resolver.topic(name, facet);
-  return found && parsedTopic(found, exact && found.topic.facet === facet);
+  const resolved = resolver.topic(name, facet);
+  return resolved && parsedTopic(resolved, exact && resolved.topic.facet === facet);
 }
 
 /** `exact`: nothing but the name could be misspelt. */
@@ -109,6 +109,6 @@ function parseBareTopic(typed: string, resolver: Resolver): Parsed | null {
     .replace(/[?!.…¿¡\s]+$/u, '')
     .replace(/^[¿¡]/u, '')
     .replace(/^(?:(?:and|und|y|et|e|ok|so|now)\s+)?(?:(?:what|how)\s+about\s+)?(?:the\s+)?/iu, '');
-  const found = name.length > nameMax ? null : resolver.topic(name);
-  return found && parsedTopic(found, true);
+  const resolved = name.length > nameMax ? null : resolver.topic(name);
+  return resolved && parsedTopic(resolved, true);
 }

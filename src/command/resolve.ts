@@ -30,13 +30,13 @@ export function createResolver(library: Library): Resolver {
   let order = 0;
   for (const libraryTopic of library.topics) {
     const { id, name, aliases } = libraryTopic.topic;
-    const own = new Map<string, Entry>();
+    const entries = new Map<string, Entry>();
     for (const text of [id, ...aliases, name]) {
       const typed = words(text);
       const isName = text === name || text === id;
-      own.set(typed.join(' '), { words: typed, isName, libraryTopic, order: order++ });
+      entries.set(typed.join(' '), { words: typed, isName, libraryTopic, order: order++ });
     }
-    for (const entry of own.values()) {
+    for (const entry of entries.values()) {
       append(byKey, stemmed(entry.words), entry);
       append(shapes, shapeOf(entry.words.length, entry.words[0]?.length ?? 0), entry);
     }
@@ -89,16 +89,16 @@ function nearest(typed: readonly string[], shapes: Shapes): Entry[] {
   const letters = typed[0]?.length ?? 0;
   const firsts = new Map<string, number | null>();
   let best = Number.POSITIVE_INFINITY;
-  let found: Entry[] = [];
+  let entries: Entry[] = [];
   for (const entry of slips.flatMap((slip) => shapes.get(shapeOf(typed.length, letters + slip)) ?? [])) {
     const edits = distance(typed, entry.words, firsts);
     // Aliases are many and foreign to each other: one slip is forgiven there, two only in a topic's name.
     if (edits === null || (!entry.isName && edits > 1) || edits > best) continue;
-    if (edits < best) found = [];
-    found.push(entry);
+    if (edits < best) entries = [];
+    entries.push(entry);
     best = edits;
   }
-  return found.sort((a, b) => a.order - b.order);
+  return entries.sort((a, b) => a.order - b.order);
 }
 
 /** `firsts`: what was found of first words, which many names share. */

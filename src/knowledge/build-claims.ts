@@ -23,19 +23,20 @@ export function buildClaims(parts: PackParts, passages: readonly Passage[]): Cla
   const caveat = (row: PackParts['pack']['documentCaveats'][number]): Caveat => {
     return withKind(quote(row), row.kind);
   };
-  const own = parts.pack.documentCaveats.map(caveat);
+  const ofDocument = parts.pack.documentCaveats.map(caveat);
   return parts.claims
     .filter(({ rejected }) => rejected !== true)
-    .map((row) => buildClaim(parts.pack.id, row, { quote, caveat, own }));
+    .map((row) => buildClaim(parts.pack.id, row, { quote, caveat, ofDocument }));
 }
 
 interface Quoting {
   readonly quote: (selector: Selector) => Quote;
   readonly caveat: (row: PackParts['pack']['documentCaveats'][number]) => Caveat;
-  readonly own: readonly Caveat[];
+  /** What the article says of itself as a whole. */
+  readonly ofDocument: readonly Caveat[];
 }
 
-function buildClaim(pack: string, row: ClaimsFile[number], { quote, caveat, own }: Quoting): Claim {
+function buildClaim(pack: string, row: ClaimsFile[number], { quote, caveat, ofDocument }: Quoting): Claim {
   const { about, context, antecedents, proposed } = row;
   const base = {
     pack,
@@ -51,7 +52,7 @@ function buildClaim(pack: string, row: ClaimsFile[number], { quote, caveat, own 
   const [first, ...others] = listed;
   const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
   // Other limits of the whole article stand apart, for who asks for them.
-  const documentCaveats = own
+  const documentCaveats = ofDocument
     .filter((one) => one.kind === 'non-human' && !overlaps(one, [base.quote, ...listed]))
     .slice(0, documentCaveatsMax);
   return { type: 'finding', ...base, caveats, ...(documentCaveats.length === 0 ? {} : { documentCaveats }) };

@@ -10,11 +10,12 @@ export function packsNamed(packs: readonly Pack[], typed: string): readonly Pack
   const name = normalise(typed);
   const byId = packs.filter(({ id }) => id === name);
   if (byId.length > 0 || name === '') return byId;
-  const said = words(typed).join(' ');
+  const typedName = words(typed).join(' ');
   const key = bareDoi(typed);
   return packs.filter(
     ({ id, name: own, source }) =>
-      (said !== '' && [id, own, source.title, who(source)].some((text) => words(text).join(' ') === said)) ||
+      (typedName !== '' &&
+        [id, own, source.title, who(source)].some((text) => words(text).join(' ') === typedName)) ||
       identifiers(source).some((known) => sameIdentifier(known, key)),
   );
 }

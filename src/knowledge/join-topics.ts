@@ -32,8 +32,8 @@ export function joinTopics(packs: readonly Pack[]): readonly LibraryTopic[] {
     for (const topic of pack.topics) {
       const name = keyOf(topic.facet, topic.name);
       const aliases = topic.aliases.map((alias) => keyOf(topic.facet, alias));
-      const known = [byName.get(name), byAlias.get(name), ...aliases.map((alias) => byName.get(alias))];
-      const joined = known.find((group) => group !== undefined && !group.packs.has(pack.id));
+      const candidates = [byName.get(name), byAlias.get(name), ...aliases.map((alias) => byName.get(alias))];
+      const joined = candidates.find((group) => group !== undefined && !group.packs.has(pack.id));
       const group = joined ?? { members: [{ pack, topic }], packs: new Set([pack.id]) };
       if (joined === undefined) groups.push(group);
       else {
@@ -66,15 +66,15 @@ const idMax = 40;
 /** `taken`: id → the number that was given to it last, so that a name used in every pack is not tried from the first again. */
 function uniqueId(id: string, taken: Map<string, number>): string {
   let n = taken.get(id) ?? 1;
-  let own = id;
-  while (taken.has(own)) {
+  let unused = id;
+  while (taken.has(unused)) {
     n += 1;
     const tail = `-${n}`;
-    own = `${id.slice(0, idMax - tail.length)}${tail}`;
+    unused = `${id.slice(0, idMax - tail.length)}${tail}`;
   }
   taken.set(id, n);
-  if (own !== id) taken.set(own, 1);
-  return own;
+  if (unused !== id) taken.set(unused, 1);
+  return unused;
 }
 
 function keyOf(facet: string, name: string): string {

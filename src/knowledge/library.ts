@@ -86,10 +86,10 @@ function joinFacets(packs: readonly Pack[]): ReadonlyMap<string, Facet> {
   const facets = new Map<string, Facet & { readonly aliases: string[] }>();
   const seen = new Set<string>();
   for (const facet of packs.flatMap((pack) => pack.facets)) {
-    const known = facets.get(facet.id) ?? { ...facet, aliases: [] };
-    facets.set(facet.id, known);
+    const joined = facets.get(facet.id) ?? { ...facet, aliases: [] };
+    facets.set(facet.id, joined);
     for (const alias of facet.aliases.map(normalise)) {
-      if (!seen.has(`${facet.id} ${alias}`)) known.aliases.push(alias);
+      if (!seen.has(`${facet.id} ${alias}`)) joined.aliases.push(alias);
       seen.add(`${facet.id} ${alias}`);
     }
   }

@@ -15,11 +15,11 @@ export function sourceKeys(packs: readonly Pack[]): ReadonlyMap<string, string> 
     return here;
   };
   for (const { id, source } of packs) {
-    const own = `pack ${id}`;
-    root.set(own, own);
+    const packKey = `pack ${id}`;
+    root.set(packKey, packKey);
     for (const name of identifiers(source)) {
-      if (!root.has(name)) root.set(name, find(own));
-      root.set(find(name), find(own));
+      if (!root.has(name)) root.set(name, find(packKey));
+      root.set(find(name), find(packKey));
     }
   }
   return new Map(packs.map(({ id }) => [id, find(`pack ${id}`)]));

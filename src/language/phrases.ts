@@ -101,22 +101,23 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
   };
   return {
     groupsIn(words, heads = firstOnly) {
-      const found = new Set<string>();
+      const groupsFound = new Set<string>();
       words.forEach((word, at) => {
         for (const phrase of phrasesAt(word))
-          if (!found.has(phrase.group) && endAt(phrase, words, at, heads) >= 0) found.add(phrase.group);
+          if (!groupsFound.has(phrase.group) && endAt(phrase, words, at, heads) >= 0)
+            groupsFound.add(phrase.group);
       });
-      return found;
+      return groupsFound;
     },
     spansIn(words) {
-      const found = new Map<string, WordSpan[]>();
+      const spans = new Map<string, WordSpan[]>();
       words.forEach((word, start) => {
         for (const phrase of phrasesAt(word)) {
           const end = endAt(phrase, words, start, firstOnly);
-          if (end >= 0) put(found, phrase.group, { start, end });
+          if (end >= 0) put(spans, phrase.group, { start, end });
         }
       });
-      return found;
+      return spans;
     },
     spansOf(words, group) {
       return words.flatMap((word, start) =>
@@ -205,8 +206,8 @@ function endOf(parts: readonly Part[], words: readonly string[], at: number, ind
   if (part.kind === 'gap') return endAfterGap(parts, words, at, index);
   if (part.kind === 'number')
     return word !== undefined && isNumber(part, word) ? endOf(parts, words, at + 1, index + 1) : -1;
-  for (const one of part.several) {
-    const behind = endOf(one, words, at, 0);
+  for (const option of part.several) {
+    const behind = endOf(option, words, at, 0);
     const end = behind < 0 ? -1 : endOf(parts, words, behind, index + 1);
     if (end >= 0) return end;
   }

@@ -49,20 +49,20 @@ export function loadWords(bytes: Uint8Array): WordTable {
       'restore the file',
     );
   const { words, size } = header;
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const at = own.byteOffset + end + 1;
-  const ranks = new Uint32Array(own.buffer, at, words);
-  const parts = new Uint8Array(own.buffer, at + 4 * words, words);
-  const files = new Uint8Array(own.buffer, at + 5 * words, words);
-  const vectors = new Int8Array(own.buffer, at + 6 * words, words * size);
-  const stems = own.subarray(end + 1 + 6 * words + words * size);
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const at = aligned.byteOffset + end + 1;
+  const ranks = new Uint32Array(aligned.buffer, at, words);
+  const parts = new Uint8Array(aligned.buffer, at + 4 * words, words);
+  const files = new Uint8Array(aligned.buffer, at + 5 * words, words);
+  const vectors = new Int8Array(aligned.buffer, at + 6 * words, words * size);
+  const stems = aligned.subarray(end + 1 + 6 * words + words * size);
   const starts = lineStarts(stems, words);
   const lengths = new Float32Array(words);
 
   // Most rows are never asked for.
   const lengthOf = (row: number): number => {
-    const known = lengths[row] as number;
-    if (known > 0) return known;
+    const kept = lengths[row] as number;
+    if (kept > 0) return kept;
     let sum = 0;
     for (let i = row * size; i < (row + 1) * size; i++) sum += (vectors[i] as number) ** 2;
     const length = Math.sqrt(sum) || 1;

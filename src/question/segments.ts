@@ -20,14 +20,14 @@ export function segments(text: string): Segment[] {
   const sentences = text
     .split(/(?<=[.!?;\n])\s+|\n+|\s+(?:--+|—)\s*|;\s*/u)
     .filter((sentence) => /\p{L}/u.test(sentence));
-  const found: Segment[] = [{ text, dropped: '', aside: '' }];
+  const parts: Segment[] = [{ text, dropped: '', aside: '' }];
   const add = (part: string, sentence: string): void => {
-    if (part.length < text.length && part.trim() !== '' && !found.some((one) => one.text === part))
-      found.push({ text: part, dropped: text.replace(sentence, ' '), aside: sentence.replace(part, ' ') });
+    if (part.length < text.length && part.trim() !== '' && !parts.some((one) => one.text === part))
+      parts.push({ text: part, dropped: text.replace(sentence, ' '), aside: sentence.replace(part, ' ') });
   };
   if (sentences.length > 1) for (const sentence of sentences) add(sentence, sentence);
   for (const sentence of sentences) for (const part of partsOf(sentence)) add(part, sentence);
-  return found.slice(0, SEGMENTS_MAX);
+  return parts.slice(0, SEGMENTS_MAX);
 }
 
 const MATTERS_MAX = 3;
@@ -54,26 +54,26 @@ export function matters(text: string): string[] {
 // Suffixes that open a question, prefixes that are one, and indirect questions. What limits a question ("in cluster
 // headache, …") is part of it, and so is a name set before it ("epilepsy: …").
 function partsOf(sentence: string): string[] {
-  const found: string[] = [];
+  const parts: string[] = [];
   for (const boundary of sentence.matchAll(/[:,–-]\s/gu)) {
-    if (found.length >= SEGMENTS_MAX) break;
+    if (parts.length >= SEGMENTS_MAX) break;
     const before = sentence.slice(0, boundary.index).trimEnd();
     const after = sentence.slice(boundary.index + boundary[0].length).trimStart();
     const framed = !begins(before, 'limit') && head(before).length > 2;
-    if (begins(after, 'opener') && framed) found.push(after);
+    if (begins(after, 'opener') && framed) parts.push(after);
     if ((begins(before, 'opener') || begins(before, 'premise')) && !begins(after, 'limit'))
-      found.push(before);
+      parts.push(before);
   }
   const placed = placedWords(sentence);
   const folded = placed.map((word) => word.folded);
   const startOf = (at: number): number => placed[at]?.start ?? sentence.length;
   const indirect = firstPlace(folded, 'indirect');
-  if (indirect !== null) found.push(sentence.slice(startOf(indirect.end - 1)));
+  if (indirect !== null) parts.push(sentence.slice(startOf(indirect.end - 1)));
   const joint = firstPlace(folded, 'joint');
-  if (joint !== null && joint.start > 0) found.push(sentence.slice(startOf(joint.start + 1)));
+  if (joint !== null && joint.start > 0) parts.push(sentence.slice(startOf(joint.start + 1)));
   const doubt = firstPlace(folded, 'doubt');
-  if (doubt !== null && doubt.start > 0) found.push(sentence.slice(0, startOf(doubt.start)));
-  return found;
+  if (doubt !== null && doubt.start > 0) parts.push(sentence.slice(0, startOf(doubt.start)));
+  return parts;
 }
 
 /** Characters at the head of a clause that tell what it begins with. */

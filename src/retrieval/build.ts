@@ -48,8 +48,8 @@ function createBuilder(): Builder {
   let passageCount = 0;
 
   const numberOf = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
+    const number = numbers.get(term);
+    if (number !== undefined) return number;
     numbers.set(term, numbers.size);
     return numbers.size - 1;
   };

@@ -14,17 +14,17 @@ export function* documentsOf(passages: Iterable<PassageText>): Generator<Documen
   let key: DocumentKey = noKey;
   const dissolved = new Set<string>();
   for (const passage of passages) {
-    const own = keyOf(passage);
-    const joins = own.name !== '' && own.name === key.name && !dissolved.has(own.name);
+    const next = keyOf(passage);
+    const joins = next.name !== '' && next.name === key.name && !dissolved.has(next.name);
     if (open.length > 0 && !joins) {
       yield documentOf(open);
       open = [];
     }
     open.push(passage);
-    key = own;
+    key = next;
     if (open.length > key.max) {
       dissolved.add(key.name);
-      for (const one of open) yield documentOf([one]);
+      for (const passage of open) yield documentOf([passage]);
       open = [];
     }
   }

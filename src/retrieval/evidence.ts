@@ -33,7 +33,7 @@ export function createEvidenceReader(
     ({ term, count }) => count * inverseFrequency(statistics.passageFrequency(term), statistics.passages),
   );
   const here = new Uint32Array(terms.length);
-  const found = new Uint32Array(terms.length);
+  const inDocument = new Uint32Array(terms.length);
   const window = createWindow(weights);
 
   function scan(text: Uint32Array, from: number, to: number): void {
@@ -43,14 +43,14 @@ export function createEvidenceReader(
       const slot = (table[text[at] as number] as number) - 1;
       if (slot < 0) continue;
       here[slot] = (here[slot] as number) + 1;
-      found[slot] = (found[slot] as number) + 1;
+      inDocument[slot] = (inDocument[slot] as number) + 1;
       window.meet(slot, at);
     }
   }
 
   return (candidate) => {
     const { title, body, starts } = candidate;
-    found.fill(0);
+    inDocument.fill(0);
     scan(title, 0, title.length);
     const titled = held(weights, here);
     let best = 0;
@@ -65,8 +65,8 @@ export function createEvidenceReader(
       passages[passage] = bm25(passageBm25, inPassages, here, norm);
     }
     const norm = lengthNorm(documentBm25, lengthOf(candidate), statistics.averageDocument);
-    const document = bm25(documentBm25, inDocuments, found, norm);
-    return { document, passages, title: titled, covered: held(weights, found), window: best };
+    const document = bm25(documentBm25, inDocuments, inDocument, norm);
+    return { document, passages, title: titled, covered: held(weights, inDocument), window: best };
   };
 }
 

@@ -40,7 +40,7 @@ export function sharedTerms(
   { statistics, compare }: Pick<Source, 'statistics' | 'compare'>,
 ): readonly WeightedTerm[] {
   const most = Math.max(1, commonest * statistics.documents);
-  const found = [...chances]
+  const heaviest = [...chances]
     .filter(([term]) => statistics.documentFrequency(term) <= most)
     .map(([term, chance]) => {
       const rarity = inverseFrequency(statistics.documentFrequency(term), statistics.documents);
@@ -48,8 +48,11 @@ export function sharedTerms(
     })
     .sort((a, b) => b.chance - a.chance || compare(a.term, b.term))
     .slice(0, termsTaken);
-  const sum = found.reduce((all, { chance }) => all + chance, 0);
-  return found.map(({ term, rarity, chance }) => ({ term, weight: (questionTerms * rarity * chance) / sum }));
+  const sum = heaviest.reduce((all, { chance }) => all + chance, 0);
+  return heaviest.map(({ term, rarity, chance }) => ({
+    term,
+    weight: (questionTerms * rarity * chance) / sum,
+  }));
 }
 
 /** BM25 of the shared terms alone, for each document. */

@@ -61,11 +61,11 @@ export function createLibraryRanking(library: Library, index: FrozenIndex): Libr
   return {
     search(text, options) {
       const { hits, confidence, query } = ranking.search(text, options);
-      const found = hits.flatMap(({ passage, ...hit }) => {
-        const one = passages[passage];
-        return one === undefined ? [] : [{ ...one, ...hit }];
+      const libraryHits = hits.flatMap(({ passage, ...hit }) => {
+        const entry = passages[passage];
+        return entry === undefined ? [] : [{ ...entry, ...hit }];
       });
-      return { hits: found, confidence, query };
+      return { hits: libraryHits, confidence, query };
     },
   };
 }

@@ -40,9 +40,9 @@ export function planQuery(
     const term = numbers.get(word);
     if (term === undefined) unknown.add(word);
     else {
-      const known = counts.get(term);
-      if (known === undefined) counts.set(term, { word, count: 1 });
-      else known.count++;
+      const entry = counts.get(term);
+      if (entry === undefined) counts.set(term, { word, count: 1 });
+      else entry.count++;
     }
   }
   const terms = [...counts].map(([term, { word, count }]): QueryTerm => {
@@ -55,12 +55,12 @@ export function planQuery(
     const rarity = inverseFrequency(word.documents, statistics.documents);
     return [{ term: word.number, word: word.word, count: 1, inverseFrequency: rarity, typed }];
   });
-  const known = terms.reduce((sum, term) => sum + term.inverseFrequency, 0);
+  const knownWeight = terms.reduce((sum, term) => sum + term.inverseFrequency, 0);
   const rarest = inverseFrequency(0, statistics.documents);
   return {
     terms: [...terms, ...corrected],
     unknown: [...unknown],
-    weight: known + unknown.size * rarest,
+    weight: knownWeight + unknown.size * rarest,
     documents: statistics.documents,
   };
 }

@@ -36,11 +36,11 @@ export function searchIn(source: Source, text: string, { limit, feedback = true 
   const { statistics, slots } = source;
   const query = planQuery(words, numbers, meant, statistics);
   if (query.terms.length === 0) return { hits: [], confidence: 0, query };
-  const own = query.terms.map(
+  const questionTerms = query.terms.map(
     ({ term, count, inverseFrequency }): WeightedTerm => ({ term, weight: count * inverseFrequency }),
   );
-  const shared = feedback ? sharedWith(source, own, query) : [];
-  const terms = withShared(own, shared.slice(0, sharedFound));
+  const shared = feedback ? sharedWith(source, questionTerms, query) : [];
+  const terms = withShared(questionTerms, shared.slice(0, sharedFound));
   // Equal scores then stay in the order of the collection.
   const documents = bestOf(source, terms, Math.max(candidatesMax, limit)).toSorted(
     (a, b) => a.first - b.first,

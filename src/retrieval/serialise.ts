@@ -68,11 +68,11 @@ export function loadIndex(bytes: Uint8Array): SavedIndex {
   const length = header.sections.reduce((sum, section) => sum + section.bytes, end + 1);
   if (length !== bytes.length) throw outdated(`it has ${bytes.length} bytes of ${length}`);
   // Views must start at a multiple of four in their memory, which a file read into a pool does not.
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const places = new Map<Section, Uint8Array>();
   let at = end + 1;
   for (const { name, bytes: size } of header.sections) {
-    places.set(name, own.subarray(at, at + size));
+    places.set(name, aligned.subarray(at, at + size));
     at += size;
   }
   const narrow = (name: Section): Uint8Array => places.get(name) ?? new Uint8Array();

@@ -24,12 +24,12 @@ export function spelledIn(words: readonly string[], known: ReadonlyMap<string, u
 export function nearestWord(typed: string, words: Iterable<KnownWord>): KnownWord | undefined {
   let nearest: KnownWord | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const one of words) {
-    if (Math.abs(one.word.length - typed.length) > spelledReach) continue;
-    const edits = misspelling(typed, one.word, none);
+  for (const candidate of words) {
+    if (Math.abs(candidate.word.length - typed.length) > spelledReach) continue;
+    const edits = misspelling(typed, candidate.word, none);
     if (edits === null || edits > least) continue;
-    if (edits === least && nearest !== undefined && nearest.documents >= one.documents) continue;
-    nearest = one;
+    if (edits === least && nearest !== undefined && nearest.documents >= candidate.documents) continue;
+    nearest = candidate;
     least = edits;
   }
   return nearest;

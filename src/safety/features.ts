@@ -16,10 +16,10 @@ type Sentences = readonly (readonly string[])[];
 const sign = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
 
 export function featuresOf(sentences: Sentences): Features {
-  const found = new Map<number, number>();
+  const values = new Map<number, number>();
   const add = (name: string, value: number): void => {
     const place = hashedPlace(name);
-    found.set(place, (found.get(place) ?? 0) + value);
+    values.set(place, (values.get(place) ?? 0) + value);
   };
   // Words count for as much in a long message as in a short one, and so do their pieces.
   const { runs, pieces } = runsOf(sentences.flat());
@@ -28,7 +28,7 @@ export function featuresOf(sentences: Sentences): Features {
   const { cues, pairs } = cuesAndPairs(sentences);
   for (const cue of cues) add(cue, CUE);
   for (const pair of pairs) add(pair, PAIR);
-  return found;
+  return values;
 }
 
 /** Words alone and in twos, of Japanese up to four signs; pieces of words of 4 and 5 letters. */
@@ -56,8 +56,8 @@ function runsOf(words: readonly string[]): { runs: ReadonlySet<string>; pieces: 
 function cuesAndPairs(sentences: Sentences): { cues: ReadonlySet<string>; pairs: ReadonlySet<string> } {
   const cues = new Set<string>();
   const pairs = new Set<string>();
-  for (const found of cuesIn(sentences)) {
-    const sorted = [...found].sort();
+  for (const cuesHere of cuesIn(sentences)) {
+    const sorted = [...cuesHere].sort();
     sorted.forEach((cue, at) => {
       cues.add(`k ${cue}`);
       for (const other of sorted.slice(at + 1)) pairs.add(`k ${cue} ${other}`);

@@ -59,8 +59,8 @@ export function cuesIn(sentences: readonly (readonly string[])[]): ReadonlySet<s
     ? []
     : likelyLanguages(sentences.flat()).map((language) => finderOf(`cues-${language}`));
   return sentences.map((sentence) => {
-    const known = read.get(sentence);
-    if (known !== undefined) return known;
+    const kept = read.get(sentence);
+    if (kept !== undefined) return kept;
     const cues = new Set(finders.flatMap((finder) => [...finder.groupsIn(sentence)]));
     read.set(sentence, cues);
     return cues;

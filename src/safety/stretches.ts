@@ -10,21 +10,21 @@ export function stretchesOf(sentences: Sentences): readonly Sentences[] {
   const pieces = sentences.flatMap((sentence) => cut(sentence));
   const words = pieces.reduce((sum, { length }) => sum + length, 0);
   if (words <= STRETCH) return [pieces];
-  const found: Sentences[] = [pieces];
+  const stretches: Sentences[] = [pieces];
   let first = 0;
   while (first < pieces.length) {
     let end = first;
     let size = 0;
     while (end < pieces.length && size + (pieces[end] as readonly string[]).length <= STRETCH)
       size += (pieces[end++] as readonly string[]).length;
-    found.push(pieces.slice(first, end));
+    stretches.push(pieces.slice(first, end));
     if (end === pieces.length) break;
     // The next begins half a stretch further on.
     let passed = 0;
     do passed += (pieces[first++] as readonly string[]).length;
     while (first < end && passed < STRETCH / 2);
   }
-  return found;
+  return stretches;
 }
 
 function cut(sentence: readonly string[]): readonly (readonly string[])[] {

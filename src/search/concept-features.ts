@@ -49,9 +49,9 @@ const lackingWords =
     let sum = 0;
     for (const unit of asked.units) {
       if (unit.role !== 'word' || match.covered.has(unit)) continue;
-      const found = termAt.get(unit.at);
-      if (found === undefined || !kind(found.term)) continue;
-      sum += worth(found.term, words.sentence.alike[found.at] as number);
+      const entry = termAt.get(unit.at);
+      if (entry === undefined || !kind(entry.term)) continue;
+      sum += worth(entry.term, words.sentence.alike[entry.at] as number);
     }
     return Math.min(COUNTED_MAX, sum);
   };

@@ -54,17 +54,17 @@ export function createLexicon(library: Named): Lexicon {
     for (const text of [topic.name, ...topic.aliases]) add(topic.id, 'topic', text);
   }
   const topics = new Set(library.topics.map(({ topic }) => topic.id));
-  const own = library.packs.flatMap((pack) => pack.concepts);
-  for (const { id, terms } of own)
+  const packConcepts = library.packs.flatMap((pack) => pack.concepts);
+  for (const { id, terms } of packConcepts)
     for (const term of terms) add(id, topics.has(id) ? 'topic' : 'matter', term);
-  const descriptions = own.flatMap(({ id, description }) => {
+  const descriptions = packConcepts.flatMap(({ id, description }) => {
     if (description === undefined) return [];
     const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(words).map(stem));
     return [
       { concept: id, core: stems(description.core), words: stems(description.words), min: description.min },
     ];
   });
-  const modifiers = own.flatMap(({ id, modifiers: phrases = [] }) =>
+  const modifiers = packConcepts.flatMap(({ id, modifiers: phrases = [] }) =>
     phrases.flatMap((pattern) => {
       const written = pattern.includes('{drug}')
         ? drugWords().map((word) => pattern.replace('{drug}', word))

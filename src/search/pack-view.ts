@@ -76,14 +76,14 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     const stems = expand(stemsOf(text));
     return { stems, rows: Int32Array.from(stems, (stem) => table.rowOf(stem)), set: new Set(stems) };
   };
-  const own = pack.concepts.length > 0;
-  const named = own ? createLibrary([pack], pack.id) : null;
+  const hasLexicon = pack.concepts.length > 0;
+  const named = hasLexicon ? createLibrary([pack], pack.id) : null;
   const lexicon = named === null ? sharedLexicon() : createLexicon(named);
   const accepted = pack.claims.filter(
     ({ proposed, claim }) => proposed === undefined || claim === pack.recordClaim,
   );
   const claims = groupBy(accepted, ({ quote }) => quote.passage);
-  const claimed = own ? pack.passages.flatMap(({ id }, at) => (claims.has(id) ? [at] : [])) : [];
+  const claimed = hasLexicon ? pack.passages.flatMap(({ id }, at) => (claims.has(id) ? [at] : [])) : [];
   const sharedTerms = remember(termsOf, TEXTS_MAX);
   const places = new Map(pack.passages.map(({ id }, at) => [id, at]));
   const paragraphs = groupBy(pack.passages.keys(), (at) => paragraphOf(pack.passages[at] as Passage, at));
@@ -103,7 +103,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
       holds: evidence().groupsIn(folded),
       sides: opposites().groupsIn(folded),
       claims: claims.get(passage.id) ?? [],
-      concepts: passageConcepts(pack, passage, own ? (claims.get(passage.id) ?? []) : [], lexicon),
+      concepts: passageConcepts(pack, passage, hasLexicon ? (claims.get(passage.id) ?? []) : [], lexicon),
     };
   }, VIEWS_MAX);
 
@@ -148,7 +148,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     subject: new Set(pack.subject),
     facets: new Set(pack.facets.map(({ id }) => id)),
     claimed,
-    rarityOf: own ? rarities : () => 1,
+    rarityOf: hasLexicon ? rarities : () => 1,
     size: pack.passages.length,
     at,
     placeOf: (id) => places.get(id),

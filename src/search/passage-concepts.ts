@@ -23,13 +23,13 @@ interface Tags {
 /** A word inside a longer name is no tag of its own: "cortical spreading depression" does not speak of depression. */
 export function tagsOf(text: string, lexicon: Lexicon): Tags {
   const stems = words(text).map(stem);
-  const found = stems.flatMap((first, at) =>
+  const matches = stems.flatMap((first, at) =>
     lexicon
       .entriesAt(first)
       .filter((entry) => !entry.clauseInitial && standsAt(entry, stems, at))
       .map((entry) => ({ entry, at })),
   );
-  const names = found.filter(({ entry }) => entry.role === 'topic');
+  const names = matches.filter(({ entry }) => entry.role === 'topic');
   const within = (at: number, least: number): boolean =>
     names.some(
       (name) => name.entry.stems.length > least && at >= name.at && at < name.at + name.entry.stems.length,
@@ -38,9 +38,9 @@ export function tagsOf(text: string, lexicon: Lexicon): Tags {
     entry.role === 'topic' && within(at, entry.stems.length);
   const tags = new Set([
     ...stems.filter((_, at) => !within(at, 1)),
-    ...found.filter((one) => !isNested(one)).map(({ entry }) => entry.concept),
+    ...matches.filter((one) => !isNested(one)).map(({ entry }) => entry.concept),
   ]);
-  const nested = found.filter(isNested).map(({ entry }) => entry.concept);
+  const nested = matches.filter(isNested).map(({ entry }) => entry.concept);
   return { tags: [...tags], nested: [...new Set(nested)].filter((concept) => !tags.has(concept)) };
 }
 

@@ -64,11 +64,11 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
     rank(library, question, found) {
       const byPack = new Map<PackView, Candidate[]>();
       for (const { pack, passage, score } of found.hits) {
-        const own = library.pack(pack.id);
-        if (own === undefined || own.concepts.length > 0) continue;
-        const seen = view(own);
+        const libraryPack = library.pack(pack.id);
+        if (libraryPack === undefined || libraryPack.concepts.length > 0) continue;
+        const seen = view(libraryPack);
         const viewed = seen.at(seen.placeOf(passage.id) ?? -1);
-        if (viewed === undefined || !isQuotable(own, viewed, question)) continue;
+        if (viewed === undefined || !isQuotable(libraryPack, viewed, question)) continue;
         append(byPack, seen, { passage: viewed, score });
       }
       const packs = [...byPack].map(([seen, candidates]) => ({ view: seen, candidates }));
@@ -119,15 +119,15 @@ const MIDDLE = 0.5;
 
 function rarityOf({ query: { terms, unknown, documents } }: LibraryFound): Rarity {
   const rarest = Math.log(1 + (documents + 0.5) / 0.5);
-  const known = new Map(
+  const shares = new Map(
     terms.map(({ word, inverseFrequency }) => [word, inverseFrequency / rarest] as const),
   );
   const absent = new Set(unknown);
   // In a library of a few paragraphs any common word may be rare.
   const trust = documents / (documents + TELLING_DOCUMENTS);
   return (stem) => {
-    const own = known.get(stem) ?? (absent.has(stem) ? 1 : null);
-    return own === null ? null : trust * own + (1 - trust) * MIDDLE;
+    const share = shares.get(stem) ?? (absent.has(stem) ? 1 : null);
+    return share === null ? null : trust * share + (1 - trust) * MIDDLE;
   };
 }
 

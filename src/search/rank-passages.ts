@@ -54,8 +54,8 @@ const MIDDLE = 0.5;
 
 function termWeight(term: QueryTerm, rarity: Rarity): number {
   if (term.light) return LIGHT;
-  const known = term.stems.flatMap((stem) => rarity(stem) ?? []);
-  const inLibrary = known.length === 0 ? MIDDLE : Math.max(...known);
+  const rarities = term.stems.flatMap((stem) => rarity(stem) ?? []);
+  const inLibrary = rarities.length === 0 ? MIDDLE : Math.max(...rarities);
   return SHARES.base + SHARES.english * term.rarity + SHARES.library * inLibrary;
 }
 
@@ -176,9 +176,9 @@ export function rankPassages(
 // Of the document that is named, what it says of itself too where that is asked for: its words seldom name it.
 function withOwn({ view, candidates }: PackCandidates, kinds: ReadonlySet<string>): PackCandidates {
   if (kinds.size === 0) return { view, candidates };
-  const found = new Set(candidates.map(({ passage }) => passage));
-  const own = ownPassages(view, kinds).filter((passage) => !found.has(passage));
-  return { view, candidates: [...candidates, ...own.map((passage) => ({ passage, score: 0 }))] };
+  const indexed = new Set(candidates.map(({ passage }) => passage));
+  const added = ownPassages(view, kinds).filter((passage) => !indexed.has(passage));
+  return { view, candidates: [...candidates, ...added.map((passage) => ({ passage, score: 0 }))] };
 }
 
 // By what they cover of all that must be covered, then by what that is worth.
@@ -204,8 +204,8 @@ const PAIR_REACH = 2;
 
 function pairsIn(pairs: readonly (readonly [string, string])[], stems: readonly string[]): number {
   if (pairs.length === 0) return 0;
-  const found = pairs.filter(([first, second]) =>
+  const adjacent = pairs.filter(([first, second]) =>
     stems.some((stem, at) => stem === first && stems.slice(at + 1, at + 1 + PAIR_REACH).includes(second)),
   );
-  return found.length / pairs.length;
+  return adjacent.length / pairs.length;
 }

@@ -137,7 +137,7 @@ function applies(
  * named already. The describing words are used up: those of `units` that only described are taken out of it.
  */
 function describedUnits(stemmed: readonly StemmedWord[], units: Unit[], lexicon: Lexicon): Unit[] {
-  const found: Unit[] = [];
+  const topicUnits: Unit[] = [];
   const topics = units.filter(({ role }) => role === 'topic');
   const named = new Set(topics.flatMap(({ tags }) => tags));
   // A word of a topic's name cannot at the same time describe another one.
@@ -157,7 +157,7 @@ function describedUnits(stemmed: readonly StemmedWord[], units: Unit[], lexicon:
       if (unit !== undefined && unit.role !== 'topic' && places(unit).every((at) => described.has(at)))
         units.splice(index, 1);
     }
-    found.push({
+    topicUnits.push({
       words: hits.map(([, { word }]) => word.raw).join(' '),
       tags: [description.concept],
       role: 'topic',
@@ -165,7 +165,7 @@ function describedUnits(stemmed: readonly StemmedWord[], units: Unit[], lexicon:
       count: 1,
     });
   }
-  return found;
+  return topicUnits;
 }
 
 function places({ at, count }: Unit): number[] {

@@ -18,7 +18,7 @@ const ownMin = 5;
 const passageMin = 6;
 
 export function createSpeller(library: Library): Speller {
-  const own = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
+  const topicWords = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
   const facets = library.facets.flatMap(({ id, name }) => [id, name].flatMap(words));
   const lexicon = library.packs.flatMap(({ concepts }) =>
     concepts.flatMap(({ terms }) => terms.flatMap(words)),
@@ -26,17 +26,17 @@ export function createSpeller(library: Library): Speller {
   const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
   // Made when a word first seems misspelt: most questions have none.
   const knownWords = once(
-    () => new Set([...own, ...facets, ...lexicon, ...passages, ...thesaurus().words()]),
+    () => new Set([...topicWords, ...facets, ...lexicon, ...passages, ...thesaurus().words()]),
   );
   const knownStems = once(() => new Set([...knownWords()].map(stem)));
   const isKnown = (word: string): boolean => knownWords().has(word) || knownStems().has(stem(word));
   // In this order, of words that are equally near.
   const candidates = [
-    byLength(own.filter((word) => word.length >= ownMin)),
+    byLength(topicWords.filter((word) => word.length >= ownMin)),
     sharedCandidates(),
     byLength(passages.filter((word) => word.length >= passageMin)),
   ];
-  const ownWords = new Set(own);
+  const ownWords = new Set(topicWords);
   return {
     correct(word) {
       if (word.length < 4 || isKnown(word)) return word;

@@ -14,10 +14,10 @@ const cure = [
 export function unknownAbout(pack: Pack, library: Library, isKnown: (word: string) => boolean): Problem[] {
   const lexicon = createLexicon(library);
   const topics = new Set(pack.topics.map(({ id }) => id));
-  let own: ReadonlySet<string> | null = null;
+  let packWords: ReadonlySet<string> | null = null;
   const stands = (word: string): boolean => {
-    own ??= new Set(pack.passages.flatMap(({ text }) => tokens(text).map(({ folded }) => folded)));
-    return own.has(word);
+    packWords ??= new Set(pack.passages.flatMap(({ text }) => tokens(text).map(({ folded }) => folded)));
+    return packWords.has(word);
   };
   const meansNothing = (name: string): boolean => {
     const [, topic] = /^definition:(.*)$/.exec(name) ?? [];

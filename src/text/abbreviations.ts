@@ -108,12 +108,12 @@ function after(text: string, inner: string, bracket: number): Abbreviation | nul
 
 /** Abbreviations in order of the text; a pair that is defined again is given once. */
 export function abbreviations(text: string): readonly Abbreviation[] {
-  const found = new Map<string, Abbreviation>();
+  const byPair = new Map<string, Abbreviation>();
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(bracketed)) {
     const abbreviation = before(text, inner, index) ?? after(text, inner, index);
     if (abbreviation === null || whole.length < 4) continue;
     const pair = `${abbreviation.short}\n${abbreviation.long.toLowerCase()}`;
-    if (!found.has(pair)) found.set(pair, abbreviation);
+    if (!byPair.has(pair)) byPair.set(pair, abbreviation);
   }
-  return [...found.values()];
+  return [...byPair.values()];
 }

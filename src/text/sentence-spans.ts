@@ -67,9 +67,9 @@ const markAfter =
 const bracketMax = 200;
 
 function isNamedByLetter(bare: string): boolean {
-  const found = lettered.exec(bare);
-  const word = found?.[1];
-  if (word === undefined) return found !== null;
+  const match = lettered.exec(bare);
+  const word = match?.[1];
+  if (word === undefined) return match !== null;
   return (
     /^\p{Ll}{4,}$/u.test(word) ||
     (capitalised.test(word) && wordList('named by a letter').has(word.toLowerCase()))
@@ -123,11 +123,11 @@ export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
-  for (const found of text.matchAll(candidate)) {
-    let next = found.index + found[0].length;
+  for (const match of text.matchAll(candidate)) {
+    let next = match.index + match[0].length;
     if (next >= end) break;
-    let stop = found.index + found[0].trimEnd().length;
-    const glued = found[1] !== undefined;
+    let stop = match.index + match[0].trimEnd().length;
+    const glued = match[1] !== undefined;
     const after = text.slice(next, next + 60);
     const ends = glued
       ? /^["“(]?\p{Lu}/u.test(after)

@@ -20,20 +20,20 @@ const remembered = new Map<string, string>();
  */
 export function stemsOf(text: string): string[] {
   const folded = plain.test(text) ? text.toLowerCase() : nameGreek(normalise(partSuperscripts(text)));
-  const found: string[] = [];
+  const terms: string[] = [];
   const questionWords = wordList('question words');
   for (const raw of folded.match(word) ?? []) {
     const bare = raw.includes("'") ? raw.replace(/'s$/, '').replaceAll("'", '') : raw;
-    if (!questionWords.has(bare)) found.push(stemOf(bare));
+    if (!questionWords.has(bare)) terms.push(stemOf(bare));
   }
-  return found;
+  return terms;
 }
 
 /** The term that a single folded word is indexed under. */
 function stemOf(bare: string): string {
   if (!stemmed.test(bare)) return bare;
-  const known = remembered.get(bare);
-  if (known !== undefined) return known;
+  const kept = remembered.get(bare);
+  if (kept !== undefined) return kept;
   const stem = stemmer(bare);
   if (remembered.size < rememberedMax) remembered.set(bare, stem);
   return stem;

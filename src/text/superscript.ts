@@ -34,8 +34,11 @@ export function raised(whole: string): Raised {
   // In "1–3" the dash is one of a range, in "−6" and "2−" a sign.
   const ofRange = range.test(text);
   const signs = [...text];
-  const known = signs.every((sign) => raisedBy.has(sign) || asTheyAre.test(sign) || dashes.includes(sign));
-  if (!known) return /^[\p{L}\p{N}]/u.test(text) || /\d/.test(text) ? { lead: '^', shape: flat.shape } : flat;
+  const haveSigns = signs.every(
+    (sign) => raisedBy.has(sign) || asTheyAre.test(sign) || dashes.includes(sign),
+  );
+  if (!haveSigns)
+    return /^[\p{L}\p{N}]/u.test(text) || /\d/.test(text) ? { lead: '^', shape: flat.shape } : flat;
   const shape = (stretch: string): string =>
     [...stretch]
       .map((sign) => (dashes.includes(sign) && !ofRange ? '⁻' : (raisedBy.get(sign) ?? sign)))

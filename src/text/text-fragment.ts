@@ -19,12 +19,12 @@ export function textFragment(page: string, passage: string, record: string): str
   const { text, lengths } = baseOf(record);
   const step = Math.floor(at / STEP);
   const start = (lengths[step] ?? 0) + fold(record.slice(stepAt(record, step), at)).length;
-  const own = fold(passage);
+  const folded = fold(passage);
   if (
     passage.length <= spelledOut &&
     !setApart.test(passage) &&
-    text.indexOf(own) === start &&
-    text.indexOf(own, start + 1) < 0
+    text.indexOf(folded) === start &&
+    text.indexOf(folded, start + 1) < 0
   ) {
     return within(`${page}#:~:text=${encode(passage)}`);
   }
@@ -33,10 +33,10 @@ export function textFragment(page: string, passage: string, record: string): str
     const head = parts.slice(0, count).join(' ');
     const tail = parts.slice(-count).join(' ');
     const [first, last] = [fold(head), fold(tail)];
-    const found = text.indexOf(first);
-    const end = text.indexOf(last, found + first.length);
+    const begin = text.indexOf(first);
+    const end = text.indexOf(last, begin + first.length);
     if (setApart.test(head) || setApart.test(tail)) continue;
-    if (found === start && end === start + own.length - last.length) {
+    if (begin === start && end === start + folded.length - last.length) {
       return within(`${page}#:~:text=${encode(head)},${encode(tail)}`);
     }
   }

@@ -23,14 +23,14 @@ const plainWord = /\d+(?:[.,]\d+)+|[a-z\d]+(?:'[a-z]+)*/gi;
 /** Words in order of the text, the first `most` of them; a number keeps its decimal point ("0.5"). */
 export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   if (!notPlain.test(text)) return (text.match(plainWord) ?? []).flatMap(plainTokens).slice(0, most);
-  const found: Token[] = [];
+  const tokensRead: Token[] = [];
   for (const piece of streamSafe(partSuperscripts(text)).normalize('NFKC').match(word) ?? []) {
     for (const part of split(piece)) {
-      if (found.length >= most) return found;
-      found.push(token(part));
+      if (tokensRead.length >= most) return tokensRead;
+      tokensRead.push(token(part));
     }
   }
-  return found;
+  return tokensRead;
 }
 
 /** A text as its words alone, as they are written: without punctuation or markup. */
