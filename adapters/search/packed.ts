@@ -1,6 +1,6 @@
 // A document's terms as bytes in a column: numbers of 32 bits, little-endian whatever the machine.
 import { endianness } from 'node:os';
-import type { Candidate } from '../../src/retrieval/index.js';
+import type { CandidateDocument } from '../../src/retrieval/index.js';
 
 const width = 4;
 const swap = endianness() === 'BE';
@@ -26,7 +26,7 @@ export function packDocument(
 }
 
 /** `base`: the number of the pack's first passage. */
-export function unpackDocument(bytes: Uint8Array, base: number): Candidate {
+export function unpackDocument(bytes: Uint8Array, base: number): CandidateDocument {
   // A copy: what a driver hands over may begin anywhere in its memory.
   const copy = new Uint8Array(bytes);
   if (swap) Buffer.from(copy.buffer).swap32();

@@ -1,6 +1,6 @@
 // The tables of a library as the source of one search: what it asks for is fetched, each time in one round trip.
 import {
-  type Candidate,
+  type CandidateDocument,
   closest,
   type Held,
   type KnownWord,
@@ -38,7 +38,7 @@ export function postgresSource(
   pack: Pick<StoredPack, 'number' | 'sizes'> | null,
 ): (ask: Ask) => SearchSource {
   const known = new Map<number, Row>();
-  const here = new Map<number, Candidate>();
+  const here = new Map<number, CandidateDocument>();
   const lookedUp = new Set<number>();
   const bases = new Map(library.packs.map(({ number, first }) => [number, first]));
   const words = wordsOf(pack !== null);

@@ -10,7 +10,7 @@ import type { Ranking } from '../search/rank-passages.js';
 import type { Unit } from '../search/read-units.js';
 import type { Claim, Pack } from '../vocabulary.js';
 import { chooseClaims } from './choose-claims.js';
-import { type PackAnswer, tracedPassages } from './pack-answer.js';
+import { type PackAnswer, rounded, tracedPassages } from './pack-answer.js';
 import { abstractOf, asksForAbstract } from './quoted-passages.js';
 import { thingsMissing } from './things-missing.js';
 
@@ -61,7 +61,7 @@ export function answerFromCurated(
   return {
     claims,
     closest: claims.length > 0 ? [] : closestClaims(ranking),
-    confidence: told.length > 0 ? OWN_WORDS : Math.round(1000 * confidence) / 1000,
+    confidence: told.length > 0 ? OWN_WORDS : rounded(confidence),
     topics: topics.map((id) => library.topicOf(pack.id, id)?.topic.id ?? id),
     missing: claims.length > 0 ? [] : thingsMissing(missing, ranking.query.terms, question.language),
     corrections: ranking.query.corrections,

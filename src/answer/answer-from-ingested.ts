@@ -7,7 +7,7 @@ import { type Naming, saysOfItself } from '../search/named-document.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack } from '../vocabulary.js';
-import { type PackAnswer, tracedPassages } from './pack-answer.js';
+import { type PackAnswer, rounded, tracedPassages } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { abstractOf, asksForAbstract, bestSpan, withAntecedents } from './quoted-passages.js';
 
@@ -18,6 +18,12 @@ const NEARLY = 0.3;
 /** Below this nothing is related enough to be offered as close. */
 const CLOSE_FROM = 0.03;
 
+/** How a question is answered: by the abstract of an article, by what an article says of itself, by the most probable passages. */
+type Way =
+  | { readonly kind: 'abstract'; readonly pack: Pack }
+  | { readonly kind: 'of itself' | 'probable'; readonly passages: readonly RankedPassage[] }
+  | { readonly kind: 'none'; readonly reason: string };
+
 export function answerFromIngested(
   library: Library,
   searcher: PassageSearcher,
@@ -27,65 +33,79 @@ export function answerFromIngested(
 ): PackAnswer {
   const question = readQuestion(text);
   const ranking = searcher.rank(library, question, found);
-  const ranked = ranking.passages;
-  const top = ranked.slice(0, QUOTES_MAX);
-  const best = top.reduce<RankedPassage | undefined>(
-    (a, b) => (a === undefined || b.probability > a.probability ? b : a),
-    undefined,
-  );
-  const { confidence } = ranking;
-  const own = ofItself(ranking, ranked);
-  const told = own.length > 0 && isNamed(library, ranking.named) ? own : [];
-  const short = abstractAsked(library, question, ranking);
-  const named = best === undefined || speaksOfNamed(ranking, best);
-  const probable =
-    best !== undefined && confidence >= answersFrom('articles') && named && ranking.query.terms.length > 0;
-  const answers = told.length > 0 || short !== undefined || probable;
+  const { query, passages } = ranking;
+  const best = mostProbable(passages);
+  const way = wayOf(library, question, ranking, best);
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
   const claimsOf = ({ view: { pack }, passage: { passage, claims } }: RankedPassage): readonly Claim[] => {
     const [written] = claims;
     if (written !== undefined) return [written];
-    return withAntecedents(pack, passage).map((one) =>
-      quoted.quote(pack, one, one.kind === 'text' ? bestSpan(one.text, weights) : undefined),
+    return withAntecedents(pack, passage).map((shown) =>
+      quoted.quote(pack, shown, shown.kind === 'text' ? bestSpan(shown.text, weights) : undefined),
     );
   };
   return {
-    claims:
-      short !== undefined
-        ? abstractOf(short).map((passage) => quoted.quote(short, passage))
-        : told.length > 0
-          ? unique(told.flatMap(claimsOf))
-          : probable
-            ? chosen(ranked, best.probability).flatMap(claimsOf)
-            : [],
-    closest: answers
-      ? []
-      : ranked
-          .filter(({ probability }) => probability >= CLOSE_FROM)
-          .slice(0, QUOTES_MAX)
-          .flatMap(claimsOf)
-          .slice(0, QUOTES_MAX),
-    confidence: round(
-      told.length > 0 || short !== undefined
-        ? Math.max(confidence, ranking.named === undefined ? 0 : namingProbability(ranking.named))
-        : answers || confidence < answersFrom('articles')
-          ? confidence
-          : answersFrom('articles') / 2,
-    ),
+    claims: way.kind === 'none' ? [] : claimsBy(way, quoted, claimsOf),
+    closest: way.kind === 'none' ? closePassages(passages).flatMap(claimsOf).slice(0, QUOTES_MAX) : [],
+    confidence: rounded(confidenceBy(way, ranking)),
     topics: [],
-    missing: answers ? [] : missingOf(ranking, found),
-    corrections: ranking.query.corrections,
+    missing: way.kind === 'none' ? missingOf(ranking, found) : [],
+    corrections: query.corrections,
     uncurated: true,
-    decision: decisionOf(answers, named, best),
-    passages: tracedPassages(ranked),
-    words: ranking.query.terms.map((term, at) => ({
+    decision: way.kind === 'none' ? way.reason : 'a passage of the library answers, as the model judges it',
+    passages: tracedPassages(passages),
+    words: query.terms.map((term, at) => ({
       word: term.typed,
       reading: term.light ? 'of talk about studies' : term.name ? 'name' : term.noun ? 'noun' : 'other word',
       covered: best !== undefined && (best.match.sentence.exact[at] === 1 || best.match.near.exact[at] === 1),
     })),
   };
+}
+
+/** Of the passages that would be quoted. */
+function mostProbable(passages: readonly RankedPassage[]): RankedPassage | undefined {
+  const [first, ...others] = passages.slice(0, QUOTES_MAX);
+  return others.reduce((a, b) => (a !== undefined && b.probability > a.probability ? b : a), first);
+}
+
+function wayOf(library: Library, question: Question, ranking: Ranking, best: RankedPassage | undefined): Way {
+  const { passages, named, query, confidence } = ranking;
+  const pack = abstractAsked(library, question, ranking);
+  if (pack !== undefined) return { kind: 'abstract', pack };
+  const statements = ofItself(ranking);
+  if (statements.length > 0 && isNamed(library, named)) return { kind: 'of itself', passages: statements };
+  if (best === undefined) return { kind: 'none', reason: 'no passage of the library shares a word' };
+  if (!speaksOfNamed(ranking, best)) return { kind: 'none', reason: 'the question names no article' };
+  if (confidence < answersFrom('articles') || query.terms.length === 0)
+    return { kind: 'none', reason: 'no passage of the library is probable enough' };
+  const probable = passages
+    .slice(0, QUOTES_MAX)
+    .filter(({ probability }) => probability >= NEARLY * best.probability);
+  return { kind: 'probable', passages: probable };
+}
+
+function claimsBy(
+  way: Exclude<Way, { kind: 'none' }>,
+  quoted: QuotedClaims,
+  claimsOf: (passage: RankedPassage) => readonly Claim[],
+): readonly Claim[] {
+  if (way.kind === 'abstract') return abstractOf(way.pack).map((passage) => quoted.quote(way.pack, passage));
+  const claims = way.passages.flatMap(claimsOf);
+  return way.kind === 'of itself' ? unique(claims) : claims;
+}
+
+function closePassages(passages: readonly RankedPassage[]): readonly RankedPassage[] {
+  return passages.filter(({ probability }) => probability >= CLOSE_FROM).slice(0, QUOTES_MAX);
+}
+
+// Of an article that is named: how sure that is, if that is more. Where nothing answers, less than an answer needs.
+function confidenceBy({ kind }: Way, { confidence, named }: Ranking): number {
+  if (kind === 'abstract' || kind === 'of itself')
+    return Math.max(confidence, named === undefined ? 0 : namingProbability(named));
+  const needed = answersFrom('articles');
+  return kind === 'none' && confidence >= needed ? needed / 2 : confidence;
 }
 
 /** The article of which the question asks for the abstract and for nothing else: the only one, or the one that all its words name. */
@@ -101,12 +121,9 @@ function abstractAsked(library: Library, question: Question, { query, passages }
 }
 
 /** What the document that is named says of itself in answer: of several sentences the most probable, in reading order. */
-function ofItself(
-  { named, ofItself: kinds }: Ranking,
-  ranked: readonly RankedPassage[],
-): readonly RankedPassage[] {
-  return ranked
-    .filter((one) => one.view === named?.view && saysOfItself(one.passage, kinds))
+function ofItself({ passages, named, ofItself: kinds }: Ranking): readonly RankedPassage[] {
+  return passages
+    .filter(({ view, passage }) => view === named?.view && saysOfItself(passage, kinds))
     .slice(0, QUOTES_MAX)
     .sort((a, b) => a.passage.at - b.passage.at);
 }
@@ -126,24 +143,10 @@ function unique(claims: readonly Claim[]): Claim[] {
   return [...new Map(claims.map((claim) => [`${claim.pack} ${claim.claim}`, claim])).values()];
 }
 
-function chosen(ranked: readonly RankedPassage[], best: number): readonly RankedPassage[] {
-  return ranked.slice(0, QUOTES_MAX).filter(({ probability }) => probability >= NEARLY * best);
-}
-
 // Nouns that no passage of the library has: only of these can be said that it does not speak of them.
 function missingOf({ query }: Ranking, found: LibraryFound): string[] {
   const unknown = new Set(found.query.unknown);
   return query.terms
     .filter(({ noun, light, stems }) => noun && !light && stems.every((stem) => unknown.has(stem)))
     .map(({ typed }) => typed);
-}
-
-function decisionOf(answers: boolean, named: boolean, best: RankedPassage | undefined): string {
-  if (answers) return 'a passage of the library answers, as the model judges it';
-  if (best === undefined) return 'no passage of the library shares a word';
-  return named ? 'no passage of the library is probable enough' : 'the question names no article';
-}
-
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }

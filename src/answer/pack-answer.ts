@@ -42,3 +42,8 @@ export function tracedPassages(passages: readonly RankedPassage[]): Trace['passa
     };
   });
 }
+
+/** A share to three places: more of them would tell nobody anything. */
+export function rounded(share: number): number {
+  return Math.round(1000 * share) / 1000;
+}

@@ -3,7 +3,7 @@ import { remember } from '../maps.js';
 import { compilePhrases, type PhraseFinder, type WordSpan } from './phrases.js';
 
 /** From the first letter to behind the last. */
-interface Place {
+interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -11,7 +11,7 @@ interface Place {
 export interface Found<Group extends string> {
   has(group: Group): boolean;
   /** Where the phrases of a group stand, in order. */
-  of(group: Group): readonly Place[];
+  of(group: Group): readonly TextSpan[];
 }
 
 export interface Reader<Group extends string> {
@@ -38,7 +38,7 @@ export function phraseReader<Group extends string>(
     finder ??= compilePhrases(new Map(Object.entries<readonly string[]>(compiled)));
     const tokens = [...text.matchAll(token)];
     const spans = finder.spansIn(tokens.map(([word]) => word.toLowerCase().replace('’', "'")));
-    const placed = ({ start, end }: WordSpan): Place => {
+    const placed = ({ start, end }: WordSpan): TextSpan => {
       const last = tokens[end - 1];
       return { start: tokens[start]?.index ?? 0, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
     };

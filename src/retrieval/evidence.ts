@@ -1,7 +1,7 @@
 // What a document shows for a question, read from its words: how well it, its title and its best place speak to it.
 import { type Bm25, documentBm25, lengthNorm, passageBm25, saturation } from './bm25.js';
 import type { Query } from './query.js';
-import { type Candidate, inverseFrequency, lengthOf, type Statistics } from './source.js';
+import { type CandidateDocument, inverseFrequency, lengthOf, type Statistics } from './source.js';
 import type { TermSlots } from './term-slots.js';
 import { createWindow } from './window.js';
 
@@ -21,7 +21,7 @@ export function createEvidenceReader(
   { terms }: Query,
   statistics: Statistics,
   slots: TermSlots,
-): (candidate: Candidate) => Evidence {
+): (candidate: CandidateDocument) => Evidence {
   const table = slots.set(terms.map(({ term }) => term));
   const inDocuments = Float64Array.from(terms, ({ count, inverseFrequency: rarity }) => count * rarity);
   // What is read as a misspelling may be another name: it is looked for, but counts as no part of the question covered.

@@ -2,7 +2,7 @@
 // After RM3 (Abdul-Jaleel et al., UMass at TREC 2004), with rare terms preferred.
 import { documentBm25, FREQUENCY_MAX, lengthNorm, saturation } from './bm25.js';
 import {
-  type Candidate,
+  type CandidateDocument,
   inverseFrequency,
   lengthOf,
   type Source,
@@ -18,7 +18,7 @@ const termsTaken = 80;
 const commonest = 0.1;
 
 /** The chance of each term in a document, by how likely that document is to answer. */
-export function chancesIn(documents: readonly Candidate[]): ReadonlyMap<number, number> {
+export function chancesIn(documents: readonly CandidateDocument[]): ReadonlyMap<number, number> {
   const total = documents.reduce((sum, { score }) => sum + score, 0);
   const chances = new Map<number, number>();
   documents.forEach((document) => {
@@ -57,7 +57,7 @@ export function sharedTerms(
 
 /** BM25 of the shared terms alone, for each document. */
 export function sharedScores(
-  documents: readonly Candidate[],
+  documents: readonly CandidateDocument[],
   shared: readonly WeightedTerm[],
   statistics: Statistics,
   slots: TermSlots,

@@ -15,6 +15,6 @@ export {
 export { closest } from './rank.js';
 export { type Found, type SearchOptions, searchIn } from './search.js';
 export { indexVersion, loadIndex, serialiseIndex } from './serialise.js';
-export type { Candidate, Held, Source as SearchSource, Statistics } from './source.js';
+export type { CandidateDocument, Held, Source as SearchSource, Statistics } from './source.js';
 export { type KnownWord, nearestWord, spelledIn, spelledReach } from './spelled.js';
 export { createTermSlots, type TermSlots } from './term-slots.js';

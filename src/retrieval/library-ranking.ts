@@ -5,7 +5,7 @@ import type { Pack, Passage } from '../vocabulary.js';
 import { indexDocuments } from './build.js';
 import { type AnalysedDocument, analysedDocuments, type PassageText } from './documents.js';
 import type { FrozenIndex } from './frozen-index.js';
-import { createRanking } from './memory-source.js';
+import { createMemorySearch } from './memory-source.js';
 import type { Query } from './query.js';
 import type { SearchOptions } from './search.js';
 
@@ -57,7 +57,7 @@ function* documentsOfPacks(packs: Library['packs']): Generator<AnalysedDocument>
 /** `index`: of this library ({@link indexLibrary}), or of another one of the same edition. */
 export function createLibraryRanking(library: Library, index: FrozenIndex): LibraryRanking {
   const passages = passagesOf(library);
-  const ranking = createRanking(index);
+  const ranking = createMemorySearch(index);
   return {
     search(text, options) {
       const { hits, confidence, query } = ranking.search(text, options);

@@ -4,7 +4,7 @@ import { best } from './best.js';
 import { documentBm25, LEVELS, lengthNorm, levelOf, saturation } from './bm25.js';
 import { type FrozenIndex, sizesOf } from './frozen-index.js';
 import { type Found, type SearchOptions, searchIn } from './search.js';
-import { type Candidate, lengthOf, type Source, type Statistics } from './source.js';
+import { type CandidateDocument, lengthOf, type Source, type Statistics } from './source.js';
 import { type KnownWord, nearestWord, spelledIn } from './spelled.js';
 import { indexOf, lowerBound, sizeOf, stringAt } from './string-table.js';
 import { createTermSlots } from './term-slots.js';
@@ -124,7 +124,7 @@ function lengthAt(index: FrozenIndex, document: number): number {
   return lengthOf(candidateAt(index, document, 0));
 }
 
-function candidateAt(index: FrozenIndex, document: number, score: number): Candidate {
+function candidateAt(index: FrozenIndex, document: number, score: number): CandidateDocument {
   const first = index.passageStart[document] as number;
   const end = index.passageStart[document + 1] as number;
   return {
@@ -136,11 +136,11 @@ function candidateAt(index: FrozenIndex, document: number, score: number): Candi
   };
 }
 
-export interface Ranking {
+export interface MemorySearch {
   search(text: string, options: SearchOptions): Found;
 }
 
-export function createRanking(index: FrozenIndex): Ranking {
+export function createMemorySearch(index: FrozenIndex): MemorySearch {
   const source = memorySource(index);
   return { search: (text, options) => searchIn(source(), text, options) };
 }

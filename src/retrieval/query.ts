@@ -3,7 +3,7 @@
 import { inverseFrequency, type Statistics } from './source.js';
 import type { KnownWord } from './spelled.js';
 
-export interface QueryTerm {
+export interface SearchTerm {
   readonly term: number;
   /** As it was analysed. */
   readonly word: string;
@@ -15,7 +15,7 @@ export interface QueryTerm {
 }
 
 export interface Query {
-  readonly terms: readonly QueryTerm[];
+  readonly terms: readonly SearchTerm[];
   /** Terms that no passage holds, as they were analysed; some may be read as misspellings. */
   readonly unknown: readonly string[];
   /** Inverse frequencies of all terms together, unknown ones as the rarest there can be. */
@@ -45,11 +45,11 @@ export function planQuery(
       else entry.count++;
     }
   }
-  const terms = [...counts].map(([term, { word, count }]): QueryTerm => {
+  const terms = [...counts].map(([term, { word, count }]): SearchTerm => {
     const holding = statistics.documentFrequency(term);
     return { term, word, count, inverseFrequency: inverseFrequency(holding, statistics.documents) };
   });
-  const corrected = [...unknown].flatMap((typed): QueryTerm[] => {
+  const corrected = [...unknown].flatMap((typed): SearchTerm[] => {
     const word = meant.get(typed);
     if (word === undefined || counts.has(word.number)) return [];
     const rarity = inverseFrequency(word.documents, statistics.documents);

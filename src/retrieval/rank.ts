@@ -4,10 +4,10 @@ import { confidenceOf, grounds } from './confidence.js';
 import { createEvidenceReader } from './evidence.js';
 import { sharedScores } from './feedback.js';
 import type { Query } from './query.js';
-import type { Candidate, Statistics, WeightedTerm } from './source.js';
+import type { CandidateDocument, Statistics, WeightedTerm } from './source.js';
 import type { TermSlots } from './term-slots.js';
 
-export interface RankedPassage {
+export interface PassageHit {
   /** Number of the passage in its collection. */
   readonly passage: number;
   readonly score: number;
@@ -19,7 +19,7 @@ export interface RankedPassage {
 }
 
 export interface Ranked {
-  readonly passages: readonly RankedPassage[];
+  readonly passages: readonly PassageHit[];
   /** 0 to 1: that the best document answers the question. */
   readonly confidence: number;
 }
@@ -31,7 +31,7 @@ const weights = { passage: 0.5, title: 1, window: 1, coverage: 8, shared: 0.3 };
 export function rank(
   query: Query,
   shared: readonly WeightedTerm[],
-  documents: readonly Candidate[],
+  documents: readonly CandidateDocument[],
   limit: number,
   statistics: Statistics,
   slots: TermSlots,
@@ -69,12 +69,12 @@ export function rank(
 
 /** At most `limit`, the best first; `documents` stand in order of the collection, and so do equals. */
 export function closest(
-  documents: readonly Candidate[],
+  documents: readonly CandidateDocument[],
   terms: readonly WeightedTerm[],
   limit: number,
   statistics: Statistics,
   slots: TermSlots,
-): readonly Candidate[] {
+): readonly CandidateDocument[] {
   const scores = Float64Array.from(sharedScores(documents, terms, statistics, slots));
   return best(scores, limit).flatMap((at) => {
     const document = documents[at];

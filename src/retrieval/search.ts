@@ -3,8 +3,8 @@ import { stemsOf } from '../text/stems.js';
 import { boundedTerms } from './bounded-terms.js';
 import { chancesIn, documentsRead, sharedTerms } from './feedback.js';
 import { planQuery, type Query } from './query.js';
-import { type RankedPassage, rank } from './rank.js';
-import type { Candidate, Source, WeightedTerm } from './source.js';
+import { type PassageHit, rank } from './rank.js';
+import type { CandidateDocument, Source, WeightedTerm } from './source.js';
 
 /** What a search may do. */
 export interface SearchOptions {
@@ -16,7 +16,7 @@ export interface SearchOptions {
 
 /** `hits`: best first, by number of the passage; none where no word of the text is known. */
 export interface Found {
-  readonly hits: readonly RankedPassage[];
+  readonly hits: readonly PassageHit[];
   /** 0 to 1: that the best document answers what was asked. */
   readonly confidence: number;
   readonly query: Query;
@@ -49,7 +49,7 @@ export function searchIn(source: Source, text: string, { limit, feedback = true 
   return { hits, confidence, query };
 }
 
-function bestOf(source: Source, terms: readonly WeightedTerm[], limit: number): readonly Candidate[] {
+function bestOf(source: Source, terms: readonly WeightedTerm[], limit: number): readonly CandidateDocument[] {
   return source.best(terms, boundedTerms(terms, source), limit);
 }
 

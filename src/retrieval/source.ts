@@ -34,7 +34,7 @@ export interface Source {
    * Of the documents that hold a term from its level on, and of those looked at before, at most `limit` that `terms` score above
    * zero (BM25), the best first; equals in order of the collection.
    */
-  best(terms: readonly WeightedTerm[], held: readonly Held[], limit: number): readonly Candidate[];
+  best(terms: readonly WeightedTerm[], held: readonly Held[], limit: number): readonly CandidateDocument[];
 }
 
 /** Terms are numbers of the collection's vocabulary. */
@@ -53,7 +53,7 @@ export function inverseFrequency(holding: number, all: number): number {
 }
 
 /** Terms are numbers of the collection's vocabulary. */
-export interface Candidate {
+export interface CandidateDocument {
   /** BM25 of the terms that it was found by. */
   readonly score: number;
   /** Number of its first passage; the others follow. */
@@ -65,6 +65,6 @@ export interface Candidate {
   readonly starts: Uint32Array;
 }
 
-export function lengthOf({ title, body }: Candidate): number {
+export function lengthOf({ title, body }: CandidateDocument): number {
   return title.length + body.length;
 }

@@ -12,7 +12,7 @@ import { words } from '../text/tokens.js';
 import type { Pack } from '../vocabulary.js';
 import { type Asked, readAsked } from './concept-match.js';
 import { type PackView, type PassageView, viewPack } from './pack-view.js';
-import { type Candidate, type Ranking, type Rarity, rankPassages } from './rank-passages.js';
+import { type CandidatePassage, type Ranking, type Rarity, rankPassages } from './rank-passages.js';
 import type { Unit } from './read-units.js';
 
 export interface PassageSearcher {
@@ -50,7 +50,7 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
     },
     rankCurated(pack, question) {
       const seen = view(pack);
-      const candidates = seen.claimed.flatMap((place): Candidate[] => {
+      const candidates = seen.claimed.flatMap((place): CandidatePassage[] => {
         const passage = seen.at(place);
         return passage === undefined ? [] : [{ passage, score: 0 }];
       });
@@ -62,7 +62,7 @@ export function createPassageSearcher(table: () => WordTable, everyFeature = fal
       });
     },
     rank(library, question, found) {
-      const byPack = new Map<PackView, Candidate[]>();
+      const byPack = new Map<PackView, CandidatePassage[]>();
       for (const { pack, passage, score } of found.hits) {
         const libraryPack = library.pack(pack.id);
         if (libraryPack === undefined || libraryPack.concepts.length > 0) continue;

@@ -17,7 +17,7 @@ import { featuresOf } from './passage-features.js';
 import { createMatcher, type PassageMatch } from './term-matches.js';
 
 /** A passage that the index found, or that is looked at because its pack is small. */
-export interface Candidate {
+export interface CandidatePassage {
   readonly passage: PassageView;
   /** Score of the index, 0 where it did not find it. */
   readonly score: number;
@@ -25,7 +25,7 @@ export interface Candidate {
 
 export interface PackCandidates {
   readonly view: PackView;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly CandidatePassage[];
 }
 
 export interface RankedPassage {
@@ -184,9 +184,9 @@ function withOwn({ view, candidates }: PackCandidates, kinds: ReadonlySet<string
 // By what they cover of all that must be covered, then by what that is worth.
 function inOrder(
   asked: Asked,
-  candidates: readonly Candidate[],
+  candidates: readonly CandidatePassage[],
   view: PackView,
-): ReadonlyMap<Candidate, ConceptMatch & { readonly place: number }> {
+): ReadonlyMap<CandidatePassage, ConceptMatch & { readonly place: number }> {
   const required = asked.units.filter(mustBeCovered);
   const matched = candidates.map((candidate) => {
     const match = conceptMatch(asked, candidate.passage.concepts, view.rarityOf);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/retrieval/build.js';
-import { createRanking } from '../../src/retrieval/memory-source.js';
+import { createMemorySearch } from '../../src/retrieval/memory-source.js';
 import { collections, queries } from '../support/small-words.js';
 
 const texts = [
@@ -14,14 +14,14 @@ const texts = [
   'Memantine was well tolerated.',
   'Receptors were counted in tissue of rats.',
 ];
-const ranking = createRanking(buildIndex(texts.map((text, at) => ({ id: `${at}`, title: '', text }))));
+const ranking = createMemorySearch(buildIndex(texts.map((text, at) => ({ id: `${at}`, title: '', text }))));
 const confidence = (text: string): number => ranking.search(text, { limit: 5 }).confidence;
 
 describe('confidence', () => {
   it('is a share of one, for any collection and any question', () => {
     fc.assert(
       fc.property(collections, queries, fc.boolean(), (passages, query, feedback) => {
-        const found = createRanking(buildIndex(passages)).search(query, { limit: 5, feedback });
+        const found = createMemorySearch(buildIndex(passages)).search(query, { limit: 5, feedback });
         expect(found.confidence).toBeGreaterThanOrEqual(0);
         expect(found.confidence).toBeLessThanOrEqual(1);
         if (found.hits.length === 0) expect(found.confidence).toBe(0);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/index.js';
 import { buildIndex } from '../../src/retrieval/build.js';
 import { loadIndex, serialiseIndex } from '../../src/retrieval/index.js';
-import { createRanking } from '../../src/retrieval/memory-source.js';
+import { createMemorySearch } from '../../src/retrieval/memory-source.js';
 import { collections, queries } from '../support/small-words.js';
 
 const passages = [
@@ -52,8 +52,8 @@ describe('an index as bytes', () => {
       fc.property(collections, queries, (some, query) => {
         const index = buildIndex(some);
         const { index: back } = loadIndex(serialiseIndex({ edition: 'e', index }));
-        expect(createRanking(back).search(query, { limit: 9 })).toEqual(
-          createRanking(index).search(query, { limit: 9 }),
+        expect(createMemorySearch(back).search(query, { limit: 9 })).toEqual(
+          createMemorySearch(index).search(query, { limit: 9 }),
         );
       }),
       { numRuns: 50 },

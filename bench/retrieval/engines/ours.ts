@@ -5,7 +5,7 @@ import { answerObject, createBot, createLibrary } from '../../../src/index.js';
 import { collectionPack } from '../../../src/ingest/index.js';
 import { buildIndex } from '../../../src/retrieval/build.js';
 import { loadIndex, serialiseIndex } from '../../../src/retrieval/index.js';
-import { createRanking } from '../../../src/retrieval/memory-source.js';
+import { createMemorySearch } from '../../../src/retrieval/memory-source.js';
 import type { Confident } from '../abstaining.js';
 import type { Doc } from '../collection.js';
 import type { Engine } from '../engine.js';
@@ -24,7 +24,7 @@ const engine = (feedback: boolean): Engine => ({
     const end = bytes.length - 4;
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(end);
     const ids = new TextDecoder().decode(bytes.subarray(length, end)).split('\n');
-    const ranking = createRanking(loadIndex(bytes.subarray(0, length)).index);
+    const ranking = createMemorySearch(loadIndex(bytes.subarray(0, length)).index);
     return (text, limit) =>
       ranking.search(text, { limit, feedback }).hits.map(({ passage }) => ids[passage] ?? '');
   },
