@@ -1,7 +1,7 @@
 // The tables of a library as the source of one search: what it asks for is fetched, each time in one round trip.
 import {
   type CandidateDocument,
-  closest,
+  closestDocuments,
   type Held,
   type KnownWord,
   LEVELS,
@@ -121,7 +121,7 @@ export function postgresSource(
       ask(async () => {
         await fetchDocuments(held);
         const inOrder = [...here.values()].sort((a, b) => a.first - b.first);
-        return closest(inOrder, terms, limit, statistics, library.slots);
+        return closestDocuments(inOrder, terms, limit, statistics, library.slots);
       }),
   });
 }

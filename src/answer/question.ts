@@ -1,5 +1,6 @@
 // A free question: each pack with a lexicon is asked by itself, the others together, and what they say is joined; or honestly not.
 import { inPlaceOfPronoun } from '../command/follow-up.js';
+import type { Library } from '../knowledge/library.js';
 import { cleanQuestion } from '../question/clean-question.js';
 import { matters } from '../question/segments.js';
 import type { SearchPassages } from '../retrieval/library-ranking.js';
@@ -21,57 +22,44 @@ export interface AnswerTools {
 
 /** `scope`: what is asked, the whole library or one pack of it. `elsewhere`: where its passages are not searched here. */
 export function answerQuestion(
-  tools: AnswerTools,
-  scope: SearchScope,
+  { quoted, searcher }: AnswerTools,
+  { library, search }: SearchScope,
   text: string,
   elsewhere?: SearchPassages,
 ): { answer: Answer; trace: Trace } {
-  const whole = answersTo(tools, scope, text, elsewhere);
-  const each = answersToMatters(tools, scope, text, elsewhere);
-  const [first, ...others] = whole.map((answer, at) =>
+  const curated = library.packs.filter(({ concepts }) => concepts.length > 0);
+  // What each curated pack says, and after them the others together.
+  const answersTo = (asked: string): PackAnswer[] => {
+    const answers = curated.map((pack) => answerFromCurated(library, pack, searcher, asked));
+    if (curated.length === library.packs.length) return answers;
+    const found = search(cleanQuestion(asked), PASSAGES_READ, elsewhere);
+    const ingested = found && answerFromIngested(library, searcher, found, quoted, asked);
+    return [...answers, ingested ?? unsearched];
+  };
+  const each = answersToMatters(library, text, answersTo);
+  const [first, ...others] = answersTo(text).map((answer, at) =>
     bothMatters(
       answer,
       each.flatMap((answers) => answers[at] ?? []),
     ),
   );
   if (first === undefined) throw new Error('a library without packs');
-  return joinAnswers(scope.library, [first, ...others], text);
+  return joinAnswers(library, [first, ...others], text);
 }
 
 // Each matter by itself. "…, and how strong is its evidence?" leans on the one before: its pronoun means the topics of that.
 function answersToMatters(
-  tools: AnswerTools,
-  scope: SearchScope,
+  library: Library,
   text: string,
-  elsewhere: SearchPassages | undefined,
+  answersTo: (text: string) => readonly PackAnswer[],
 ): readonly (readonly PackAnswer[])[] {
   const [first, ...others] = matters(text);
   if (first === undefined) return [];
-  const answers = answersTo(tools, scope, first, elsewhere);
+  const answers = answersTo(first);
   const names = [...new Set(answers.flatMap(({ topics }) => topics))].flatMap(
-    (id) => scope.library.topic(id)?.topic.name.toLowerCase() ?? [],
+    (id) => library.topic(id)?.topic.name.toLowerCase() ?? [],
   );
-  const leaning = others.map((matter) => inPlaceOfPronoun(matter, names) ?? matter);
-  return [answers, ...leaning.map((matter) => answersTo(tools, scope, matter, elsewhere))];
-}
-
-/** What each curated pack says, and after them the others together. */
-function answersTo(
-  { quoted, searcher }: AnswerTools,
-  scope: SearchScope,
-  text: string,
-  elsewhere: SearchPassages | undefined,
-): PackAnswer[] {
-  const { library } = scope;
-  const curated = library.packs
-    .filter(({ concepts }) => concepts.length > 0)
-    .map((pack): PackAnswer => answerFromCurated(library, pack, searcher, text));
-  if (curated.length === library.packs.length) return curated;
-  const found = scope.search(cleanQuestion(text), PASSAGES_READ, elsewhere);
-  return [
-    ...curated,
-    found === null ? unsearched : answerFromIngested(library, searcher, found, quoted, text),
-  ];
+  return [answers, ...others.map((matter) => answersTo(inPlaceOfPronoun(matter, names) ?? matter))];
 }
 
 /** Where a text asks several things and each is answered elsewhere, all that answers them; else what is said to the whole. */

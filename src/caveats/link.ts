@@ -18,8 +18,9 @@ export interface ClauseContext {
   readonly clause: Span;
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
+/** A span alone, without what else a sentence has; null of none. */
+export function toSpan(sentence: Span | null): Span | null {
+  return sentence && { start: sentence.start, end: sentence.end };
 }
 
 const fewestWords = 4;
@@ -39,39 +40,34 @@ function restOf({ sentence, clause }: ClauseContext): Span | null {
   return { start: clause.end + lead, end: clause.end + lead + rest.length };
 }
 
-/** The span of a sentence that another sentence speaks back to, or null. */
-export function toSpan(sentence: Span | null): Span | null {
-  return sentence && spanOf(sentence);
-}
-
 /** A call for research in a sentence that makes a claim speaks of that claim, else of the finding before. */
-function calledFor(place: ClauseContext): Span | null {
-  const { sentence, previous } = place;
-  const rest = restOf(place);
+function calledFor(context: ClauseContext): Span | null {
+  const { sentence, previous } = context;
+  const rest = restOf(context);
   const words =
     rest === null ? '' : sentence.text.slice(rest.start - sentence.start, rest.end - sentence.start);
   if (words.split(/\s+/, fewestWords).length >= fewestWords) return rest;
-  return previous === null || says(previous.text, 'no finding') ? null : spanOf(previous);
+  return previous === null || says(previous.text, 'no finding') ? null : toSpan(previous);
 }
 
-/** The claim that a caveat of this kind at this place qualifies. `opening`: a connective at the head of its sentence. */
-export function claimOf(kind: CaveatKind, place: ClauseContext, opening: boolean): Span | null {
-  const { sentence, previous } = place;
+/** The claim that a caveat of this kind in this context qualifies. `opening`: a connective at the head of its sentence. */
+export function claimOf(kind: CaveatKind, context: ClauseContext, opening: boolean): Span | null {
+  const { sentence, previous } = context;
   switch (kind) {
     case 'contrast':
-      return opening ? previous && spanOf(previous) : restOf(place);
+      return opening ? toSpan(previous) : restOf(context);
     case 'hedge':
     case 'evidential':
     case 'non-human':
     case 'association':
-      return spanOf(sentence);
+      return toSpan(sentence);
     case 'inconclusive':
     case 'weak-evidence':
       if (previous !== null && (leansBack(sentence.text) || says(sentence.text, 'refers back')))
-        return spanOf(previous);
-      return (kind === 'weak-evidence' ? restOf(place) : null) ?? spanOf(sentence);
+        return toSpan(previous);
+      return (kind === 'weak-evidence' ? restOf(context) : null) ?? toSpan(sentence);
     case 'future-research':
-      return calledFor(place);
+      return calledFor(context);
     case 'limitation':
     case 'conflict-of-interest':
       return null;

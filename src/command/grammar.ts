@@ -1,19 +1,17 @@
 // The grammar as one table: parsing, help, autocomplete and both platforms' registrations are made from it.
 import type { Library } from '../knowledge/library.js';
-import type { Facet, Verb } from '../vocabulary.js';
+import { CITATION_FORMATS, type Facet, type Verb } from '../vocabulary.js';
+
+interface Named {
+  readonly name: string;
+  readonly about: string;
+  readonly required: boolean;
+}
 
 /** What an argument takes: free text, the name of a topic (of the verb's facet), that of a source, or one of a few words. */
 export type Argument =
-  | { readonly kind: 'text'; readonly name: string; readonly about: string; readonly required: boolean }
-  | { readonly kind: 'topic'; readonly name: string; readonly about: string; readonly required: boolean }
-  | { readonly kind: 'source'; readonly name: string; readonly about: string; readonly required: boolean }
-  | {
-      readonly kind: 'choice';
-      readonly name: string;
-      readonly about: string;
-      readonly required: boolean;
-      readonly choices: readonly string[];
-    };
+  | (Named & { readonly kind: 'text' | 'topic' | 'source' })
+  | (Named & { readonly kind: 'choice'; readonly choices: readonly string[] });
 
 /** A row: `verb` as typed first; `facet` where the verb lists or names topics of one. */
 export interface GrammarRow {
@@ -39,7 +37,7 @@ const verbs: Readonly<Record<Verb, Omit<GrammarRow, 'verb' | 'facet'>>> = {
         name: 'format',
         about: 'Vancouver, RIS, BibTeX or CSL-JSON',
         required: false,
-        choices: ['vancouver', 'ris', 'bibtex', 'csl-json'],
+        choices: CITATION_FORMATS,
       },
     ],
   },

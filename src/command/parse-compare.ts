@@ -4,7 +4,7 @@ import { once } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import { wordList } from '../text/word-lists.js';
 import type { Command } from '../vocabulary.js';
-import { closest } from './closest.js';
+import { closestWord } from './closest-word.js';
 import type { Resolver } from './resolve.js';
 
 /** What stands between the names: a mark, or a word. */
@@ -44,7 +44,9 @@ function topicId(name: string, library: Library, resolver: Resolver): string | n
   const whole = resolver.topic(name);
   if (whole !== null) return whole.topic.id;
   const [head = '', ...tail] = name.split(' ');
-  const facet = library.facets.find(({ id, aliases }) => closest(normalise(head), [id, ...aliases]) !== null);
+  const facet = library.facets.find(
+    ({ id, aliases }) => closestWord(normalise(head), [id, ...aliases]) !== null,
+  );
   if (facet === undefined || tail.length === 0) return null;
   return resolver.topic(tail.join(' '), facet.id)?.topic.id ?? null;
 }

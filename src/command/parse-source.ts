@@ -5,7 +5,7 @@ import { functionWords, talkWords } from '../language/language.js';
 import { normalise } from '../text/normalise.js';
 import { words } from '../text/tokens.js';
 import { CITATION_FORMATS, type CitationFormat, type Command } from '../vocabulary.js';
-import { closest } from './closest.js';
+import { closestWord } from './closest-word.js';
 
 type About = { readonly kind: 'caveats' } | { readonly kind: 'disclosures' };
 
@@ -50,7 +50,7 @@ function citationFormat(text: string): CitationFormat | null {
     .replace(/^(as|in)\s+/, '')
     .replace(/[\s_]/g, '-');
   if (asked === 'csl' || asked === 'json') return 'csl-json';
-  return closest(asked, CITATION_FORMATS)?.word ?? null;
+  return closestWord(asked, CITATION_FORMATS)?.word ?? null;
 }
 
 /** A filter has few words; more of them, or one that joins a sentence, make it a question ("sources of glutamate in the brain"). */

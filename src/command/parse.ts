@@ -3,7 +3,7 @@ import type { Library } from '../knowledge/library.js';
 import { normalise } from '../text/normalise.js';
 import { plainWords, words } from '../text/tokens.js';
 import { type Command, VERBS, type Verb } from '../vocabulary.js';
-import { closest } from './closest.js';
+import { closestWord } from './closest-word.js';
 import { parseCompare } from './parse-compare.js';
 import { parseCite, parseOfSource, parseSources } from './parse-source.js';
 import type { Resolved, Resolver } from './resolve.js';
@@ -37,7 +37,7 @@ export function parse(text: string, library: Library, resolver: Resolver): Parse
 }
 
 function parseVerb(head: string, rest: string, library: Library, resolver: Resolver): Parsed | null {
-  const verb = closest(head, VERBS);
+  const verb = closestWord(head, VERBS);
   if (verb === null) return null;
   const command = commandOf(verb, rest, library, resolver);
   if (command === null) return null;
@@ -78,13 +78,13 @@ function commandOf(
 
 function parseFacet(head: string, rest: string, library: Library, resolver: Resolver): Parsed | null {
   const ids = library.facets.map(({ id }) => id);
-  const facet = closest(head, ids);
+  const facet = closestWord(head, ids);
   if (facet !== null) {
     if (rest === '')
       return { command: { kind: 'list', facet: facet.word }, reading: facet.exact ? null : facet.word };
     return topicCommand(facet.word, rest, facet.exact, resolver);
   }
-  const named = library.facets.find(({ aliases }) => closest(head, aliases) !== null);
+  const named = library.facets.find(({ aliases }) => closestWord(head, aliases) !== null);
   if (named === undefined) return null;
   if (rest === '') return { command: { kind: 'list', facet: named.id }, reading: named.id };
   return topicCommand(named.id, rest, false, resolver);

@@ -2,12 +2,7 @@
 import { textFragment } from '../text/text-fragment.js';
 import type { Caveat, Caveats, Claim, Passage, Quote } from '../vocabulary.js';
 import type { PackParts } from './read-files.js';
-import type { ClaimsFile } from './schema.js';
-
-interface Selector {
-  readonly passage: string;
-  readonly exact?: string | undefined;
-}
+import type { ClaimsFile, Selector } from './schema.js';
 
 const documentCaveatsMax = 1;
 

@@ -3,6 +3,7 @@
 import { checkTitle } from './check-title.js';
 import type { Problem } from './problem.js';
 import type { PackParts } from './read-files.js';
+import type { Selector } from './schema.js';
 
 export function checkParts(parts: PackParts, hash: (text: string) => string): Problem[] {
   return [
@@ -46,50 +47,24 @@ function firstDifference(a: string, b: string): number {
 }
 
 function checkIds({ pack, passages, claims, topics, concepts, references }: PackParts): Problem[] {
-  const cure = 'give each its own id';
-  const twice = (file: string, place: string, ids: readonly string[]): Problem[] => {
-    if (new Set(ids).size === ids.length) return [];
-    return ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => ({ file, place: `${place}${id}`, what: 'this id stands twice', cure }));
-  };
-  return [
-    ...twice(
-      'passages.json',
-      'passages › ',
-      passages.passages.map(({ id }) => id),
-    ),
-    ...twice(
-      'claims.json',
-      '',
-      claims.map(({ id }) => id),
-    ),
-    ...twice(
-      'topics.json',
-      '',
-      topics.map(({ id }) => id),
-    ),
-    ...twice(
-      'lexicon.json',
-      '',
-      concepts.map(({ id }) => id),
-    ),
-    ...twice(
-      'references.json',
-      '',
-      references.map(({ id }) => id),
-    ),
-    ...twice(
-      'pack.json',
-      'facets › ',
-      pack.facets.map(({ id }) => id),
-    ),
+  const lists: readonly (readonly [string, string, readonly { readonly id: string }[]])[] = [
+    ['passages.json', 'passages › ', passages.passages],
+    ['claims.json', '', claims],
+    ['topics.json', '', topics],
+    ['lexicon.json', '', concepts],
+    ['references.json', '', references],
+    ['pack.json', 'facets › ', pack.facets],
   ];
-}
-
-interface Selector {
-  readonly passage: string;
-  readonly exact?: string | undefined;
+  return lists.flatMap(([file, place, rows]) => {
+    const seen = new Set<string>();
+    return rows.flatMap(({ id }) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [{ file, place: `${place}${id}`, what: 'this id stands twice', cure: 'give each its own id' }];
+    });
+  });
 }
 
 function checkClaims({ pack, passages, claims }: PackParts): Problem[] {

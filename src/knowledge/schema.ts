@@ -181,3 +181,5 @@ export type ClaimRow = v.InferInput<typeof claimsSchema>[number];
 export type TopicsFile = v.InferOutput<typeof topicsSchema>;
 export type ReferencesFile = v.InferOutput<typeof referencesSchema>;
 export type ConceptsFile = v.InferOutput<typeof conceptsSchema>;
+/** A passage, or the words of it that are named. */
+export type Selector = ClaimsFile[number]['quote'];

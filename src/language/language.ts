@@ -24,6 +24,10 @@ export const functionWords = once(
       LANGUAGES.map((language) => [language, setOf(compiled['function-words'][language])]),
     ),
 );
+/** How many of the folded words are words of grammar in a language. */
+export function countGrammarWords(folded: readonly string[], language: Language): number {
+  return folded.filter((word) => functionWords().get(language)?.has(word)).length;
+}
 export const talkWords = once(() => setOf(compiled['talk-words'].talk));
 /** Words for studies and their parts, which any article could use of itself. */
 export const studyWords = once((): readonly string[] => compiled['talk-words'].studies);

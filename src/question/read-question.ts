@@ -1,6 +1,7 @@
 // A text as a Question: its words once, what kind of answer it asks for, whether it denies something. Pure; read once a question.
 import {
   asks,
+  countGrammarWords,
   framingPhrases,
   functionWords,
   LANGUAGES,
@@ -66,9 +67,7 @@ export function readQuestion(text: string): Question {
 
 /** The language whose words of grammar are most of the text's; English where none is. */
 function languageOf(folded: readonly string[]): Language {
-  const hits = LANGUAGES.map(
-    (language) => folded.filter((word) => functionWords().get(language)?.has(word)).length,
-  );
+  const hits = LANGUAGES.map((language) => countGrammarWords(folded, language));
   return LANGUAGES[hits.indexOf(Math.max(...hits))] ?? 'en';
 }
 

@@ -1,5 +1,5 @@
 // The language that somebody writes in, where nothing else says it: for the bot's own words around the quotes.
-import { functionWords } from '../language/language.js';
+import { countGrammarWords } from '../language/language.js';
 import { tokens } from '../text/tokens.js';
 import { cleanQuestion } from './clean-question.js';
 
@@ -13,9 +13,9 @@ const others = ['de', 'es', 'fr', 'pt'] as const;
 export function spokenLanguage(text: string): (typeof others)[number] | 'ja' | null {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   const folded = tokens(cleanQuestion(text), WORDS_READ).map((token) => token.folded);
-  const count = (language: 'en' | (typeof others)[number]): number =>
-    folded.filter((word) => functionWords().get(language)?.has(word)).length;
-  const counts = others.map(count);
+  const counts = others.map((language) => countGrammarWords(folded, language));
   const most = Math.max(...counts);
-  return most < wordsMin || most <= count('en') ? null : (others[counts.indexOf(most)] ?? null);
+  return most < wordsMin || most <= countGrammarWords(folded, 'en')
+    ? null
+    : (others[counts.indexOf(most)] ?? null);
 }

@@ -12,7 +12,7 @@ export {
   type PassageSearch,
   textsOf,
 } from './library-ranking.js';
-export { closest } from './rank.js';
+export { closestDocuments } from './rank.js';
 export { type Found, type SearchOptions, searchIn } from './search.js';
 export { indexVersion, loadIndex, serialiseIndex } from './serialise.js';
 export type { CandidateDocument, Held, Source as SearchSource, Statistics } from './source.js';

@@ -68,7 +68,7 @@ export function rank(
 }
 
 /** At most `limit`, the best first; `documents` stand in order of the collection, and so do equals. */
-export function closest(
+export function closestDocuments(
   documents: readonly CandidateDocument[],
   terms: readonly WeightedTerm[],
   limit: number,

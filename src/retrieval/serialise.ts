@@ -3,7 +3,7 @@ import { Fault } from '../errors.js';
 import { type FrozenIndex, indexFits } from './frozen-index.js';
 import type { StringTable } from './string-table.js';
 
-/** Raised by hand whenever terms, numbers or layout come out otherwise; an index of another number is made anew. */
+/** Raise it by hand whenever the same texts give other terms, numbers or layout: an index of another version is built again. */
 export const indexVersion = 3;
 const magic = 'glutamate-index';
 
@@ -84,19 +84,11 @@ export function loadIndex(bytes: Uint8Array): SavedIndex {
     text: new TextDecoder().decode(narrow('terms.text')),
     starts: numbers('terms.starts'),
   };
-  const [postingStart, postingDocument] = [numbers('postingStart'), numbers('postingDocument')];
-  const index: FrozenIndex = {
-    terms,
-    postingStart,
-    postingDocument,
-    postingFrequency: narrow('postingFrequency'),
-    passageFrequency: numbers('passageFrequency'),
-    passageStart: numbers('passageStart'),
-    titleStart: numbers('titleStart'),
-    titleTerms: numbers('titleTerms'),
-    bodyStart: numbers('bodyStart'),
-    bodyTerms: numbers('bodyTerms'),
-  };
+  const arrays = Object.fromEntries(wide.map((name) => [name, numbers(name)])) as Pick<
+    FrozenIndex,
+    (typeof wide)[number]
+  >;
+  const index: FrozenIndex = { ...arrays, terms, postingFrequency: narrow('postingFrequency') };
   if (!indexFits(index)) throw outdated('its parts do not fit together');
   return { edition: header.edition, index };
 }

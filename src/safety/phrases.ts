@@ -1,6 +1,6 @@
 // The phrases of knowledge/safety, compiled and folded: which kinds of cue stand in a sentence of a message, in its likely languages.
 import compiled from '../../knowledge/safety/compiled.json' with { type: 'json' };
-import { functionWords } from '../language/language.js';
+import { countGrammarWords, LANGUAGES } from '../language/language.js';
 import { compilePhrases, type PhraseFinder } from '../language/phrases.js';
 import { once, remember } from '../maps.js';
 import type { SafetyReason } from './crisis-lines.js';
@@ -35,19 +35,15 @@ export function isKnown(word: string): boolean {
 
 /** Languages with at least half as many words of grammar as the likeliest, that first; Japanese by its signs. */
 export function likelyLanguages(words: readonly string[]): readonly Language[] {
-  if (words.some((word) => japanese.test(word))) {
-    const share = words.filter((word) => japanese.test(word)).length / words.length;
-    if (share > 0.5) return ['ja'];
-  }
-  const counts = [...functionWords()].map(
-    ([language, known]) => [language, words.filter((word) => known.has(word)).length] as const,
-  );
+  const signs = words.filter((word) => japanese.test(word)).length;
+  if (signs > words.length / 2) return ['ja'];
+  const counts = LANGUAGES.map((language) => [language, countGrammarWords(words, language)] as const);
   const most = Math.max(...counts.map(([, count]) => count));
   const likely = counts
     .filter(([, count]) => count * 2 >= most)
     .sort(([, a], [, b]) => b - a)
     .map(([language]) => language);
-  return words.some((word) => japanese.test(word)) ? [...likely, 'ja'] : likely;
+  return signs > 0 ? [...likely, 'ja'] : likely;
 }
 
 // A sentence is read once, in the languages of the message that it first stands in, however many stretches hold it.

@@ -6,7 +6,7 @@ import { misspelling } from '../text/spelling.js';
 // A verb may be misspelt worse than a name: what follows it must still make a command.
 const verbEdits = 2;
 
-export function closest<T extends string>(
+export function closestWord<T extends string>(
   word: string,
   choices: readonly T[],
 ): { word: T; exact: boolean } | null {
