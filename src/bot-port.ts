@@ -17,7 +17,7 @@ export interface Bot {
   readonly grammar: readonly GrammarRow[];
   /** Texts that are answered: questions first, then a topic for each facet. */
   readonly examples: readonly Suggestion[];
-  /** The language that a text is written in, where it has words in it; null where it is English or not to be told. */
+  /** The language that a text is written in, where it has words in it; null where it is English or unknown. */
   languageOf(text: string): Language | null;
   /** What it is, what to ask it and what it will not do, for somebody who comes for the first time. */
   welcome(spoken?: Spoken): Card;
@@ -58,7 +58,7 @@ export interface BotOptions {
   /** What open resources know of words (`knowledge/language/words.bin`); asked for when a question is first put to a library. */
   readonly words: () => WordTable;
   /**
-   * The index of the whole library, where it need not be made anew; asked for when it is first needed.
+   * The index of the whole library, where it need not be built; asked for when it is first needed.
    * Null: passages are searched elsewhere ({@link Setting.search}).
    */
   readonly indexOf?: ((library: Library) => FrozenIndex) | null;

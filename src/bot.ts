@@ -1,4 +1,4 @@
-// Joins the parts: text or Command in, Answer, Card, effects and trace out.
+// The bot: text or Command in, Answer, Card, effects and trace out. It holds the order of gate, follow-up and answer, and kept replies.
 
 import { noPack } from './answer/no-answer.js';
 import { type AnswerTools, answerQuestion } from './answer/question.js';
@@ -58,7 +58,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const completer = createCompleter(library);
   const followUps = createFollowUps(library, words);
   let examples: readonly Suggestion[] | null = null;
-  // Made when they are first wanted: the questions among them are tried.
+  // Made when they are first needed, since each question among them is answered to see that it is.
   const tryOut = (): readonly Suggestion[] =>
     (examples ??= [...goodQuestions(library, isFinding), ...nearest(library, [])]);
   const isFinding = (text: string): boolean => {
@@ -118,7 +118,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return (library.claim(pack, claim) ?? quoted.byId(pack, claim)) !== undefined;
   }
 
-  // What a command that names things of the packs gets is the same each time, and holds no word that anybody typed.
+  // Replies to commands that only name things of the packs: always the same, and without a word that anybody typed.
   const kept = new Map<string, Reply>();
 
   function reply(command: Command, reading: string | null, setting: Setting = {}): Reply {
@@ -189,7 +189,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return fixed({ kind: 'safety', reason }, spoken, whereabouts);
   }
 
-  // A pack that was named is asked alone; where the name is none, nothing is searched.
+  // A pack that was named is asked alone; where no pack has the name, nothing is searched.
   function read(text: string): { command: Command; reading: string | null } | { refusal: Answer } {
     const { rest, names } = takeScope(text);
     const [name, ...others] = names;

@@ -90,7 +90,7 @@ function decisionOf(told: boolean, answers: boolean): string {
     : 'no passage of the pack is probable enough';
 }
 
-/** What a source says of itself as a whole, for who asks for that and names nothing else: its abstract in order, its record. */
+/** What a source says of itself as a whole, where a question asks for that and names nothing else: its abstract in order, its record. */
 function ownWords({ question, ranking, units }: Decided, pack: Pack): readonly Claim[] {
   const others = units.filter(({ role }) => role !== 'word' && role !== 'relation' && role !== 'record');
   if (asksForAbstract(question, others.length))

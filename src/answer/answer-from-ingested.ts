@@ -19,7 +19,7 @@ const NEARLY = 0.3;
 const CLOSE_FROM = 0.03;
 
 /** How a question is answered: by the abstract of an article, by what an article says of itself, by the most probable passages. */
-type Way =
+type Decision =
   | { readonly kind: 'abstract'; readonly pack: Pack }
   | { readonly kind: 'of itself' | 'probable'; readonly passages: readonly RankedPassage[] }
   | { readonly kind: 'none'; readonly reason: string };
@@ -35,7 +35,7 @@ export function answerFromIngested(
   const ranking = searcher.rank(library, question, found);
   const { query, passages } = ranking;
   const best = mostProbable(passages);
-  const way = wayOf(library, question, ranking, best);
+  const decision = decide(library, question, ranking, best);
   const weights = new Map(
     found.query.terms.map(({ word, inverseFrequency }) => [word, inverseFrequency] as const),
   );
@@ -47,14 +47,15 @@ export function answerFromIngested(
     );
   };
   return {
-    claims: way.kind === 'none' ? [] : claimsBy(way, quoted, claimsOf),
-    closest: way.kind === 'none' ? closePassages(passages).flatMap(claimsOf).slice(0, QUOTES_MAX) : [],
-    confidence: rounded(confidenceBy(way, ranking)),
+    claims: decision.kind === 'none' ? [] : claimsBy(decision, quoted, claimsOf),
+    closest: decision.kind === 'none' ? closePassages(passages).flatMap(claimsOf).slice(0, QUOTES_MAX) : [],
+    confidence: rounded(confidenceBy(decision, ranking)),
     topics: [],
-    missing: way.kind === 'none' ? missingOf(ranking, found) : [],
+    missing: decision.kind === 'none' ? missingOf(ranking, found) : [],
     corrections: query.corrections,
     uncurated: true,
-    decision: way.kind === 'none' ? way.reason : 'a passage of the library answers, as the model judges it',
+    decision:
+      decision.kind === 'none' ? decision.reason : 'a passage of the library answers, as the model judges it',
     passages: tracedPassages(passages),
     words: query.terms.map((term, at) => ({
       word: term.typed,
@@ -70,7 +71,12 @@ function mostProbable(passages: readonly RankedPassage[]): RankedPassage | undef
   return others.reduce((a, b) => (a !== undefined && b.probability > a.probability ? b : a), first);
 }
 
-function wayOf(library: Library, question: Question, ranking: Ranking, best: RankedPassage | undefined): Way {
+function decide(
+  library: Library,
+  question: Question,
+  ranking: Ranking,
+  best: RankedPassage | undefined,
+): Decision {
   const { passages, named, query, confidence } = ranking;
   const pack = abstractAsked(library, question, ranking);
   if (pack !== undefined) return { kind: 'abstract', pack };
@@ -87,13 +93,14 @@ function wayOf(library: Library, question: Question, ranking: Ranking, best: Ran
 }
 
 function claimsBy(
-  way: Exclude<Way, { kind: 'none' }>,
+  decision: Exclude<Decision, { kind: 'none' }>,
   quoted: QuotedClaims,
   claimsOf: (passage: RankedPassage) => readonly Claim[],
 ): readonly Claim[] {
-  if (way.kind === 'abstract') return abstractOf(way.pack).map((passage) => quoted.quote(way.pack, passage));
-  const claims = way.passages.flatMap(claimsOf);
-  return way.kind === 'of itself' ? unique(claims) : claims;
+  if (decision.kind === 'abstract')
+    return abstractOf(decision.pack).map((passage) => quoted.quote(decision.pack, passage));
+  const claims = decision.passages.flatMap(claimsOf);
+  return decision.kind === 'of itself' ? unique(claims) : claims;
 }
 
 function closePassages(passages: readonly RankedPassage[]): readonly RankedPassage[] {
@@ -101,7 +108,7 @@ function closePassages(passages: readonly RankedPassage[]): readonly RankedPassa
 }
 
 // Of an article that is named: how sure that is, if that is more. Where nothing answers, less than an answer needs.
-function confidenceBy({ kind }: Way, { confidence, named }: Ranking): number {
+function confidenceBy({ kind }: Decision, { confidence, named }: Ranking): number {
   if (kind === 'abstract' || kind === 'of itself')
     return Math.max(confidence, named === undefined ? 0 : namingProbability(named));
   const needed = answersFrom('articles');

@@ -32,7 +32,7 @@ export function tracedPassages(passages: readonly RankedPassage[]): Trace['passa
     return {
       passage: `${view.pack.id}/${passage.passage.id}`,
       score: probability,
-      // Worked out for who looks: most turns are not looked at.
+      // Computed on access: most traces are never read.
       get reasons() {
         return reasonsOf(features, kind, TRACED).map(
           ({ name, weight }) =>
@@ -43,7 +43,7 @@ export function tracedPassages(passages: readonly RankedPassage[]): Trace['passa
   });
 }
 
-/** A share to three places: more of them would tell nobody anything. */
+/** A share rounded to three decimal places. */
 export function rounded(share: number): number {
   return Math.round(1000 * share) / 1000;
 }

@@ -44,7 +44,7 @@ export function createQuotedClaims(library: Library): QuotedClaims {
     if (kind === 'title' || kind === 'keywords' || kind === 'statement')
       return { type: 'statement', ...base };
     const { near, document } = finderOf(pack).of(id, whole ? undefined : span);
-    // Other limits of the whole article stand apart, for who asks for them: under every quote they would be read under none.
+    // Other limits of the whole article are shown on request: repeated under every quote, nobody would read them.
     const notInPeople = document.filter((caveat) => caveat.kind === 'non-human');
     const [first, ...others] = near;
     const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];

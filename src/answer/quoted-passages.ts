@@ -53,7 +53,7 @@ export function bestSpan(text: string, weights: ReadonlyMap<string, number>): Sp
   let most = -1;
   for (const { start, end } of sentenceSpans(text.slice(0, readMax))) {
     const terms = new Set(stemsOf(text.slice(start, end)));
-    const weight = [...weights].reduce((sum, [term, own]) => (terms.has(term) ? sum + own : sum), 0);
+    const weight = [...weights].reduce((sum, [term, value]) => (terms.has(term) ? sum + value : sum), 0);
     if (weight <= most) continue;
     most = weight;
     best = { start, end };

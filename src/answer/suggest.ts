@@ -1,4 +1,4 @@
-// Texts that would be answered: offered under every answer that is none, so that nobody is left at a dead end.
+// Texts that would be answered: suggested where there is no answer, and questions that a newcomer can try.
 import { ofPack } from '../command/scope.js';
 import type { Library, LibraryTopic } from '../knowledge/library.js';
 import type { Command, Suggestion } from '../vocabulary.js';
@@ -15,8 +15,8 @@ export function suggestion({ scope }: Library, { topic }: LibraryTopic): Suggest
 
 /** Up to `limit` topics: those named first (ids), then the others of their facets, then one of each facet. */
 export function nearest(library: Library, named: readonly string[], limit = 4): Suggestion[] {
-  const inOrder = (some: readonly LibraryTopic[]): LibraryTopic[] =>
-    some.toSorted((a, b) => a.order - b.order);
+  const inOrder = (topics: readonly LibraryTopic[]): LibraryTopic[] =>
+    topics.toSorted((a, b) => a.order - b.order);
   const first = inOrder([...new Set(named)].flatMap((id) => library.topic(id) ?? []));
   const facets = [...new Set(first.map(({ topic }) => topic.facet))];
   // So many of each facet are enough, whichever of them were named.

@@ -11,7 +11,7 @@ import { claimGroups } from './self.js';
 import { type CardWords, shortened } from './words.js';
 
 const labelMax = 40;
-/** Choices of a menu, which is no list to read through. */
+/** Choices of a menu: more would be a list to read through. */
 const choicesMax = 25;
 
 function press(id: string, label: string, command: Command): PressAction {
@@ -127,7 +127,7 @@ export function noPackMenu(
   return menuOf(words.sources, [...each, press('sources', words.allSources, sources)]);
 }
 
-// A choice that no button can carry is none.
+// A choice whose command does not fit into a button is left out.
 function menuOf(label: string, choices: readonly PressAction[]): Menu | null {
   const kept = choices.filter((choice) => encode(choice.press) !== null);
   return kept.length === 0 ? null : { label, choices: kept };

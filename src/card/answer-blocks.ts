@@ -90,7 +90,7 @@ function documentOf(library: Library, pack: string, passage: string): string | n
   return title === '' ? null : shortened(title, titleMax);
 }
 
-// Two articles of one author, year and journal are told apart by their titles.
+// Two articles of one author, year and journal are distinguished by their titles.
 function labeller(
   library: Library,
   shown: readonly string[],

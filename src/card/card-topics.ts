@@ -21,7 +21,7 @@ export function comparedNames(
     library.topics.some(
       ({ topic, members }) =>
         topic.name === name &&
-        members.some(({ pack, topic: own }) => pack.id === item.pack && claims.includes(own.claims[0])),
+        members.some(({ pack, topic: member }) => pack.id === item.pack && claims.includes(member.claims[0])),
     ),
   );
 }

@@ -1,4 +1,4 @@
-// The card of passages that come close to a question without answering it: shown apart, and only to who asks for it.
+// The card of passages that come close to a question without answering it: shown on a card of its own, to the person who asks for it.
 import type { Library } from '../knowledge/library.js';
 import type { Answer } from '../vocabulary.js';
 import type { Card } from './card.js';

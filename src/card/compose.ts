@@ -187,7 +187,7 @@ function correctionBlocks(answer: Answer, words: CardWords): Block[] {
   );
 }
 
-// A clinician is not told to ask a doctor about a treatment of their own.
+// A clinician gets no advice to see a doctor.
 function adviceBlocks(notice: 'personal-advice' | null, command: Command, words: CardWords): Block[] {
   if (notice === null) return [];
   const treats = command.kind === 'ask' && placesOf(command.text, talk.clinician).length > 0;

@@ -187,7 +187,7 @@ function locatorsOf(
     for (const { locator } of placed.get(block)?.quoted ?? []) add(block.of, locator);
   }
   const named = new Set(blocks.flatMap((block) => (block.kind === 'source' ? [block.of] : [])));
-  return new Map([...all].map(([of, own]) => [of, named.has(of) ? joinLocators(own) : null]));
+  return new Map([...all].map(([of, locators]) => [of, named.has(of) ? joinLocators(locators) : null]));
 }
 
 function sourceRuns(

@@ -3,7 +3,7 @@
 /** Characters of the joined locators that one line takes; longer ones stand under their quotes. */
 const lineMax = 90;
 
-/** All locators, each place once, with numbers of one place joined; null where that is no short line. */
+/** All locators, each place once, with numbers of one place joined; null where the line would be too long. */
 export function joinLocators(locators: readonly string[]): string | null {
   const numbered = new Map<string, number[]>();
   for (const locator of new Set(locators)) {

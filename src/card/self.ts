@@ -31,7 +31,7 @@ export function claimGroups(library: Library, items: NonEmpty<Finding | Statemen
   const [[pack, claims] = [items[0].pack, claimsOf(items[0])], ...others] = groups;
   const edition = library.pack(pack)?.edition;
   if (edition === undefined) return null;
-  const [next, ...rest] = others.map(([id, own]) => ({ pack: id, claims: own }));
+  const [next, ...rest] = others.map(([id, named]) => ({ pack: id, claims: named }));
   const also = next === undefined ? {} : { also: [next, ...rest] as const };
   return { pack, edition, claims, ...also };
 }

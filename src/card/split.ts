@@ -101,7 +101,7 @@ function endsOf(units: readonly string[]): number[] {
   return ends;
 }
 
-/** The greatest count up to `high` that `has`, by bisection; 0 where none. */
+/** The greatest count up to `high` that `has`, by bisection; 0 where there is no such count. */
 function most(high: number, has: (count: number) => boolean): number {
   if (has(high)) return high;
   let [low, above] = [0, high];

@@ -4,7 +4,7 @@
 const rowsMax = 100;
 const cellsMax = 20;
 
-/** The cells by row; null for a text that is no table, or one too large to be set as one. */
+/** The cells by row; null for a text that is not a table, or one too large to be shown as a table. */
 export function tableOf(text: string): readonly (readonly string[])[] | null {
   const rows = text.split('\n').map((line) => line.split('\t'));
   const [first] = rows;

@@ -14,7 +14,7 @@ export function visibilityOf(answer: Answer): Visibility {
     case 'listing':
     case 'citation':
       return 'shareable';
-    // These hold words of the question, or none of the source: a copy of them would tell nobody anything.
+    // These hold words of the question, or none of the source: sharing them would help nobody.
     case 'not-found':
     case 'no-pack':
     case 'info':

@@ -19,7 +19,7 @@ const headingLetters = 80;
 /** What a label of a structured abstract looks like, before its words are read. */
 const looksLabelled = /^[\s*]{0,4}\p{L}[\p{L} ]{3,24}[*]{0,2}\s?[:.]/u;
 
-/** The label of a structured abstract, which is no part of the sentence after it; null where there is none. */
+/** The label of a structured abstract, which is not part of the sentence after it; null where there is none. */
 function labelOf(sentence: string): string | null {
   if (!looksLabelled.test(sentence)) return null;
   // Bold marks as blanks, so that places stay.

@@ -15,7 +15,7 @@ export interface Attached {
   readonly document: readonly Caveat[];
 }
 
-/** `span`: the part of the passage that is quoted; without it, all of it. An id that is none of the pack's has no caveats. */
+/** `span`: the part of the passage that is quoted; without it, all of it. An id that the pack does not have has no caveats. */
 export interface CaveatFinder {
   of(passageId: string, span?: Span): Attached;
   /** All that the passage's document says of its own limits, read once for all of its passages. */
@@ -155,10 +155,10 @@ export function createCaveatFinder({ passages }: Pick<Pack, 'passages'>): Caveat
       const [nearest, ...rest] = inside.filter((one) => !isQuote(one));
       const others = [...against, ...outside, ...spoken, ...rest].filter((one) => !isQuote(one));
       const caveats = unique(nearest === undefined ? others : [nearest, ...others], []);
-      // A quote that is itself the caveat says so once more only where nothing else does.
+      // A quote that is itself a caveat is shown as its own caveat only where there is no other.
       const near = (caveats.length > 0 ? caveats : unique(inside, [])).slice(0, nearMax);
       const stated = ofDocument.caveats.filter(({ kind }) => kind !== 'limitation' || !ofOthers);
-      // That nothing was done in people comes first of what a document says of itself.
+      // Of what a document says of itself, that it was not done in people comes first.
       const ordered = stated.toSorted(
         (a, b) => Number(b.kind === 'non-human') - Number(a.kind === 'non-human'),
       );
@@ -175,7 +175,7 @@ function touches({ from, text }: PlacedSentence, span: Span | undefined): boolea
 const marker =
   /\[\d{1,3}(?:[\s,;–-]{1,3}\d{1,3}){0,20}\]|\(\p{Lu}[^()\d]{1,80}\d{4}[a-z]?(?:[;,][^()]{1,200})?\)/u;
 
-/** Said in an introduction of cited work: the limits of the article at hand are none of that work's. */
+/** Whether an introduction speaks of cited work here: the limits of the article do not limit that work. */
 export function citesOthersWork(
   { section = [], cites = [] }: Passage,
   quoted: readonly PlacedSentence[],

@@ -13,7 +13,7 @@ const listItem = /^[^,]{1,40},\s(?:and|or)\s|^[^,]{1,25},\s[^,]{1,25},\s(?:and|o
 const mark = /[;]\s+|\s[–—]\s/gu;
 const afterComma = /,\s+$/;
 
-/** The clause that gives way: up to the first comma after which the sentence begins anew; null where there is none. */
+/** The clause that gives way: up to the first comma after which a new clause begins; null where there is none. */
 export function headClause(sentence: string): Span | null {
   const cues = cuesIn(sentence);
   const start = cues.of('gives way').find(({ start: at, end }) => {
@@ -86,7 +86,7 @@ function clauseBounds(sentence: string): number[][] {
   }
   for (const { start, end, joins } of seamsOf(sentence)) {
     if (start < from || inBrackets(sentence, start)) continue;
-    // "a, b, and c" is no seam: both sides of one hold a verb.
+    // "a, b, and c" joins no clauses: between clauses both sides hold a verb.
     if (joins && !(holdsVerb(from, start) && holdsVerb(end, untilComma(sentence, end)))) continue;
     parts.push([from, start]);
     from = end;
@@ -117,7 +117,7 @@ export function clauseFinder(sentence: string): (cue: Span) => Span {
   };
 }
 
-/** Without the full stop and the blanks at its end. By hand, since a pattern tries each run of blanks anew. */
+/** Without the full stop and the blanks at its end. By hand, since a pattern would retry at each blank of a run. */
 export function trimSentenceEnd(text: string): string {
   let end = text.length;
   while (end > 0 && /[.!?\s]/u.test(text[end - 1] ?? '')) end--;

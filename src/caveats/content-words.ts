@@ -15,7 +15,7 @@ export function contentWords(sentence: string): ReadonlySet<string> {
   return new Set(stems.filter((word) => !anyStudy().has(word)));
 }
 
-/** A shorter document has no theme that could be told by counting: its words are as rare as in one of so many sentences. */
+/** Word counts of a shorter document say nothing of its theme: its words count as rare as in a document of so many sentences. */
 const fewestSentences = 30;
 
 /** The content words of each of `limits`, with the logarithm of how rare each is among the sentences of its document. */

@@ -17,7 +17,7 @@ export interface CaveatSpan extends Span {
   readonly qualifies: Span | null;
 }
 
-/** Kinds whose cues are searched in every sentence; a limitation is told by its passage, too, an exception by its own words. */
+/** Kinds whose cues are searched in every sentence; a limitation is also recognised by its passage, an exception by its own words. */
 const kinds = CAVEAT_KINDS.filter((kind) => kind !== 'limitation');
 /** "Can" and "could" hold back where the treatment of people is spoken of; of cells and genes they report what was seen. */
 const inClinicalProse = [

@@ -31,7 +31,7 @@ function restOf({ sentence, clause }: ClauseContext): Span | null {
   const first = /\p{L}{2}/u.test(before)
     ? { start: sentence.start, end: sentence.start + before.length }
     : null;
-  // "In sum, although …, the drug helped": what stands before is no claim.
+  // "In sum, although …, the drug helped": what stands before is not a claim.
   if (first !== null && before.split(/\s+/, fewestWords).length >= fewestWords) return first;
   const after = sentence.text.slice(clause.end - sentence.start);
   const lead = after.length - after.replace(/^[\s,;:–—)]+/u, '').length;

@@ -58,7 +58,7 @@ function caveatsIn({ paragraphs, quoted }: Surroundings): {
   return { inQuote, next };
 }
 
-/** One caveat a clause, of its strongest kind; what a sentence takes back of the one before is none of its own. */
+/** One caveat for each clause, of its strongest kind. A contrast that qualifies the sentence before is skipped. */
 function ownClauses({ sentence, caveats }: SentenceCaveats): Caveat[] {
   const ofSentence = caveats.filter(({ kind, qualifies }) => {
     if (kind === 'conflict-of-interest') return false;
@@ -90,13 +90,13 @@ function populationAround({ paragraphs, quoted }: Surroundings): Caveat[] {
     .flatMap(({ sentences }) => sentences)
     .filter(({ start }) => start < first.start)
     .slice(-populationReach);
-  const opening = before.findLast(({ text }) => populationOf(text) !== null);
-  if (opening === undefined || populationOf(opening.text) !== 'animals') return [];
-  if (!home?.sentences.includes(opening) && !holdsForSection(opening.text)) return [];
-  const clause = sentenceCaveats({ sentence: opening, previous: null }, false).find(
+  const named = before.findLast(({ text }) => populationOf(text) !== null);
+  if (named === undefined || populationOf(named.text) !== 'animals') return [];
+  if (!home?.sentences.includes(named) && !holdsForSection(named.text)) return [];
+  const clause = sentenceCaveats({ sentence: named, previous: null }, false).find(
     ({ kind }) => kind === 'non-human',
   );
-  return [asCaveat('non-human', opening, clause?.text)];
+  return [asCaveat('non-human', named, clause?.text)];
 }
 
 /** Caveats in the quote's own sentences, the strongest first, and those around them, the nearest first. */

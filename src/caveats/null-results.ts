@@ -9,7 +9,7 @@ export function nullCues(text: string): readonly Span[] {
   return cues.has('takes nothing back') ? [] : cues.of('null result');
 }
 
-/** Whether a sentence says itself that nothing differed: another result of nothing takes nothing back of it. */
+/** Whether a sentence itself reports no difference: another null result does not weaken it. */
 export function saysAlike(text: string): boolean {
   return says(text, 'null result') || says(text, 'found alike');
 }

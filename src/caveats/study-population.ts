@@ -1,7 +1,7 @@
-// The population that a passage speaks of: "Animal studies indicate …" holds for the sentences after it, until the next such frame.
+// Whom a passage speaks of: "Animal studies indicate …" holds for the sentences after it, until one names another population.
 import { cuesIn, says } from './cues.js';
 
-/** A frame stands at the head of its sentence: "In rats, …", "Studies in mice show …". In UTF-16 code units. */
+/** A sentence names its population at its head: "In rats, …", "Studies in mice show …". In UTF-16 code units. */
 const headMax = 40;
 
 export function speaksOfAnimals(text: string): boolean {
@@ -14,7 +14,7 @@ export function namesAnimals(title: string): boolean {
   return (cues.has('non-human') || cues.has('animals named')) && !cues.has('people studied');
 }
 
-/** `animals`: opens such a frame; `other`: speaks of people or of other beings, and so closes one; null: goes on with what stood before. */
+/** Whom a sentence speaks of: `animals` or cells, people or `other` beings; null: it names nobody, so the population stays. */
 export function populationOf(sentence: string): 'animals' | 'other' | null {
   const cues = cuesIn(sentence);
   const [first] = cues.of('non-human');
@@ -22,9 +22,9 @@ export function populationOf(sentence: string): 'animals' | 'other' | null {
   return cues.has('people') || cues.has('other beings') ? 'other' : null;
 }
 
-/** Whether a frame reaches beyond its paragraph: evidence of a whole kind does, one experiment does not. */
-export function holdsForSection(frame: string): boolean {
-  return cuesIn(frame)
+/** Whether a population holds beyond its paragraph: that of a whole kind of evidence does, that of one experiment does not. */
+export function holdsForSection(sentence: string): boolean {
+  return cuesIn(sentence)
     .of('a whole kind of evidence')
     .some(({ start }) => start <= headMax);
 }

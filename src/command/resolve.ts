@@ -77,14 +77,14 @@ function shapeOf(count: number, letters: number): string {
 /** A word is misspelt by two slips at most (spelling.ts). */
 const slips = [0, -1, 1, -2, 2];
 
-// A slip that lies as near to another topic is not read as either: among thousands of names that is no rare thing.
+// A misspelling that is as near to another topic is read as neither: among thousands of names that is common.
 function unmistaken(found: readonly Entry[], facet: string | null): readonly Entry[] {
   const ofFacet = found.filter(({ libraryTopic }) => libraryTopic.topic.facet === facet);
   const meant = ofFacet.length > 0 ? ofFacet : found;
   return new Set(meant.map(({ libraryTopic }) => libraryTopic)).size > 1 ? [] : meant;
 }
 
-// By whole words, not stems: an ending tells substances apart ("glutamine" is no slip for "glutamate").
+// By whole words, not stems: the ending distinguishes substances ("glutamine" is not a misspelling of "glutamate").
 function nearest(typed: readonly string[], shapes: Shapes): Entry[] {
   const letters = typed[0]?.length ?? 0;
   const firsts = new Map<string, number | null>();

@@ -46,7 +46,7 @@ function buildClaim(pack: string, row: ClaimsFile[number], { quote, caveat, ofDo
   const listed = row.caveats === 'none-found' ? [] : (row.caveats ?? []).map(caveat);
   const [first, ...others] = listed;
   const caveats: Caveats = first === undefined ? 'none-found' : [first, ...others];
-  // Other limits of the whole article stand apart, for who asks for them.
+  // Other limits of the whole article are shown on request.
   const documentCaveats = ofDocument
     .filter((one) => one.kind === 'non-human' && !overlaps(one, [base.quote, ...listed]))
     .slice(0, documentCaveatsMax);

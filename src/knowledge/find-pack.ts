@@ -5,7 +5,7 @@ import { words } from '../text/tokens.js';
 import type { Pack, Source } from '../vocabulary.js';
 import { bareDoi, identifiers } from './same-source.js';
 
-/** All packs of that name (or title, identifier, first author and year), so that a name that several have can be told from one that none has. */
+/** All packs of that name (or title, identifier, first author and year), so that a caller can distinguish a name of several packs from an unknown one. */
 export function packsNamed(packs: readonly Pack[], typed: string): readonly Pack[] {
   const name = normalise(typed);
   const byId = packs.filter(({ id }) => id === name);
@@ -13,9 +13,9 @@ export function packsNamed(packs: readonly Pack[], typed: string): readonly Pack
   const typedName = words(typed).join(' ');
   const key = bareDoi(typed);
   return packs.filter(
-    ({ id, name: own, source }) =>
+    ({ id, name: packName, source }) =>
       (typedName !== '' &&
-        [id, own, source.title, who(source)].some((text) => words(text).join(' ') === typedName)) ||
+        [id, packName, source.title, who(source)].some((text) => words(text).join(' ') === typedName)) ||
       identifiers(source).some((known) => sameIdentifier(known, key)),
   );
 }

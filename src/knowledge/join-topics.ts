@@ -23,7 +23,7 @@ interface Group {
   readonly packs: Set<string>;
 }
 
-/** In the order of the packs, curated ones first. Within a pack nothing is joined: its curator parted them. */
+/** In the order of the packs, curated ones first. Within a pack nothing is joined: its curator made two topics of them. */
 export function joinTopics(packs: readonly Pack[]): readonly LibraryTopic[] {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();
@@ -53,10 +53,10 @@ function joinMembers(members: NonEmpty<Member>, taken: Map<string, number>): Mem
   const [{ pack, topic }, ...others] = members;
   const id = uniqueId(topic.id, taken);
   if (others.length === 0) return { pack, topic: id === topic.id ? topic : { ...topic, id } };
-  const aliases = [...new Set(members.flatMap(({ topic: own }) => own.aliases))];
+  const aliases = [...new Set(members.flatMap(({ topic: member }) => member.aliases))];
   const { proposed, ...plain } = topic;
   // Accepted in one of its packs, it is accepted: a curator has seen the name.
-  const open = members.every(({ topic: own }) => own.proposed !== undefined) && proposed !== undefined;
+  const open = members.every(({ topic: member }) => member.proposed !== undefined) && proposed !== undefined;
   return { pack, topic: { ...plain, id, aliases, ...(open ? { proposed } : {}) } };
 }
 

@@ -1,4 +1,4 @@
-// A fault found in a pack, told so that a curator finds the place and knows what to do.
+// A fault in a pack: where it is, what is wrong, and what a curator can do.
 
 /** Something wrong in a file of a pack: where, what, and the cure. */
 export interface Problem {

@@ -3,7 +3,7 @@
 /**
  * A line of words: `a|b` either, `a|` may be left out, `a_b|c` either "a b" or "c", `word*` any ending, `9` a word that begins with a
  * digit, `38-42` a number from 38 to 42, `...` up to four words of any kind (over marks, but no semicolon), `^` at the start of the
- * line: only at the head of a clause. After ` / ` stand words beside which the phrase is none, with `~` in its place: `may / in ~ / ~ 9`.
+ * line: only at the head of a clause. After ` / ` stand words beside which the phrase does not count, with `~` in its place: `may / in ~ / ~ 9`.
  * Example: `what ... level|levels` stands in "what was the serum level".
  */
 class Phrase {

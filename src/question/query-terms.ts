@@ -108,7 +108,7 @@ function termOf(
 ): QueryTerm {
   const rows = stems.map((stem) => table.rowOf(stem));
   const rank = Math.max(...rows.map((row) => (row < 0 ? UNKNOWN_RANK : table.rank(row))));
-  // English resources do not know the words of other languages: nothing can be told of them.
+  // English resources do not know the words of other languages: they say nothing of them.
   const foreign = language !== 'en' && rows.every((row) => row < 0) && !/\d/.test(typed);
   const noun =
     !foreign &&

@@ -1,4 +1,4 @@
-// The highest of many scores: a heap of those kept, its least at the root, so that most are passed over at one look.
+// The highest of many scores: a heap of those kept, its least at the root, so that most scores cost one comparison.
 
 /** Places of the highest scores above zero, at most `limit`, the highest first; of equals the earlier places. */
 export function best(scores: Float64Array, limit: number): number[] {

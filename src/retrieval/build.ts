@@ -94,7 +94,7 @@ function createBuilder(): Builder {
       sorted.forEach((term, at) => {
         place[numberOf(term)] = at;
       });
-      const placed = (some: Uint32Array): Uint32Array => some.map((number) => place[number] ?? 0);
+      const placed = (numbered: Uint32Array): Uint32Array => numbered.map((number) => place[number] ?? 0);
       const bodyStart = rows.body.starts();
       const bodyTerms = placed(rows.body.values());
       return {
@@ -127,8 +127,8 @@ function rowsOf(): Rows {
   const values = new GrowingArray();
   starts.push(0);
   return {
-    add(some) {
-      for (const value of some) values.push(value);
+    add(row) {
+      for (const value of row) values.push(value);
       starts.push(values.length);
     },
     starts: () => starts.toArray(),

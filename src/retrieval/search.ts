@@ -10,7 +10,7 @@ import type { CandidateDocument, Source, WeightedTerm } from './source.js';
 export interface SearchOptions {
   /** Passages wanted at most. */
   readonly limit: number;
-  /** Search along with the terms that the best documents share; on unless told. */
+  /** Search along with the terms that the best documents share; on by default. */
   readonly feedback?: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface Asked {
   readonly subject: readonly Unit[];
 }
 
-/** What a unit is worth when it is covered: names tell passages apart, relations hardly do. */
+/** What a unit is worth when it is covered: names distinguish passages, relations hardly do. */
 const worth: Readonly<Record<Unit['role'], number>> = {
   topic: 3,
   word: 2,

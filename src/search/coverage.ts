@@ -45,7 +45,7 @@ export interface Coverage {
   readonly pairs: number;
 }
 
-/** How much a term that is no noun counts among what is lacking. */
+/** The share of its weight with which a term that is not a noun counts as lacking. */
 const NOT_A_NOUN = 0.4;
 
 /** `weights`: by term, how much it counts. */

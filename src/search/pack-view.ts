@@ -38,7 +38,7 @@ export interface PassageView extends Terms {
 export interface PackView {
   readonly pack: Pack;
   readonly lexicon: Lexicon;
-  /** Of a pack with a lexicon of its own; null where words are put right by the index. */
+  /** Of a pack with a lexicon of its own; null where the index corrects words. */
   readonly speller: Speller | null;
   /** Concepts that every passage takes for granted. */
   readonly subject: ReadonlySet<string>;
@@ -179,7 +179,7 @@ function withoutCitations(text: string): string {
 
 /**
  * A group of `knowledge/language/sections.txt` for a path of headings, or "other": that of the innermost heading that is of one;
- * within an abstract only its conclusion is told apart.
+ * of an abstract only the conclusion counts as another section.
  */
 export function sectionOf(path: readonly string[]): string {
   const kinds = path.map(headingKind);

@@ -20,7 +20,7 @@ interface Tags {
   readonly nested: readonly string[];
 }
 
-/** A word inside a longer name is no tag of its own: "cortical spreading depression" does not speak of depression. */
+/** A word inside a longer name is not a tag of its own: "cortical spreading depression" does not speak of depression. */
 export function tagsOf(text: string, lexicon: Lexicon): Tags {
   const stems = words(text).map(stem);
   const matches = stems.flatMap((first, at) =>

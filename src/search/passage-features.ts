@@ -37,7 +37,7 @@ const askedSection =
   ({ question, passage }) =>
     flag(question.asks.has(kind) && sections.includes(passage.section));
 
-/** A section of its own that answers only who asks for it. */
+/** A section that answers only questions that ask for it. */
 const unasked =
   (kind: string): Feature =>
   ({ question, passage }) =>
@@ -85,7 +85,7 @@ const direction: Feature = ({ question, passage }) => {
   return pairs.some((pair) => sideOf(passage.sides, pair) !== 0) ? 1 : -1;
 };
 
-// Both sides named is no side.
+// Where both sides are named, neither counts: 0.
 function sideOf(sides: ReadonlySet<string>, pair: string): number {
   return flag(sides.has(`${pair}:0`)) - flag(sides.has(`${pair}:1`));
 }

@@ -113,7 +113,7 @@ function phraseUnits(stemmed: readonly StemmedWord[], lexicon: Lexicon): Unit[] 
   return units;
 }
 
-// A name is a name whatever else it may mean; otherwise the reading that asks least of the source.
+// A name is a name whatever else it may mean; otherwise the role that requires least of the source.
 const order: readonly ConceptRole[] = ['topic', 'relation', 'record', 'matter', 'aspect'];
 
 function heaviest(entries: readonly Entry[]): ConceptRole {

@@ -69,7 +69,7 @@ function byLength(words: readonly string[]): Candidates {
 
 const slipsMax = 2;
 
-// Two slips are forgiven in a name of the pack, one in any other word ("Medicare" is no medicine).
+// Two slips are forgiven in a name of the pack, one in any other word ("Medicare" is not "medicine").
 function nearest(word: string, candidates: readonly Candidates[], own: ReadonlySet<string>): string {
   let best = word;
   let least = Number.POSITIVE_INFINITY;

@@ -23,7 +23,7 @@ export function unknownAbout(pack: Pack, library: Library, isKnown: (word: strin
     const [, topic] = /^definition:(.*)$/.exec(name) ?? [];
     if (topic !== undefined) return !topics.has(topic);
     if (lexicon.isConcept(name)) return false;
-    // What is written as an id is none, or a compound of the text.
+    // A name with a hyphen is a misspelt id, unless the text has it as a compound.
     if (
       name.includes('-') &&
       !pack.passages.some(({ text }) => text.toLowerCase().includes(name.toLowerCase()))

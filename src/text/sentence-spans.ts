@@ -27,7 +27,7 @@ function isDay(word: string): boolean {
   return capitalised.test(word) && wordList('day').has(word.toLowerCase());
 }
 
-/** All in capitals it is no abbreviation of these: "ED", "MS", "ST". */
+/** A word all in capitals is not one of these abbreviations: "ED", "MS", "ST". */
 const acronym = /(?<![\p{L}.])(?!FIGS?\.)\p{Lu}{2,}\.$/u;
 /** An initial or the letter of a genus, unless what stands before is named by letters: "factor-kappa B", "group C", "vitamin D". */
 const single = /(?:^|[\s([]|\.-)\p{Lu}\.$/u;

@@ -3,7 +3,7 @@ import { substanceNames } from '../language/language.js';
 import { editDistance } from './edit-distance.js';
 import { wordList } from './word-lists.js';
 
-/** The ending that names of substances have: "glutamine" is no slip of the finger for "glutamate". */
+/** The ending that names of substances have: "glutamine" is not a misspelling of "glutamate". */
 function chemicalEnding(word: string): string | undefined {
   const singular = word.replace(/s$/, '');
   const endings = [...wordList('endings of substances')].filter((ending) => singular.endsWith(ending));

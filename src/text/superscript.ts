@@ -64,7 +64,7 @@ const anyHigh = new RegExp(`[${high}]`, 'u');
 /** A unit or an ion keeps its raised digit ("cm²", "Ca²⁺"); a number or a longer word does not: "10⁹" is not 109. */
 const seam = new RegExp(`(?<=\\d|(?:(?![${high}])\\p{L}){3})(?=[${high}])`, 'gu');
 
-/** For matching: a blank where a raised text follows a number or a word, since it is no part of either. */
+/** For matching: a blank where a raised text follows a number or a word, since it belongs to neither. */
 export function partSuperscripts(text: string): string {
   return anyHigh.test(text) ? text.replace(seam, ' ') : text;
 }

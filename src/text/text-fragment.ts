@@ -11,7 +11,7 @@ const ADDRESS_MAX = 512;
 /**
  * `page#:~:text=…` that selects `passage` inside `record`, the text that the page shows, or null where no
  * choice of first and last words is unambiguous within {@link ADDRESS_MAX}.
- * Browsers compare base characters alone (section 3.5.2 of the specification), so case, accents and raised digits tell nothing apart.
+ * Browsers compare base characters alone (section 3.5.2 of the specification), so case, accents and raised digits make no difference.
  */
 export function textFragment(page: string, passage: string, record: string): string | null {
   const at = record.indexOf(passage);
