@@ -124,12 +124,7 @@ function kindOf(answer: Answer): AnswerObject['kind'] {
   }
 }
 
-function quoteObject({ text, passage, locator, url }: Quote): {
-  text: string;
-  passage: string;
-  locator: string;
-  url: string | null;
-} {
+function quoteObject({ text, passage, locator, url }: Quote): Quote {
   return { text, passage, locator, url };
 }
 

@@ -1,7 +1,7 @@
 // What one pack, or the ingested packs together, say to a question, and why. These are joined into one answer (join-answers.ts).
 
 import { reasons } from '../language/language.js';
-import { type PackKind, reasonsOf } from '../search/model.js';
+import { reasonsOf } from '../search/model.js';
 import type { RankedPassage } from '../search/rank-passages.js';
 import type { Trace } from '../trace.js';
 import type { Claim } from '../vocabulary.js';
@@ -28,13 +28,12 @@ const TRACED = 5;
 
 export function tracedPassages(passages: readonly RankedPassage[]): Trace['passages'] {
   return passages.slice(0, TRACED).map(({ view, passage, probability, features }) => {
-    const kind: PackKind = view.speller === null ? 'articles' : 'curated';
     return {
       passage: `${view.pack.id}/${passage.passage.id}`,
       score: probability,
       // Computed on access: most traces are never read.
       get reasons() {
-        return reasonsOf(features, kind, TRACED).map(
+        return reasonsOf(features, view.kind, TRACED).map(
           ({ name, weight }) =>
             `${reasons().get(name) ?? name} (${weight > 0 ? 'for' : 'against'}, ${Math.abs(weight).toFixed(1)})`,
         );

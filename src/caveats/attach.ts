@@ -176,14 +176,11 @@ const marker =
   /\[\d{1,3}(?:[\s,;–-]{1,3}\d{1,3}){0,20}\]|\(\p{Lu}[^()\d]{1,80}\d{4}[a-z]?(?:[;,][^()]{1,200})?\)/u;
 
 /** Whether an introduction speaks of cited work here: the limits of the article do not limit that work. */
-export function citesOthersWork(
-  { section = [], cites = [] }: Passage,
-  quoted: readonly PlacedSentence[],
-): boolean {
+function citesOthersWork({ section = [], cites = [] }: Passage, quoted: readonly PlacedSentence[]): boolean {
   if (!section.some((title) => says(title, 'heading of an introduction'))) return false;
   return cites.length > 0 || quoted.some(({ text }) => marker.test(text));
 }
 
-export function sameWords(one: string, other: string): boolean {
+function sameWords(one: string, other: string): boolean {
   return trimSentenceEnd(one).trim() === trimSentenceEnd(other).trim();
 }

@@ -125,6 +125,6 @@ const strongestFirst: readonly CaveatKind[] = [
   'conflict-of-interest',
 ];
 
-export function byStrength(one: { readonly kind: CaveatKind }, other: { readonly kind: CaveatKind }): number {
+function byStrength(one: { readonly kind: CaveatKind }, other: { readonly kind: CaveatKind }): number {
   return strongestFirst.indexOf(one.kind) - strongestFirst.indexOf(other.kind);
 }

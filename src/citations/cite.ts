@@ -25,15 +25,14 @@ const formats: Readonly<Record<CitationFormat, FormatRow>> = {
 };
 
 export interface Citation {
-  readonly name: string;
   readonly text: string;
   readonly filename: string;
   readonly mediaType: string;
 }
 
 export function cite(source: Source, format: CitationFormat): Citation {
-  const { name, extension, mediaType, write } = formats[format];
-  return { name, text: write(source), filename: `${citationKey(source)}.${extension}`, mediaType };
+  const { extension, mediaType, write } = formats[format];
+  return { text: write(source), filename: `${citationKey(source)}.${extension}`, mediaType };
 }
 
 export function formatName(format: CitationFormat): string {

@@ -1,7 +1,6 @@
 // Checks what no schema can: that ids meet, that words stand verbatim in their passage and passages in the record.
-
 import { checkTitle } from './check-title.js';
-import type { Problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import type { PackParts } from './read-files.js';
 import type { Selector } from './schema.js';
 
@@ -16,28 +15,19 @@ export function checkParts(parts: PackParts, hash: (text: string) => string): Pr
   ];
 }
 
-function checkRecord({ passages, record }: PackParts, hash: (text: string) => string): Problem[] {
-  const problems: Problem[] = [];
-  const file = 'passages.json';
+function* checkRecord({ passages, record }: PackParts, hash: (text: string) => string): Generator<Problem> {
   if (hash(record) !== passages.record.sha256) {
-    problems.push({
-      file: passages.record.file,
-      place: 'the whole text',
-      what: 'its SHA-256 is not the one that passages.json names',
-      cure: 'restore the text that the passages were cut from, or cut them anew',
-    });
+    const what = 'its SHA-256 is not the one that passages.json names';
+    const cure = 'restore the text that the passages were cut from, or cut them anew';
+    yield problem(passages.record.file, 'the whole text', what, cure);
   }
-  for (const passage of passages.passages) {
-    const standing = record.slice(passage.start, passage.start + passage.text.length);
-    if (standing === passage.text) continue;
-    problems.push({
-      file,
-      place: `passages › ${passage.id} › text`,
-      what: `differs from the record at character ${firstDifference(passage.text, standing)}`,
-      cure: `make it the record's characters from ${passage.start} on: passages are verbatim`,
-    });
+  for (const { id, start, text } of passages.passages) {
+    const standing = record.slice(start, start + text.length);
+    if (standing === text) continue;
+    const what = `differs from the record at character ${firstDifference(text, standing)}`;
+    const cure = `make it the record's characters from ${start} on: passages are verbatim`;
+    yield problem('passages.json', `passages › ${id} › text`, what, cure);
   }
-  return problems;
 }
 
 function firstDifference(a: string, b: string): number {
@@ -46,7 +36,8 @@ function firstDifference(a: string, b: string): number {
   return index;
 }
 
-function checkIds({ pack, passages, claims, topics, concepts, references }: PackParts): Problem[] {
+function* checkIds(parts: PackParts): Generator<Problem> {
+  const { pack, passages, claims, topics, concepts, references } = parts;
   const lists: readonly (readonly [string, string, readonly { readonly id: string }[]])[] = [
     ['passages.json', 'passages › ', passages.passages],
     ['claims.json', '', claims],
@@ -55,134 +46,107 @@ function checkIds({ pack, passages, claims, topics, concepts, references }: Pack
     ['references.json', '', references],
     ['pack.json', 'facets › ', pack.facets],
   ];
-  return lists.flatMap(([file, place, rows]) => {
+  for (const [file, place, rows] of lists) {
     const seen = new Set<string>();
-    return rows.flatMap(({ id }) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [{ file, place: `${place}${id}`, what: 'this id stands twice', cure: 'give each its own id' }];
-    });
-  });
-}
-
-function checkClaims({ pack, passages, claims }: PackParts): Problem[] {
-  const problems: Problem[] = [];
-  const texts = new Map(passages.passages.map(({ id, text }) => [id, text]));
-  const check = (place: string, selector: Selector, file = 'claims.json'): void => {
-    const text = texts.get(selector.passage);
-    if (text === undefined) {
-      const what = `there is no passage "${selector.passage}"`;
-      problems.push({ file, place: `${place} › passage`, what, cure: 'name an id of passages.json' });
-    } else if (selector.exact !== undefined && !text.includes(selector.exact)) {
-      const what = `these words do not stand in passage "${selector.passage}"`;
-      problems.push({
-        file,
-        place: `${place} › exact`,
-        what,
-        cure: 'copy them from the passage, character for character',
-      });
-    }
-  };
-  pack.documentCaveats.forEach((caveat, index) => {
-    check(`documentCaveats › ${index}`, caveat, 'pack.json');
-  });
-  const file = 'claims.json';
-  for (const claim of claims) {
-    check(`${claim.id} › quote`, claim.quote);
-    const caveats = claim.caveats;
-    if (claim.statement !== true && caveats === undefined) {
-      const cure = 'add at least one caveat, or "statement": true where the words assert no finding';
-      problems.push({ file, place: claim.id, what: 'a finding without a caveat', cure });
-    }
-    if (claim.statement === true && caveats !== undefined) {
-      const cure = 'drop one of the two';
-      problems.push({ file, place: claim.id, what: 'a statement with caveats', cure });
-    }
-    if (caveats === 'none-found' && pack.origin !== 'ingested') {
-      const cure = 'a curated pack names the caveat';
-      problems.push({ file, place: `${claim.id} › caveats`, what: '"none-found" in a curated pack', cure });
-    }
-    if (Array.isArray(caveats)) {
-      caveats.forEach((caveat, index) => {
-        check(`${claim.id} › caveats › ${index}`, caveat);
-      });
+    for (const { id } of rows) {
+      if (seen.has(id)) yield problem(file, `${place}${id}`, 'this id stands twice', 'give each its own id');
+      seen.add(id);
     }
   }
-  return problems;
 }
 
-function checkReferences({ pack, passages, references, claims, topics }: PackParts): Problem[] {
-  const problems: Problem[] = [];
+function* checkClaims({ pack, passages, claims }: PackParts): Generator<Problem> {
+  const texts = new Map(passages.passages.map(({ id, text }) => [id, text]));
+  function* selected(place: string, { passage, exact }: Selector, file: string): Generator<Problem> {
+    const text = texts.get(passage);
+    if (text === undefined)
+      yield problem(
+        file,
+        `${place} › passage`,
+        `there is no passage "${passage}"`,
+        'name an id of passages.json',
+      );
+    else if (exact !== undefined && !text.includes(exact)) {
+      const what = `these words do not stand in passage "${passage}"`;
+      yield problem(file, `${place} › exact`, what, 'copy them from the passage, character for character');
+    }
+  }
+  for (const [index, caveat] of pack.documentCaveats.entries())
+    yield* selected(`documentCaveats › ${index}`, caveat, 'pack.json');
+  const file = 'claims.json';
+  for (const { id, quote, statement, caveats } of claims) {
+    yield* selected(`${id} › quote`, quote, file);
+    if (statement !== true && caveats === undefined) {
+      const cure = 'add at least one caveat, or "statement": true where the words assert no finding';
+      yield problem(file, id, 'a finding without a caveat', cure);
+    }
+    if (statement === true && caveats !== undefined)
+      yield problem(file, id, 'a statement with caveats', 'drop one of the two');
+    if (caveats === 'none-found' && pack.origin !== 'ingested') {
+      const what = '"none-found" in a curated pack';
+      yield problem(file, `${id} › caveats`, what, 'a curated pack names the caveat');
+    }
+    if (caveats === undefined || caveats === 'none-found') continue;
+    for (const [index, caveat] of caveats.entries())
+      yield* selected(`${id} › caveats › ${index}`, caveat, file);
+  }
+}
+
+function* checkReferences({ pack, passages, references, claims, topics }: PackParts): Generator<Problem> {
   const claimIds = new Set(claims.map(({ id }) => id));
   const facetIds = new Set(pack.facets.map(({ id }) => id));
-  const needClaim = (file: string, place: string, id: string): void => {
-    if (claimIds.has(id)) return;
-    problems.push({ file, place, what: `there is no claim "${id}"`, cure: 'name an id of claims.json' });
-  };
-  for (const id of pack.disclosures) needClaim('pack.json', 'disclosures', id);
-  for (const id of pack.limits) needClaim('pack.json', 'limits', id);
-  needClaim('pack.json', 'recordClaim', pack.recordClaim);
-  for (const claim of claims)
-    for (const id of claim.antecedents) needClaim('claims.json', `${claim.id} › antecedents`, id);
+  function* needed(file: string, place: string, ids: readonly string[]): Generator<Problem> {
+    for (const id of ids)
+      if (!claimIds.has(id))
+        yield problem(file, place, `there is no claim "${id}"`, 'name an id of claims.json');
+  }
+  yield* needed('pack.json', 'disclosures', pack.disclosures);
+  yield* needed('pack.json', 'limits', pack.limits);
+  yield* needed('pack.json', 'recordClaim', [pack.recordClaim]);
+  for (const { id, antecedents } of claims) yield* needed('claims.json', `${id} › antecedents`, antecedents);
   const referenceIds = new Set(references.map(({ id }) => id));
-  for (const passage of passages.passages) {
-    for (const id of passage.cites ?? []) {
-      if (referenceIds.has(id)) continue;
-      const what = `there is no reference "${id}"`;
-      const place = `passages › ${passage.id} › cites`;
-      problems.push({ file: 'passages.json', place, what, cure: 'name an id of references.json' });
+  for (const { id, cites = [] } of passages.passages) {
+    for (const cited of cites) {
+      if (referenceIds.has(cited)) continue;
+      const what = `there is no reference "${cited}"`;
+      yield problem('passages.json', `passages › ${id} › cites`, what, 'name an id of references.json');
     }
   }
   for (const topic of topics) {
-    for (const id of topic.claims) needClaim('topics.json', `${topic.id} › claims`, id);
+    yield* needed('topics.json', `${topic.id} › claims`, topic.claims);
     if (facetIds.has(topic.facet)) continue;
     const what = `there is no facet "${topic.facet}"`;
-    problems.push({
-      file: 'topics.json',
-      place: `${topic.id} › facet`,
-      what,
-      cure: `name a facet of pack.json (${[...facetIds].join(', ') || 'it has none'}), or add it there`,
-    });
+    const cure = `name a facet of pack.json (${[...facetIds].join(', ') || 'it has none'}), or add it there`;
+    yield problem('topics.json', `${topic.id} › facet`, what, cure);
   }
-  return problems;
 }
 
 // A curated pack holds no drafts, and in an ingested one what is rejected may not leave a topic without words.
-function checkDraft({ pack, claims, topics }: PackParts): Problem[] {
-  const problems: Problem[] = [];
-  const rejected = new Set(claims.flatMap((claim) => (claim.rejected === true ? [claim.id] : [])));
-  const files = { 'claims.json': claims, 'topics.json': topics };
-  for (const [file, rows] of Object.entries(files)) {
-    for (const { id, proposed, rejected: isRejected } of rows) {
-      if (pack.origin === 'ingested' || (proposed === undefined && isRejected === undefined)) continue;
-      const what = `"${proposed === undefined ? 'rejected' : 'proposed'}" in a curated pack`;
-      problems.push({ file, place: id, what, cure: 'accept it by removing the mark, or remove it' });
+function* checkDraft({ pack, claims, topics }: PackParts): Generator<Problem> {
+  const rejectedClaims = new Set(claims.flatMap(({ id, rejected }) => (rejected === true ? [id] : [])));
+  if (pack.origin === 'curated') {
+    for (const [file, rows] of Object.entries({ 'claims.json': claims, 'topics.json': topics })) {
+      for (const { id, proposed, rejected } of rows) {
+        if (proposed === undefined && rejected === undefined) continue;
+        const what = `"${proposed === undefined ? 'rejected' : 'proposed'}" in a curated pack`;
+        yield problem(file, id, what, 'accept it by removing the mark, or remove it');
+      }
+    }
+    if (pack.documentCaveats.length > 0) {
+      const cure = 'a curated claim names its own caveats';
+      yield problem('pack.json', 'documentCaveats', 'not in a curated pack', cure);
     }
   }
-  if (pack.origin === 'curated' && pack.documentCaveats.length > 0) {
-    const cure = 'a curated claim names its own caveats';
-    problems.push({ file: 'pack.json', place: 'documentCaveats', what: 'not in a curated pack', cure });
-  }
   for (const topic of topics) {
-    if (topic.rejected === true || !topic.claims.every((id) => rejected.has(id))) continue;
+    if (topic.rejected === true || !topic.claims.every((id) => rejectedClaims.has(id))) continue;
     const cure = 'reject the topic, too, or give it another claim';
-    problems.push({
-      file: 'topics.json',
-      place: `${topic.id} › claims`,
-      what: 'all of them are rejected',
-      cure,
-    });
+    yield problem('topics.json', `${topic.id} › claims`, 'all of them are rejected', cure);
   }
-  if (rejected.has(pack.recordClaim)) {
-    const cure = 'a pack needs it: keep it';
-    problems.push({
-      file: 'claims.json',
-      place: pack.recordClaim,
-      what: 'the record itself is rejected',
-      cure,
-    });
-  }
-  return problems;
+  if (rejectedClaims.has(pack.recordClaim))
+    yield problem(
+      'claims.json',
+      pack.recordClaim,
+      'the record itself is rejected',
+      'a pack needs it: keep it',
+    );
 }

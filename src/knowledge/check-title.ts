@@ -1,6 +1,6 @@
 // That a pack cites the article that it quotes: its source's title is the title passage, but for punctuation.
 import { words } from '../text/tokens.js';
-import type { Problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import type { PackParts } from './read-files.js';
 
 /** Of the passage that stands for the record, where that is a title. An ingested one may lack a subtitle, or have it alone. */
@@ -11,14 +11,7 @@ export function checkTitle({ pack, source, claims, passages }: PackParts): Probl
   const [cited, quoted] = [plain(source.title), plain(passage.text)];
   if (cited === quoted || (pack.origin === 'ingested' && sharesTitle(source.title, passage.text))) return [];
   const what = `is not the title that passage "${passage.id}" has`;
-  return [
-    {
-      file: 'source.json',
-      place: 'title',
-      what,
-      cure: 'give both the title of the article as it is published',
-    },
-  ];
+  return [problem('source.json', 'title', what, 'give both the title of the article as it is published')];
 }
 
 function plain(title: string): string {

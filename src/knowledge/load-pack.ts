@@ -4,7 +4,7 @@ import { buildClaims } from './build-claims.js';
 import { buildPassages } from './build-passages.js';
 import { checkParts } from './check-parts.js';
 import { hashOf } from './hash-of.js';
-import type { Problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
 import type { ConceptsFile, SourceFile, TopicsFile } from './schema.js';
 
@@ -20,7 +20,7 @@ export function loadPack(texts: PackTexts, hash: (text: string) => string = hash
   const all = parts === null ? problems : [...problems, ...checkParts(parts, hash)];
   const [first, ...others] = all;
   if (first !== undefined || parts === null) {
-    const unread = { file: 'pack.json', place: 'the file', what: 'could not be read', cure: 'mend the pack' };
+    const unread = problem('pack.json', 'the file', 'could not be read', 'mend the pack');
     return { problems: [first ?? unread, ...others] };
   }
   return { pack: build(parts, editionOf(texts, hash)) };

@@ -13,3 +13,7 @@ export interface Problem {
 export function describeProblem(problem: Problem): string {
   return `${problem.file}: ${problem.place}: ${problem.what}: ${problem.cure}`;
 }
+
+export function problem(file: string, place: string, what: string, cure: string): Problem {
+  return { file, place, what, cure };
+}

@@ -1,6 +1,6 @@
 // From the texts of a pack's files to typed data, or to every problem of shape that stands in the way.
 import * as v from 'valibot';
-import type { Problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import {
   type ClaimsFile,
   type CollectionFile,
@@ -77,23 +77,14 @@ export function readCollectionFiles(texts: PackTexts): {
 function readRecord(file: string, texts: PackTexts, problems: Problem[]): string | null {
   const text = texts[file];
   if (text !== undefined) return text;
-  problems.push({
-    file: 'passages.json',
-    place: 'record › file',
-    what: `"${file}" is not in the pack`,
-    cure: 'add the text that the passages were cut from',
-  });
+  const cure = 'add the text that the passages were cut from';
+  problems.push(problem('passages.json', 'record › file', `"${file}" is not in the pack`, cure));
   return null;
 }
 
 function parse<T>(file: string, text: string | undefined, schema: Shape<T>, problems: Problem[]): T | null {
   if (text === undefined) {
-    problems.push({
-      file,
-      place: 'the file',
-      what: 'missing',
-      cure: 'a pack needs it; see knowledge/README.md',
-    });
+    problems.push(problem(file, 'the file', 'missing', 'a pack needs it; see knowledge/README.md'));
     return null;
   }
   let value: unknown;
@@ -101,19 +92,15 @@ function parse<T>(file: string, text: string | undefined, schema: Shape<T>, prob
     value = JSON.parse(text);
   } catch (error) {
     const what = error instanceof Error ? error.message : 'not JSON';
-    problems.push({ file, place: 'the file', what: `not JSON (${what})`, cure: 'mend the JSON' });
+    problems.push(problem(file, 'the file', `not JSON (${what})`, 'mend the JSON'));
     return null;
   }
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   for (const issue of result.issues) {
     const place = pathWithIds(value, issue.path?.map(({ key }) => key) ?? []);
-    problems.push({
-      file,
-      place,
-      what: whatIsWrong(issue),
-      cure: 'write the field as knowledge/README.md says',
-    });
+    const cure = 'write the field as knowledge/README.md says';
+    problems.push(problem(file, place, whatIsWrong(issue), cure));
   }
   return null;
 }

@@ -76,7 +76,7 @@ export interface LibraryPassage {
   readonly passage: Passage;
 }
 
-export function passagesOf({ packs }: Library): LibraryPassage[] {
+function passagesOf({ packs }: Library): LibraryPassage[] {
   return packs.flatMap((pack) => pack.passages.map((passage) => ({ pack, passage })));
 }
 

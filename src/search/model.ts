@@ -4,10 +4,8 @@ import { once, remember } from '../maps.js';
 import { DECISION_FEATURES, decisionFeatures, type Seen } from './decision.js';
 import { contribution, type Logistic, probabilityOf, weightedSum } from './logistic.js';
 import { NAMING_FEATURES, type Naming } from './named-document.js';
+import type { PackKind } from './pack-view.js';
 import { FEATURES } from './passage-features.js';
-
-/** Packs whose curator gave them a lexicon of their own, and articles as they were ingested: what tells an answer differs. */
-export type PackKind = 'curated' | 'articles';
 
 type Rows = Readonly<Record<string, readonly number[]>>;
 

@@ -142,7 +142,7 @@ export function saysOfItself(
 /** What a document says of itself, in its order. */
 export function ownPassages(view: PackView, kinds: ReadonlySet<string>): readonly PassageView[] {
   const statements: PassageView[] = [];
-  for (let at = 0; at < Math.min(view.size, LOOKED_MAX); at++) {
+  for (let at = 0; at < Math.min(view.pack.passages.length, LOOKED_MAX); at++) {
     const passage = view.at(at);
     if (passage !== undefined && saysOfItself(passage, kinds)) statements.push(passage);
   }

@@ -35,8 +35,12 @@ export interface PassageView extends Terms {
   readonly concepts: PassageConcepts;
 }
 
+/** Packs whose curator gave them a lexicon of their own, and articles as they were ingested: what tells an answer differs. */
+export type PackKind = 'curated' | 'articles';
+
 export interface PackView {
   readonly pack: Pack;
+  readonly kind: PackKind;
   readonly lexicon: Lexicon;
   /** Of a pack with a lexicon of its own; null where the index corrects words. */
   readonly speller: Speller | null;
@@ -47,7 +51,6 @@ export interface PackView {
   readonly claimed: readonly number[];
   /** How rare a tag is among these passages, 0 to 1; 1 in a pack without a lexicon of its own. */
   rarityOf(tag: string): number;
-  readonly size: number;
   /** The passage at a place of the pack, made when first asked for; undefined outside of it. */
   at(place: number): PassageView | undefined;
   placeOf(id: string): number | undefined;
@@ -143,13 +146,13 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   }, TEXTS_MAX);
   return {
     pack,
+    kind: hasLexicon ? 'curated' : 'articles',
     lexicon,
     speller: named === null ? null : createSpeller(named),
     subject: new Set(pack.subject),
     facets: new Set(pack.facets.map(({ id }) => id)),
     claimed,
     rarityOf: hasLexicon ? rarities : () => 1,
-    size: pack.passages.length,
     at,
     placeOf: (id) => places.get(id),
     around,

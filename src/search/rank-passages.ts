@@ -10,7 +10,7 @@ import {
 import type { Question } from '../question/read-question.js';
 import { type Asked, type ConceptMatch, conceptMatch, mustBeCovered, readAsked } from './concept-match.js';
 import { coverageOf } from './coverage.js';
-import { answerProbability, confidenceOf, featuresUsed, type PackKind, rankScore } from './model.js';
+import { answerProbability, confidenceOf, featuresUsed, rankScore } from './model.js';
 import { askedOfItself, documentsNamed, type Naming, namingTerms, ownPassages } from './named-document.js';
 import type { PackView, PassageView } from './pack-view.js';
 import { featuresOf } from './passage-features.js';
@@ -112,7 +112,7 @@ export function rankPassages(
     const document = namingOf.get(view);
     const asked = readAsked(question, words, view.lexicon, view.subject);
     const conceptsOf = inOrder(asked, candidates, view);
-    const kind = view.speller === null ? 'articles' : 'curated';
+    const { kind } = view;
     const used = everyFeature ? null : featuresUsed(kind);
     return candidates.map((candidate): RankedPassage => {
       const { passage, score } = candidate;
@@ -136,7 +136,7 @@ export function rankPassages(
             pairs: pairsIn(query.pairs, passage.stems),
           },
           passage,
-          passages: view.size,
+          passages: view.pack.passages.length,
           document,
           found: { share: score / most, place: places.get(candidate) ?? all.length },
         },
@@ -155,7 +155,6 @@ export function rankPassages(
     });
   });
   passages.sort((a, b) => b.score - a.score);
-  const kind: PackKind = packs[0]?.view.speller === null ? 'articles' : 'curated';
   return {
     query,
     passages,
@@ -166,7 +165,7 @@ export function rankPassages(
         probability,
         document: view,
       })),
-      kind,
+      packs[0]?.view.kind ?? 'curated',
     ),
     named: documents[0],
     ofItself,

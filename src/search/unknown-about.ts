@@ -1,7 +1,8 @@
 // Words of `about` and `context` in claims that mean nothing: no topic, facet or concept, no word of English, and none of the pack's own text.
 import type { Library } from '../knowledge/library.js';
-import type { Problem } from '../knowledge/problem.js';
-import { tokens } from '../text/tokens.js';
+import { type Problem, problem } from '../knowledge/problem.js';
+import { once } from '../maps.js';
+import { words } from '../text/tokens.js';
 import type { Pack } from '../vocabulary.js';
 import { createLexicon } from './lexicon.js';
 
@@ -14,11 +15,9 @@ const cure = [
 export function unknownAbout(pack: Pack, library: Library, isKnown: (word: string) => boolean): Problem[] {
   const lexicon = createLexicon(library);
   const topics = new Set(pack.topics.map(({ id }) => id));
-  let packWords: ReadonlySet<string> | null = null;
-  const stands = (word: string): boolean => {
-    packWords ??= new Set(pack.passages.flatMap(({ text }) => tokens(text).map(({ folded }) => folded)));
-    return packWords.has(word);
-  };
+  const packWords = once(
+    (): ReadonlySet<string> => new Set(pack.passages.flatMap(({ text }) => words(text))),
+  );
   const meansNothing = (name: string): boolean => {
     const [, topic] = /^definition:(.*)$/.exec(name) ?? [];
     if (topic !== undefined) return !topics.has(topic);
@@ -29,15 +28,12 @@ export function unknownAbout(pack: Pack, library: Library, isKnown: (word: strin
       !pack.passages.some(({ text }) => text.toLowerCase().includes(name.toLowerCase()))
     )
       return true;
-    const words = tokens(name).map(({ folded }) => folded);
-    return words.length === 0 || words.some((word) => !isKnown(word) && !stands(word));
+    const named = words(name);
+    return named.length === 0 || named.some((word) => !isKnown(word) && !packWords().has(word));
   };
   return pack.claims.flatMap(({ claim, about, context }) =>
-    [...new Set([...about, ...context])].filter(meansNothing).map((name) => ({
-      file: 'claims.json',
-      place: claim,
-      what: `"${name}" in about or context means nothing`,
-      cure,
-    })),
+    [...new Set([...about, ...context])]
+      .filter(meansNothing)
+      .map((name) => problem('claims.json', claim, `"${name}" in about or context means nothing`, cure)),
   );
 }
