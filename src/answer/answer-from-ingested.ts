@@ -7,7 +7,7 @@ import { type Naming, saysOfItself } from '../search/named-document.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
 import type { Claim, Pack } from '../vocabulary.js';
-import { type PackAnswer, rounded, tracedPassages } from './pack-answer.js';
+import { type PackAnswer, rounded, tracedPassages, uniqueClaims } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import { abstractOf, asksForAbstract, bestSpan, withAntecedents } from './quoted-passages.js';
 
@@ -100,7 +100,7 @@ function claimsBy(
   if (decision.kind === 'abstract')
     return abstractOf(decision.pack).map((passage) => quoted.quote(decision.pack, passage));
   const claims = decision.passages.flatMap(claimsOf);
-  return decision.kind === 'of itself' ? unique(claims) : claims;
+  return decision.kind === 'of itself' ? uniqueClaims(claims) : claims;
 }
 
 function closePassages(passages: readonly RankedPassage[]): readonly RankedPassage[] {
@@ -144,10 +144,6 @@ function isNamed({ packs }: Library, named: Naming | undefined): boolean {
 // What an article says of itself answers for no other.
 function speaksOfNamed({ ofItself: kinds }: Ranking, { passage }: RankedPassage): boolean {
   return kinds.size === 0 || !['title', 'statement'].includes(passage.passage.kind);
-}
-
-function unique(claims: readonly Claim[]): Claim[] {
-  return [...new Map(claims.map((claim) => [`${claim.pack} ${claim.claim}`, claim])).values()];
 }
 
 // Nouns that no passage of the library has: only of these can be said that it does not speak of them.

@@ -46,3 +46,8 @@ export function tracedPassages(passages: readonly RankedPassage[]): Trace['passa
 export function rounded(share: number): number {
   return Math.round(1000 * share) / 1000;
 }
+
+/** Each claim once, by its pack and id, in order of first mention. */
+export function uniqueClaims(claims: readonly Claim[]): readonly Claim[] {
+  return [...new Map(claims.map((claim) => [`${claim.pack} ${claim.claim}`, claim])).values()];
+}

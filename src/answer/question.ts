@@ -10,7 +10,7 @@ import type { Answer } from '../vocabulary.js';
 import { answerFromCurated } from './answer-from-curated.js';
 import { answerFromIngested } from './answer-from-ingested.js';
 import { joinAnswers } from './join-answers.js';
-import type { PackAnswer } from './pack-answer.js';
+import { type PackAnswer, uniqueClaims } from './pack-answer.js';
 import type { QuotedClaims } from './quoted-claims.js';
 import type { SearchScope } from './scopes.js';
 
@@ -64,17 +64,11 @@ function answersToMatters(
 
 /** Where a text asks several things and each is answered elsewhere, all that answers them; else what is said to the whole. */
 function bothMatters(whole: PackAnswer, each: readonly PackAnswer[]): PackAnswer {
-  const [first] = each;
-  const claimOf = ({ claims }: PackAnswer): string | undefined =>
-    claims[0] && `${claims[0].pack} ${claims[0].claim}`;
-  if (first === undefined || !each.every(({ claims }) => claims.length > 0)) return whole;
-  if (new Set(each.map(claimOf)).size < each.length) return whole;
-  const claims = new Map(
-    each.flatMap((answer) => answer.claims).map((claim) => [`${claim.pack} ${claim.claim}`, claim]),
-  );
+  const firsts = uniqueClaims(each.flatMap(({ claims }) => claims.slice(0, 1)));
+  if (each.length === 0 || firsts.length < each.length) return whole;
   return {
     ...whole,
-    claims: [...claims.values()],
+    claims: uniqueClaims(each.flatMap(({ claims }) => claims)),
     closest: [],
     missing: [],
     confidence: Math.min(...each.map(({ confidence }) => confidence)),

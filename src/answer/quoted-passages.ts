@@ -1,4 +1,5 @@
 // Which passages, and how much of them, are quoted: an abstract as a summary, a statement with what it leans on, the best sentence.
+import { sameSection } from '../caveats/article.js';
 import type { Question } from '../question/read-question.js';
 import { sectionOf } from '../search/pack-view.js';
 import { type Span, sentenceSpans } from '../text/sentence-spans.js';
@@ -33,15 +34,11 @@ export function withAntecedents(pack: Pack, passage: Passage): readonly Passage[
   let at = pack.passages.findIndex(({ id }) => id === passage.id);
   while (shown.length <= chainMax && leansBack.test(shown[0]?.text ?? '')) {
     const before = pack.passages[at - 1];
-    if (before === undefined || !areTogether(before, passage)) break;
+    if (before?.kind !== 'statement' || !sameSection(before, passage)) break;
     shown.unshift(before);
     at--;
   }
   return shown;
-}
-
-function areTogether(before: Passage, passage: Passage): boolean {
-  return before.kind === 'statement' && before.section?.join('\n') === passage.section?.join('\n');
 }
 
 /** A passage is read up to here for the sentence to quote. */

@@ -2,7 +2,7 @@
 
 import { packOf } from '../command/scope.js';
 import type { Library } from '../knowledge/library.js';
-import type { Caveat, Command, Finding } from '../vocabulary.js';
+import type { Caveat, Command, Pack } from '../vocabulary.js';
 import { caveatsOf, itemBlock, sourceBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
 import { comparedNames, exceptionLabel, type Quoting } from './card-topics.js';
@@ -26,24 +26,21 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
     const side = answer.items.length < 2 ? '' : comparedNames(library, answer, item).join(words.and);
     return side === '' ? place : [side, ...(place === null ? [] : [place])].join(': ');
   };
-  const both = (item: Quoting['items'][number]): readonly string[] => {
-    const names = comparedNames(library, answer, item);
-    return names.length < 2 ? [] : names;
-  };
   return [
     ...(answer.proposed === undefined ? [] : [textBlock('notice', words.proposed)]),
     ...noticeBlocks(library, packs, words, standsFor(library, answer)),
     ...answer.items.flatMap((item, index): Block[] => {
-      const names = both(item);
+      const names = comparedNames(library, answer, item);
+      const ofBoth = names.length > 1;
       const setting = {
         heading: heading(item),
         own: documentCaveatsAfter(library, answer, index),
-        names: names.flatMap((name) => namesOf(library, name)),
+        names: ofBoth ? names.flatMap((name) => namesOf(library, name)) : [],
         label: (caveat: Caveat) => exceptionLabel(library, answer, caveat, words),
       };
       const of = library.sourceOf(item.pack);
       return [
-        ...(names.length < 2 ? [] : [textBlock('body', words.names)]),
+        ...(ofBoth ? [textBlock('body', words.names)] : []),
         { ...inItsLanguage(library, item.pack, itemBlock(item, setting, words), words), of },
       ];
     }),
@@ -66,19 +63,16 @@ function namesOf(library: Library, name: string): readonly string[] {
 
 // What an article says of itself stands once on a card, after its last finding.
 function documentCaveatsAfter(library: Library, { items }: Quoting, index: number): readonly Caveat[] {
-  const sourceOf = (pack: string): string => library.sourceOf(pack);
   const item = items[index];
   if (item === undefined || item.type === 'statement') return [];
-  const source = sourceOf(item.pack);
-  const later = items
-    .slice(index + 1)
-    .some(({ type, pack }) => type === 'finding' && sourceOf(pack) === source);
-  const told = new Set(items.flatMap((one) => (one.type === 'finding' ? textsOf(one) : [])));
-  return later ? [] : (item.documentCaveats ?? []).filter(({ text }) => !told.has(text));
-}
-
-function textsOf(finding: Finding): readonly string[] {
-  return [finding.quote, ...caveatsOf(finding)].map(({ text }) => text);
+  const findings = items.filter(({ type }) => type === 'finding');
+  const source = library.sourceOf(item.pack);
+  const last = findings.findLast(({ pack }) => library.sourceOf(pack) === source);
+  if (last !== item) return [];
+  const shown = new Set(
+    findings.flatMap((finding) => [finding.quote, ...caveatsOf(finding)]).map(({ text }) => text),
+  );
+  return (item.documentCaveats ?? []).filter(({ text }) => !shown.has(text));
 }
 
 /** Of a title as much as a line takes. */
@@ -96,9 +90,7 @@ function labeller(
   shown: readonly string[],
   words: CardWords,
 ): (pack: string) => string | null {
-  const labels = shown
-    .map((id) => library.pack(id))
-    .flatMap((pack) => (pack ? sourceLabel(pack.source) : []));
+  const labels = packsIn(library, shown).map(({ source }) => sourceLabel(source));
   return (id) => {
     const pack = library.pack(id);
     if (pack === undefined) return null;
@@ -111,15 +103,18 @@ function labeller(
   };
 }
 
+/** The packs of these ids, those left out that the library does not have any more. */
+export function packsIn(library: Library, ids: readonly string[]): readonly Pack[] {
+  return ids.flatMap((id) => library.pack(id) ?? []);
+}
+
 /** Where else something is said that had no room here, and how to ask there. */
 export function elsewhereBlocks(library: Library, packs: readonly string[], words: CardWords): Block[] {
   if (packs.length === 0) return [];
-  const named = packs.slice(0, elsewhereMax).flatMap((id) => {
-    const pack = library.pack(id);
-    return pack === undefined
-      ? []
-      : [[{ text: `in:${id}`, style: 'strong' as const }, { text: ` ${pack.name}` }]];
-  });
+  const named = packsIn(library, packs.slice(0, elsewhereMax)).map(({ id, name }) => [
+    { text: `in:${id}`, style: 'strong' as const },
+    { text: ` ${name}` },
+  ]);
   const title = packs.length === 1 ? words.elsewhereOne : fill(words.elsewhere, { count: packs.length });
   return [{ kind: 'list', title, items: named }, textBlock('note', words.inScope)];
 }
@@ -130,9 +125,11 @@ function packsOf({ pack, twins = [] }: Quoting['items'][number]): readonly strin
 
 /** For each source, the one under whose quotes it is named: itself, or the one whose words are its own, too. */
 function standsFor(library: Library, { items }: Quoting): ReadonlyMap<string, string> {
-  const first = (id: string): string => library.sourceOf(id);
-  const twins = items.flatMap((item) => packsOf(item).map((id) => [first(id), first(item.pack)] as const));
-  return new Map([...twins, ...items.map(({ pack }) => [first(pack), first(pack)] as const)]);
+  const { sourceOf } = library;
+  const twins = items.flatMap((item) =>
+    packsOf(item).map((id) => [sourceOf(id), sourceOf(item.pack)] as const),
+  );
+  return new Map([...twins, ...items.map(({ pack }) => [sourceOf(pack), sourceOf(pack)] as const)]);
 }
 
 // One line for each source that is quoted, in order of first mention.

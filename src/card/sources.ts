@@ -4,7 +4,7 @@ import { cite } from '../citations/cite.js';
 import { vancouver } from '../citations/vancouver.js';
 import type { Library } from '../knowledge/library.js';
 import type { Answer, Pack } from '../vocabulary.js';
-import { elsewhereBlocks } from './answer-blocks.js';
+import { elsewhereBlocks, packsIn } from './answer-blocks.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
 import { noticeBlocks, standing } from './notices.js';
@@ -24,10 +24,7 @@ export function sourcesBlocks(
   const last = from + packs.length - 1;
   const about = text === '' ? '' : fill(words.countAbout, { text: shortened(text, lineMax) });
   const count = fill(of === 1 ? words.countOne : words.count, { about, of, from, last });
-  const entries = packs.flatMap((id) => {
-    const pack = library.pack(id);
-    return pack === undefined ? [] : [textBlock('body', entryRuns(library, pack, words))];
-  });
+  const entries = packsIn(library, packs).map((pack) => textBlock('body', entryRuns(library, pack, words)));
   const on = `${fill(words.moreSources, { next: answer.next ?? '' })}${text === '' ? '' : ` ${text}`}`;
   const next = answer.next === null ? [] : [textBlock('note', on)];
   const ask = library.packs.length > 1 ? [textBlock('note', words.askOne)] : [];
@@ -60,12 +57,9 @@ export function noPackBlocks(
   answer: Extract<Answer, { kind: 'no-pack' }>,
   words: CardWords,
 ): Block[] {
-  const names = answer.near.flatMap((id) => {
-    const pack = library.pack(id);
-    return pack === undefined
-      ? []
-      : [textBlock('body', [{ text: `in:${id}`, style: 'strong' }, { text: `: ${pack.name}` }])];
-  });
+  const names = packsIn(library, answer.near).map(({ id, name }) =>
+    textBlock('body', [{ text: `in:${id}`, style: 'strong' }, { text: `: ${name}` }]),
+  );
   const count = library.packs.length;
   return [
     textBlock('body', [
@@ -86,10 +80,8 @@ export function citationBlocks(
   words: CardWords,
 ): Block[] {
   const taken = new Set<string>();
-  const copies = answer.packs.flatMap((id): Block[] => {
-    const pack = library.pack(id);
-    if (pack === undefined) return [];
-    const { text, filename, mediaType } = cite(pack.source, answer.format);
+  const copies = packsIn(library, answer.packs).flatMap(({ id, source }): Block[] => {
+    const { text, filename, mediaType } = cite(source, answer.format);
     // Two articles of one author and year have one key; their files go side by side.
     const uniqueName = taken.has(filename)
       ? filename.replace(/(?=\.[^.]*$)/, `-${taken.size + 1}`)

@@ -12,6 +12,14 @@ export interface Paragraph {
   readonly sentences: readonly Sentence[];
 }
 
+/** Whether two paragraphs, or passages, stand under the same headings. */
+export function sameSection(
+  one: { readonly section?: readonly string[] } | undefined,
+  other: { readonly section?: readonly string[] } | undefined,
+): boolean {
+  return (one?.section ?? []).join('\n') === (other?.section ?? []).join('\n');
+}
+
 const atx = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const listItem = /^\s{0,8}(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)/;
 const bold = /^\s*(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)[:.]?\s*$/;

@@ -1,6 +1,7 @@
 // Links caveats to a passage of an ingested pack: at most two near it, and at most two that its document names as its own.
 import type { Span } from '../text/sentence-spans.js';
 import type { Caveat, Pack, Passage } from '../vocabulary.js';
+import { sameSection } from './article.js';
 import { trimSentenceEnd } from './clause.js';
 import { says } from './cues.js';
 import { asCaveat, type DocumentCaveats, documentCaveats } from './document-caveats.js';
@@ -39,10 +40,6 @@ function sameDocument(one: Passage, other: Passage): boolean {
   const title = one.title ?? '';
   if (title !== (other.title ?? '')) return false;
   return title !== '' || (one.kind !== 'text' && other.kind !== 'text');
-}
-
-function sameSection(one: Passage, other: Passage): boolean {
-  return (one.section ?? []).join('\n') === (other.section ?? []).join('\n');
 }
 
 /** The passages before and after `at` that belong with it, as far as `max` of them. */

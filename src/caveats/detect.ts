@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/sentence-spans.js';
 import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
-import { type Paragraph, readArticle, type Sentence } from './article.js';
+import { type Paragraph, readArticle, type Sentence, sameSection } from './article.js';
 import { clauseFinder, contrastiveWhile, headClause } from './clause.js';
 import { type Cues, cuesIn, says } from './cues.js';
 import { isSilent, limitSentences } from './limits.js';
@@ -112,8 +112,7 @@ function previousOf(paragraphs: readonly Paragraph[], paragraph: number, sentenc
   const here = paragraphs[paragraph];
   if (sentence > 0) return here?.sentences[sentence - 1] ?? null;
   const before = paragraphs[paragraph - 1];
-  const sameSection = before?.section.join('\n') === here?.section.join('\n');
-  return sameSection ? (before?.sentences.at(-1) ?? null) : null;
+  return sameSection(before, here) ? (before?.sentences.at(-1) ?? null) : null;
 }
 
 function order(a: CaveatSpan, b: CaveatSpan): number {

@@ -1,6 +1,6 @@
 // Reads passages of a pack as paragraphs of sentences, each of which knows its passage: the text in which caveats are linked.
 import type { Passage } from '../vocabulary.js';
-import { type Paragraph, readArticle, type Sentence } from './article.js';
+import { type Paragraph, readArticle, type Sentence, sameSection } from './article.js';
 
 /** `start` and `end` count through all sentences that were read together; `from` is its place in its own passage. */
 export interface PlacedSentence extends Sentence {
@@ -57,8 +57,7 @@ export function readPassages(passages: readonly Passage[]): PlacedParagraph[] {
     if (first === undefined) continue;
     const last = paragraphs.at(-1);
     const before = last?.sentences.at(-1)?.passage;
-    const sameSection = last?.section.join('\n') === first.section.join('\n');
-    if (last !== undefined && before !== undefined && sameSection && continues(passage, before))
+    if (last !== undefined && before !== undefined && sameSection(last, first) && continues(passage, before))
       paragraphs[paragraphs.length - 1] = { ...last, sentences: [...last.sentences, ...first.sentences] };
     else paragraphs.push(first);
     paragraphs.push(...rest);

@@ -57,9 +57,9 @@ export function loadWords(bytes: Uint8Array): WordTable {
   const vectors = new Int8Array(aligned.buffer, at + 6 * words, words * size);
   const stems = aligned.subarray(end + 1 + 6 * words + words * size);
   const starts = lineStarts(stems, words);
-  const lengths = new Float32Array(words);
+  const lengths = new Float64Array(words);
 
-  // Most rows are never asked for.
+  // Most rows are never asked for. What is kept is what was computed, to the last bit: an answer does not depend on those before it.
   const lengthOf = (row: number): number => {
     const kept = lengths[row] as number;
     if (kept > 0) return kept;
