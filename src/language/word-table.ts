@@ -26,7 +26,7 @@ export interface WordTable {
   /** Bits of {@link PARTS}. */
   parts(row: number): number;
   kind(row: number): NounKind;
-  /** Cosine of two words' vectors, -1 to 1. Example: infusion and intravenous 0.6; infusion and telephone 0.0. */
+  /** Cosine of two words' vectors, -1 to 1. Example: infusion and intravenous 0.4; infusion and telephone -0.1. */
   similarity(a: number, b: number): number;
 }
 

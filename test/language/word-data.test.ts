@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../adapters/word-table.js';
 import { compilePhrases } from '../../src/language/phrases.js';
+import { loadWords } from '../../src/language/word-table.js';
 import { stemsOf } from '../../src/text/stems.js';
 
 /** The lists of a folder within knowledge/language are compiled into one file, words that stand for `{name}` put in. */
@@ -114,5 +115,15 @@ describe('the word table', () => {
   it('holds words of like use to be alike, and others not', () => {
     expect(table.similarity(row('physician'), row('doctor'))).toBeGreaterThan(0.7);
     expect(table.similarity(row('infusion'), row('telephone'))).toBeLessThan(0.2);
+  });
+});
+
+describe('the table of words', () => {
+  it('finds two words as much alike the second time as the first', () => {
+    const table = loadWords(readFileSync(join(import.meta.dirname, '../../knowledge/language/words.bin')));
+    const [one = -1, other = -1] = stemsOf('infusion intravenous').map((stem) => table.rowOf(stem));
+    const first = table.similarity(one, other);
+    expect(first).toBeGreaterThan(0.3);
+    expect(table.similarity(one, other)).toBe(first);
   });
 });
