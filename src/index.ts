@@ -20,7 +20,7 @@ export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';
 export { SUBCOMMANDS_MAX } from './command/grammar.js';
 export { decode, encode, TOKEN_MAX } from './command/token.js';
-export { Fault } from './errors.js';
+export { badInput, Fault } from './errors.js';
 export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-id.js';
 export { CollectionLines } from './ingest/collection-lines.js';

@@ -1,5 +1,5 @@
 // An article by its id: the open full text where there is one, else its abstract with a word on why; Europe PMC first, then NCBI.
-import { type ArticleId, articleIdOf, Fault } from '../../src/index.js';
+import { type ArticleId, articleIdOf, badInput, Fault } from '../../src/index.js';
 import { fullTextOf, type KnownIds, searchEuropePmc } from './europe-pmc.js';
 import type { FetchSettings } from './fetch-settings.js';
 import { ncbi } from './ncbi.js';
@@ -38,7 +38,7 @@ export function articleFetcher(settings: FetchSettings): (id: string) => Promise
 
   return async (written) => {
     const id = articleIdOf(written);
-    if (id === null) throw new Fault('bad-input', 'not an id', written, 'give PMC…, PMID… or a DOI');
+    if (id === null) throw badInput('not an id', written, 'give PMC…, PMID… or a DOI');
     const silent = new Silent();
     const { pmcid, pmid } = await idsOf(id, silent);
     const asked = async (pmc: string): Promise<string | null> => {
@@ -67,8 +67,7 @@ export function articleFetcher(settings: FetchSettings): (id: string) => Promise
       return { text: abstract, beside: null, note: noteOf(written, pmcid, silent.fault) };
     throw (
       silent.fault ??
-      new Fault(
-        'bad-input',
+      badInput(
         'no article under this id',
         written,
         'check it at https://europepmc.org, or give the article as a file',

@@ -1,6 +1,6 @@
 // A request as the services ask for it: named, slow enough, tried again with patience, bounded in time and size.
 import pThrottle from 'p-throttle';
-import { Fault } from '../../src/index.js';
+import { badInput, Fault } from '../../src/index.js';
 import { answerCache } from './answer-cache.js';
 import type { FetchSettings } from './fetch-settings.js';
 
@@ -66,13 +66,7 @@ async function ask(url: URL, contact: string, timeoutMs: number): Promise<Outcom
   } catch (error) {
     if (error instanceof Fault) throw error;
     if (isEncoding(error)) {
-      throw new Fault(
-        'bad-input',
-        'the answer is not UTF-8',
-        url.host,
-        'fetch it by hand, and save it as UTF-8',
-        { cause: error },
-      );
+      throw badInput('the answer is not UTF-8', url.host, 'fetch it by hand, and save it as UTF-8', error);
     }
     return { again: reasonOf(error), afterMs: 0 };
   }
@@ -85,8 +79,7 @@ async function bodyOf(response: Response, url: URL): Promise<string> {
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > BYTES_MAX) {
-      throw new Fault(
-        'bad-input',
+      throw badInput(
         `larger than ${BYTES_MAX >> 20} MiB`,
         url.host,
         'fetch it by hand, and give a part of it',

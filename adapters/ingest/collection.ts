@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CollectionLines, collectionTexts, describeProblem, Fault } from '../../src/index.js';
+import { badInput, CollectionLines, collectionTexts, describeProblem } from '../../src/index.js';
 import { linesOf } from '../lines.js';
 import { replaceFolder, writeTexts } from './write-folder.js';
 
@@ -50,7 +50,7 @@ export function ingestCollection(path: string, out: string, title: string): { id
     const problems = reading.problems();
     if (problems.length === 0) return;
     const lines = problems.map(describeProblem).join('\n  ');
-    throw new Fault('bad-input', 'lines that cannot be read', lines, 'mend them, and run again');
+    throw badInput('lines that cannot be read', lines, 'mend them, and run again');
   });
   return { id, passages };
 }

@@ -1,14 +1,14 @@
 // The bytes of an input as text: gzip undone, byte order marks and declared encodings heeded, anything else must be UTF-8.
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
-import { Fault } from '../../src/index.js';
+import { badInput, type Fault } from '../../src/index.js';
 
 /** Bytes of one input, unfolded: the largest articles with their tables are a tenth of it. */
 export const INPUT_BYTES_MAX = 64 << 20;
 
 export function tooLarge(): Fault {
   const cure = 'part it, or give a collection as JSON lines, which are read one by one';
-  return new Fault('bad-input', `larger than ${INPUT_BYTES_MAX >> 20} MiB`, 'the whole file', cure);
+  return badInput(`larger than ${INPUT_BYTES_MAX >> 20} MiB`, 'the whole file', cure);
 }
 
 export function unfold(bytes: Buffer): Buffer {
@@ -17,7 +17,7 @@ export function unfold(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: INPUT_BYTES_MAX });
   } catch (cause) {
     if (cause instanceof RangeError) throw tooLarge();
-    throw new Fault('bad-input', 'broken gzip', 'the whole file', 'fetch or compress it anew', { cause });
+    throw badInput('broken gzip', 'the whole file', 'fetch or compress it anew', cause);
   }
 }
 
@@ -31,18 +31,18 @@ export function isText(bytes: Buffer): boolean {
 export function decode(bytes: Buffer): string {
   if (!isText(bytes)) {
     const cure = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or plain text';
-    throw new Fault('bad-input', 'not a text', 'the whole file', cure);
+    throw badInput('not a text', 'the whole file', cure);
   }
   const mark = markOf(bytes);
   const encoding = mark ?? declared(bytes) ?? 'utf-8';
   if (encoding === 'utf-8' && !isUtf8(bytes)) {
-    throw new Fault('bad-input', 'not UTF-8 text', `line ${lineOfBadByte(bytes)}`, 'save it as UTF-8');
+    throw badInput('not UTF-8 text', `line ${lineOfBadByte(bytes)}`, 'save it as UTF-8');
   }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
     const what = `not the ${encoding} that it says it is`;
-    throw new Fault('bad-input', what, 'the whole file', 'save it as UTF-8', { cause });
+    throw badInput(what, 'the whole file', 'save it as UTF-8', cause);
   }
 }
 
@@ -61,7 +61,7 @@ function declared(bytes: Buffer): string | null {
   try {
     return new TextDecoder(name).encoding;
   } catch {
-    throw new Fault('bad-input', `the encoding "${name}" is not known`, 'line 1', 'save it as UTF-8');
+    throw badInput(`the encoding "${name}" is not known`, 'line 1', 'save it as UTF-8');
   }
 }
 

@@ -1,5 +1,5 @@
 // The articles of a file in whichever form it is: PDF and DOCX by their bytes, all else as text. Their parsers are loaded when needed.
-import { type Article, Fault, readArticles, readDocx, readPdf, sniffFormat } from '../../src/index.js';
+import { type Article, badInput, readArticles, readDocx, readPdf, sniffFormat } from '../../src/index.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {
@@ -12,7 +12,7 @@ export interface Document {
 export async function readDocument(raw: Buffer, now: () => number): Promise<Document | null> {
   const bytes = unfold(raw);
   if (bytes.length === 0)
-    throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
+    throw badInput('the file is empty', 'no byte in it', 'give an article, or leave it out');
   if (looksPdf(bytes)) return pdf(bytes, now);
   const { isOle, isZip, oldWord, readDocxFile } = await import('./docx-file.js');
   if (isZip(bytes)) {

@@ -1,7 +1,7 @@
 // The files that the arguments of `ingest` name: each file itself, and all that stand in a folder, in order of their names.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { articleIdOf, Fault } from '../../src/index.js';
+import { articleIdOf, badInput } from '../../src/index.js';
 
 export interface InputFile {
   readonly path: string;
@@ -29,14 +29,13 @@ export function namedInputs(
     const stat = statSync(arg, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
       const found = filesUnder(arg, passedOver).filter((path) => !resolve(path).startsWith(made));
-      if (found.length === 0)
-        throw new Fault('bad-input', 'no file in this folder', arg, 'name one that holds articles');
+      if (found.length === 0) throw badInput('no file in this folder', arg, 'name one that holds articles');
       files.push(...found.map((path) => ({ path, found: true })));
     } else if (stat !== undefined) files.push({ path: arg, found: false });
     else if (articleIdOf(arg) !== null) ids.push(arg);
     else {
       const cure = 'name a file, a folder, or an id (PMC…, PMID…, a DOI)';
-      throw new Fault('bad-input', 'no such file or folder', arg, cure);
+      throw badInput('no such file or folder', arg, cure);
     }
   }
   return {

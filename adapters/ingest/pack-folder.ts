@@ -1,7 +1,7 @@
 // The folder of one pack of a library: found by its id, read, and written whole or not at all.
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createLibrary, Fault, type PackTexts } from '../../src/index.js';
+import { badInput, createLibrary, type PackTexts } from '../../src/index.js';
 import { hasIndex, writeIndex } from '../index-file.js';
 import { readPacks } from '../packs.js';
 import { replaceFolder, writeTexts } from './write-folder.js';
@@ -16,8 +16,7 @@ export function findFolder(paths: readonly string[], id: string): string {
   if (first !== undefined && others.length === 0 && existsSync(join(first.place, 'pack.json')))
     return first.place;
   const near = (others.length > 0 ? found : named).slice(0, 6).map((one) => one.id);
-  throw new Fault(
-    'bad-input',
+  throw badInput(
     others.length > 0 ? 'more than one pack begins so' : 'no pack is called so',
     id,
     near.length === 0 ? 'ingest one first' : `name one of ${near.join(', ')}`,

@@ -2,7 +2,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { Fault, type PageItem, type PdfFile, type PdfMetadata, type PdfPage } from '../../src/index.js';
+import {
+  badInput,
+  Fault,
+  type PageItem,
+  type PdfFile,
+  type PdfMetadata,
+  type PdfPage,
+} from '../../src/index.js';
 
 /** Pages of one file, and seconds for it: a book of a thousand pages takes about a minute. */
 const [pagesMax, secondsMax] = [1500, 180];
@@ -40,13 +47,12 @@ export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise
   try {
     const document = await task.promise;
     if (document.numPages > pagesMax)
-      throw new Fault('bad-input', `more than ${pagesMax} pages`, `${document.numPages} pages`, 'part it');
+      throw badInput(`more than ${pagesMax} pages`, `${document.numPages} pages`, 'part it');
     const until = now() + secondsMax * 1000;
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       if (now() > until)
-        throw new Fault(
-          'bad-input',
+        throw badInput(
           `not read within ${secondsMax} seconds`,
           `page ${number} of ${document.numPages}`,
           'part it, or give another form of the article',
@@ -65,11 +71,9 @@ function faultOf(error: unknown): unknown {
   if (error instanceof Fault) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
-    return new Fault('bad-input', 'this PDF asks for a password', 'the whole file', 'save it without one', {
-      cause: error,
-    });
+    return badInput('this PDF asks for a password', 'the whole file', 'save it without one', error);
   const cure = 'open it and save it anew, or fetch it again';
-  return new Fault('bad-input', 'this PDF is damaged', 'the whole file', cure, { cause: error });
+  return badInput('this PDF is damaged', 'the whole file', cure, error);
 }
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {

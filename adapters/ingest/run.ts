@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import {
   type Article,
   articleKey,
-  Fault,
+  badInput,
   ingestArticle,
   loadPack,
   packId,
@@ -150,12 +150,7 @@ class Work {
     const document = await readDocument(raw, this.#run.now);
     if (document === null) {
       if (!found)
-        throw new Fault(
-          'bad-input',
-          'not a text, and none of the forms that are read',
-          'the whole file',
-          cureForm,
-        );
+        throw badInput('not a text, and none of the forms that are read', 'the whole file', cureForm);
       this.passOver(path, 'no text, and none of the forms that are read');
       return 'passedOver';
     }
@@ -228,12 +223,7 @@ class Work {
   #claim(article: string, input: string): void {
     const other = this.#seen.get(article);
     if (other !== undefined) {
-      throw new Fault(
-        'bad-input',
-        'the same article as another input',
-        `${article}, in ${other}`,
-        'leave one out',
-      );
+      throw badInput('the same article as another input', `${article}, in ${other}`, 'leave one out');
     }
     this.#seen.set(article, input);
   }

@@ -1,7 +1,7 @@
 // Writes a pack's folder so that it is there whole or not at all: beside its place first, then renamed into it.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault, type PackTexts } from '../../src/index.js';
+import { badInput, type PackTexts } from '../../src/index.js';
 
 /** Hidden from readers of packs, and swept at the next start. */
 const unfinished = '.new-';
@@ -61,8 +61,6 @@ export function openFolder(out: string): void {
     mkdirSync(out, { recursive: true });
     sweep(out);
   } catch (cause) {
-    throw new Fault('bad-input', 'the folder for packs cannot be written', out, 'name another --out', {
-      cause,
-    });
+    throw badInput('the folder for packs cannot be written', out, 'name another --out', cause);
   }
 }

@@ -1,5 +1,5 @@
 // What a curator decides on a pack, as edits of its plain files: the next ingest keeps them, `verify` checks them.
-import { Fault } from '../errors.js';
+import { badInput } from '../errors.js';
 import { sharesTitle } from '../knowledge/check-title.js';
 import { loadPack } from '../knowledge/load-pack.js';
 import { describeProblem } from '../knowledge/problem.js';
@@ -21,8 +21,7 @@ export function confirmRecord(texts: PackTexts, fields: readonly string[]): Pack
   const guessed = guessedIn(source);
   for (const field of fields)
     if (!guessed.some((one) => one === field))
-      throw new Fault(
-        'bad-input',
+      throw badInput(
         'this field is not marked as guessed',
         field,
         guessed.length === 0 ? 'nothing is left to confirm' : `name one of ${guessed.join(', ')}`,
@@ -86,20 +85,10 @@ export function firstWordsOf(texts: PackTexts, topic: Row): string {
 export function decideTopic(texts: PackTexts, id: string, decision: TopicDecision): PackTexts {
   const topics = readRows(texts, 'topics.json');
   if (!topics.some((row) => row.id === id))
-    throw new Fault(
-      'bad-input',
-      'the pack has no such topic',
-      id,
-      'name one that `glutamate topics list` shows',
-    );
+    throw badInput('the pack has no such topic', id, 'name one that `glutamate topics list` shows');
   const facets = rowsOf(readObject(texts, 'pack.json')['facets']).map((facet) => facet.id);
   if (decision.kind === 'move' && !facets.includes(decision.facet))
-    throw new Fault(
-      'bad-input',
-      'the pack has no such facet',
-      decision.facet,
-      `name one of ${facets.join(', ')}`,
-    );
+    throw badInput('the pack has no such facet', decision.facet, `name one of ${facets.join(', ')}`);
   const rows = topics.map((row) => (row.id === id ? decided(row, decision) : row));
   const claims =
     decision.kind === 'reject'
@@ -158,8 +147,7 @@ export function addNotices(texts: PackTexts, notices: readonly Notice[]): PackTe
 function checked(texts: PackTexts): PackTexts {
   const loaded = loadPack(texts);
   if ('pack' in loaded) return texts;
-  throw new Fault(
-    'bad-input',
+  throw badInput(
     'the pack would be broken',
     describeProblem(loaded.problems[0]),
     'decide otherwise, or edit its files by hand',

@@ -1,5 +1,5 @@
 // One article into the files of its pack, checked as any pack is, with the decisions of a curator kept where there are some.
-import { Fault } from '../errors.js';
+import { badInput, Fault } from '../errors.js';
 import { loadPack } from '../knowledge/load-pack.js';
 import { describeProblem } from '../knowledge/problem.js';
 import type { PackTexts } from '../knowledge/read-files.js';
@@ -38,11 +38,10 @@ export function ingestArticle(
 ): Ingested {
   if (!hasWords(article)) {
     const cure = 'give an article with an abstract or a body';
-    throw new Fault('bad-input', 'nothing to quote', article.record.title || 'no title', cure);
+    throw badInput('nothing to quote', article.record.title || 'no title', cure);
   }
   if (article.blocks.length > blocksMax)
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       `more than ${blocksMax.toLocaleString('en')} paragraphs`,
       article.record.title,
       'part it, or give a collection as JSON lines',
@@ -77,7 +76,7 @@ function merge(before: PackTexts, proposed: PackTexts, id: string): Kept {
   const draft = draftIn(before);
   if (draft === null) {
     const cure = 'choose another --out, or move that pack away';
-    throw new Fault('bad-input', 'a pack stands there that ingest did not make', id, cure);
+    throw badInput('a pack stands there that ingest did not make', id, cure);
   }
   try {
     const result = keepDecisions(before, draft, proposed);

@@ -1,5 +1,5 @@
 // The articles of a text in whatever format it is in: one reader for each, chosen by content.
-import { Fault } from '../errors.js';
+import { badInput } from '../errors.js';
 import type { Article } from './article.js';
 import { readBioc } from './bioc/read-bioc.js';
 import { readHtml } from './html/read-html.js';
@@ -15,12 +15,7 @@ import { readText } from './text/read-text.js';
 export function readArticles(text: string): readonly Article[] {
   const articles = read(text.replace(/^\uFEFF/, ''));
   if (articles.length > 0) return articles;
-  throw new Fault(
-    'bad-input',
-    'no article in it',
-    'the whole text',
-    'give an article with a title and a body',
-  );
+  throw badInput('no article in it', 'the whole text', 'give an article with a title and a body');
 }
 
 function read(text: string): readonly Article[] {

@@ -1,6 +1,6 @@
 // The documents of BioC JSON, in each of the shapes in which it comes: a collection, many, a document, lines of them.
 import * as v from 'valibot';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 
 const infons = v.fallback(v.record(v.string(), v.unknown()), {});
 
@@ -25,8 +25,7 @@ const DEPTH = 4;
 export function biocDocuments(text: string): readonly BiocDocument[] {
   const found = collect(parse(text), 'the text', 0);
   if (found.length === 0) {
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'There is no document of BioC in this JSON',
       'no "documents" with "passages"',
       'give what the BioC service answers for an article that it has; passages of a collection stand one a line',
@@ -56,12 +55,11 @@ function parseLines(text: string, whole: unknown): unknown {
     } catch (cause) {
       // The first line is no document by itself: then the text is one value that is broken somewhere.
       const one = index === first;
-      throw new Fault(
-        'bad-input',
+      throw badInput(
         `The JSON cannot be read: ${messageOf(one ? whole : cause)}`,
         one ? placeOf(text, messageOf(whole)) : `line ${index + 1}`,
         'fetch the whole file again, or mend it there',
-        { cause },
+        cause,
       );
     }
   }
@@ -100,8 +98,7 @@ function checked(value: unknown, place: string): BiocDocument {
   const result = v.safeParse(document, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Fault(
-    'bad-input',
+  throw badInput(
     `A document of BioC is not in order: ${issue.message.slice(0, 80)}`,
     `${place.slice(0, 120)}, ${(issue.path ?? [])
       .map(({ key }) => String(key))

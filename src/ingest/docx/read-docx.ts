@@ -1,6 +1,6 @@
 // An article from a Word file: its parts as XML, in pieces by the styles of its paragraphs.
 // Office Open XML, ECMA-376 part 1: section 17.3 (paragraphs and runs), 17.4 (tables), 17.9 (numbering), 17.11 (footnotes).
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isByline, readAuthors } from '../text/authors.js';
@@ -30,7 +30,7 @@ const titleMin = 5;
 export function readDocx(parts: DocxParts): Article {
   const body = treesOf(parts.document, 'body')[0];
   if (body === undefined)
-    throw new Fault('bad-input', 'no text in this Word file', 'word/document.xml', 'save it anew as DOCX');
+    throw badInput('no text in this Word file', 'word/document.xml', 'save it anew as DOCX');
   const styles = readStyles(treesOf(parts.styles, 'styles')[0] ?? null);
   const fields: Fields = {};
   const pieces = blocksOf(body, styles, fields);

@@ -1,7 +1,7 @@
 // An article from a web page: of a journal, of PMC, or saved from elsewhere; the article, and not what stands around it.
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Article } from '../article.js';
 import { words } from '../article-words.js';
 import { assemble } from '../text/assemble.js';
@@ -16,8 +16,7 @@ const lengthMax = 16_000_000;
 
 export function readHtml(text: string): Article {
   if (text.length > lengthMax)
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       `more than ${lengthMax.toLocaleString('en')} characters of HTML`,
       'the whole page',
       'save the article alone',
@@ -26,13 +25,7 @@ export function readHtml(text: string): Article {
     return read(text);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new Fault(
-      'bad-input',
-      'elements too deep within each other',
-      'the whole page',
-      'save the article alone',
-      { cause },
-    );
+    throw badInput('elements too deep within each other', 'the whole page', 'save the article alone', cause);
   }
 }
 
@@ -41,8 +34,7 @@ function read(text: string): Article {
   const fields = pageFields(root);
   const pieces = contentOf(root).children.flatMap(piecesOf);
   if (pieces.every(({ kind }) => kind === 'heading'))
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'no text in this page',
       'its body',
       'save the page when it is shown, or save the article as PDF',

@@ -1,5 +1,5 @@
 // Articles from JATS and its forerunner NLM: one article, a set of them, or an article with parts that are articles themselves.
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Article, ArticleRecord, Reference } from '../article.js';
 import { says } from '../article-words.js';
 import { listedAbbreviations } from '../listed-abbreviations.js';
@@ -23,8 +23,7 @@ export function readJats(text: string): readonly Article[] {
   const root = parseXml(text, ARTICLE, (article) => readArticle(article, null, articles));
   // A page of HTML has articles of its own, with everything around them.
   if (articles.length === 0 || root.toLowerCase() === 'html') {
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'There is no article in this XML',
       `the outermost element is ${root}`,
       'give JATS (an element "article"), or PubMed XML (an element "PubmedArticleSet")',

@@ -1,5 +1,5 @@
 // Articles from MEDLINE or NBIB, the tagged text that PubMed exports.
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Author } from '../../vocabulary.js';
 import type { Article, ArticleRecord, Block } from '../article.js';
 import { doiOf, pmcIdOf, pmidOf } from '../article-address.js';
@@ -10,8 +10,7 @@ import { type Fields, firstOf, taggedRecords, valuesOf } from './tagged-fields.j
 export function readMedline(text: string): readonly Article[] {
   const records = taggedRecords(text).filter((fields) => firstOf(fields, 'PMID', 'TI', 'BTI', 'AB') !== null);
   if (records.length === 0) {
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'There is no record of MEDLINE in this text',
       'no line begins with "PMID- " or "TI  - "',
       'export from PubMed with the format "PubMed", or give another of the formats that are read',

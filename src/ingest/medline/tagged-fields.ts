@@ -1,5 +1,5 @@
 // Tagged lines of MEDLINE ("TI  - …", continued on indented lines) as records of fields.
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 
 export interface Field {
   readonly tag: string;
@@ -30,8 +30,7 @@ export function taggedRecords(text: string): readonly Fields[] {
       lines.push({ tag, parts: said.trim() === '' ? [] : [said.trim()] });
     } else if (/^\s/.test(line) && lines.length > 0) lines.at(-1)?.parts.push(line.trim());
     else {
-      throw new Fault(
-        'bad-input',
+      throw badInput(
         'This line is no field of a MEDLINE record',
         `line ${index + 1}`,
         'begin it with a tag such as "TI  - ", or with six blanks if it continues the line above',

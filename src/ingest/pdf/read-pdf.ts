@@ -1,5 +1,5 @@
 // An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
-import { Fault } from '../../errors.js';
+import { badInput, type Fault } from '../../errors.js';
 import { sentenceSpans } from '../../text/sentence-spans.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
@@ -125,14 +125,12 @@ function whyUnread({ items, turned }: PdfPage): string | null {
 function unreadable(pages: readonly PdfPage[], leftOut: readonly LeftOut[]): Fault {
   const pictures = leftOut.every(({ why }) => why.startsWith('no text'));
   return pictures
-    ? new Fault(
-        'bad-input',
+    ? badInput(
         'no text in this PDF (it was scanned)',
         `all ${pages.length} pages`,
         'run it through text recognition (ocrmypdf), or give another form of the article',
       )
-    : new Fault(
-        'bad-input',
+    : badInput(
         'no page of this PDF can be read',
         leftOut[0]?.why ?? 'no page',
         'give another form of the article',

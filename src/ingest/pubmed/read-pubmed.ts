@@ -1,5 +1,5 @@
 // Articles from PubMed XML: title, abstracts, keywords and statements of each citation in a set.
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Article, Block, Reference } from '../article.js';
 import { textOf } from '../jats/inline.js';
 import { parseXml } from '../xml/parse-xml.js';
@@ -14,8 +14,7 @@ export function readPubmed(text: string): readonly Article[] {
   const articles: Article[] = [];
   const root = parseXml(text, PIECES, (piece) => articles.push(articleOf(piece)));
   if (articles.length === 0) {
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'There is no article in this XML',
       `the outermost element is ${root}`,
       'give what PubMed answers for an id that it knows, with at least one element "PubmedArticle"',

@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX, as Zotero, JabRef, Mendeley and publishers write them.
 // https://www.ctan.org/pkg/bibtex (btxdoc): entries, strings, values joined by "#", braces within each other.
-import { Fault } from '../../errors.js';
+import { badInput, type Fault } from '../../errors.js';
 import type { Author } from '../../vocabulary.js';
 import { type Fields, readField, soundAuthors } from '../text/fields.js';
 import { latexText } from './latex-text.js';
@@ -109,7 +109,7 @@ class Reader {
 
   #fault(what: string): Fault {
     const line = this.#text.slice(0, this.#at).split('\n').length;
-    return new Fault('bad-input', what, `line ${line}`, 'mend the entry, or export it anew');
+    return badInput(what, `line ${line}`, 'mend the entry, or export it anew');
   }
 }
 

@@ -1,6 +1,6 @@
 // CSL-JSON, as Zotero and Crossref write it: an item, a list of items, or an export with "items".
 // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Author } from '../../vocabulary.js';
 import { type Fields, readField, soundAuthors } from '../text/fields.js';
 import { type RecordEntry, recordEntry } from './record-entry.js';
@@ -14,8 +14,7 @@ export function readCslJson(text: string): RecordEntry[] {
     .filter(isItem)
     .filter((item) => item['title'] !== undefined || item['DOI'] !== undefined);
   if (items.length === 0)
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'There is no item of CSL-JSON in this JSON',
       'no object with a title or a DOI',
       'export it anew as CSL JSON, or give another of the formats that are read',
@@ -28,7 +27,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const what = cause instanceof Error ? cause.message.slice(0, 120) : '';
-    throw new Fault('bad-input', 'this JSON cannot be read', what, 'export it anew', { cause });
+    throw badInput('this JSON cannot be read', what, 'export it anew', cause);
   }
 }
 

@@ -1,5 +1,5 @@
 // The records of a reference manager in whichever of its formats: RIS, BibTeX, CSL-JSON, MEDLINE.
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import { readMedline } from '../medline/read-medline.js';
 import { type InputFormat, sniffFormat } from '../sniff.js';
 import { readBibtex } from './bibtex.js';
@@ -15,7 +15,7 @@ export function isRecordFormat(format: InputFormat): boolean {
 export function readRecords(text: string): readonly RecordEntry[] {
   const entries = read(text.replace(/^\uFEFF/, ''));
   if (entries.length > 0) return entries;
-  throw new Fault('bad-input', 'no record in it', 'the whole text', 'export it anew');
+  throw badInput('no record in it', 'the whole text', 'export it anew');
 }
 
 function read(text: string): readonly RecordEntry[] {

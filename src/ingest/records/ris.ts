@@ -1,6 +1,6 @@
 // RIS, as Zotero, EndNote, Mendeley and publishers write it: two letters, two blanks (in some exports one), a hyphen, a blank, a value.
 // https://en.wikipedia.org/wiki/RIS_(file_format); tags of one meaning differ by who writes them.
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { readAuthor } from '../text/authors.js';
 import { type Fields, readField, soundAuthors } from '../text/fields.js';
 import { type RecordEntry, recordEntry } from './record-entry.js';
@@ -29,8 +29,7 @@ export function readRis(text: string): RecordEntry[] {
     // A value goes on in the next line without a tag.
     else if (last !== null) last[last.length - 1] = `${last.at(-1) ?? ''}\n${written.trim()}`;
     else if (open === null && tag === '')
-      throw new Fault(
-        'bad-input',
+      throw badInput(
         'this line stands in no record of RIS',
         `line ${index + 1}`,
         'begin each record with "TY  - " and end it with "ER  - "',

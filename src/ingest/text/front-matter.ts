@@ -1,6 +1,6 @@
 // The front matter of a Markdown text: YAML between two lines of hyphens, read as fields of the record.
 import { parse } from 'yaml';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Author } from '../../vocabulary.js';
 import { readAuthor } from './authors.js';
 import { type Fields, readField } from './fields.js';
@@ -51,12 +51,7 @@ function boundedYaml(text: string): string {
         ? `more than ${depthMax} lists within each other`
         : null;
   if (what === null) return text;
-  throw new Fault(
-    'bad-input',
-    `front matter of ${what}`,
-    'the lines between ---',
-    'take out what is no record',
-  );
+  throw badInput(`front matter of ${what}`, 'the lines between ---', 'take out what is no record');
 }
 
 // Aliases of YAML can be nested to unfold without bound; a record needs none.
@@ -68,15 +63,7 @@ function parseYaml(text: string): Record<string, unknown> {
       : {};
   } catch (cause) {
     const what = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
-    throw new Fault(
-      'bad-input',
-      'the front matter is not YAML',
-      what.replace(/:$/, ''),
-      'mend it, or take it out',
-      {
-        cause,
-      },
-    );
+    throw badInput('the front matter is not YAML', what.replace(/:$/, ''), 'mend it, or take it out', cause);
   }
 }
 

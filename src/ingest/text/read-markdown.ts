@@ -6,7 +6,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import { superscript } from '../../text/superscript.js';
 import type { Article } from '../article.js';
 import { says } from '../article-words.js';
@@ -26,7 +26,7 @@ const lengthMax = 16_000_000;
 export function readMarkdown(text: string): Article {
   if (text.length > lengthMax) {
     const what = `more than ${lengthMax.toLocaleString('en')} characters of Markdown`;
-    throw new Fault('bad-input', what, 'the whole text', 'part it, or give it as plain text');
+    throw badInput(what, 'the whole text', 'part it, or give it as plain text');
   }
   const { fields, abstract, body } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
   const pieces = parse(withoutFieldLines(body, fields));

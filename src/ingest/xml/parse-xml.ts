@@ -1,6 +1,6 @@
 // The one door for XML: well-formed or refused with line and column, no entity of its own, bounded, one article at a time.
 import { SaxesParser } from 'saxes';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import { bareAmpersand } from './bare-ampersand.js';
 import { namedCharacter } from './named-characters.js';
 import { XML_BOUNDS } from './xml-bounds.js';
@@ -118,8 +118,7 @@ function attributesOf(given: Readonly<Record<string, string>>): ReadonlyMap<stri
 // An internal subset without definitions is harmless; one with them can swell without end, or name other files.
 function refuseDefinitions(doctype: string, line: number, column: number): void {
   if (!/<!ENTITY|%/.test(doctype)) return;
-  throw new Fault(
-    'bad-input',
+  throw badInput(
     'The XML defines entities of its own, which is refused',
     `line ${line}, column ${column}`,
     'take the definitions out of the document type, and write the characters themselves',

@@ -1,5 +1,5 @@
 // What is wrong with a document in XML, where, and what to do about it, in words for people who did not write the parser.
-import { Fault } from '../../errors.js';
+import { badInput, type Fault } from '../../errors.js';
 
 const cures: readonly (readonly [RegExp, string])[] = [
   [
@@ -17,13 +17,12 @@ export function xmlFault(what: string, line: number, column: number): Fault {
   const said = what.replace(/\.$/, '');
   const cure =
     cures.find(([pattern]) => pattern.test(said))?.[1] ?? 'mend the markup there, or fetch the file again';
-  return new Fault('bad-input', `The XML cannot be read: ${said}`, `line ${line}, column ${column}`, cure);
+  return badInput(`The XML cannot be read: ${said}`, `line ${line}, column ${column}`, cure);
 }
 
 /** A bound was passed: which, and how large it is. */
 export function boundFault(what: string, bound: number, line: number, column: number): Fault {
-  return new Fault(
-    'bad-input',
+  return badInput(
     `The XML has more than ${bound.toLocaleString('en')} ${what}`,
     `line ${line}, column ${column}`,
     'give an article as published, or a part of it',
