@@ -22,7 +22,7 @@ export { SUBCOMMANDS_MAX } from './command/grammar.js';
 export { decode, encode, TOKEN_MAX } from './command/token.js';
 export { badInput, Fault } from './errors.js';
 export type { Article } from './ingest/article.js';
-export { type ArticleId, articleIdOf } from './ingest/article-id.js';
+export { type ArticleId, articleIdOf } from './ingest/article-ids.js';
 export { CollectionLines } from './ingest/collection-lines.js';
 export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
 export { compareRecord, type KnownRecord } from './ingest/compare-record.js';

@@ -4,7 +4,7 @@ import type { Article } from './article.js';
 import { readBioc } from './bioc/read-bioc.js';
 import { readHtml } from './html/read-html.js';
 import { readJats } from './jats/read-jats.js';
-import { readMedline } from './medline/read-medline.js';
+import { readMedline } from './pubmed/read-medline.js';
 import { readPubmed } from './pubmed/read-pubmed.js';
 import { readRecords } from './records/read-records.js';
 import { sniffFormat } from './sniff.js';

@@ -1,6 +1,6 @@
 // The bibliographic record and the keywords that a BioC document tells by its infons.
 import type { ArticleRecord } from '../article.js';
-import { articleAddress, doiOf, pmcIdOf, pmidOf } from '../article-address.js';
+import { articleAddress, doiOf, pmcIdOf, pmidOf } from '../article-ids.js';
 import type { BiocDocument, BiocPassage } from './bioc-documents.js';
 import { authorsOf, infon } from './bioc-infons.js';
 

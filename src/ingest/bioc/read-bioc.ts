@@ -1,7 +1,7 @@
 // Articles from BioC JSON: passages in order, told apart by their infons, headings joined to the passages under them.
 import type { Article, Block, Detail, Reference } from '../article.js';
 import { listedAbbreviations } from '../listed-abbreviations.js';
-import { noticesOf } from '../pubmed/comments.js';
+import { commentNotices } from '../notices.js';
 import { blockOf, headingLevel, isTitle, sectionOf, textOf } from './bioc-block.js';
 import { type BiocDocument, type BiocPassage, biocDocuments } from './bioc-documents.js';
 import { infon, referenceText } from './bioc-infons.js';
@@ -45,7 +45,7 @@ function articleOf(document: BiocDocument): Article {
     references,
     keywords: keywordsOf([...lines, ...passages.filter(isKeywords).map(textOf)]),
     mesh: [],
-    notices: noticesOf([], [], title),
+    notices: commentNotices([], [], title),
     details,
     abbreviations: blocks.flatMap(listedAbbreviations),
   };

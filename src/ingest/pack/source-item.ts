@@ -2,7 +2,7 @@
 import type { SourceFile } from '../../knowledge/schema.js';
 import type { GuessedField, Source } from '../../vocabulary.js';
 import type { ArticleRecord } from '../article.js';
-import { articleAddress } from '../article-address.js';
+import { articleAddress } from '../article-ids.js';
 
 /** `known`: the same article's record in a curated pack, which then stands in both. */
 export function sourceItem(

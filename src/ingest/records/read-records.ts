@@ -1,6 +1,6 @@
 // The records of a reference manager in whichever of its formats: RIS, BibTeX, CSL-JSON, MEDLINE.
 import { badInput } from '../../errors.js';
-import { readMedline } from '../medline/read-medline.js';
+import { readMedline } from '../pubmed/read-medline.js';
 import { type InputFormat, sniffFormat } from '../sniff.js';
 import { readBibtex } from './bibtex.js';
 import { readCslJson } from './csl-json.js';

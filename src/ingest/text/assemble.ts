@@ -2,7 +2,7 @@
 import type { Notice } from '../../vocabulary.js';
 import type { Article, Block, Reference } from '../article.js';
 import { roleOfHeading } from '../jats/roles.js';
-import { isRetractedTitle, noticeInTitle, noticeText } from '../retracted-title.js';
+import { isRetractedTitle, noticeInTitle, ownNotice } from '../notices.js';
 import { type Fields, splitList } from './fields.js';
 import { markersIn } from './markers.js';
 import type { Piece } from './piece.js';
@@ -165,7 +165,7 @@ function paragraphOf(text: string, section: readonly string[], markers: Block['m
 // Titles of retracted articles are marked by their publishers.
 function noticesOf(title: string, blocks: readonly Block[]): Notice[] {
   const about = noticeInTitle(title);
-  if (about !== null) return [{ kind: 'notice', text: noticeText(about, '', title), url: null }];
+  if (about !== null) return [ownNotice(about, '', title, null)];
   const marked = isRetractedTitle(title) ? title : null;
   const said = blocks.find(({ section }) => /^retraction(?: note| notice)?$/i.test(section.at(-1) ?? ''));
   const text = said?.text ?? marked;

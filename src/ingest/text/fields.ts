@@ -1,6 +1,6 @@
 // Bibliographic fields by their names, as they stand in front matter ("doi: 10.…") or at the head of a text ("Authors: …").
 import type { Author, GuessedField } from '../../vocabulary.js';
-import { doiOf, pmcIdOf, pmidOf } from '../article-address.js';
+import { doiOf, pmcIdOf, pmidOf } from '../article-ids.js';
 import { readAuthors } from './authors.js';
 
 export interface Fields {
