@@ -121,17 +121,19 @@ function authorsOf(front: BiocPassage | undefined, document: BiocDocument): read
 function namesIn(passage: BiocPassage): readonly Author[] {
   const numberOf = (name: string): number => Number(name.slice('name_'.length));
   const infons = Object.keys(passage.infons).filter((name) => /^name_\d+$/.test(name));
-  return infons.sort((a, b) => numberOf(a) - numberOf(b)).flatMap((name) => {
-    const parts = infon(passage, name).split(';');
-    const fields = new Map(
-      parts.map((part) => {
-        const at = part.indexOf(':');
-        return [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()] as const;
-      }),
-    );
-    const family = fields.get('surname') ?? fields.get('') ?? '';
-    return family === '' ? [] : [{ given: fields.get('given-names') ?? '', family }];
-  });
+  return infons
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .flatMap((name) => {
+      const parts = infon(passage, name).split(';');
+      const fields = new Map(
+        parts.map((part) => {
+          const at = part.indexOf(':');
+          return [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()] as const;
+        }),
+      );
+      const family = fields.get('surname') ?? fields.get('') ?? '';
+      return family === '' ? [] : [{ given: fields.get('given-names') ?? '', family }];
+    });
 }
 
 function referenceText(passage: BiocPassage, title: string): string {

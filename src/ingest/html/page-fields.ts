@@ -3,7 +3,7 @@
 import type { Element, Nodes } from 'hast';
 import { isByline, readAuthor } from '../text/authors.js';
 import { type Fields, putFields, readField, soundAuthors } from '../text/fields.js';
-import { letters } from '../text/head-pieces.js';
+import { letters } from '../text/letters.js';
 import { inlineHtml } from './inline-html.js';
 
 export function pageFields(root: Nodes): Fields {

@@ -1,6 +1,7 @@
 // What the first page of a PDF says of the article itself: its title, its authors, its DOI and year. All of it is guessed.
 import type { Author } from '../../vocabulary.js';
 import { isAll, says } from '../article-words.js';
+import { letters } from '../text/letters.js';
 import { bylinesOf, isNames, isPhrase, type Judges, textOf } from './bylines.js';
 import type { Body, Group } from './paragraphs.js';
 
@@ -14,13 +15,6 @@ export interface FrontPage {
 
 const [titleLetters, groupsMax] = [12, 60];
 const [venueWords, isDate] = [9, /^\p{L}{3,9}\.? \d{1,2}, \d{4}$|^\d{1,2}\.? \p{L}{3,9} \d{4}$/u];
-
-export function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
 
 /** `given`: the title as the file names it; it counts where the page shows it. */
 export function frontPageOf(

@@ -2,7 +2,8 @@
 import type { Author, GuessedField } from '../../vocabulary.js';
 import { isByline, readAuthor } from '../text/authors.js';
 import type { Fields } from '../text/fields.js';
-import { doiOn, type FrontPage, letters, yearOn } from './front-page.js';
+import { letters } from '../text/letters.js';
+import { doiOn, type FrontPage, yearOn } from './front-page.js';
 import type { PdfMetadata } from './page.js';
 
 /** A name and nothing else: no address, number or degree stands with it. */

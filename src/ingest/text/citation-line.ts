@@ -1,5 +1,6 @@
 // A line that cites the article itself, at the head of a copied record: "Neurotherapeutics. 2018 Apr;15(2):361-370. doi: 10.…".
-import { type Fields, readField, yearIn } from './fields.js';
+import { yearIn } from '../article-ids.js';
+import { type Fields, readField } from './fields.js';
 
 const pubmed =
   /^(?:\d+\.\s+)?([\p{Lu}][^.;]{1,80}?)[.,]?\s+((?:1[5-9]|20)\d\d[^;]{0,20});\s*(\w+)?(?:\s?\(([^)]{1,20})\))?:\s?(e?\w+(?:[-–]\w+)?)\.?(?=\s|$)/u;

@@ -1,6 +1,6 @@
 // Bibliographic fields by their names, as they stand in front matter ("doi: 10.…") or at the head of a text ("Authors: …").
 import type { Author, GuessedField } from '../../vocabulary.js';
-import { doiOf, pmcIdOf, pmidOf } from '../article-ids.js';
+import { doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.js';
 import { readAuthors } from './authors.js';
 
 export interface Fields {
@@ -133,9 +133,10 @@ export function readField(name: string, value: string): Fields | null {
   return readers.get(otherNames[key] ?? key)?.(value.trim()) ?? null;
 }
 
-export function yearIn(text: string): number | null {
-  const found = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
-  return found === undefined ? null : Number(found);
+/** The same for several fields; those that are not given are left out. */
+export function readFields(values: Readonly<Record<string, string | null | undefined>>): Fields {
+  const fields = Object.entries(values).map(([name, value]) => readField(name, value ?? ''));
+  return Object.assign({}, ...fields);
 }
 
 /** Parted by semicolons or bullets where there are any, else by commas. */

@@ -3,17 +3,11 @@ import { isByline, readAuthors } from './authors.js';
 import { type Fields, putFields, soundByline } from './fields.js';
 import { readFieldLine } from './head-fields.js';
 import { isKnownHeading } from './headings.js';
+import { letters } from './letters.js';
 import type { Piece } from './piece.js';
 
 /** Pieces after the title in which names and fields are looked for. */
 const headMax = 25;
-
-export function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
 
 /** Takes out of the pieces what they say of the record; `isGuess`: whether a first heading is only likely to be the title. */
 export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: boolean): readonly Piece[] {

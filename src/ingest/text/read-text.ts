@@ -1,10 +1,12 @@
 // An article from plain text: a title, then fields, headings and paragraphs parted by blank lines; a copied page of PubMed, too.
+
 import type { Article } from '../article.js';
+import { yearIn } from '../article-ids.js';
 import { isAll } from '../article-words.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
 import { readCitationLine } from './citation-line.js';
-import { type Fields, putFields, soundByline, yearIn } from './fields.js';
+import { type Fields, putFields, soundByline } from './fields.js';
 import { putLabelled, readFieldLine } from './head-fields.js';
 import { isKnownHeading, readHeadings } from './headings.js';
 import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
