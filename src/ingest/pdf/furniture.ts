@@ -1,5 +1,5 @@
 // What stands around the text of every page: running heads and feet, page numbers, the date and address of a printed web page.
-import { isPrinted } from '../text/page-furniture.js';
+import { isPrinted } from '../text/lines.js';
 import type { LaidPage } from './columns.js';
 import { type Segment, textOf } from './segments.js';
 

@@ -1,7 +1,6 @@
 // The head of an article in pieces (a Word file, a web page): title, names and fields before the abstract, and what is left.
 import { isByline, readAuthors } from './authors.js';
-import { type Fields, putFields, soundByline } from './fields.js';
-import { readFieldLine } from './head-fields.js';
+import { type Fields, putFields, readFieldLine, soundByline } from './fields.js';
 import { isKnownHeading } from './headings.js';
 import { letters } from './letters.js';
 import type { Piece } from './piece.js';

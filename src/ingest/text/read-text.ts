@@ -5,12 +5,26 @@ import { yearIn } from '../article-ids.js';
 import { isAll } from '../article-words.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
-import { readCitationLine } from './citation-line.js';
-import { type Fields, putFields, soundByline } from './fields.js';
-import { putLabelled, readFieldLine } from './head-fields.js';
+import {
+  type Fields,
+  putFields,
+  putLabelled,
+  readCitationLine,
+  readFieldLine,
+  soundByline,
+} from './fields.js';
 import { isKnownHeading, readHeadings } from './headings.js';
-import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
-import { isCopiedPage, isFurniture, isPrinted, listOpened } from './page-furniture.js';
+import {
+  isCopiedPage,
+  isFurniture,
+  isPrinted,
+  joinLines,
+  type LineBlock,
+  lineBlocks,
+  listItems,
+  listOpened,
+  looksTabular,
+} from './lines.js';
 import { type Piece, tablePiece } from './piece.js';
 
 const referencesHeading = /^\W*(?:\d+\.?\s+)?(?:references|bibliography|literature cited)\W*$/i;
