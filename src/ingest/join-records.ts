@@ -5,7 +5,7 @@ import { type Article, type ArticleRecord, given, titleBlock } from './article.j
 import { gravestFirst } from './notices.js';
 import { readArticles } from './read-articles.js';
 import type { RecordEntry } from './records/record-entry.js';
-import { letters } from './text/letters.js';
+import { letters } from './text/head-pieces.js';
 
 export type KnownRecord = Pick<ArticleRecord, GuessedField>;
 

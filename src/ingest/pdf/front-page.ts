@@ -1,7 +1,7 @@
 // What the first page of a PDF says of the article itself: its title, its authors, its DOI and year. All of it is guessed.
 import type { Author } from '../../vocabulary.js';
 import { isAll, says } from '../article-words.js';
-import { letters } from '../text/letters.js';
+import { letters } from '../text/head-pieces.js';
 import { bylinesOf, isNames, isPhrase, type Judges, textOf } from './bylines.js';
 import type { Body, Group } from './paragraphs.js';
 

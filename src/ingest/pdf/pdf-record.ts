@@ -2,7 +2,7 @@
 import type { Author, GuessedField } from '../../vocabulary.js';
 import { isByline, readAuthor } from '../text/authors.js';
 import type { Fields } from '../text/fields.js';
-import { letters } from '../text/letters.js';
+import { letters } from '../text/head-pieces.js';
 import { doiOn, type FrontPage, yearOn } from './front-page.js';
 import type { PdfMetadata } from './page.js';
 

@@ -1,5 +1,5 @@
 // Pieces of text on one baseline without a wide gap: what a column, a cell or a heading shows on one line.
-import { raised } from '../../text/superscript.js';
+import { raisedBehind } from '../text/piece.js';
 import type { PageItem } from './page.js';
 
 export interface Segment {
@@ -110,17 +110,10 @@ function oneText(segment: Segment): string {
     const gap = before === undefined ? 0 : first.x - (before.x + before.width);
     const blank = before !== undefined && (first.spaced || gap > blankMin * segment.size);
     const words = joined(group.items, segment.size);
-    text += `${blank && !/\s$/.test(text) ? ' ' : ''}${group.high ? high(words, text) : words}`;
+    text += `${blank && !/\s$/.test(text) ? ' ' : ''}${group.high ? raisedBehind(text, words) : words}`;
     before = group.items.at(-1);
   }
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** References after a number must not be read as its exponent. */
-function high(words: string, before: string): string {
-  const { lead, shape } = raised(words);
-  const list = /\d$/.test(before) && /^\d+(?:[,;–-]\s?\d+)+$/.test(words.trim());
-  return `${list ? ' ' : ''}${lead}${shape(words)}`;
 }
 
 function joined(items: readonly PageItem[], size: number): string {

@@ -2,20 +2,27 @@
 import { isByline, readAuthors } from './authors.js';
 import { type Fields, putFields, readFieldLine, soundByline } from './fields.js';
 import { isKnownHeading } from './headings.js';
-import { letters } from './letters.js';
 import type { Piece } from './piece.js';
 
 /** Pieces after the title in which names and fields are looked for. */
 const headMax = 25;
 
-/** Takes out of the pieces what they say of the record; `isGuess`: whether a first heading is only likely to be the title. */
-export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: boolean): readonly Piece[] {
-  const rest = withoutTitle(pieces, fields, isGuess);
+/** A text by its letters and digits alone, so that titles can be compared however they are printed. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** Takes out of the pieces what they say of the record. A first heading is only likely to be the title. */
+export function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+  const rest = withoutTitle(pieces, fields);
   const end = rest.findIndex(
     (piece) => piece.kind === 'heading' || ('text' in piece && isKnownHeading(piece.text)),
   );
   const head = rest.slice(0, Math.min(end < 0 ? rest.length : end, headMax));
-  const named = fields.authors !== undefined;
+  const hasAuthors = fields.authors !== undefined;
   const kept = head.filter((piece) => {
     if (piece.kind !== 'paragraph') return true;
     const field = readFieldLine(piece.text);
@@ -30,7 +37,7 @@ export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: b
     const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
     if (authors === null) return true;
     // One name a line, as some templates set them.
-    if (!named) {
+    if (!hasAuthors) {
       const before = fields.authors ?? [];
       delete fields.authors;
       putFields(fields, { authors: [...before, ...authors] }, true);
@@ -40,19 +47,18 @@ export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: b
   return [...kept, ...rest.slice(head.length)];
 }
 
-function withoutTitle(pieces: readonly Piece[], fields: Fields, isGuess: boolean): readonly Piece[] {
-  const known = fields.title === undefined ? null : letters(fields.title);
-  if (known !== null) {
-    const at = pieces
-      .slice(0, headMax)
-      .findIndex((piece) => 'text' in piece && letters(piece.text) === known);
-    return at < 0 ? pieces : pieces.filter((_, index) => index !== at);
+function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+  const without = (at: number): readonly Piece[] => pieces.filter((_, index) => index !== at);
+  if (fields.title !== undefined) {
+    const title = letters(fields.title);
+    const head = pieces.slice(0, headMax);
+    return without(head.findIndex((piece) => 'text' in piece && letters(piece.text) === title));
   }
   const at = pieces.findIndex(({ kind }) => kind === 'heading');
   const first = pieces[at];
   if (first?.kind !== 'heading' || at > 6 || isKnownHeading(first.text)) return pieces;
-  putFields(fields, { title: first.text }, isGuess);
-  return pieces.filter((_, index) => index !== at);
+  putFields(fields, { title: first.text }, true);
+  return without(at);
 }
 
 /** Without the raised marks of affiliations and "By". */
