@@ -23,8 +23,7 @@ export { decode, encode, TOKEN_MAX } from './command/token.js';
 export { badInput, Fault } from './errors.js';
 export type { Article } from './ingest/article.js';
 export { type ArticleId, articleIdOf } from './ingest/article-ids.js';
-export { CollectionLines } from './ingest/collection-lines.js';
-export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
+export { CollectionLines, collectionPack, collectionTexts, loadCollection } from './ingest/collection.js';
 export {
   addNotices,
   confirmRecord,
@@ -45,7 +44,7 @@ export {
   recordBeside,
   withRecordBeside,
 } from './ingest/join-records.js';
-export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
+export { articleKey, packId, packIdBeside } from './ingest/pack/ids.js';
 export type { PageItem, PdfFile, PdfMetadata, PdfPage } from './ingest/pdf/page.js';
 export { readPdf } from './ingest/pdf/read-pdf.js';
 export { isRecordFormat, readArticles, readRecords } from './ingest/read-articles.js';

@@ -6,13 +6,11 @@ import { assemble } from '../text/assemble.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
 import { type LaidPage, layPages, rowsOf } from './columns.js';
-import { frontPageOf } from './front-page.js';
-import { withoutFurniture } from './furniture.js';
-import { joinLines, type KnownWord, wordsWithin } from './hyphens.js';
-import type { LeftOut, PdfFile, PdfPage } from './page.js';
+import { frontPageOf, recordOf } from './front-page.js';
+import { joinLines, withoutFurniture, wordsWithin } from './lines.js';
+import type { KnownWord, LeftOut, PdfFile, PdfPage } from './page.js';
+import { withPlainLetters } from './page.js';
 import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } from './paragraphs.js';
-import { recordOf } from './pdf-record.js';
-import { withPlainLetters } from './plain-letters.js';
 
 export interface ReadPdf {
   readonly article: Article;
@@ -47,8 +45,8 @@ export function readPdf({ pages: given, metadata }: PdfFile, words: Words): Read
   const join = joiner(lines, words.isKnown);
   const rest = groups.filter((group) => !front.taken.has(group));
   const firstPage = [...lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text)];
-  const { fields, guessed } = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
-  const { article, lost } = readable(assemble(piecesOf(rest, body, join), { ...fields, guessed }));
+  const fields = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
+  const { article, lost } = readable(assemble(piecesOf(rest, body, join), fields));
   const details = front.addresses.map((text) => ({ name: 'affiliation', text: text.replace(/\t/g, ' ') }));
   const missing =
     lost === 0
