@@ -83,8 +83,8 @@ async function check(options: PackOptions & { readonly write?: true }): Promise<
   const { default: dotenv } = await import('dotenv');
   dotenv.config({ quiet: true });
   const [{ noticesFetcher }, { polite }, { addNotices, newNotices }] = await Promise.all([
-    import('../fetch/notices.js'),
-    import('../fetch/fetch-settings.js'),
+    import('../fetch/record-fetcher.js'),
+    import('../fetch/polite-get.js'),
     import('../../src/index.js'),
   ]);
   const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();

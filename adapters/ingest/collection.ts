@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { badInput, CollectionLines, collectionTexts, describeProblem } from '../../src/index.js';
 import { linesOf } from '../lines.js';
-import { replaceFolder, writeTexts } from './write-folder.js';
+import { replaceFolder, writeTexts } from './pack-folder.js';
 
 const flushAt = 1 << 20;
 

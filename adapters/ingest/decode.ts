@@ -1,6 +1,7 @@
 // The bytes of an input as text: gzip undone, byte order marks and declared encodings heeded, anything else must be UTF-8.
 import { isUtf8 } from 'node:buffer';
-import { gunzipSync } from 'node:zlib';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
 import { badInput, type Fault } from '../../src/index.js';
 
 /** Bytes of one input, unfolded: the largest articles with their tables are a tenth of it. */
@@ -76,4 +77,22 @@ function lineOfBadByte(bytes: Buffer): number {
     line++;
   }
   return line;
+}
+
+const headBytes = 1 << 16;
+
+export function readHead(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(headBytes);
+    const bytes = head.subarray(0, readSync(file, head, 0, headBytes, 0));
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('utf8');
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: headBytes * 64 };
+    return gunzipSync(bytes, options).toString('utf8');
+  } catch {
+    // What is wrong with it is told by whoever reads all of it.
+    return '';
+  } finally {
+    closeSync(file);
+  }
 }

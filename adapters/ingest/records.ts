@@ -10,9 +10,8 @@ import {
   sniffFormat,
   withRecordBeside,
 } from '../../src/index.js';
-import { decode, INPUT_BYTES_MAX, unfold } from './decode.js';
+import { decode, INPUT_BYTES_MAX, readHead, unfold } from './decode.js';
 import type { InputFile } from './inputs.js';
-import { readHead } from './read-head.js';
 
 export interface RecordFiles {
   readonly files: readonly InputFile[];

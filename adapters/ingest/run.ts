@@ -15,18 +15,15 @@ import {
   sniffFormat,
 } from '../../src/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
-import { type AskRecord, compared } from './compared.js';
-import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
+import { type AskRecord, compared, titled, worded } from './complete-record.js';
+import { INPUT_BYTES_MAX, readHead, tooLarge } from './decode.js';
 import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
 import { type Manifest, openManifest } from './manifest.js';
-import { readFolder } from './pack-folder.js';
+import { openFolder, readFolder, replaceFolder, writeTexts } from './pack-folder.js';
 import { type Counts, counted, Progress } from './progress.js';
-import { readHead } from './read-head.js';
 import { type RecordFiles, recordFilesOf } from './records.js';
 import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
-import { titled, worded } from './titled.js';
-import { openFolder, replaceFolder, writeTexts } from './write-folder.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
 export interface InputId {

@@ -1,7 +1,7 @@
 // What an article goes by that has no title, and which articles are one.
 
 import { describe, expect, it } from 'vitest';
-import { titled } from '../../adapters/ingest/titled.js';
+import { titled } from '../../adapters/ingest/complete-record.js';
 import { type Article, articleKey, readArticles } from '../../src/index.js';
 import { emptyRecord } from '../../src/ingest/article.js';
 

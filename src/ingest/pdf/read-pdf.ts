@@ -8,8 +8,7 @@ import { type Piece, tablePiece } from '../text/piece.js';
 import { type LaidPage, layPages, rowsOf } from './columns.js';
 import { frontPageOf, recordOf } from './front-page.js';
 import { joinLines, withoutFurniture, wordsWithin } from './lines.js';
-import type { KnownWord, LeftOut, PdfFile, PdfPage } from './page.js';
-import { withPlainLetters } from './page.js';
+import { type KnownWord, type LeftOut, type PdfFile, type PdfPage, withPlainLetters } from './page.js';
 import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } from './paragraphs.js';
 
 export interface ReadPdf {
