@@ -36,9 +36,9 @@ export function ingestCollection(path: string, out: string, title: string): { id
     const file = openSync(join(folder, 'passages.jsonl'), 'w');
     try {
       let held = '';
-      for (const { id: own, title: of, text, url } of reading.read(linesOf(path, () => {}))) {
+      for (const { id: passage, title: heading, text, url } of reading.read(linesOf(path, () => {}))) {
         passages++;
-        held += `${JSON.stringify({ id: own, ...(of === '' ? {} : { title: of }), text, ...(url === null ? {} : { url }) })}\n`;
+        held += `${JSON.stringify({ id: passage, ...(heading === '' ? {} : { title: heading }), text, ...(url === null ? {} : { url }) })}\n`;
         if (held.length < flushAt) continue;
         writeSync(file, held);
         held = '';

@@ -29,10 +29,10 @@ export function readDocxFile(bytes: Uint8Array): DocxParts | null {
   const parts = unzip(bytes);
   const of = (name: string): string | null => {
     const [stem = '', ending = ''] = name.split(/(?=\.xml$)/);
-    const found = Object.keys(parts).find(
+    const place = Object.keys(parts).find(
       (path) => path.startsWith(stem) && /^\d*$/.test(path.slice(stem.length, -ending.length)),
     );
-    const part = found === undefined ? undefined : parts[found];
+    const part = place === undefined ? undefined : parts[place];
     return part === undefined ? null : new TextDecoder().decode(part);
   };
   const document = of('word/document.xml');

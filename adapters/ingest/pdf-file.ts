@@ -150,19 +150,19 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
   try {
     const { info, metadata } = await document.getMetadata();
     const xmp: Xmp | null = metadata;
-    const own = (name: string): string | null => said(Reflect.get(info, name));
+    const ofInfo = (name: string): string | null => textIn(Reflect.get(info, name));
     const of = (...names: readonly string[]): string | null =>
-      names.map((name) => said(xmp?.get(name))).find((value) => value !== null) ?? null;
+      names.map((name) => textIn(xmp?.get(name))).find((value) => value !== null) ?? null;
     const creators = xmp?.get('dc:creator');
-    const list = Array.isArray(creators) ? creators.flatMap((one) => said(one) ?? []) : [];
+    const list = Array.isArray(creators) ? creators.flatMap((creator) => textIn(creator) ?? []) : [];
     const authors =
-      list.length > 1 ? list : (own('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
+      list.length > 1 ? list : (ofInfo('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
     const doi =
       /10\.\d{4,9}\/\S+$/.exec(of('prism:doi', 'pdfx:doi', 'crossmark:doi', 'dc:identifier') ?? '')?.[0] ??
       null;
     const date = /^(\d{4})/.exec(of('prism:coverdate', 'prism:publicationdate') ?? '')?.[1];
     return {
-      title: of('dc:title') ?? own('Title'),
+      title: of('dc:title') ?? ofInfo('Title'),
       authors: authors.map((name) => name.trim()).filter((name) => name !== ''),
       doi,
       journal: doi === null ? null : of('prism:publicationname'),
@@ -174,7 +174,7 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
   }
 }
 
-function said(value: unknown): string | null {
+function textIn(value: unknown): string | null {
   const text = (Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '').trim();
   return text === '' ? null : text;
 }

@@ -83,7 +83,7 @@ const cureForm = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or pl
 
 const notEnglish = 'not in English: its words are quoted, and caveats are not found in it by rule';
 
-interface One {
+interface ReadArticle {
   readonly article: Article;
   readonly key: string;
   readonly input: string;
@@ -137,7 +137,7 @@ class Work {
     return 'made';
   }
 
-  async #takeFile({ path, found }: InputFile): Promise<'made' | 'done' | 'passedOver'> {
+  async #takeFile({ path, inFolder }: InputFile): Promise<'made' | 'done' | 'passedOver'> {
     if (sniffFormat(readHead(path)) === 'jsonl') return this.#takeCollection(path);
     if (statSync(path).size > INPUT_BYTES_MAX) throw tooLarge();
     const raw = readFileSync(path);
@@ -146,7 +146,7 @@ class Work {
     if (this.#isFinished(sha256, path)) return 'done';
     const document = await readDocument(raw, this.#run.now);
     if (document === null) {
-      if (!found)
+      if (!inFolder)
         throw badInput('not a text, and none of the forms that are read', 'the whole file', cureForm);
       this.passOver(path, 'no text, and none of the forms that are read');
       return 'passedOver';
@@ -165,7 +165,7 @@ class Work {
   #withRecords({ articles, problems }: Document, path: string): Document {
     if (articles.length !== 1 || this.#records.sha256 === '') return { articles, problems };
     const joined = articles.map((article) => this.#records.join(path, article));
-    const from = joined.flatMap((one) => one.from ?? []).map((file) => `its record is that of ${file}`);
+    const from = joined.flatMap((record) => record.from ?? []).map((file) => `its record is that of ${file}`);
     return { articles: joined.map(({ article }) => article), problems: [...problems, ...from] };
   }
 
@@ -173,9 +173,9 @@ class Work {
   #untaken({ articles, problems }: Document, path: string): Document {
     const left = articles.filter((article) => !this.#records.isTaken(article));
     const taken = articles.length - left.length;
-    const said = `${taken} of its ${articles.length} records ${taken === 1 ? 'is that of another input' : 'are those of other inputs'}`;
-    if (taken > 0) this.progress.say(`${path}: ${said}`);
-    if (left.length === 0) this.#report(emptyReport(path, [...problems, said]));
+    const share = `${taken} of its ${articles.length} records ${taken === 1 ? 'is that of another input' : 'are those of other inputs'}`;
+    if (taken > 0) this.progress.say(`${path}: ${share}`);
+    if (left.length === 0) this.#report(emptyReport(path, [...problems, share]));
     return { articles: left, problems };
   }
 
@@ -254,7 +254,7 @@ class Work {
     this.#manifest.add({ input, sha256, packs });
   }
 
-  #ingestOne({ article, key, input, problems }: One): string {
+  #ingestOne({ article, key, input, problems }: ReadArticle): string {
     const { out, shelf, output, json } = this.#run;
     const id = this.#manifest.packOf(key) ?? freeId(out, packId(article.record), key);
     const before = existsSync(join(out, id, 'pack.json')) ? readFolder(join(out, id)) : null;
@@ -265,7 +265,7 @@ class Work {
       kept === 0 ? '' : `, ${kept} ${kept === 1 ? 'decision' : 'decisions'} of a curator kept`;
     const gone = lost.map((place) => `${place}: its words no longer stand in the article: left out`);
     const foreign = pack.language === 'other' ? [notEnglish] : [];
-    for (const said of foreign) this.progress.say(`${input}: ${said}`);
+    for (const problem of foreign) this.progress.say(`${input}: ${problem}`);
     const report = packReport(input, pack, [...problems, ...foreign, ...gone]);
     const line = `${id}: ${pack.passages.length} passages, ${pack.topics.length} topics, ${findings} findings${decisions}`;
     if (json) this.#report(report);

@@ -14,10 +14,10 @@ export function withoutFurniture(pages: readonly LaidPage[]): {
   readonly furniture: readonly string[];
 } {
   const times = new Map<string, Set<number>>();
-  const inMargin = pages.map((laid) => laid.segments.filter((one) => isInMargin(one, laid)));
+  const inMargin = pages.map((laid) => laid.segments.filter((segment) => isInMargin(segment, laid)));
   for (const [index, segments] of inMargin.entries())
-    for (const one of segments) {
-      const key = keyOf(one);
+    for (const segment of segments) {
+      const key = keyOf(segment);
       times.set(key, (times.get(key) ?? new Set()).add(index));
     }
   const furniture: string[] = [];
@@ -27,12 +27,12 @@ export function withoutFurniture(pages: readonly LaidPage[]): {
       Math.min(...laid.segments.map(({ y }) => y)),
       Math.max(...laid.segments.map(({ y }) => y)),
     ];
-    const segments = laid.segments.filter((one) => {
-      const outermost = Math.abs(one.y - top) < 2 || Math.abs(one.y - bottom) < 2;
-      if (outermost && pageNumber.test(textOf([one]))) return false;
-      if (!marginal.has(one)) return true;
-      const text = textOf([one]);
-      const again = (times.get(keyOf(one))?.size ?? 0) >= Math.min(3, Math.max(2, pages.length));
+    const segments = laid.segments.filter((segment) => {
+      const outermost = Math.abs(segment.y - top) < 2 || Math.abs(segment.y - bottom) < 2;
+      if (outermost && pageNumber.test(textOf([segment]))) return false;
+      if (!marginal.has(segment)) return true;
+      const text = textOf([segment]);
+      const again = (times.get(keyOf(segment))?.size ?? 0) >= Math.min(3, Math.max(2, pages.length));
       if (!again && !pageNumber.test(text) && !isPrinted(text)) return true;
       furniture.push(text);
       return false;
@@ -43,8 +43,8 @@ export function withoutFurniture(pages: readonly LaidPage[]): {
 }
 
 // Heads of left and right pages differ, and numbers count on; the place is the same.
-function keyOf(one: Segment): string {
-  return `${textOf([one]).replace(/\d+/g, '#')} ${Math.round(one.y / 4)}`;
+function keyOf(segment: Segment): string {
+  return `${textOf([segment]).replace(/\d+/g, '#')} ${Math.round(segment.y / 4)}`;
 }
 
 function isInMargin({ y }: Segment, { page }: LaidPage): boolean {
@@ -53,13 +53,13 @@ function isInMargin({ y }: Segment, { page }: LaidPage): boolean {
 
 /** How often a text has each word inside its lines. */
 export function wordsWithin(lines: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const line of lines)
     for (const [word] of line.matchAll(/\p{L}+(?:[-‐‑]\p{L}+)*(?![\p{L}‐‑-]*$)/gu)) {
       const key = word.toLowerCase().replace(/[‐‑]/g, '-');
-      found.set(key, (found.get(key) ?? 0) + 1);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  return found;
+  return counts;
 }
 
 const broken = /(\p{L}+(?:[-‐‑]\p{L}+)*)([-‐\u00ad])$/u;
@@ -67,7 +67,7 @@ const broken = /(\p{L}+(?:[-‐‑]\p{L}+)*)([-‐\u00ad])$/u;
 export function joinLines(
   lines: readonly string[],
   within: ReadonlyMap<string, number>,
-  known: KnownWord,
+  isKnown: KnownWord,
 ): string {
   let text = '';
   for (const line of lines) {
@@ -76,7 +76,7 @@ export function joinLines(
     if (text === '') text = line;
     else if (hyphen === '\u00ad') text = `${text.slice(0, -1)}${line}`;
     else if (head !== '' && tail !== '')
-      text = `${isOneWord(head, tail, within, known) ? text.slice(0, -1) : text}${line}`;
+      text = `${isOneWord(head, tail, within, isKnown) ? text.slice(0, -1) : text}${line}`;
     // A range or a compound goes on ("2010-|2012", "CB1-|R"), a dash alone does not.
     else if (/[\p{L}\p{N}][-‐–/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(line)) text += line;
     else text += ` ${line}`;
@@ -88,10 +88,10 @@ function isOneWord(
   head: string,
   tail: string,
   within: ReadonlyMap<string, number>,
-  known: KnownWord,
+  isKnown: KnownWord,
 ): boolean {
   const last = (head.split(/[-‐‑]/).at(-1) ?? head).toLowerCase();
   const [joined, parted] = [`${last}${tail.toLowerCase()}`, `${last}-${tail.toLowerCase()}`];
   const [asOne, asTwo] = [within.get(joined) ?? 0, within.get(parted) ?? 0];
-  return asOne === asTwo ? asOne === 0 && known(joined) : asOne > asTwo;
+  return asOne === asTwo ? asOne === 0 && isKnown(joined) : asOne > asTwo;
 }

@@ -81,8 +81,8 @@ const t1Signs: ReadonlyMap<string, string> = new Map(
 const places = [...ot1.keys(), ...t1.keys()].join('');
 const ligated = new RegExp(`\\p{L}*[${places}][\\p{L}${places}]*`, 'gu');
 
-export function withPlainLetters(pages: readonly PdfPage[], known: KnownWord): readonly PdfPage[] {
-  const tables = tablesOf(pages, known);
+export function withPlainLetters(pages: readonly PdfPage[], isKnown: KnownWord): readonly PdfPage[] {
+  const tables = tablesOf(pages, isKnown);
   return pages.map((page) => ({
     ...page,
     items: withJoinedAccents(page.items.map((item) => plain(item, tables.get(item.font)))),
@@ -92,13 +92,13 @@ export function withPlainLetters(pages: readonly PdfPage[], known: KnownWord): r
 type Table = ReadonlyMap<string, string>;
 
 /** A font is in one of these encodings where its ligatures make words of English; else its signs have no meaning, and stay. */
-function tablesOf(pages: readonly PdfPage[], known: KnownWord): ReadonlyMap<string, Table> {
+function tablesOf(pages: readonly PdfPage[], isKnown: KnownWord): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
   for (const { items } of pages)
     for (const { text, font } of items) {
       if (tables.has(font)) continue;
       for (const [word] of text.matchAll(ligated)) {
-        const table = [ot1, t1].find((one) => known(spelt(word, one).toLowerCase()));
+        const table = [ot1, t1].find((encoding) => isKnown(spelt(word, encoding).toLowerCase()));
         if (table !== undefined) tables.set(font, table === t1 ? new Map([...t1, ...t1Signs]) : table);
       }
     }
@@ -124,8 +124,8 @@ function plain(item: PageItem, table: Table | undefined): PageItem {
 function joined(letter: string, accent: string): string | null {
   const mark = marks.get(accent) ?? '';
   const base = letter.replace('ı', 'i').replace('ȷ', 'j');
-  const one = `${base}${mark}`.normalize('NFC');
-  return [...one].length === 1 ? one : null;
+  const accented = `${base}${mark}`.normalize('NFC');
+  return [...accented].length === 1 ? accented : null;
 }
 
 /** An accent that ends a piece is that of the letter which the next piece sets under it. */
@@ -136,8 +136,8 @@ function withJoinedAccents(items: readonly PageItem[]): readonly PageItem[] {
     const last = read.at(-1);
     const accent = last === undefined ? undefined : atEnd.exec(last.text)?.[1];
     const [letter = ''] = item.text;
-    const one = accent === undefined ? null : joined(letter, accent);
-    if (last === undefined || one === null || !isUnder(last, item)) {
+    const accented = accent === undefined ? null : joined(letter, accent);
+    if (last === undefined || accented === null || !isUnder(last, item)) {
       read.push(item);
       continue;
     }
@@ -145,7 +145,7 @@ function withJoinedAccents(items: readonly PageItem[]): readonly PageItem[] {
     read[read.length - 1] = { ...last, text: bare };
     // Without the accent a blank may stand where the word begins.
     const spaced = bare === '' ? last.spaced : /\s$/.test(bare);
-    read.push({ ...item, text: `${one}${item.text.slice(letter.length)}`, spaced });
+    read.push({ ...item, text: `${accented}${item.text.slice(letter.length)}`, spaced });
   }
   return read.filter(({ text }) => text !== '');
 }

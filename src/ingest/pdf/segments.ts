@@ -33,8 +33,8 @@ export function segmentsOf(items: readonly PageItem[]): Segment[] {
 }
 
 function continues(run: readonly PageItem[], last: PageItem, item: PageItem): boolean {
-  const size = Math.max(last.size, item.size, ...run.slice(-3).map((one) => one.size));
-  const base = run.find((one) => one.size > smaller * size) ?? last;
+  const size = Math.max(last.size, item.size, ...run.slice(-3).map((item) => item.size));
+  const base = run.find((item) => item.size > smaller * size) ?? last;
   const gap = item.x - (last.x + last.width);
   return (
     (Math.abs(item.y - last.y) < riseMin * size || Math.abs(item.y - base.y) < riseMax * size) &&

@@ -1,6 +1,6 @@
 // An article from plain text: a title, then fields, headings and paragraphs parted by blank lines; a copied page of PubMed, too.
 
-import type { Article } from '../article.js';
+import { type Article, given } from '../article.js';
 import { yearIn } from '../article-ids.js';
 import { isAll } from '../article-words.js';
 import { assemble } from './assemble.js';
@@ -46,21 +46,20 @@ export function readText(text: string): Article {
 
 /** The blocks of the text itself; on a copied page, without its links and lists of other articles. */
 function withoutPage(text: string): { blocks: LineBlock[]; mesh: readonly string[] } {
-  const all = lineBlocks(text);
-  if (!isCopiedPage(text)) return { blocks: all, mesh: [] };
+  const blocks = lineBlocks(text);
+  if (!isCopiedPage(text)) return { blocks, mesh: [] };
   const mesh: string[] = [];
   let list: 'others' | 'mesh' | null = null;
-  const blocks = all.flatMap((block): LineBlock[] => {
-    const kept: string[] = [];
-    for (const line of block) {
-      list = listOpened(line) ?? (isKnownHeading(line) ? null : list);
-      if (listOpened(line) !== null || isFurniture(line)) continue;
-      if (list === null) kept.push(line);
+  const kept = blocks.map((block) =>
+    block.filter((line) => {
+      const opened = listOpened(line);
+      list = opened ?? (isKnownHeading(line) ? null : list);
+      if (opened !== null || isFurniture(line)) return false;
       if (list === 'mesh') mesh.push(line.trim());
-    }
-    return kept.length > 0 ? [kept] : [];
-  });
-  return { blocks, mesh };
+      return list === null;
+    }),
+  );
+  return { blocks: kept.filter((block) => block.length > 0), mesh };
 }
 
 interface Head {
@@ -105,7 +104,8 @@ const bylineMax = 12;
 
 /** Reads the names that the lines under a title begin with; what is left is none. */
 function withoutByline(lines: LineBlock, fields: Fields): LineBlock {
-  for (let count = Math.min(lines.length, bylineMax); count > 0; count--) {
+  const most = Math.min(lines.length, bylineMax);
+  for (let count = most; count > 0; count--) {
     const text = joinLines(lines.slice(0, count));
     if (!opensWithNames(text)) continue;
     readByline(text, fields);
@@ -158,18 +158,11 @@ function opensWithNames(text: string): boolean {
 }
 
 function readByline(text: string, fields: Fields): void {
-  if (text === '') return;
   const [, names = text, after = ''] =
     /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? namesThenJournal.exec(text) ?? [];
   const authors = soundByline(readAuthors(names.replace(/^by\s+/i, '')));
-  if (authors !== null) putFields(fields, { authors }, true);
   const journal = /^([\p{L}][\p{L} &:-]*\p{L})/u.exec(after)?.[1];
-  const year = yearIn(after);
-  putFields(
-    fields,
-    { ...(journal === undefined ? {} : { journal }), ...(year === null ? {} : { year }) },
-    true,
-  );
+  putFields(fields, given({ authors, journal, year: yearIn(after) }), true);
 }
 
 // An identifier in the text may be that of another article.
@@ -183,20 +176,16 @@ function withoutFields(block: LineBlock, fields: Fields): LineBlock {
 }
 
 function piecesOf(block: LineBlock, followed: boolean): Piece[] {
-  if (block.length === 1 && /^\s*\d{1,4}\s*$/.test(block[0] ?? '')) return [];
-  if (/^(?:table)\s*[\dIVXS]/i.test(block[0] ?? '') && block.length > 1)
-    return [tablePiece(block.map((line) => line.trim()))];
-  if (looksTabular(block)) return [tablePiece(block.map((line) => line.trim()))];
+  const [first = ''] = block;
+  if (block.length === 1 && /^\s*\d{1,4}\s*$/.test(first)) return [];
+  const isTable = /^table\s*[\dIVXS]/i.test(first) && block.length > 1;
+  if (isTable || looksTabular(block)) return [tablePiece(block.map((line) => line.trim()))];
   const { headings, rest } = readHeadings(block, followed);
   if (headings.length > 0) {
     const under = rest.length > 0 ? piecesOf(rest, false) : [];
     return [...headings.map((heading): Piece => ({ kind: 'heading', ...heading })), ...under];
   }
-  const items = listItems(block);
-  const texts = items ?? [joinLines(block)];
-  return texts.map((text): Piece => {
-    return /^(?:figure|fig\.?)\s*S?\d+\s*[.:|]/i.test(text)
-      ? { kind: 'figure', text }
-      : { kind: 'paragraph', text };
-  });
+  const isFigure = (text: string): boolean => /^(?:figure|fig\.?)\s*S?\d+\s*[.:|]/i.test(text);
+  const texts = listItems(block) ?? [joinLines(block)];
+  return texts.map((text) => ({ kind: isFigure(text) ? 'figure' : 'paragraph', text }));
 }
