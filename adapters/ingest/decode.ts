@@ -8,7 +8,7 @@ import { badInput, type Fault } from '../../src/index.js';
 export const INPUT_BYTES_MAX = 64 << 20;
 
 export function tooLarge(): Fault {
-  const cure = 'part it, or give a collection as JSON lines, which are read one by one';
+  const cure = 'split it, or give a collection as JSON lines, which are read one by one';
   return badInput(`larger than ${INPUT_BYTES_MAX >> 20} MiB`, 'the whole file', cure);
 }
 
@@ -18,7 +18,7 @@ export function unfold(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: INPUT_BYTES_MAX });
   } catch (cause) {
     if (cause instanceof RangeError) throw tooLarge();
-    throw badInput('broken gzip', 'the whole file', 'fetch or compress it anew', cause);
+    throw badInput('broken gzip', 'the whole file', 'fetch or compress it again', cause);
   }
 }
 

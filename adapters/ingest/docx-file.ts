@@ -59,6 +59,6 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     });
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
-    throw badInput('this file is damaged', 'the whole archive', 'open it in Word and save it anew', cause);
+    throw badInput('this file is damaged', 'the whole archive', 'open it in Word and save it again', cause);
   }
 }

@@ -66,7 +66,7 @@ function withoutPack(line: string, id: string): string[] {
   }
 }
 
-/** The index of a library that has one is made anew when its packs changed. */
+/** The index of a library that has one is made again when its packs changed. */
 function refreshIndex(library: string): void {
   if (!existsSync(join(library, 'passages.index'))) return;
   const { packs, problems } = readPacks([library]);

@@ -47,7 +47,7 @@ export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise
   try {
     const document = await task.promise;
     if (document.numPages > pagesMax)
-      throw badInput(`more than ${pagesMax} pages`, `${document.numPages} pages`, 'part it');
+      throw badInput(`more than ${pagesMax} pages`, `${document.numPages} pages`, 'split it');
     const until = now() + secondsMax * 1000;
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -55,7 +55,7 @@ export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise
         throw badInput(
           `not read within ${secondsMax} seconds`,
           `page ${number} of ${document.numPages}`,
-          'part it, or give another form of the article',
+          'split it, or give another form of the article',
         );
       pages.push(await readPage(document, number));
     }
@@ -72,7 +72,7 @@ function faultOf(error: unknown): unknown {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
     return badInput('this PDF asks for a password', 'the whole file', 'save it without one', error);
-  const cure = 'open it and save it anew, or fetch it again';
+  const cure = 'open it and save it again, or fetch it again';
   return badInput('this PDF is damaged', 'the whole file', cure, error);
 }
 

@@ -44,7 +44,7 @@ export interface Run {
   readonly shelf: Shelf;
   /** Of a collection, instead of its file's name. */
   readonly title: string | null;
-  /** Does anew what an earlier run finished. */
+  /** Does again what an earlier run finished. */
   readonly again: boolean;
   readonly screen: { isTTY?: boolean; write(text: string): unknown };
   readonly output: { write(text: string): unknown };

@@ -37,8 +37,8 @@ export interface Block {
   readonly role?: StatementRole;
   /** Headings above it, outermost first ("Abstract", "Results"). */
   readonly section: readonly string[];
-  /** The section is another one than that of the block before, though its headings are the same. */
-  readonly anew?: true;
+  /** It is the first of a section, though a section with the same headings was open before. */
+  readonly opensSection?: true;
   readonly text: string;
   readonly markers: readonly ReferenceMarker[];
   /** Where it begins in a PDF: page and paragraph of that page, both from 1; a table has no paragraph (0). */

@@ -30,7 +30,7 @@ const form = 'each line is {"id": "…", "title": "…", "text": "…"}';
  */
 function readLine(line: string): PassageLine | BadLine | null {
   if (line.length > lineMax)
-    return { what: `more than ${lineMax} characters`, cure: 'part it into several lines' };
+    return { what: `more than ${lineMax} characters`, cure: 'split it into several lines' };
   const json = line.charCodeAt(0) === 0xfeff ? line.slice(1) : line;
   if (json.trim() === '') return null;
   let value: unknown;

@@ -37,7 +37,7 @@ export function ingestArticle(
     throw badInput('nothing to quote', title || 'no title', 'give an article with an abstract or a body');
   if (article.blocks.length > blocksMax) {
     const what = `more than ${blocksMax.toLocaleString('en')} paragraphs`;
-    throw badInput(what, title, 'part it, or give a collection as JSON lines');
+    throw badInput(what, title, 'split it, or give a collection as JSON lines');
   }
   const proposed = writePack(article, id, shelf);
   const kept = before === null ? { texts: proposed, kept: 0, lost: [] } : merge(before, proposed, id);

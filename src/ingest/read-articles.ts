@@ -30,7 +30,7 @@ export function isRecordFormat(format: InputFormat): boolean {
 export function readRecords(text: string): readonly RecordEntry[] {
   const entries = (recordReaders[sniffFormat(withoutMark(text))] ?? readCslJson)(withoutMark(text));
   if (entries.length > 0) return entries;
-  throw badInput('no record in it', 'the whole text', 'export it anew');
+  throw badInput('no record in it', 'the whole text', 'export it again');
 }
 
 /** Never empty. A collection of JSON lines is read elsewhere, line by line. */

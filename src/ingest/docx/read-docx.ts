@@ -37,7 +37,7 @@ const [titleMin, titleMax] = [5, 300];
 export function readDocx(parts: DocxParts): Article {
   const [body] = treesOf(parts.document, 'body');
   if (body === undefined)
-    throw badInput('no text in this Word file', 'word/document.xml', 'save it anew as DOCX');
+    throw badInput('no text in this Word file', 'word/document.xml', 'save it again as DOCX');
   const styles = readStyles(treesOf(parts.styles, 'styles')[0]);
   const fields: Fields = {};
   const styled = blocksOf(body, styles, fields);

@@ -55,9 +55,9 @@ export function addHeaded(element: XmlElement, context: BlockContext, draft: Dra
   const type = attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type');
   const before = draft.blocks.length;
   const here = asStatement(under(context, heading), roleOfType(type) ?? roleOfHeading(heading));
-  const anew = heading !== '' && draft.opensAgain(here);
+  const isRepeated = heading !== '' && draft.opensAgain(here);
   addBlocks(without(element, title, label), here, draft);
-  if (anew) draft.beginsAnew(before);
+  if (isRepeated) draft.opensSection(before);
   if (draft.blocks.length === before) draft.detail('title', written);
 }
 

@@ -53,12 +53,12 @@ export class Draft {
     return again;
   }
 
-  /** The first words since `before` blocks begin another section, not the one of this name. */
-  beginsAnew(before: number): void {
+  /** The first words since `before` blocks open another section of the same name. */
+  opensSection(before: number): void {
     const isWords = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'statement';
     const at = this.blocks.findIndex((block, index) => index >= before && isWords(block));
     const block = this.blocks[at];
-    if (block !== undefined) this.blocks[at] = { ...block, anew: true };
+    if (block !== undefined) this.blocks[at] = { ...block, opensSection: true };
   }
 
   abbreviation(short: string, long: string): void {

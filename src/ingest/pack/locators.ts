@@ -56,7 +56,7 @@ function sectionKeys(blocks: readonly Block[]): ReadonlyMap<Block, string> {
     blocks.filter(counted).map((block) => {
       const path = `${block.section.length === 0 ? (block.role ?? '') : ''}\n${block.section.join('\n')}\n`;
       for (const other of open) if (!path.startsWith(other)) open.delete(other);
-      if (block.anew === true || !open.has(path)) times.set(path, (times.get(path) ?? 0) + 1);
+      if (block.opensSection === true || !open.has(path)) times.set(path, (times.get(path) ?? 0) + 1);
       open.add(path);
       return [block, `${path}${times.get(path)}`];
     }),

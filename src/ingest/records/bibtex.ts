@@ -98,7 +98,7 @@ class Reader {
 
   #fault(what: string): Fault {
     const line = this.#text.slice(0, this.#at).split('\n').length;
-    return badInput(what, `line ${line}`, 'mend the entry, or export it anew');
+    return badInput(what, `line ${line}`, 'mend the entry, or export it again');
   }
 }
 

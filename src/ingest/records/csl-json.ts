@@ -18,7 +18,7 @@ export function readCslJson(text: string): RecordEntry[] {
   throw badInput(
     'There is no item of CSL-JSON in this JSON',
     'no object with a title or a DOI',
-    'export it anew as CSL JSON, or give another of the formats that are read',
+    'export it again as CSL JSON, or give another of the formats that are read',
   );
 }
 
@@ -27,7 +27,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const what = cause instanceof Error ? cause.message.slice(0, 120) : '';
-    throw badInput('this JSON cannot be read', what, 'export it anew', cause);
+    throw badInput('this JSON cannot be read', what, 'export it again', cause);
   }
 }
 

@@ -37,14 +37,14 @@ export function assemble(pieces: readonly Piece[], fields: Fields): Article {
   const paths = new Set<string>();
   walk(sections, (piece, section, opens) => {
     const path = section.join('\n');
-    const anew = opens && paths.has(path);
+    const opensSection = opens && paths.has(path);
     paths.add(path);
     const block = blockOf(piece, section, ids);
     if (block === null) return;
     if (block.kind === 'keywords') keywords.push(...splitList(block.text));
     const page = 'page' in piece ? piece.page : undefined;
     const [first, ...others] = splitStructuredAbstract({ ...block, ...given({ page }) });
-    if (first !== undefined) blocks.push(anew ? { ...first, anew } : first, ...others);
+    if (first !== undefined) blocks.push(opensSection ? { ...first, opensSection } : first, ...others);
   });
   return {
     record: { ...emptyRecord, title, ...record },

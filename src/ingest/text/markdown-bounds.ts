@@ -96,5 +96,9 @@ function isTable(head: string, under: string): boolean {
 }
 
 function fault(what: string, at: number): Fault {
-  return badInput(what, `line ${at + 1} of its Markdown`, 'part it by blank lines, or give it as plain text');
+  return badInput(
+    what,
+    `line ${at + 1} of its Markdown`,
+    'split it by blank lines, or give it as plain text',
+  );
 }

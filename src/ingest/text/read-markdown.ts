@@ -24,7 +24,7 @@ const lengthMax = 16_000_000;
 export function readMarkdown(text: string): Article {
   if (text.length > lengthMax) {
     const what = `more than ${lengthMax.toLocaleString('en')} characters of Markdown`;
-    throw badInput(what, 'the whole text', 'part it, or give it as plain text');
+    throw badInput(what, 'the whole text', 'split it, or give it as plain text');
   }
   const { fields, abstract, body } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
   const pieces = parse(withoutFieldLines(body, fields));
