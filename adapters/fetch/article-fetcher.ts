@@ -24,10 +24,10 @@ export function articleFetcher(settings: FetchSettings): (id: string) => Promise
       pmcid: id.kind === 'pmcid' ? id.value : null,
       pmid: id.kind === 'pmid' ? id.value : null,
     };
-    const known =
+    const ids =
       (await silent.try(() => searchEuropePmc(get, settings.europePmcUrl, id))) ??
       (await silent.try(() => services.search(id)));
-    return { pmcid: named.pmcid ?? known?.pmcid ?? null, pmid: named.pmid ?? known?.pmid ?? null };
+    return { pmcid: named.pmcid ?? ids?.pmcid ?? null, pmid: named.pmid ?? ids?.pmid ?? null };
   };
 
   return async (argument) => {

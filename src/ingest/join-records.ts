@@ -50,11 +50,11 @@ export function compareRecord(
       problems: [`${id} is that of another article at ${from} (“${known.title}”): check it`],
     };
   }
-  const given = fields.filter((field) => !isEmpty(known[field]));
-  const filled = given.filter((field) => isEmpty(record[field]) || guessed.includes(field));
+  const stated = fields.filter((field) => !isEmpty(known[field]));
+  const filled = stated.filter((field) => isEmpty(record[field]) || guessed.includes(field));
   const merged = { ...record, ...Object.fromEntries(filled.map((field) => [field, known[field]])) };
   const left = guessed.filter((field) => !filled.includes(field));
-  const different = given.filter(
+  const different = stated.filter(
     (field) => !filled.includes(field) && plain(record[field]) !== plain(known[field]),
   );
   return {
@@ -86,12 +86,12 @@ function shown(value: Value): string {
  */
 export function readFetched(text: string, beside: string | null): readonly Article[] {
   const [article, ...parts] = readArticles(text);
-  const known = beside === null ? undefined : readArticles(beside)[0];
+  const listed = beside === null ? undefined : readArticles(beside)[0];
   if (article === undefined) return [];
-  if (known === undefined) return [article, ...parts];
+  if (listed === undefined) return [article, ...parts];
   const { record, notices } = article;
   // A mark without an address says no more than a notice of its kind that is there already.
-  const others = known.notices.filter(
+  const others = listed.notices.filter(
     ({ kind, url }) =>
       !notices.some((notice) => notice.kind === kind && (url === null || notice.url === url)),
   );
@@ -99,11 +99,11 @@ export function readFetched(text: string, beside: string | null): readonly Artic
     ...article,
     record: {
       ...record,
-      pmid: record.pmid ?? known.record.pmid,
-      pmcid: record.pmcid ?? known.record.pmcid,
-      doi: record.doi ?? known.record.doi,
+      pmid: record.pmid ?? listed.record.pmid,
+      pmcid: record.pmcid ?? listed.record.pmcid,
+      doi: record.doi ?? listed.record.doi,
     },
-    mesh: article.mesh.length > 0 ? article.mesh : known.mesh,
+    mesh: article.mesh.length > 0 ? article.mesh : listed.mesh,
     notices: gravestFirst([...notices, ...others]),
   };
   return [joined, ...parts];
@@ -218,8 +218,8 @@ function isSameTitle({ record: a }: Article, { record: b }: Article): boolean {
 export function withRecordBeside(article: Article, { entry }: FoundRecord): Article {
   const { record: beside, keywords, mesh, notices } = entry.article;
   const { licence } = article.record;
-  const known = Object.fromEntries(Object.entries(beside).filter(([, value]) => !isEmpty(value)));
-  const record = { ...article.record, ...known, licence: licence ?? beside.licence };
+  const values = Object.fromEntries(Object.entries(beside).filter(([, value]) => !isEmpty(value)));
+  const record = { ...article.record, ...values, licence: licence ?? beside.licence };
   const guessed = (article.guessed ?? []).filter((field) => isEmpty(beside[field]));
   return {
     ...withRecord(article, record, { guessed, isRetitled: beside.title !== '' }),

@@ -1,6 +1,6 @@
 // Where the columns of a page begin, told by the left edges that its lines share, and its segments in the order of reading.
 import type { PdfPage } from './page.js';
-import { gutterEdge, partedAt, type Segment, segmentsOf } from './segments.js';
+import { gutterEdge, partedAt, type Segment, segmentsOf, widest } from './segments.js';
 
 /** Segments on one baseline of one column, from left to right. */
 export interface Row {
@@ -92,7 +92,7 @@ function guttersOf(segments: readonly Segment[], edges: readonly number[], lines
   for (const edge of edges) {
     const from = gutters.at(-1) ?? left;
     if (edge < from + 0.2 * (right - left) || edge > right - 0.15 * (right - left)) continue;
-    if (isGutter(segments, { edge, from, right, lines, others: edges })) gutters.push(edge);
+    if (isGutter(segments, { edge, from, right, lines })) gutters.push(edge);
   }
   return gutters;
 }
@@ -103,7 +103,6 @@ interface Edge {
   readonly from: number;
   readonly right: number;
   readonly lines: number;
-  readonly others: readonly number[];
 }
 
 function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Edge): boolean {
@@ -111,9 +110,7 @@ function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Ed
   if (begins.length < lines) return false;
   const [top, bottom] = [Math.min(...begins.map(({ y }) => y)), Math.max(...begins.map(({ y }) => y))];
   const beside = segments.filter(({ y }) => y >= top - 2 && y <= bottom + 2);
-  const crossing = beside.filter(
-    (segment) => segment.x < edge - gutterEdge && segment.right > edge + gutterEdge,
-  );
+  const crossing = beside.filter((segment) => crosses(segment, edge));
   const before = beside.filter((segment) => segment.right <= edge && segment.x >= from - gutterEdge);
   if (crossing.length > 0.35 * begins.length) return false;
   // The lines of a column fill it; the cells of a table do not. What begins beside one edge may end at a next gutter.
@@ -123,6 +120,10 @@ function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Ed
   // Other pages have shown it: few lines, or short ones, are columns, too.
   if (lines === linesKnown) return before.length > 0;
   return fills(begins) > 0.45 && fills(before) > 0.35;
+}
+
+function crosses({ x, right }: Segment, gutter: number): boolean {
+  return x < gutter - gutterEdge && right > gutter + gutterEdge;
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -162,7 +163,14 @@ export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
 }
 
 function rowOf(segments: readonly Segment[], left: number, edge: number, stretch: number): Row {
-  return { segments, y: baseOf(segments), left, edge, stretch, justified: isJustified(segments, left, edge) };
+  return {
+    segments,
+    y: widest(segments).y,
+    left,
+    edge,
+    stretch,
+    justified: isJustified(segments, left, edge),
+  };
 }
 
 /** In sizes of the letters: how far blanks are stretched, an indent, and how much alike the blanks of one line are. */
@@ -191,12 +199,7 @@ function columnOf({ x }: Segment, gutters: readonly number[]): number {
 function isSpanning(row: readonly Segment[], edges: readonly number[], ends: readonly number[]): boolean {
   const gutters = edges.slice(1);
   if (gutters.length === 0) return false;
-  if (
-    row.some((segment) =>
-      gutters.some((gutter) => segment.x < gutter - gutterEdge && segment.right > gutter + gutterEdge),
-    )
-  )
-    return true;
+  if (row.some((segment) => gutters.some((gutter) => crosses(segment, gutter)))) return true;
   return edges.every((left, column) => {
     const cells = row.filter((segment) => columnOf(segment, gutters) === column);
     return cells.length > 1 && !isJustified(cells, left, ends[column] ?? 0);
@@ -212,7 +215,7 @@ function overflows([above, row, below]: Around, gutters: readonly number[]): boo
   const column = columnOf(first, gutters);
   const beside = (other: readonly Segment[]): boolean =>
     other.some((segment) => columnOf(segment, gutters) !== column);
-  return beside(above) && beside(below) && baseOf(below) - baseOf(above) < overflowMax * first.size;
+  return beside(above) && beside(below) && widest(below).y - widest(above).y < overflowMax * first.size;
 }
 
 /** In sizes of the letters, from the line above to the line below. */
@@ -237,10 +240,6 @@ function commonest(places: readonly number[]): number | null {
   for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most !== undefined && most[1] > 2 ? most[0] : null;
-}
-
-function baseOf(row: readonly Segment[]): number {
-  return row.reduce((most, segment) => (segment.right - segment.x > most.right - most.x ? segment : most)).y;
 }
 
 /** Segments by baseline from above, those of one from left to right. */

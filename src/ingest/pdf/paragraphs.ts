@@ -1,6 +1,6 @@
 // Rows in reading order as paragraphs, headings, legends, tables and footnotes, by their sizes, gaps and edges.
 import type { Row } from './columns.js';
-import { type Segment, textOf } from './segments.js';
+import { textOf, widest } from './segments.js';
 
 export interface Line {
   readonly text: string;
@@ -41,22 +41,15 @@ export function linesOf(rows: readonly Row[], page: number, height: number): Lin
   return rows.flatMap(({ segments, y, left, edge, stretch, justified }) => {
     const shown = textOf(segments);
     const text = justified ? shown.replace(/\t/g, ' ') : shown;
-    const main = widest(segments);
+    const { size, font } = widest(segments);
     if (text === '') return [];
     const right = Math.max(...segments.map((segment) => segment.right));
     const cells = text.split('\t').length;
-    const { size, font } = main;
     const x = Math.min(...segments.map((segment) => segment.x));
     return [
       { text, page, x, right, y, size, font, cells, left, edge, stretch: page * 1000 + stretch, height },
     ];
   });
-}
-
-function widest(segments: readonly Segment[]): Segment {
-  return segments.reduce((most, segment) =>
-    segment.right - segment.x > most.right - most.x ? segment : most,
-  );
 }
 
 export function bodyOf(lines: readonly Line[]): Body {

@@ -78,6 +78,12 @@ function mainOf(items: readonly PageItem[]): PageItem {
   return main;
 }
 
+/** The segment that takes most of its line. */
+export function widest(segments: readonly Segment[]): Segment {
+  const width = ({ x, right }: Segment): number => right - x;
+  return segments.reduce((most, segment) => (width(segment) > width(most) ? segment : most));
+}
+
 /** Parts a segment where a gutter runs through a gap of it. */
 export function partedAt(segment: Segment, gutter: number): readonly Segment[] {
   const at = segment.items.findIndex((item, index) => {

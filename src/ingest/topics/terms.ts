@@ -173,8 +173,8 @@ function joinTerms(terms: readonly Term[]): Term[] {
     const keys = [term.name, ...term.aliases].map(keyOf);
     const [at] = (isReceptor ? keys.slice(0, 1) : keys).flatMap((key) => byKey.get(key) ?? []);
     const first = at === undefined ? undefined : joined[at];
-    const own = first === undefined && isReceptor ? keys.slice(0, 1) : keys;
-    for (const key of own) if (!byKey.has(key)) byKey.set(key, at ?? joined.length);
+    const names = first === undefined && isReceptor ? keys.slice(0, 1) : keys;
+    for (const key of names) if (!byKey.has(key)) byKey.set(key, at ?? joined.length);
     if (at === undefined || first === undefined) joined.push(term);
     else {
       const aliases = [...first.aliases, term.name, ...term.aliases].filter((name) => name !== first.name);
