@@ -3,8 +3,7 @@
 import { badInput } from '../../errors.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
-import { isByline, readAuthors } from '../text/authors.js';
-import { type Fields, putFields, soundByline } from '../text/fields.js';
+import { type Fields, putFields, readByline } from '../text/fields.js';
 import { bareNames, letters, withoutHead } from '../text/head-pieces.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, rowOf, tablePiece } from '../text/piece.js';
@@ -103,8 +102,7 @@ function paragraphOf(element: XmlElement, styles: Styles, fields: Fields): Piece
 
 /** Adds the names of a paragraph to the authors. One that cannot be read leaves the others incomplete. */
 function putAuthors(text: string, fields: Fields): boolean {
-  const names = bareNames(text).trim();
-  const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
+  const authors = readByline(bareNames(text).trim());
   const isDoubtful = authors === null || fields.guessed?.includes('authors') === true;
   putFields(fields, { authors: [...(fields.authors ?? []), ...(authors ?? [])] }, false);
   if (isDoubtful) fields.guessed = [...new Set([...(fields.guessed ?? []), 'authors' as const])];

@@ -4,7 +4,7 @@ import { given } from '../article.js';
 import { isAll, says, words } from '../article-words.js';
 import { isByline, readAuthor, readAuthors } from '../text/authors.js';
 import { type Fields, putFields } from '../text/fields.js';
-import { letters } from '../text/head-pieces.js';
+import { bareNames, letters } from '../text/head-pieces.js';
 import type { PdfMetadata } from './page.js';
 import type { Body, Group, Line } from './paragraphs.js';
 
@@ -128,15 +128,6 @@ function bylinesOf(groups: readonly Group[], judges: Judges): Omit<FrontPage, 't
 
 function styleOf({ font, size }: Line): string {
   return `${font} ${size.toFixed(0)}`;
-}
-
-/** Without the raised letters of affiliations, and the cells in which some producers set names. */
-function bareNames(text: string): string {
-  return text
-    .replace(/\t/g, ', ')
-    .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*∗†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*∗†‡§¶#]+)*/gu, '')
-    .replace(/\s*,(?:\s*,)+/g, ',')
-    .replace(/^by\s/i, '');
 }
 
 /** Whether a line reads as names of people, and not as a phrase in capitals. */

@@ -3,7 +3,7 @@ import type { Author, GuessedField } from '../../vocabulary.js';
 import { type Article, type ArticleRecord, given } from '../article.js';
 import { doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.js';
 import { phrasesIn } from '../article-words.js';
-import { readAuthors } from './authors.js';
+import { isByline, readAuthors } from './authors.js';
 
 type Given = { -readonly [Field in keyof ArticleRecord]?: NonNullable<ArticleRecord[Field]> };
 
@@ -195,6 +195,11 @@ export function soundAuthors(authors: readonly Author[]): readonly Author[] | nu
 export function soundByline(authors: readonly Author[]): readonly Author[] | null {
   const isAddress = (name: string): boolean => /\b(?:university|hospital|department)\b/i.test(name);
   return authors.map(nameOf).some(isAddress) ? null : soundAuthors(authors);
+}
+
+/** The authors that a line names; null where it is no line of names. */
+export function readByline(line: string): readonly Author[] | null {
+  return isByline(line) ? soundByline(readAuthors(line.replace(/^by\s+/i, ''))) : null;
 }
 
 function nameOf({ given: first, family }: Author): string {

@@ -1,6 +1,5 @@
 // The head of an article in pieces (a Word file, a web page): title, names and fields before the abstract, and what is left.
-import { isByline, readAuthors } from './authors.js';
-import { type Fields, putFields, readFieldLine, soundByline } from './fields.js';
+import { type Fields, putFields, readByline, readFieldLine } from './fields.js';
 import { isKnownHeading } from './headings.js';
 import type { Piece } from './piece.js';
 
@@ -34,7 +33,7 @@ export function withoutHead(pieces: readonly Piece[], fields: Fields): readonly 
       return false;
     }
     const names = bareNames(piece.text);
-    const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
+    const authors = readByline(names);
     if (authors === null) return true;
     // One name a line, as some templates set them.
     if (!hasAuthors) {
@@ -61,11 +60,11 @@ function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[
   return without(at);
 }
 
-/** Without the raised marks of affiliations and "By". */
+/** Without the raised marks of affiliations, "By", and the cells in which some producers set names. */
 export function bareNames(text: string): string {
   return text
     .replace(/\t/g, ', ')
-    .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*†‡§¶#]+)*/gu, '')
+    .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*∗†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*∗†‡§¶#]+)*/gu, '')
     .replace(/[\s,]{2,}/g, (run) => (run.split(',').length > 2 ? ', ' : run))
     .replace(/^by\s/i, '');
 }

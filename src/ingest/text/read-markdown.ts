@@ -10,8 +10,7 @@ import { superscript } from '../../text/superscript.js';
 import { type Article, type MarkedText, movedMarkers, type ReferenceMarker } from '../article.js';
 import { says } from '../article-words.js';
 import { assemble } from './assemble.js';
-import { isByline, readAuthors } from './authors.js';
-import { type Fields, putFields, soundByline, withoutFieldLines } from './fields.js';
+import { type Fields, putFields, readByline, withoutFieldLines } from './fields.js';
 import { readFrontMatter } from './front-matter.js';
 import { letters } from './head-pieces.js';
 import { isKnownHeading } from './headings.js';
@@ -48,7 +47,7 @@ function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[]
   if (first?.kind !== 'paragraph' || fields.authors !== undefined) return rest;
   const at = affiliationAt(first.text);
   const [names, affiliations] = [first.text.slice(0, at), first.text.slice(at).trim()];
-  const authors = isByline(names) ? soundByline(readAuthors(names.replace(/^by\s+/i, ''))) : null;
+  const authors = readByline(names);
   if (authors === null) return rest;
   putFields(fields, { authors }, true);
   return affiliations === '' ? others : [{ kind: 'paragraph', text: affiliations }, ...others];

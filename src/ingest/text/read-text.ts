@@ -9,6 +9,7 @@ import {
   type Fields,
   putFields,
   putLabelled,
+  readByline,
   readCitationLine,
   readFieldLine,
   soundByline,
@@ -108,7 +109,7 @@ function withoutByline(lines: LineBlock, fields: Fields): LineBlock {
   for (let count = most; count > 0; count--) {
     const text = joinLines(lines.slice(0, count));
     if (!opensWithNames(text)) continue;
-    readByline(text, fields);
+    putByline(text, fields);
     return lines.slice(count);
   }
   return lines;
@@ -140,8 +141,7 @@ const namesThenJournal = /^(.{4,400}\p{L}{2})\.\s+(\p{Lu}[\p{L} &:()-]{2,60}\.)$
 /** "Berg A, Lind O. Cephalalgia. 2020;12:45-51." */
 function citedNames(line: string): Fields | null {
   const [, names = '', rest = ''] = /^(.{4,300}?)\.\s+(\p{Lu}.*)$/u.exec(line.trim()) ?? [];
-  const cited = isByline(names) ? readCitationLine(rest) : null;
-  const authors = cited === null ? null : soundByline(readAuthors(names));
+  const [cited, authors] = [readCitationLine(rest), readByline(names)];
   return cited === null || authors === null ? null : { ...cited, authors };
 }
 
@@ -157,7 +157,7 @@ function opensWithNames(text: string): boolean {
   return isByline(text) || isByline(namesThenJournal.exec(text)?.[1] ?? '');
 }
 
-function readByline(text: string, fields: Fields): void {
+function putByline(text: string, fields: Fields): void {
   const [, names = text, after = ''] =
     /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? namesThenJournal.exec(text) ?? [];
   const authors = soundByline(readAuthors(names.replace(/^by\s+/i, '')));
