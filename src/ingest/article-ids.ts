@@ -40,7 +40,7 @@ export function yearIn(text: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** An article that is named by its id instead of a file: PubMed Central, PubMed, or a DOI. */
+/** An id by which an article is fetched, instead of a file: of PubMed Central, of PubMed, or a DOI. */
 export interface ArticleId {
   readonly kind: 'pmcid' | 'pmid' | 'doi';
   /** `PMC5935645`, `29508147`, `10.1007/s13311-018-0616-5`. */

@@ -58,7 +58,10 @@ function readLine(line: string): PassageLine | BadLine | null {
 /** Enough to see what is wrong with a file; the rest are counted. */
 const problemsMax = 20;
 
-/** The sound lines one by one, and what is wrong with the others: for a pack in memory and for one on the disk. */
+/**
+ * The sound lines of a file one by one, for a pack in memory and for one on the disk. They are read once; after that `problems` tells
+ * what was wrong with the others, twenty of them in full.
+ */
 export class CollectionLines {
   readonly #file: string;
   readonly #problems: Problem[] = [];

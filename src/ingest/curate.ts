@@ -17,6 +17,7 @@ import {
 } from './pack/files.js';
 import { packName } from './pack/ids.js';
 
+/** What a curator decides on a proposed topic. */
 export type TopicDecision =
   | { readonly kind: 'accept' }
   | { readonly kind: 'reject' }
@@ -122,6 +123,7 @@ export function newNotices(pack: Pack, notices: readonly Notice[]): readonly Not
   );
 }
 
+/** The pack with these notices after its own. Throws a Fault where that would break it. */
 export function addNotices(texts: PackTexts, notices: readonly Notice[]): PackTexts {
   const pack = readObject(texts, 'pack.json');
   const all = [...listIn(pack['notices']), ...notices];

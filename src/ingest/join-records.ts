@@ -7,6 +7,7 @@ import { readArticles } from './read-articles.js';
 import type { RecordEntry } from './records/record-entry.js';
 import { letters } from './text/head-pieces.js';
 
+/** What a service knows of an article. */
 export type KnownRecord = Pick<ArticleRecord, GuessedField>;
 
 const fields: readonly GuessedField[] = ['title', 'authors', 'journal', 'year', 'doi'];

@@ -22,6 +22,7 @@ const recordReaders: { readonly [Format in InputFormat]?: (text: string) => read
   medline: (text) => readMedline(text).map((article) => ({ article, files: [] })),
 };
 
+/** Whether a file of this format holds records and no articles. */
 export function isRecordFormat(format: InputFormat): boolean {
   return format in recordReaders;
 }

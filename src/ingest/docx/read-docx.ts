@@ -33,6 +33,7 @@ export interface DocxParts {
 /** Characters; a shorter first line is the cell of a form or a letter, a longer one is prose. */
 const [titleMin, titleMax] = [5, 300];
 
+/** Throws a Fault where the document has no text. */
 export function readDocx(parts: DocxParts): Article {
   const [body] = treesOf(parts.document, 'body');
   if (body === undefined)

@@ -41,7 +41,7 @@ export function packIdBeside(id: string, key: string): string {
 const tellingMin = 20;
 
 /** What tells an article from any other: an identifier, or else its title. Two inputs of one key are one article twice. */
-export function articleKey(record: ArticleRecord): string {
+export function articleKey(record: Omit<ArticleRecord, 'licence'>): string {
   const [first] = identifiers({ ...record, journal: '', journalShort: '' });
   if (first !== undefined) return first;
   const plain = (text: string): string =>
