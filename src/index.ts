@@ -10,7 +10,7 @@ export { type CaveatSpan, detectCaveats } from './caveats/detect.js';
 export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';
 export { encode, TOKEN_MAX } from './command/token.js';
-export { Fault } from './errors.js';
+export { badInput, Fault } from './errors.js';
 export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
 export { describeProblem, type Problem } from './knowledge/problem.js';

@@ -85,8 +85,8 @@ async function check(options: PackOptions & { readonly write?: true }): Promise<
   const { default: dotenv } = await import('dotenv');
   dotenv.config({ quiet: true });
   const [{ noticesFetcher }, { polite }] = await Promise.all([
-    import('../fetch/notices.js'),
-    import('../fetch/fetch-settings.js'),
+    import('../fetch/record-fetcher.js'),
+    import('../fetch/polite-get.js'),
   ]);
   const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
   const noticesOf = noticesFetcher({

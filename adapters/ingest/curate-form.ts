@@ -1,6 +1,5 @@
 // What is decided on the page, carried out as `glutamate library` and `glutamate topics` do: the same plain files of the pack.
-
-import { Fault, type PackTexts } from '../../src/index.js';
+import { badInput, type PackTexts } from '../../src/index.js';
 import { confirmRecord, decideTopic, retitle } from '../../src/ingest/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 import { addGolden } from '../golden.js';
@@ -30,7 +29,7 @@ export function carryOut(folder: string, form: URLSearchParams): string {
   const of = (name: string): string => (form.get(name) ?? '').replace(/\s+/g, ' ').trim();
   const needed = (name: string): string => {
     const value = of(name);
-    if (value === '') throw new Fault('bad-input', 'a field of the form is empty', name, cure);
+    if (value === '') throw badInput('a field of the form is empty', name, cure);
     return value;
   };
   const pack = needed('pack');
@@ -46,12 +45,7 @@ export function carryOut(folder: string, form: URLSearchParams): string {
     case 'remove':
       // Typed by hand, so that no slip of the finger takes a pack away.
       if (needed('again') !== pack)
-        throw new Fault(
-          'bad-input',
-          'the name of the pack was not typed',
-          pack,
-          'type it as it stands above',
-        );
+        throw badInput('the name of the pack was not typed', pack, 'type it as it stands above');
       removeFolder(place);
       break;
     case 'accept':
@@ -70,7 +64,7 @@ export function carryOut(folder: string, form: URLSearchParams): string {
       addGolden(place, needed('question'), needed('passage'));
       break;
     default:
-      throw new Fault('bad-input', 'no such decision', of('do').slice(0, 40), cure);
+      throw badInput('no such decision', of('do').slice(0, 40), cure);
   }
   return pack;
 }

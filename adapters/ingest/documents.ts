@@ -1,7 +1,9 @@
 // The articles of a file in whichever form it is: PDF and DOCX by their bytes, all else as text. Their parsers are loaded when needed.
 
-import { Fault } from '../../src/index.js';
+import { isCommonWord, isKnownWord } from '../../src/checks/index.js';
+import { badInput } from '../../src/index.js';
 import { type Article, readArticles, readDocx, readPdf, sniffFormat } from '../../src/ingest/index.js';
+import { words } from '../word-table.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {
@@ -14,7 +16,7 @@ export interface Document {
 export async function readDocument(raw: Buffer, now: () => number): Promise<Document | null> {
   const bytes = unfold(raw);
   if (bytes.length === 0)
-    throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
+    throw badInput('the file is empty', 'no byte in it', 'give an article, or leave it out');
   if (looksPdf(bytes)) return pdf(bytes, now);
   const { isOle, isZip, oldWord, readDocxFile } = await import('./docx-file.js');
   if (isZip(bytes)) {
@@ -44,13 +46,18 @@ function looksPdf(bytes: Buffer): boolean {
 }
 
 async function pdf(bytes: Buffer, now: () => number): Promise<Document> {
-  const [{ readPdfFile }, { commonWord, knownWord }] = await Promise.all([
-    import('./pdf-file.js'),
-    import('./known-word.js'),
-  ]);
-  const { article, problems } = readPdf(await readPdfFile(bytes, now), {
-    isKnown: knownWord(),
-    isCommon: commonWord(),
-  });
+  const { readPdfFile } = await import('./pdf-file.js');
+  const file = await readPdfFile(bytes, now);
+  const { article, problems } = readPdf(file, { isKnown: knownWord(), isCommon: commonWord() });
   return { articles: [article], problems };
+}
+
+/** By the word table that ships with the project: whether a word, in lower case, is one of English. */
+export function knownWord(): (word: string) => boolean {
+  return (word) => isKnownWord(words(), word);
+}
+
+/** Whether it is a common one. */
+export function commonWord(): (word: string) => boolean {
+  return (word) => isCommonWord(words(), word);
 }

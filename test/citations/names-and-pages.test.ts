@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/citations/cite.js';
 import { firstAndLast, withDoubleDashes } from '../../src/citations/pages.js';
-import { readMedline } from '../../src/ingest/medline/read-medline.js';
+import { readMedline } from '../../src/ingest/pubmed/read-medline.js';
 import { readAuthors } from '../../src/ingest/text/authors.js';
 import type { Source } from '../../src/vocabulary.js';
 

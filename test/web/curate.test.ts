@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../adapters/env.js';
-import { writeTexts } from '../../adapters/ingest/write-folder.js';
+import { writeTexts } from '../../adapters/ingest/pack-folder.js';
 import { curatedFolder } from '../../adapters/web/plan.js';
 import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { type ServedPage, servePage } from '../support/page.js';
