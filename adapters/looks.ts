@@ -1,8 +1,8 @@
 // What the page draws cards with: the platforms' own renderers and the readers of their buttons, joined here because no adapter imports another.
-import { readCustomId } from './discord/custom-id.js';
-import { renderDiscord } from './discord/render.js';
-import { actions } from './slack/buttons.js';
-import { renderSlack } from './slack/render.js';
+import { readCustomId } from './discord/render/custom-id.js';
+import { renderDiscord } from './discord/render/render.js';
+import { actions } from './slack/render/buttons.js';
+import { renderSlack } from './slack/render/render.js';
 import type { Looks } from './web/look.js';
 
 /** Discord shows a shared message with its asker's right to delete it; the page has no asker. */

@@ -1,6 +1,6 @@
 // A line of the log for people at a terminal: the time, the level, what is said, and its fields.
 import pc from 'picocolors';
-import { isFields } from './fields.js';
+import { isFields } from './chat/fields.js';
 
 /** Pino's levels (https://getpino.io/#/docs/api?id=level-string). */
 const levels: ReadonlyMap<unknown, string> = new Map([

@@ -2,7 +2,7 @@
 import { type Bot, createBot, type Fault, type Library } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
 import { createCurrentBot } from './current-bot.js';
-import { planDiscord } from './discord/plan.js';
+import { discordConfig } from './discord/config.js';
 import { type Settings, searchedDatabase } from './env.js';
 import { createLimits } from './limits.js';
 import type { Log } from './log.js';
@@ -14,7 +14,7 @@ import { createReload } from './reload.js';
 import type { FindPassages } from './respond-to.js';
 import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
-import { planSlack } from './slack/plan.js';
+import { slackConfig } from './slack/config.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
 import { usualWaits, type Waits } from './waits.js';
@@ -59,8 +59,8 @@ export async function run({
     elsewhere === null ? botOver(library, folders, say) : createBot(library, { words, indexOf: null });
   const current = createCurrentBot(botOf(openLibrary(folders)));
   const { bot } = current;
-  const slack = planSlack(settings, only);
-  const discord = planDiscord(settings, only);
+  const slack = slackConfig(settings, only);
+  const discord = discordConfig(settings, only);
   const web = planWeb(settings, only);
   if (slack.kind === 'off' && discord.kind === 'off' && web.kind === 'off') return null;
   const store = await openStore(settings, log);
@@ -89,9 +89,9 @@ export async function run({
   const open = async (): Promise<Bot> => botOf(await reopenLibrary(folders));
   reload = createReload({ current, open, log, after });
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
-  else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
+  else adapters.push((await import('./slack/app/adapter.js')).createSlack(parts, slack));
   if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
-  else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
+  else adapters.push((await import('./discord/app/adapter.js')).createDiscord(parts, discord));
   if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
   else adapters.push(await createPage(parts, () => reload()));
   const running = await startAll(adapters, parts, metrics, close).catch(async (error: unknown) => {

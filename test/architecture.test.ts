@@ -138,6 +138,7 @@ describe('the adapters', () => {
         here !== null &&
         there !== null &&
         here !== there &&
+        there !== 'chat' &&
         to !== 'adapters/store/store.ts'
       );
     });

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Fault } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
 import { identityOf } from '../identity.js';
-import { slackManifest } from '../slack/manifest.js';
+import { slackManifest } from '../slack/register/manifest.js';
 import { botOf, type PackOptions, withPacks } from './with-packs.js';
 
 interface Options extends PackOptions {

@@ -46,8 +46,8 @@ async function renderer(to: Target): Promise<(card: Card) => unknown> {
     case 'text':
       return plain;
     case 'slack':
-      return (await import('../slack/render.js')).renderSlack;
+      return (await import('../slack/render/render.js')).renderSlack;
     case 'discord':
-      return (await import('../discord/render.js')).renderDiscord;
+      return (await import('../discord/render/render.js')).renderDiscord;
   }
 }

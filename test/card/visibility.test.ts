@@ -1,7 +1,7 @@
 // Who may see a card: one policy, and both platforms follow it.
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../adapters/discord/render.js';
-import { renderSlack } from '../../adapters/slack/render.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
+import { renderSlack } from '../../adapters/slack/render/render.js';
 import { specimens } from '../../adapters/web/specimens.js';
 import { type Command, failureCard, type Visibility, waitCard } from '../../src/index.js';
 import { shippedBot } from '../support/pack-cards.js';

@@ -1,8 +1,8 @@
 // What publishers say of an article stands before its words, in every renderer, on every page, in lists, citations and `sources`.
 import { describe, expect, it } from 'vitest';
-import { renderPages as discordPages } from '../../adapters/discord/render.js';
+import { renderPages as discordPages } from '../../adapters/discord/render/render.js';
 import { looks } from '../../adapters/looks.js';
-import { renderPages } from '../../adapters/slack/render.js';
+import { renderPages } from '../../adapters/slack/render/render.js';
 import { renderTerminal } from '../../adapters/terminal/render.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { readAsked } from '../../adapters/web/read.js';

@@ -4,9 +4,9 @@ import { App } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../adapters/log.js';
 import { startServer } from '../../adapters/server.js';
-import type { Acknowledgement } from '../../adapters/slack/acknowledgement.js';
-import { boltLogger } from '../../adapters/slack/bolt-logger.js';
-import { createHttpReceiver } from '../../adapters/slack/http-receiver.js';
+import { createHttpReceiver } from '../../adapters/slack/app/http-receiver.js';
+import { boltLogger } from '../../adapters/slack/app/log.js';
+import type { Acknowledgement } from '../../adapters/slack/send/acknowledgement.js';
 import { startSlack } from '../support/slack-app.js';
 import { commandForm, mention, press } from '../support/slack-payloads.js';
 import { sendEvent, sendForm, sendPayload, signingSecret } from '../support/slack-sender.js';
@@ -22,10 +22,7 @@ async function started(
   const receiver = createHttpReceiver({
     signingSecret,
     log,
-    take: (turn) => {
-      void turn();
-      return true;
-    },
+    take: async (turn) => await turn(),
     waits: { slackCommand, slackEvent, slackPress: 20 },
     command: null,
   });

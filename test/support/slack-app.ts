@@ -4,7 +4,7 @@ import type { Only } from '../../adapters/adapter.js';
 import { readSettings } from '../../adapters/env.js';
 import { createLog } from '../../adapters/log.js';
 import { type Running, run } from '../../adapters/run.js';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import type { Fault } from '../../src/index.js';
 import { shortWaits } from './short-waits.js';
 import { SlackPeer } from './slack-peer.js';

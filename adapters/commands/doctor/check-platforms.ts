@@ -1,10 +1,10 @@
 // Each platform's credentials by their shape, without asking anybody: what would run, and what is missing or looks wrong.
 import { Fault } from '../../../src/index.js';
 import type { Only } from '../../adapter.js';
-import { applicationIn } from '../../discord/application.js';
-import { planDiscord } from '../../discord/plan.js';
+import { discordConfig } from '../../discord/config.js';
+import { applicationIn } from '../../discord/register/application.js';
 import type { Settings } from '../../env.js';
-import { planSlack } from '../../slack/plan.js';
+import { slackConfig } from '../../slack/config.js';
 import { planWeb } from '../../web/plan.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
@@ -36,7 +36,7 @@ const slackWays = {
 } as const;
 
 function slack(settings: Settings, only: Only): readonly Finding[] {
-  const plan = planSlack(settings, only);
+  const plan = slackConfig(settings, only);
   if (plan.kind === 'off') return [finding('slack', 'off', plan.why)];
   const { oauth } = plan.app;
   return [
@@ -73,7 +73,7 @@ function slack(settings: Settings, only: Only): readonly Finding[] {
 const stateSecretMin = 16;
 
 function discord(settings: Settings, only: Only): readonly Finding[] {
-  const plan = planDiscord(settings, only);
+  const plan = discordConfig(settings, only);
   if (plan.kind === 'off') return [finding('discord', 'off', plan.why)];
   const ways = [plan.gateway ? 'the gateway' : [], plan.publicKey === null ? [] : 'HTTP'].flat();
   return [

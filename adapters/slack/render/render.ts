@@ -1,0 +1,74 @@
+// Card → message: pure and total. Returns the arguments of chat.postMessage without the channel.
+import type { types } from '@slack/bolt';
+import { type Card, cardWords, fill, laidOut, fit as pagesOf, plain } from '../../../src/index.js';
+import { escapeSlack } from '../escape.js';
+import { limits } from '../limits.js';
+import { contextBlock, headerBlock, piecesBlocks } from './blocks.js';
+import { actionBlocks, feedbackBlocks, type Surface } from './buttons.js';
+
+export interface SlackMessage {
+  /** The whole card in reading order: what notifications and screen readers get instead of the blocks. */
+  readonly text: string;
+  readonly blocks: readonly types.KnownBlock[];
+  /** False: should the text be shown, it is shown as it is (https://docs.slack.dev/reference/methods/chat.postMessage). */
+  readonly mrkdwn: false;
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** A page (from 1) of a card; a page that is not there is the nearest that is. */
+export function renderSlack(card: Card, page = 1, surface: Surface = 'private'): SlackMessage {
+  if (page !== 1) return renderPage(card, page, surface);
+  const known = firstPages[surface].get(card) ?? renderPage(card, page, surface);
+  firstPages[surface].set(card, known);
+  return known;
+}
+
+// A card never changes, and those of topics come again and again: kept as long as the card is.
+const firstPages: Readonly<Record<Surface, WeakMap<Card, SlackMessage>>> = {
+  private: new WeakMap(),
+  public: new WeakMap(),
+  view: new WeakMap(),
+};
+
+function renderPage(card: Card, page: number, surface: Surface): SlackMessage {
+  const made = making(surface);
+  const pages = pagesOf(card, (some) => within(made(some)));
+  const index = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1;
+  return made(pages[index] ?? card);
+}
+
+// What was measured need not be made again: nearly every card is one page.
+function making(surface: Surface): (card: Card) => SlackMessage {
+  let last: { readonly card: Card; readonly message: SlackMessage } | null = null;
+  return (card) => {
+    if (last?.card !== card) last = { card, message: message(card, surface) };
+    return last.message;
+  };
+}
+
+export function renderPages(card: Card, surface: Surface = 'private'): readonly SlackMessage[] {
+  return pagesOf(card, (some) => within(message(some, surface))).map((page) => message(page, surface));
+}
+
+function message(card: Card, surface: Surface): SlackMessage {
+  const words = cardWords(card.language);
+  const pageLine = card.page.of < 2 ? [] : [contextBlock(fill(words.page, { ...card.page }))];
+  const blocks = [
+    headerBlock(card.title),
+    ...piecesBlocks(laidOut(card), words, surface === 'view' ? 0 : limits.tables),
+    ...pageLine,
+    ...actionBlocks(card, surface),
+    ...(surface === 'view' ? [] : feedbackBlocks(card)),
+  ];
+  return { text: escapeSlack(plain(card)), blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+}
+
+// Single fields are kept within their bounds where they are made; what grows with the card is counted here.
+function within({ text, blocks }: SlackMessage): boolean {
+  return (
+    text.length <= limits.messageText &&
+    blocks.length <= limits.blocks &&
+    JSON.stringify(blocks).length <= limits.blocksJson
+  );
+}

@@ -1,0 +1,36 @@
+// Rich text: Slack shows its characters as they are, so that nothing has to be escaped and no markup can come out of a quote.
+import type { types } from '@slack/bolt';
+import type { Run } from '../../../src/index.js';
+
+export type Inline = types.RichTextText | types.RichTextLink | types.RichTextUserMention;
+
+/** A piece of text; `style` only where one is wanted. Slack refuses an empty text, so it yields nothing. */
+export function words(text: string, style?: { readonly bold?: true; readonly italic?: true }): Inline[] {
+  if (text === '') return [];
+  return [style === undefined ? { type: 'text', text } : { type: 'text', text, style: { ...style } }];
+}
+
+function link(text: string, url: string): Inline[] {
+  return text === '' ? [] : [{ type: 'link', url, text }];
+}
+
+export function inline(runs: readonly Run[]): Inline[] {
+  return runs.flatMap(({ text, style, href }) => {
+    if (href !== undefined) return link(text, href);
+    if (style === undefined) return words(text);
+    return words(text, style === 'strong' ? { bold: true } : { italic: true });
+  });
+}
+
+export function section(elements: Inline[]): types.RichTextSection[] {
+  return elements.length === 0 ? [] : [{ type: 'rich_text_section', elements }];
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types */
+export function quotation(elements: Inline[]): types.RichTextQuote[] {
+  return elements.length === 0 ? [] : [{ type: 'rich_text_quote', elements }];
+}
+
+export function richText(elements: types.RichTextBlock['elements']): types.RichTextBlock[] {
+  return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
+}
