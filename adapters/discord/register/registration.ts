@@ -13,27 +13,25 @@ import {
 import { SHARED, VISIBILITY } from '../read/read-interaction.js';
 import { clip } from '../render/markdown.js';
 import {
-  choiceWords,
+  choiceName,
   commandAbout,
   type Localised,
-  optionWords,
+  type LocalisedNames,
+  optionNames,
   shortcutName,
-  verbWords,
+  verbNames,
 } from './localisation.js';
 
-interface Choice {
+interface Choice extends Pick<LocalisedNames, 'name_localizations'> {
   readonly name: string;
   readonly value: string;
-  readonly name_localizations?: Localised;
 }
 
 /** Types: 1 a subcommand, 3 a text. */
-interface CommandOption {
+interface CommandOption extends LocalisedNames {
   readonly type: 1 | 3;
   readonly name: string;
   readonly description: string;
-  readonly name_localizations?: Localised;
-  readonly description_localizations?: Localised;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly max_length?: number;
@@ -42,12 +40,10 @@ interface CommandOption {
 }
 
 /** Types: 1 a slash command, 3 a command in a message's menu (which has no description). */
-export interface ApplicationCommand {
+export interface ApplicationCommand extends LocalisedNames {
   readonly type: 1 | 3;
   readonly name: string;
   readonly description: string;
-  readonly name_localizations?: Localised;
-  readonly description_localizations?: Localised;
   readonly options?: readonly CommandOption[];
   /** Installed to a server (0) or to a person's account (1). */
   readonly integration_types?: readonly number[];
@@ -111,8 +107,11 @@ function size(piece: ApplicationCommand | CommandOption): number {
   return (
     longest(piece.name, piece.name_localizations) +
     longest(piece.description, piece.description_localizations) +
-    choices.reduce((sum, one) => sum + longest(one.name, one.name_localizations) + one.value.length, 0) +
-    (piece.options ?? []).reduce((sum, one) => sum + size(one), 0)
+    choices.reduce(
+      (sum, { name, value, name_localizations }) => sum + longest(name, name_localizations) + value.length,
+      0,
+    ) +
+    (piece.options ?? []).reduce((sum, inner) => sum + size(inner), 0)
   );
 }
 
@@ -124,7 +123,7 @@ function subcommand({ verb, about, args }: GrammarRow, descriptionMax: number): 
     type: 1,
     name: verb.slice(0, NAME_MAX),
     description: clip(about, descriptionMax),
-    ...localised(verbWords[verb]),
+    ...verbNames(verb),
     options: [...required, ...optional].map((arg) => option(arg, descriptionMax)).concat(visibility),
   };
 }
@@ -134,7 +133,7 @@ function option(arg: Argument, descriptionMax: number): CommandOption {
     type: 3 as const,
     name: arg.name.slice(0, NAME_MAX),
     description: clip(arg.about, descriptionMax),
-    ...localised(optionWords[arg.name]),
+    ...optionNames(arg.name),
     required: arg.required,
   };
   switch (arg.kind) {
@@ -153,7 +152,7 @@ const visibility: CommandOption = {
   type: 3,
   name: VISIBILITY,
   description: 'Who sees the answer: only you (default), or everyone here',
-  ...localised(optionWords[VISIBILITY]),
+  ...optionNames(VISIBILITY),
   required: false,
   choices: [
     { ...choice('private'), name: 'only me' },
@@ -162,16 +161,5 @@ const visibility: CommandOption = {
 };
 
 function choice(value: string): Choice {
-  const names = choiceWords[value];
-  return {
-    name: value.slice(0, CHOICE_NAME_MAX),
-    value,
-    ...(names === undefined ? {} : { name_localizations: names }),
-  };
-}
-
-function localised(words: { readonly name: Localised; readonly about: Localised } | undefined) {
-  return words === undefined
-    ? {}
-    : { name_localizations: words.name, description_localizations: words.about };
+  return { name: value.slice(0, CHOICE_NAME_MAX), value, ...choiceName(value) };
 }
