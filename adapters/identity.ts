@@ -1,5 +1,6 @@
 // What the bot is called and by which command, as its settings say: every place that names either takes it from here.
 import type { Bot } from '../src/index.js';
+import { shorten } from './chat/card-text.js';
 
 export interface Identity {
   readonly name: string;
@@ -23,5 +24,5 @@ export function identityOf(given: {
 export function subjectOf({ library }: Bot, max: number): string {
   const [first] = library.packs;
   const subject = library.packs.length === 1 ? first.name : `${library.packs.length} sources`;
-  return subject.length <= max ? subject : `${subject.slice(0, max - 1).trimEnd()}…`;
+  return shorten(subject, max);
 }

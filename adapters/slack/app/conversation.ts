@@ -3,13 +3,13 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../../src/index.js';
 import type { AdapterParts } from '../../adapter.js';
+import { shorten } from '../../chat/card-text.js';
 import { list } from '../../chat/fields.js';
 import { opaque } from '../../opaque.js';
 import { remember } from '../../remember.js';
 import { limits } from '../limits.js';
 import type { Opened, ReplyTarget } from '../read/incoming.js';
 import type { SlackMethod } from '../register/surface.js';
-import { shorten } from '../render/blocks.js';
 import { type Arguments, ask, call } from '../send/api.js';
 
 /** Titles of threads and prompts are shown in a narrow column. */

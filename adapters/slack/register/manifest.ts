@@ -1,5 +1,6 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
 import { type Bot, LANGUAGES, published } from '../../../src/index.js';
+import { shorten } from '../../chat/card-text.js';
 import { defaultIdentity, type Identity, subjectOf } from '../../identity.js';
 import { limits } from '../limits.js';
 import { events, interactions, paneEvents, scopesNeeded } from './surface.js';
@@ -138,8 +139,4 @@ function longDescription({ library }: Bot, base: string | null): string {
   const pages =
     base === null ? '' : ` Privacy: ${base}/privacy. Terms: ${base}/terms. Support: ${base}/support.`;
   return `${shorten(text, limits.manifest.longDescription - pages.length)}${pages}`;
-}
-
-function shorten(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }

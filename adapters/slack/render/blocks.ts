@@ -1,29 +1,28 @@
 // A card's blocks as Block Kit, in reading order. Quotes and caveats are quotations of rich text: the source's characters.
 import type { types } from '@slack/bolt';
-import {
-  type CardWords,
-  type MarkedPiece,
-  type Piece,
-  partOf,
-  type Run,
-  type ShownQuote,
-  tableOf,
-} from '../../../src/index.js';
+import type { CardWords, MarkedPiece, Piece, Run } from '../../../src/index.js';
+import { type QuotePiece, shorten, tableRows, whereabouts } from '../../chat/card-text.js';
 import { escapeSlack } from '../escape.js';
 import { limits } from '../limits.js';
-import { type Inline, inline, quotation, richText, section, words as styled } from './rich-text.js';
+import { type Inline, inline, line, quotation, richText, section, words as styled } from './rich-text.js';
+
+const bold = { bold: true } as const;
+const italic = { italic: true } as const;
 
 export function headerBlock(title: string): types.HeaderBlock {
-  return { type: 'header', text: plainText(shorten(title, limits.header)) };
+  return { type: 'header', text: plainText(title, limits.header) };
 }
 
 export function contextBlock(text: string): types.ContextBlock {
-  return { type: 'context', elements: [plainText(shorten(text, limits.text))] };
+  return { type: 'context', elements: [plainText(text, limits.text)] };
 }
 
-/** `emoji: false`: a colon in the text is a colon (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). */
-export function plainText(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
+/**
+ * Words of ours, shortened: the top-level text keeps them whole. An empty text is refused. `emoji: false`: a colon in the text is a
+ * colon (https://docs.slack.dev/reference/block-kit/composition-objects/text-object).
+ */
+export function plainText(text: string, max: number = limits.text): types.PlainTextElement {
+  return { type: 'plain_text', text: shorten(text, max) || ' ', emoji: false };
 }
 
 /** The pieces of a page in order. `tables`: how many of them may be set as tables. */
@@ -33,34 +32,10 @@ export function piecesBlocks(pieces: readonly Piece[], words: CardWords, tables:
     const rows = left > 0 && piece.kind === 'quote' ? tableRows(piece) : null;
     if (rows === null || piece.kind !== 'quote') return bodyBlocks(piece, words);
     left--;
-    return tableBlocks(piece, rows, words);
+    const cells = rows.map((row) => row.map((text) => ({ type: 'raw_text' as const, text: text || ' ' })));
+    const table: types.TableBlock = { type: 'table', rows: cells };
+    return [...headingBlocks(piece.heading), table, ...richText(belowQuote(piece, words))];
   });
-}
-
-// A table with a mark in it is set as any other quote, so that the mark is seen.
-function tableRows({ quote, pieces }: Extract<Piece, { kind: 'quote' }>): Rows | null {
-  return quote.part === undefined && pieces.length === 1 && pieces[0]?.caveat === false
-    ? tableOf(quote.text)
-    : null;
-}
-
-type Rows = readonly (readonly string[])[];
-
-// An empty text is refused.
-function tableBlocks(
-  piece: Extract<Piece, { kind: 'quote' }>,
-  rows: Rows,
-  words: CardWords,
-): types.KnownBlock[] {
-  const cells = rows.map((row) => row.map((text) => ({ type: 'raw_text' as const, text: text || ' ' })));
-  return [
-    ...headingBlocks(piece.heading),
-    { type: 'table', rows: cells },
-    ...richText([
-      ...section(whereabouts(piece.locator, piece.quote, words)),
-      ...piece.lines.flatMap(({ rich }) => section(styled(rich, { italic: true }))),
-    ]),
-  ];
 }
 
 /** A piece of a page as it is laid out. */
@@ -69,57 +44,53 @@ export function bodyBlocks(piece: Piece, words: CardWords): types.KnownBlock[] {
     case 'text':
       if (piece.role === 'note') return [contextBlock(piece.runs.map(({ text }) => text).join(''))];
       return richText(section(piece.role === 'notice' ? strong(piece.runs) : inline(piece.runs)));
-    case 'quote':
-      return [
-        ...headingBlocks(piece.heading),
-        ...richText([
-          ...quotation(piece.pieces.flatMap(marked)),
-          ...section(whereabouts(piece.locator, piece.quote, words)),
-          ...piece.lines.flatMap(({ rich }) => section(styled(rich, { italic: true }))),
-        ]),
-      ];
+    case 'quote': {
+      const quote = quotation(piece.pieces.flatMap(marked));
+      return [...headingBlocks(piece.heading), ...richText([...quote, ...belowQuote(piece, words)])];
+    }
     case 'caveat':
       return richText([
-        ...section(styled(piece.label, { bold: true })),
+        ...line(piece.label, bold),
         ...quotation(styled(piece.quote.text)),
-        ...section(whereabouts(piece.locator, piece.quote, words)),
+        ...line(whereabouts(piece, words), italic),
       ]);
     case 'list':
-      return richText([...section(styled(piece.title, { bold: true })), ...bullets(piece.items)]);
-    case 'copy':
-      return richText([
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece.text.trimEnd() }] },
-      ]);
+      return richText([...line(piece.title, bold), ...bullets(piece.items)]);
+    case 'copy': {
+      const text = { type: 'text', text: piece.text.trimEnd() } as const;
+      return richText([{ type: 'rich_text_preformatted', elements: [text] }]);
+    }
     case 'source':
       return sourceBlocks(piece.runs);
   }
 }
 
-function marked({ text, caveat, name }: MarkedPiece): Inline[] {
-  const style = { ...(caveat ? { bold: true as const } : {}), ...(name ? { italic: true as const } : {}) };
-  return styled(text, caveat || name ? style : undefined);
+function belowQuote(piece: QuotePiece, words: CardWords): types.RichTextSection[] {
+  return [whereabouts(piece, words), ...piece.lines.map(({ rich }) => rich)].flatMap((text) =>
+    line(text, italic),
+  );
 }
 
-function whereabouts(locator: string | null, quote: ShownQuote, words: CardWords): Inline[] {
-  return styled(`${locator ?? ''}${partOf(quote, words)}`.trim(), { italic: true });
+function marked({ text, caveat, name }: MarkedPiece): Inline[] {
+  return styled(text, caveat || name ? { ...(caveat ? bold : {}), ...(name ? italic : {}) } : undefined);
 }
 
 // Small type takes a link as mrkdwn only, which also reads signs as marks: a name with such a sign stands in rich text.
 function sourceBlocks(runs: readonly Run[]): types.KnownBlock[] {
-  if (runs.some(({ text }) => /[*_~`]/.test(text))) return richText(section(inline(runs)));
-  const text = runs
-    .map(({ text: own, href }) =>
+  const mrkdwn = runs
+    .map(({ text, href }) =>
       href === undefined
-        ? escapeSlack(own)
-        : `<${escapeSlack(href.replaceAll('|', '%7C'))}|${escapeSlack(own)}>`,
+        ? escapeSlack(text)
+        : `<${escapeSlack(href.replaceAll('|', '%7C'))}|${escapeSlack(text)}>`,
     )
     .join('');
-  if (text.length > limits.text) return richText(section(inline(runs)));
-  return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }];
+  if (runs.some(({ text }) => /[*_~`]/.test(text)) || mrkdwn.length > limits.text)
+    return richText(section(inline(runs)));
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: mrkdwn, verbatim: true }] }];
 }
 
 function headingBlocks(heading: string | null): types.KnownBlock[] {
-  return heading === null ? [] : richText(section(styled(heading, { bold: true })));
+  return heading === null ? [] : richText(line(heading, bold));
 }
 
 function bullets(items: readonly (readonly Run[])[]): types.RichTextList[] {
@@ -129,13 +100,4 @@ function bullets(items: readonly (readonly Run[])[]): types.RichTextList[] {
 
 function strong(runs: readonly Run[]): Inline[] {
   return inline(runs.map((run): Run => (run.href === undefined ? { ...run, style: 'strong' } : run)));
-}
-
-// Only words of ours are ever shortened (a title, a remark); the top-level text keeps them whole.
-export function shorten(text: string, max: number): string {
-  if (text.length <= max) return text === '' ? ' ' : text;
-  return `${text
-    .slice(0, max - 1)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd()}…`;
 }

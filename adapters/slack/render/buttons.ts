@@ -1,8 +1,9 @@
 // The buttons of a card as Block Kit elements. Each value is a token of the core, so that it works after a restart and anywhere.
 import type { types } from '@slack/bolt';
 import { type Action, type Card, cardWords, encode, fill, type Verdict } from '../../../src/index.js';
+import { shorten } from '../../chat/card-text.js';
 import { limits } from '../limits.js';
-import { plainText, shorten } from './blocks.js';
+import { plainText } from './blocks.js';
 
 /** What an action id begins with says what a press of it is; the rest only keeps the ids of a message apart. */
 export const actions = {
@@ -18,25 +19,21 @@ export const actions = {
 export type Surface = 'private' | 'public' | 'view';
 
 export function actionBlocks(card: Card, surface: Surface): types.ActionsBlock[] {
-  const elements = [
+  const offers = [
     ...card.actions.flatMap(actionButton),
     ...(surface === 'private' ? shareButton(card) : []),
     ...menuOf(card),
   ];
-  return [...rows(elements), ...rows(pageButtons(card))];
-}
-
-type Element = types.Button | types.Overflow | types.StaticSelect;
-
-function rows(elements: Element[]): types.ActionsBlock[] {
-  return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
+  return [offers, pageButtons(card)]
+    .filter((elements) => elements.length > 0)
+    .map((elements) => ({ type: 'actions', elements: elements.slice(0, limits.actions) }));
 }
 
 // What can be done with a card is behind its dots; what can be asked next is a list to choose from, with its name on it.
-function menuOf({ menu }: Card): Element[] {
+function menuOf({ menu }: Card): (types.Overflow | types.StaticSelect)[] {
   const options = (menu?.choices ?? []).flatMap(({ label, press }) => {
     const value = encode(press);
-    return value === null ? [] : [{ text: plainText(shorten(label, limits.optionText)), value }];
+    return value === null ? [] : [{ text: plainText(label, limits.optionText), value }];
   });
   if (menu === null || options.length === 0) return [];
   if (menu.texts === undefined && options.length <= limits.overflow)
@@ -45,90 +42,73 @@ function menuOf({ menu }: Card): Element[] {
     {
       type: 'static_select',
       action_id: `${actions.press}menu`,
-      placeholder: plainText(shorten(menu.label, limits.placeholder)),
+      placeholder: plainText(menu.label, limits.placeholder),
       options: options.slice(0, limits.options),
     },
   ];
 }
 
 function actionButton(action: Action): types.Button[] {
-  if (action.kind === 'link') {
-    if (action.href.length > limits.buttonUrl) return [];
-    return [{ ...button(`${actions.link}${action.id}`, action.label), url: action.href }];
-  }
-  const value = encode(action.press);
-  return value === null ? [] : [{ ...button(`${actions.press}${action.id}`, action.label), value }];
+  if (action.kind === 'press')
+    return button(`${actions.press}${action.id}`, action.label, encode(action.press));
+  if (action.href.length > limits.buttonUrl) return [];
+  return [{ ...labelled(`${actions.link}${action.id}`, action.label), url: action.href }];
 }
 
 /** Posts the card that the token makes again; so nothing that anybody typed can come with it. */
-function shareButton(card: Card): types.Button[] {
-  const words = cardWords(card.language);
-  const value =
-    card.self === null || card.visibility !== 'shareable'
-      ? null
-      : encode({ command: card.self, page: card.page.n });
-  if (value === null) return [];
-  return [
-    {
-      ...button(actions.share, words.share),
-      value,
-      accessibility_label: shorten(words.shareSpoken, limits.accessibilityLabel),
-    },
-  ];
+function shareButton({ language, self, visibility, page }: Card): types.Button[] {
+  if (self === null || visibility !== 'shareable') return [];
+  const words = cardWords(language);
+  return button(actions.share, words.share, encode({ command: self, page: page.n }), words.shareSpoken);
 }
 
-function pageButtons(card: Card): types.Button[] {
-  const { n, of } = card.page;
-  if (of < 2) return [];
-  const { previous, next } = cardWords(card.language);
-  return [...pageButton(card, 'previous', previous, n - 1), ...pageButton(card, 'next', next, n + 1)];
-}
-
-function pageButton(card: Card, id: string, label: string, page: number): types.Button[] {
-  const value =
-    card.self === null || page < 1 || page > card.page.of ? null : encode({ command: card.self, page });
-  if (value === null) return [];
-  const spoken = `${label}: ${fill(cardWords(card.language).page, { n: page, of: card.page.of })}`;
-  return [
-    {
-      ...button(`${actions.page}${id}`, label),
-      value,
-      accessibility_label: shorten(spoken, limits.accessibilityLabel),
-    },
-  ];
+function pageButtons({ language, self, page: { n, of } }: Card): types.Button[] {
+  if (self === null) return [];
+  const words = cardWords(language);
+  const turns = [
+    ['previous', words.previous, n - 1],
+    ['next', words.next, n + 1],
+  ] as const;
+  return turns.flatMap(([id, label, page]) => {
+    if (page < 1 || page > of) return [];
+    const spoken = `${label}: ${fill(words.page, { n: page, of })}`;
+    return button(`${actions.page}${id}`, label, encode({ command: self, page }), spoken);
+  });
 }
 
 /** https://docs.slack.dev/reference/block-kit/blocks/context-actions-block (messages only) */
-export function feedbackBlocks(card: Card): types.ContextActionsBlock[] {
-  if (card.tone !== 'answer' && card.tone !== 'no-answer') return [];
-  const value = (verdict: Verdict) =>
-    encode({ command: { kind: 'feedback', subject: card.subject, verdict }, page: 1 });
-  const [helpful, not] = [value('helpful'), value('not-helpful')];
-  if (helpful === null || not === null) return [];
-  const words = cardWords(card.language);
-  const positive = {
-    text: plainText(words.helpful),
-    accessibility_label: words.helpfulSpoken,
-    value: helpful,
-  };
-  const negative = {
-    text: plainText(words.notHelpful),
-    accessibility_label: words.notHelpfulSpoken,
-    value: not,
-  };
+export function feedbackBlocks({ tone, subject, language }: Card): types.ContextActionsBlock[] {
+  if (tone !== 'answer' && tone !== 'no-answer') return [];
+  const words = cardWords(language);
+  const value = (verdict: Verdict) => encode({ command: { kind: 'feedback', subject, verdict }, page: 1 });
+  const [helpful, notHelpful] = [value('helpful'), value('not-helpful')];
+  if (helpful === null || notHelpful === null) return [];
+  const verdict = (label: string, accessibility_label: string, value: string) => ({
+    text: plainText(label),
+    accessibility_label,
+    value,
+  });
   const element = {
     type: 'feedback_buttons',
     action_id: actions.feedback,
-    positive_button: positive,
-    negative_button: negative,
+    positive_button: verdict(words.helpful, words.helpfulSpoken, helpful),
+    negative_button: verdict(words.notHelpful, words.notHelpfulSpoken, notHelpful),
   } as const;
   return [{ type: 'context_actions', elements: [element] }];
 }
 
-function button(id: string, label: string): types.Button {
+/** None where the command does not fit into a value. `spoken`: what a screen reader says, where the label alone does not tell. */
+export function button(id: string, label: string, value: string | null, spoken?: string): types.Button[] {
+  if (value === null) return [];
+  const accessibility =
+    spoken === undefined ? {} : { accessibility_label: shorten(spoken, limits.accessibilityLabel) };
+  return [{ ...labelled(id, label), value, ...accessibility }];
+}
+
+function labelled(id: string, label: string): types.Button {
   return {
     type: 'button',
     action_id: shorten(id, limits.actionId),
-    text: plainText(shorten(label, limits.buttonText)),
+    text: plainText(label, limits.buttonText),
   };
 }

@@ -18,37 +18,30 @@ export interface SlackMessage {
 
 /** A page (from 1) of a card; a page that is not there is the nearest that is. */
 export function renderSlack(card: Card, page = 1, surface: Surface = 'private'): SlackMessage {
-  if (page !== 1) return renderPage(card, page, surface);
-  const known = firstPages[surface].get(card) ?? renderPage(card, page, surface);
-  firstPages[surface].set(card, known);
-  return known;
+  const pages = renderPages(card, surface);
+  return pages[Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1] ?? message(card, surface);
 }
 
 // A card never changes, and those of topics come again and again: kept as long as the card is.
-const firstPages: Readonly<Record<Surface, WeakMap<Card, SlackMessage>>> = {
+const rendered: Readonly<Record<Surface, WeakMap<Card, readonly SlackMessage[]>>> = {
   private: new WeakMap(),
   public: new WeakMap(),
   view: new WeakMap(),
 };
 
-function renderPage(card: Card, page: number, surface: Surface): SlackMessage {
-  const made = making(surface);
-  const pages = pagesOf(card, (some) => within(made(some)));
-  const index = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1;
-  return made(pages[index] ?? card);
-}
-
-// What was measured need not be made again: nearly every card is one page.
-function making(surface: Surface): (card: Card) => SlackMessage {
-  let last: { readonly card: Card; readonly message: SlackMessage } | null = null;
-  return (card) => {
-    if (last?.card !== card) last = { card, message: message(card, surface) };
-    return last.message;
-  };
-}
-
 export function renderPages(card: Card, surface: Surface = 'private'): readonly SlackMessage[] {
-  return pagesOf(card, (some) => within(message(some, surface))).map((page) => message(page, surface));
+  const before = rendered[surface].get(card);
+  if (before !== undefined) return before;
+  // What was measured need not be made again.
+  const measured = new Map<Card, SlackMessage>();
+  const fits = (page: Card): boolean => {
+    const candidate = message(page, surface);
+    measured.set(page, candidate);
+    return isWithin(candidate);
+  };
+  const pages = pagesOf(card, fits).map((page) => measured.get(page) ?? message(page, surface));
+  rendered[surface].set(card, pages);
+  return pages;
 }
 
 function message(card: Card, surface: Surface): SlackMessage {
@@ -65,7 +58,7 @@ function message(card: Card, surface: Surface): SlackMessage {
 }
 
 // Single fields are kept within their bounds where they are made; what grows with the card is counted here.
-function within({ text, blocks }: SlackMessage): boolean {
+function isWithin({ text, blocks }: SlackMessage): boolean {
   return (
     text.length <= limits.messageText &&
     blocks.length <= limits.blocks &&

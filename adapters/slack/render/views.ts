@@ -12,15 +12,15 @@ import {
 } from '../../../src/index.js';
 import { defaultIdentity, type Identity } from '../../identity.js';
 import { limits } from '../limits.js';
-import { bodyBlocks, contextBlock, headerBlock, plainText, shorten } from './blocks.js';
-import { actions } from './buttons.js';
-import { richText, section, words } from './rich-text.js';
+import { bodyBlocks, contextBlock, headerBlock, plainText } from './blocks.js';
+import { actions, button } from './buttons.js';
+import { line, richText, section, words } from './rich-text.js';
 
 /** `title`: that of the card. */
 export function modalView(title: string, blocks: readonly types.KnownBlock[]): types.ModalView {
   return {
     type: 'modal',
-    title: plainText(shorten(title, limits.viewTitle)),
+    title: plainText(title, limits.viewTitle),
     close: plainText('Close'),
     blocks: blocks.slice(0, limits.viewBlocks),
   };
@@ -75,21 +75,15 @@ function cardBlocks(card: Card): types.KnownBlock[] {
 function topicBlocks({ library }: Bot): types.KnownBlock[] {
   return library.facets.flatMap((facet) => {
     const topics = library.topicsOf(facet.id).slice(0, limits.actions);
-    const elements = topics.flatMap(({ topic }): types.Button[] => {
-      const value = encode({ command: { kind: 'topic', facet: topic.facet, name: topic.id }, page: 1 });
-      if (value === null) return [];
-      const text = plainText(shorten(topic.name, limits.buttonText));
-      return [
-        {
-          type: 'button',
-          action_id: `${actions.press}${topic.facet}-${topic.id}`.slice(0, limits.actionId),
-          text,
-          value,
-        },
-      ];
-    });
+    const elements = topics.flatMap(({ topic }) =>
+      button(
+        `${actions.press}${topic.facet}-${topic.id}`,
+        topic.name,
+        encode({ command: { kind: 'topic', facet: topic.facet, name: topic.id }, page: 1 }),
+      ),
+    );
     if (elements.length === 0) return [];
-    return [...richText(section(words(facet.name, { bold: true }))), { type: 'actions', elements }];
+    return [...richText(line(facet.name, { bold: true })), { type: 'actions', elements }];
   });
 }
 
@@ -101,12 +95,8 @@ function morePacks({ library }: Bot, command: string): types.KnownBlock[] {
   return rest > 0 ? [contextBlock(`And ${rest} more: /${command} sources lists all of them.`)] : [];
 }
 
-function packBlocks(pack: Bot['library']['packs'][number]): types.KnownBlock[] {
-  const { title, year } = pack.source;
-  const until = year === null ? 'Edition' : `As of ${year}; edition`;
-  const line = [
-    ...words(title, { italic: true }),
-    ...words(`${published(pack.source)}. ${until} ${pack.edition}.`),
-  ];
-  return richText(section(line));
+function packBlocks({ source, edition }: Bot['library']['packs'][number]): types.KnownBlock[] {
+  const until = source.year === null ? 'Edition' : `As of ${source.year}; edition`;
+  const title = words(source.title, { italic: true });
+  return richText(section([...title, ...words(`${published(source)}. ${until} ${edition}.`)]));
 }
