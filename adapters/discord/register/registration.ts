@@ -1,6 +1,8 @@
 // The application commands to register, made from the grammar: one slash command with a subcommand for each row, one message command.
 // https://discord.com/developers/docs/interactions/application-commands
+
 import { type Argument, type GrammarRow, QUESTION_MAX } from '../../../src/index.js';
+import { shorten } from '../../chat/card-text.js';
 import { defaultIdentity } from '../../identity.js';
 import {
   CHOICE_NAME_MAX,
@@ -11,7 +13,6 @@ import {
   OPTIONS_MAX,
 } from '../limits.js';
 import { SHARED, VISIBILITY } from '../read/read-interaction.js';
-import { clip } from '../render/markdown.js';
 import {
   choiceName,
   commandAbout,
@@ -93,7 +94,7 @@ function slashCommand(
   return {
     type: 1,
     name: command,
-    description: clip(`${subject}: ask, and get its own words with their caveats`, DESCRIPTION_MAX),
+    description: shorten(`${subject}: ask, and get its own words with their caveats`, DESCRIPTION_MAX),
     description_localizations: commandAbout,
     options: grammar.slice(0, OPTIONS_MAX).map((row) => subcommand(row, descriptionMax)),
   };
@@ -122,7 +123,7 @@ function subcommand({ verb, about, args }: GrammarRow, descriptionMax: number): 
   return {
     type: 1,
     name: verb.slice(0, NAME_MAX),
-    description: clip(about, descriptionMax),
+    description: shorten(about, descriptionMax),
     ...verbNames(verb),
     options: [...required, ...optional].map((arg) => option(arg, descriptionMax)).concat(visibility),
   };
@@ -132,7 +133,7 @@ function option(arg: Argument, descriptionMax: number): CommandOption {
   const base = {
     type: 3 as const,
     name: arg.name.slice(0, NAME_MAX),
-    description: clip(arg.about, descriptionMax),
+    description: shorten(arg.about, descriptionMax),
     ...optionNames(arg.name),
     required: arg.required,
   };

@@ -1,16 +1,9 @@
 // One block of a card as Components V2: texts in reading order, a caveat always in a text of its own, labelled in words.
-import {
-  aligned,
-  type Block,
-  type CardWords,
-  type Piece,
-  partOf,
-  type ShownQuote,
-  tableOf,
-} from '../../../src/index.js';
+import { aligned, type Block, type CardWords, type Piece } from '../../../src/index.js';
+import { type QuotePiece, shorten, tableRows, whereabouts } from '../../chat/card-text.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from '../limits.js';
 import { codeBlock, escapeText } from './escape.js';
-import { clip, quoted, runs, small } from './markdown.js';
+import { quoted, runs, small } from './markdown.js';
 import { type Part, text } from './message.js';
 
 /** A piece of a page as it is laid out. */
@@ -20,28 +13,19 @@ export function blockParts(piece: Piece, words: CardWords): readonly Part[] {
       const shown = runs(piece.runs, OWN_TEXT_MAX);
       return [text(piece.role === 'note' ? smallLines(shown) : shown)];
     }
-    case 'quote':
-      return [
-        text(
-          [
-            ...heading(piece.heading),
-            table(piece) ?? quoted(piece.pieces),
-            ...whereabouts(piece.locator, piece.quote, words),
-            ...piece.lines.map(({ rich }) => small(rich)),
-          ].join('\n'),
-        ),
-      ];
-    case 'caveat': {
-      const pieces = [{ text: piece.quote.text, caveat: false, name: false }];
-      const place = whereabouts(piece.locator, piece.quote, words);
-      return [text([strong(piece.label), quoted(pieces), ...place].join('\n'))];
+    case 'quote': {
+      const heading = piece.heading === null ? [] : [`### ${escapeText(oneLine(piece.heading))}`];
+      const remarks = piece.lines.map(({ rich }) => small(rich));
+      return [text([...heading, quoteText(piece), ...smallPlace(piece, words), ...remarks].join('\n'))];
     }
-    case 'list':
-      return [
-        text(
-          [strong(piece.title), ...piece.items.map((item) => `- ${runs(item, LIST_ITEM_MAX)}`)].join('\n'),
-        ),
-      ];
+    case 'caveat': {
+      const quote = quoted([{ text: piece.quote.text, caveat: false, name: false }]);
+      return [text([strong(piece.label), quote, ...smallPlace(piece, words)].join('\n'))];
+    }
+    case 'list': {
+      const items = piece.items.map((item) => `- ${runs(item, LIST_ITEM_MAX)}`);
+      return [text([strong(piece.title), ...items].join('\n'))];
+    }
     case 'copy':
       return [
         text(codeBlock(piece.text)),
@@ -52,16 +36,15 @@ export function blockParts(piece: Piece, words: CardWords): readonly Part[] {
   }
 }
 
-// A table in letters of one width; one with a mark in it, or with fences of its own, as any other quote.
-function table({ quote, pieces }: Extract<Piece, { kind: 'quote' }>): string | null {
-  const plain = quote.part === undefined && pieces.length === 1 && pieces[0]?.caveat === false;
-  const rows = plain && !quote.text.includes('`') ? tableOf(quote.text) : null;
-  return rows === null ? null : codeBlock(aligned(rows));
+// A table in letters of one width; one with fences of its own, as any other quote.
+function quoteText(piece: QuotePiece): string {
+  const rows = piece.quote.text.includes('`') ? null : tableRows(piece);
+  return rows === null ? quoted(piece.pieces) : codeBlock(aligned(rows));
 }
 
-function whereabouts(locator: string | null, quote: ShownQuote, words: CardWords): string[] {
-  const line = `${locator ?? ''}${partOf(quote, words)}`.trim();
-  return line === '' ? [] : [small(line)];
+function smallPlace(piece: Extract<Piece, { kind: 'quote' | 'caveat' }>, words: CardWords): string[] {
+  const place = whereabouts(piece, words);
+  return place === '' ? [] : [small(place)];
 }
 
 /** Plain text is copied from the message; the formats that programs read come as a file too. */
@@ -69,12 +52,8 @@ export function attaches({ mediaType }: Extract<Block, { kind: 'copy' }>): boole
   return mediaType !== 'text/plain';
 }
 
-function heading(words: string | null): string[] {
-  return words === null ? [] : [`### ${escapeText(oneLine(words))}`];
-}
-
 function strong(words: string): string {
-  return `**${escapeText(oneLine(clip(words, TITLE_MAX)))}**`;
+  return `**${escapeText(oneLine(shorten(words, TITLE_MAX)))}**`;
 }
 
 /** A heading ends with its line: what follows a line break would lose its mark. */

@@ -59,7 +59,3 @@ function marked({ text, caveat, name }: MarkedPiece): string {
 export function small(words: string): string {
   return `-# ${escapeText(words)}`;
 }
-
-export function clip(words: string, max: number): string {
-  return words.length <= max ? words : `${words.slice(0, max - 1).trimEnd()}…`;
-}

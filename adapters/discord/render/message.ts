@@ -5,33 +5,18 @@
 export const IS_COMPONENTS_V2 = 1 << 15;
 export const EPHEMERAL = 1 << 6;
 
-export interface TextDisplay {
-  readonly type: 10;
-  readonly content: string;
-}
-export interface Separator {
-  readonly type: 14;
-  readonly divider: boolean;
-  readonly spacing: 1 | 2;
-}
+export type TextDisplay = { readonly type: 10; readonly content: string };
+export type Separator = { readonly type: 14; readonly divider: boolean; readonly spacing: 1 | 2 };
 /** Shows an attachment; without it a V2 message hides what is attached. */
-interface FileDisplay {
-  readonly type: 13;
-  readonly file: { readonly url: string };
-}
-/** Style 1 is the emphasised one, 2 the plain one. */
+type FileDisplay = { readonly type: 13; readonly file: { readonly url: string } };
+/** Style 1 is the emphasised one, 2 the plain one, 4 that of what destroys. */
 export interface PressButton {
   readonly type: 2;
   readonly style: 1 | 2 | 4;
   readonly label: string;
   readonly custom_id: string;
 }
-export interface LinkButton {
-  readonly type: 2;
-  readonly style: 5;
-  readonly label: string;
-  readonly url: string;
-}
+export type LinkButton = Pick<PressButton, 'type' | 'label'> & { readonly style: 5; readonly url: string };
 export interface Select {
   readonly type: 3;
   readonly custom_id: string;
@@ -69,13 +54,18 @@ export interface AttachedFile {
   readonly text: string;
 }
 
-/** A line of our own that is no card. */
-export function notice(words: string, flags = 0): DiscordMessage {
+/** A message of one container, without its attachments. */
+export function messageOf(container: Container, flags = 0): DiscordMessage {
   return {
     flags: IS_COMPONENTS_V2 | flags,
-    components: [{ type: 17, accent_color: 0x8a8f98, components: [text(words)] }],
+    components: [container],
     allowed_mentions: { parse: [], replied_user: false },
   };
+}
+
+/** A line of our own that is no card. */
+export function notice(words: string, flags = 0): DiscordMessage {
+  return messageOf({ type: 17, accent_color: 0x8a8f98, components: [text(words)] }, flags);
 }
 
 export function text(content: string): TextDisplay {

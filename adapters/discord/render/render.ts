@@ -1,18 +1,19 @@
 // Card → the body of a Discord message. Pure and total: same card, same bytes, inside every limit.
 import { type Card, cardWords, fill, laidOut, type Piece, fit as paginate } from '../../../src/index.js';
+import { shorten } from '../../chat/card-text.js';
 import { COMPONENTS_MAX, PART_NOTE_MAX, TEXT_MAX, TITLE_MAX } from '../limits.js';
 import { attaches, blockParts, oneLine } from './blocks.js';
 import { type Audience, buttonRows } from './buttons.js';
 import { escapeText } from './escape.js';
-import { clip, small } from './markdown.js';
+import { small } from './markdown.js';
 import {
+  type ActionRow,
   type AttachedFile,
   type Container,
   type DiscordMessage,
   divider,
-  IS_COMPONENTS_V2,
+  messageOf,
   type Part,
-  type TextDisplay,
   text,
 } from './message.js';
 
@@ -31,31 +32,21 @@ export function renderDiscord(
   page = 1,
   audience: Audience = { kind: 'private' },
 ): DiscordMessage {
-  const pages = pagesOf(card);
+  const pages = paginate(card, fits);
   return message(pages[Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length) - 1] ?? card, audience);
 }
 
 /** The bodies of all pages of a card, in order. */
 export function renderPages(card: Card, audience: Audience = { kind: 'private' }): readonly DiscordMessage[] {
-  return pagesOf(card).map((page) => message(page, audience));
+  return paginate(card, fits).map((page) => message(page, audience));
 }
 
-function message(shown: Card, audience: Audience): DiscordMessage {
-  const files = attachedFiles(shown);
-  return {
-    flags: IS_COMPONENTS_V2,
-    components: [container(shown, audience)],
-    allowed_mentions: { parse: [], replied_user: false },
-    ...(files.length === 0
-      ? {}
-      : {
-          attachments: files.map(({ name }, id) => ({
-            id,
-            filename: name,
-            description: `The citation as a file: ${name}`,
-          })),
-        }),
-  };
+function message(page: Card, audience: Audience): DiscordMessage {
+  const body = messageOf(container(page, audience));
+  const attachments = attachedFiles(page).map(({ name: filename }, id) => {
+    return { id, filename, description: `The citation as a file: ${filename}` };
+  });
+  return attachments.length === 0 ? body : { ...body, attachments };
 }
 
 /** The files that a card's message names, to be sent beside its body. */
@@ -67,14 +58,23 @@ export function attachedFiles(card: Card): readonly AttachedFile[] {
   );
 }
 
-function pagesOf(card: Card): readonly Card[] {
-  return paginate(card, fits);
-}
-
 // Measured with the longer of both audiences' rows, so that sharing never changes where the pages part.
 function fits(card: Card): boolean {
-  const parts = container(card, { kind: 'shared', asker: '9'.repeat(20) });
-  return count(parts) <= COMPONENTS_MAX && characters(parts) + partNotes(card) <= TEXT_MAX;
+  const { components } = container(card, { kind: 'shared', asker: '9'.repeat(20) });
+  const parts = components.flatMap((part): Component[] =>
+    part.type === 1 ? [part, ...part.components] : [part],
+  );
+  const characters = parts.reduce((sum, part) => sum + charactersOf(part), partNotes(card));
+  // The container counts as well.
+  return parts.length + 1 <= COMPONENTS_MAX && characters <= TEXT_MAX;
+}
+
+type Component = Part | ActionRow['components'][number];
+
+function charactersOf(part: Component): number {
+  if ('content' in part) return part.content.length;
+  if ('label' in part) return part.label.length;
+  return 'placeholder' in part ? part.placeholder.length : 0;
 }
 
 // Which part of a quote a page holds is known only when all are cut: room for "(part 10 of 12)" is kept beside each.
@@ -90,45 +90,27 @@ function partNotes({ blocks, page }: Card): number {
 function container(card: Card, audience: Audience): Container {
   const words = cardWords(card.language);
   const page = card.page.of > 1 ? `\n${small(fill(words.page, { ...card.page }))}` : '';
-  const title = `## ${escapeText(oneLine(clip(card.title, TITLE_MAX)))}${page}`;
+  const title = `## ${escapeText(oneLine(shorten(card.title, TITLE_MAX)))}${page}`;
   const pieces = laidOut(card);
   const bodies = pieces.flatMap((piece, index): readonly Part[] => {
     const parts = blockParts(piece, words);
-    return [...(parted(pieces, index) ? [divider] : []), ...parts];
+    return isLaterQuote(pieces, index) ? [divider, ...parts] : parts;
   });
   return {
     type: 17,
     accent_color: accents[card.tone],
-    components: [...joined(text(title), bodies), ...buttonRows(card, audience)],
+    components: [...titled(title, bodies), ...buttonRows(card, audience)],
   };
 }
 
 // The title and what stands right under it are one text: a reader hears them together.
-function joined(title: TextDisplay, bodies: readonly Part[]): readonly Part[] {
-  const [first, ...others] = bodies;
-  if (first?.type !== 10) return [title, ...bodies];
-  return [text(`${title.content}\n${first.content}`), ...others];
+function titled(title: string, [first, ...others]: readonly Part[]): readonly Part[] {
+  if (first?.type === 10) return [text(`${title}\n${first.content}`), ...others];
+  return [text(title), ...(first === undefined ? [] : [first]), ...others];
 }
 
-// A line between one quotation and the next.
-function parted(pieces: readonly Piece[], index: number): boolean {
-  const earlier = pieces.slice(0, index).some(({ kind }) => kind === 'quote');
-  return earlier && pieces[index]?.kind === 'quote';
-}
-
-function count({ components }: Container): number {
-  return components.reduce((sum, part) => sum + (part.type === 1 ? 1 + part.components.length : 1), 1);
-}
-
-function characters({ components }: Container): number {
-  return components.reduce((sum, part) => sum + charactersOf(part), 0);
-}
-
-function charactersOf(part: Part): number {
-  if (part.type === 10) return part.content.length;
-  if (part.type !== 1) return 0;
-  return part.components.reduce(
-    (sum, piece) => sum + ('label' in piece ? piece.label.length : piece.placeholder.length),
-    0,
-  );
+// A line stands between one quotation and the next.
+function isLaterQuote(pieces: readonly Piece[], index: number): boolean {
+  const first = pieces.findIndex(({ kind }) => kind === 'quote');
+  return pieces[index]?.kind === 'quote' && first < index;
 }

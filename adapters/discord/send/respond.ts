@@ -1,11 +1,12 @@
 // What we answer to an interaction: the response with its files, made from what was wanted and the card. Pure.
 // Types: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
+
 import type { Completion } from '../../../src/index.js';
 import type { Served } from '../../adapter.js';
+import { shorten } from '../../chat/card-text.js';
 import { CHOICE_NAME_MAX, CHOICES_MAX } from '../limits.js';
 import type { Interaction } from '../read/read-interaction.js';
 import type { Audience } from '../render/buttons.js';
-import { clip } from '../render/markdown.js';
 import { type AttachedFile, type DiscordMessage, EPHEMERAL, notice } from '../render/message.js';
 import { attachedFiles, renderDiscord } from '../render/render.js';
 
@@ -51,7 +52,7 @@ export function respondDelete({ origin, asker }: Extract<Interaction, { kind: 'd
 
 export function respondTyping(completions: readonly Completion[]): Response {
   const choices = completions.slice(0, CHOICES_MAX).map(({ name, value }) => ({
-    name: clip(name, CHOICE_NAME_MAX),
+    name: shorten(name, CHOICE_NAME_MAX),
     value: value.slice(0, CHOICE_NAME_MAX),
   }));
   return { body: { type: 8, data: { choices } }, files: [], removes: false };
