@@ -1,5 +1,6 @@
 // Our structured text as Discord Markdown: runs, quotes and small print, escaped at the leaf.
 import type { MarkedPiece, Run } from '../../../src/index.js';
+import { shorten } from '../../chat/card-text.js';
 import { escapeText } from './escape.js';
 
 /** Runs up to `max` characters of their text, with an ellipsis where more was cut; for words of ours only, never a quote. */
@@ -8,21 +9,25 @@ export function runs(parts: readonly Run[], max: number): string {
   let out = '';
   for (const part of parts) {
     if (left <= 0) break;
-    const shown = part.text.length <= left ? part.text : `${part.text.slice(0, left - 1).trimEnd()}…`;
+    out += styled({ ...part, text: shorten(part.text, left) });
     left -= part.text.length;
-    out += styled({ ...part, text: shown });
   }
   return out;
 }
 
-// Blanks stand outside the marks: `**a **` is not read as bold.
 function styled({ text, style, href }: Run): string {
-  const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  if (body === '') return text;
   const mark = style === 'strong' ? '**' : style === 'emphasis' ? '*' : '';
   const address = href === undefined ? null : webAddress(href);
-  const shown = `${mark}${escapeText(body)}${mark}`;
-  return `${before}${address === null ? shown : `[${shown}](${address})`}${after}`;
+  return within(text, (body) => {
+    const words = `${mark}${escapeText(body)}${mark}`;
+    return address === null ? words : `[${words}](${address})`;
+  });
+}
+
+// Blanks stand outside the marks: `**a **` is not read as bold.
+function within(text: string, mark: (body: string) => string): string {
+  const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return body === '' ? text : `${before}${mark(body)}${after}`;
 }
 
 // Brackets and blanks would end the link early; anything but the web stays text.
@@ -43,16 +48,13 @@ export function quoted(pieces: readonly MarkedPiece[]): string {
     .join('\n');
 }
 
-// A mark ends with its line, and has no blank at its edges.
+// A mark ends with its line.
 function marked({ text, caveat, name }: MarkedPiece): string {
   const mark = caveat ? '**' : name ? '*' : '';
   if (mark === '') return escapeText(text);
   return text
     .split('\n')
-    .map((line) => {
-      const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
-      return body === '' ? line : `${before}${mark}${escapeText(body)}${mark}${after}`;
-    })
+    .map((line) => within(line, (body) => `${mark}${escapeText(body)}${mark}`))
     .join('\n');
 }
 

@@ -1,6 +1,5 @@
 // What we answer to an interaction: the response with its files, made from what was wanted and the card. Pure.
 // Types: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
-
 import type { Completion } from '../../../src/index.js';
 import type { Served } from '../../adapter.js';
 import { shorten } from '../../chat/card-text.js';

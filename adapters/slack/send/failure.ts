@@ -2,19 +2,13 @@
 import { webApi } from '@slack/bolt';
 
 export type Failure =
-  /** Slack could not be reached, was slow, or failed itself: worth another try. */
-  | { readonly kind: 'passing'; readonly code: string; readonly cure: string }
+  /**
+   * `passing`: Slack could not be reached, was slow, or failed itself: worth another try. `blocks`: Slack rejected the blocks: the
+   * text alone may be taken. `refused`: Slack said no: another way may work, this one will not.
+   */
+  | { readonly kind: 'passing' | 'blocks' | 'refused'; readonly code: string; readonly cure: string }
   /** Too many calls: worth another try after that time. */
-  | {
-      readonly kind: 'limited';
-      readonly code: 'ratelimited';
-      readonly afterMs: number;
-      readonly cure: string;
-    }
-  /** Slack rejected the blocks: the text alone may be taken. */
-  | { readonly kind: 'blocks'; readonly code: string; readonly cure: string }
-  /** Slack said no: another way may work, this one will not. */
-  | { readonly kind: 'refused'; readonly code: string; readonly cure: string };
+  | { readonly kind: 'limited'; readonly code: string; readonly afterMs: number; readonly cure: string };
 
 const cures: Readonly<Record<string, string>> = {
   channel_not_found:
