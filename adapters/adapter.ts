@@ -1,19 +1,19 @@
 // What every adapter is, and what it is given: the ports between the world and the core.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bot, Card, Fault, Language } from '../src/index.js';
+import type { FindPassages } from './bot/respond-to.js';
 import type { Settings } from './env.js';
 import type { Log } from './log.js';
-import type { FindPassages } from './respond-to.js';
 import type { Store } from './store/store.js';
 import type { Waits } from './waits.js';
 
 /** How a question came in. */
-export type Way = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
+export type EntryPoint = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
 
 /** One thing that someone asked or pressed, on one platform. */
 export interface Turn {
   readonly platform: string;
-  readonly way: Way;
+  readonly way: EntryPoint;
   /**
    * A text as typed, without the mention or the slash command's name (`files`: some came with it, and are not read); the token
    * that a button carried; or a message without words.

@@ -1,6 +1,12 @@
 // `glutamate …` without its process: a table of commands, each loaded when called. Exit status 0 done, 1 input, 2 call.
 import { Command, CommanderError } from 'commander';
-import type { CommandEntry } from './commands/command-entry.js';
+
+/** A line of the table: enough for `--help`; the rest is loaded when the command is called. */
+interface CommandEntry {
+  readonly about: string;
+  /** Loads what gives the bare command its arguments, options and action. */
+  readonly load: () => Promise<(command: Command) => void>;
+}
 
 const commands: Readonly<Record<string, CommandEntry>> = {
   ask: {

@@ -1,7 +1,7 @@
-// Reads `.env` into the environment; for commands that load it only when they need it.
+// Reads `.env` into the environment, for programs and for commands that load this only when they need it.
 import { config } from 'dotenv';
 
-/** What is set already stays as it is. Imported by name: a bundled dynamic import of the package itself has no named exports. */
+/** What is set already stays as it is. A bundled dynamic import of dotenv itself has no named exports: import this file. */
 export function readDotEnv(): void {
   config({ quiet: true });
 }

@@ -29,7 +29,7 @@ function makeSchema() {
         v.string(),
         v.transform((ids) => ids.split(/[\s,]+/).filter(Boolean)),
         v.minLength(1, what),
-        v.everyItem((one) => shape.test(one), what),
+        v.everyItem((id) => shape.test(id), what),
       ),
     );
   const storeKey = v.optional(
@@ -60,12 +60,15 @@ function makeSchema() {
     PORT: v.optional(whole(0, 65_535), '3000'),
     HOST: secret,
     NODE_ENV: v.optional(v.string()),
-    ALLOW_TEAMS: idsOf(/^[TE][A-Z0-9]{2,63}$/, 'is no list of ids of workspaces (T…) or organisations (E…)'),
-    ALLOW_GUILDS: idsOf(/^\d{15,21}$/, 'is no list of numeric ids of servers'),
+    ALLOW_TEAMS: idsOf(
+      /^[TE][A-Z0-9]{2,63}$/,
+      'is not a list of ids of workspaces (T…) or organisations (E…)',
+    ),
+    ALLOW_GUILDS: idsOf(/^\d{15,21}$/, 'is not a list of numeric ids of servers'),
     ALLOWED_HOSTS: v.optional(
       v.pipe(
         v.string(),
-        v.regex(/^[\w.,\s-]*$/, 'is no list of host names with commas between them'),
+        v.regex(/^[\w.,\s-]*$/, 'is not a list of host names with commas between them'),
         v.transform((names) =>
           names
             .toLowerCase()
@@ -94,7 +97,10 @@ function makeSchema() {
     EUROPE_PMC_URL: v.optional(api, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
     NCBI_URL: v.optional(api, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
     LOG_LEVEL: v.optional(
-      v.picklist(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is no level of the log'),
+      v.picklist(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'must be trace, debug, info, warn, error, fatal or silent',
+      ),
       'info',
     ),
     NO_COLOR: v.optional(v.string()),

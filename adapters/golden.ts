@@ -12,7 +12,7 @@ import {
   type Problem,
 } from '../src/index.js';
 import { linesOf } from './lines.js';
-import { words } from './word-table.js';
+import { words } from './packs/shipped.js';
 
 const ids = v.optional(v.array(v.string()), []);
 
@@ -85,34 +85,34 @@ type Wrong = Pick<Problem, 'what' | 'cure'>;
 function checkOf(pack: Pack): (question: Question) => Wrong | null {
   const library = createLibrary([pack]);
   const bot = createBot(library, { words });
-  const known = new Set(pack.passages.map(({ id }) => id.toLowerCase()));
+  const passageIds = new Set(pack.passages.map(({ id }) => id.toLowerCase()));
   return (question) => {
     const { text, anyOf, allOf, caveat } = question;
-    const gone = [...anyOf, ...allOf, ...caveat].find((id) => !known.has(id.toLowerCase()));
+    const gone = [...anyOf, ...allOf, ...caveat].find((id) => !passageIds.has(id.toLowerCase()));
     if (gone !== undefined) {
       const cure = 'name an id of passages.json, or take it out: the article may have changed';
       return { what: `"${text}" names the passage "${gone}", which there is not`, cure };
     }
-    const what = amiss(question, answerObject(bot.respond(text), library));
+    const what = mismatch(question, answerObject(bot.respond(text), library));
     return what === null ? null : { what, cure: 'mend the topic or its aliases, or the question' };
   };
 }
 
-function amiss(question: Question, answer: AnswerObject): string | null {
-  const said = `"${question.text}"`;
+function mismatch(question: Question, answer: AnswerObject): string | null {
+  const asked = `"${question.text}"`;
   const quotes = answer.quotes.map(({ passage }) => passage.toLowerCase());
   const caveats = answer.caveats.map(({ passage }) => passage.toLowerCase());
   const among = (wanted: readonly string[], shown: readonly string[]): boolean =>
     wanted.length === 0 || wanted.some((id) => shown.includes(id.toLowerCase()));
   if (question.expect === 'abstain')
-    return quotes.length === 0 ? null : `${said} is answered, with ${quotes[0]}`;
-  if (quotes.length === 0) return `${said} is not answered`;
-  if (!among(question.anyOf, quotes.slice(0, 1))) return `${said} is answered with ${quotes[0]}`;
+    return quotes.length === 0 ? null : `${asked} is answered, with ${quotes[0]}`;
+  if (quotes.length === 0) return `${asked} is not answered`;
+  if (!among(question.anyOf, quotes.slice(0, 1))) return `${asked} is answered with ${quotes[0]}`;
   const missing = question.allOf.find((id) => !among([id], [...quotes, ...caveats]));
-  if (missing !== undefined) return `${said} is answered without ${missing}`;
-  if (!among(question.caveat, caveats)) return `${said} lacks its caveat`;
+  if (missing !== undefined) return `${asked} is answered without ${missing}`;
+  if (!among(question.caveat, caveats)) return `${asked} lacks its caveat`;
   const { notice } = question;
-  return notice === undefined || notice === answer.notice ? null : `${said} has the notice ${answer.notice}`;
+  return notice === undefined || notice === answer.notice ? null : `${asked} has the notice ${answer.notice}`;
 }
 
 function parse(text: string): unknown {

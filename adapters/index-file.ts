@@ -38,16 +38,16 @@ export function indexOf(library: Library, paths: readonly string[], say: Say = t
 function refresh(place: string, library: Library, index: FrozenIndex, say: Say): void {
   try {
     save(place, library, index);
-    say(`${place}: the packs have changed since; it was made anew`);
+    say(`${place}: the packs have changed since; it was made again`);
   } catch {
-    say(`${place}: the packs have changed since, and it cannot be written; it is made anew in memory`);
+    say(`${place}: the packs have changed since, and it cannot be written; it is made again in memory`);
   }
 }
 
 function save(place: string, library: Library, index: FrozenIndex): void {
-  const own = `${place}.${process.pid}.new`;
-  writeFileSync(own, serialiseIndex({ edition: editionOf(library), index }));
-  renameSync(own, place);
+  const draft = `${place}.${process.pid}.new`;
+  writeFileSync(draft, serialiseIndex({ edition: editionOf(library), index }));
+  renameSync(draft, place);
 }
 
 /** Whether the index of a folder is of these packs as they are. */

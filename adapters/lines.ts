@@ -32,7 +32,7 @@ export function* linesOf(path: string, see: (bytes: Uint8Array) => void): Genera
     if (from < chunk.length) held.push(Buffer.from(chunk.subarray(from)));
     if (held.reduce((sum, piece) => sum + piece.length, 0) > lineBytesMax) {
       const what = `a line of more than ${lineBytesMax} bytes`;
-      throw new Fault('bad-input', what, `${path}, line ${number + 1}`, 'part it into several lines');
+      throw new Fault('bad-input', what, `${path}, line ${number + 1}`, 'split it into several lines');
     }
   }
   if (held.length > 0) yield decode(Buffer.concat(held));
@@ -59,6 +59,6 @@ function unfolded(path: string): Buffer {
   } catch (error) {
     const large = error instanceof RangeError;
     const what = large ? `unfolds to more than ${unfoldedMax} bytes` : 'broken gzip';
-    throw new Fault('bad-input', what, path, large ? 'part it' : 'compress it anew', { cause: error });
+    throw new Fault('bad-input', what, path, large ? 'split it' : 'compress it again', { cause: error });
   }
 }

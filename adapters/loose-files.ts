@@ -1,17 +1,17 @@
-// The files of a folder of packs that are neither packs nor lines: articles that nobody ingested yet, which would be left out in silence.
+// The files of a folder of packs that are not read: articles that nobody ingested yet, which would be left out in silence.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from './lines.js';
 
-/** What stands beside packs by right: their index and other saved things, and what folders are told about with. */
-const besides =
+/** Files that belong beside packs: their index and other saved things, and what a folder is described with. */
+const besidePacks =
   /^\.|\.(?:jsonl(?:\.gz)?|index|new)$|^(?:readme|licen[cs]e|copying|notice|changelog|golden)\b/i;
 
-function looseFiles(folder: string): readonly string[] {
+function ignoredFiles(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory() || existsSync(join(folder, 'pack.json')))
     return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !besides.test(entry.name))
+    .filter((entry) => entry.isFile() && !besidePacks.test(entry.name))
     .map(({ name }) => name);
 }
 
@@ -23,10 +23,11 @@ export function isArticle(path: string): boolean {
 }
 
 /** One line for the operator; null where every file of the folder is read. */
-export function looseFilesOf(folder: string): string | null {
-  const { length } = looseFiles(folder);
+export function ignoredFilesLine(folder: string): string | null {
+  const { length } = ignoredFiles(folder);
   if (length === 0) return null;
-  const are = length === 1 ? '1 file here is no pack' : `${length} files here are no packs`;
+  const are =
+    length === 1 ? '1 file here is not part of a pack' : `${length} files here are not part of a pack`;
   const them = length === 1 ? 'a pack of it' : 'packs of them';
   return `${are}: \`glutamate ingest ${folder} --out PACKS\` makes ${them}`;
 }

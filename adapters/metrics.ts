@@ -1,14 +1,14 @@
 // What is counted of the running service, in Prometheus's format. Labels are closed sets: nothing that anyone wrote can become one.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer } from '../src/index.js';
-import type { Again, Way } from './adapter.js';
+import type { Again, EntryPoint } from './adapter.js';
 
 /** The kind of the answer; or the turn failed, was one too many, or came from where nobody is served. */
 export type Outcome = Answer['kind'] | 'failed' | 'limited' | 'elsewhere';
 
 export interface CountedTurn {
   readonly platform: string;
-  readonly way: Way;
+  readonly way: EntryPoint;
   readonly outcome: Outcome;
   readonly ms: number;
   /** Ids of the topics that were named. */
@@ -40,7 +40,15 @@ export interface MetricsParts {
 const shownMs = 1000;
 
 /** What is counted from the start, at 0, so that a first one is seen as an increase. */
-const ways: readonly Way[] = ['command', 'mention', 'direct', 'button', 'shortcut', 'assistant', 'home'];
+const ways: readonly EntryPoint[] = [
+  'command',
+  'mention',
+  'direct',
+  'button',
+  'shortcut',
+  'assistant',
+  'home',
+];
 const outcomes: readonly Outcome[] = ['found', 'not-found', 'safety', 'failed', 'limited'];
 
 /** Seconds. An answer takes well under a millisecond; three seconds are the platforms' patience. */
@@ -85,8 +93,8 @@ export function createMetrics({ platforms, topics, now = () => performance.now()
     help: 'Requests that are open now.',
     registers,
   });
-  const platformOf = known(platforms);
-  let topicOf = known(topics);
+  const platformOf = closedSet(platforms);
+  let topicOf = closedSet(topics);
   for (const platform of platforms) {
     for (const way of ways) for (const outcome of outcomes) turns.inc({ platform, way, outcome }, 0);
     for (const what of ['delivery', 'call']) retries.inc({ platform, what }, 0);
@@ -104,7 +112,7 @@ export function createMetrics({ platforms, topics, now = () => performance.now()
       retries.inc({ platform: platformOf(name), what });
     },
     topics(ids) {
-      topicOf = known(ids);
+      topicOf = closedSet(ids);
     },
     requests(count) {
       open.set(count);
@@ -120,7 +128,7 @@ export function createMetrics({ platforms, topics, now = () => performance.now()
   };
 }
 
-function known(names: readonly string[]): (name: string) => string {
+function closedSet(names: readonly string[]): (name: string) => string {
   const set = new Set(names);
   return (name) => (set.has(name) ? name : 'other');
 }

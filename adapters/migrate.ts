@@ -1,7 +1,7 @@
 // The release step: brings the database's tables up to date before the new processes start. Nothing to do without a database.
 import { parseArgs } from 'node:util';
-import { config } from 'dotenv';
 import { Fault } from '../src/index.js';
+import { readDotEnv } from './dot-env.js';
 import { processSettings } from './env.js';
 
 const usage = `node dist/adapters/migrate.js
@@ -12,7 +12,7 @@ Settings are read from the environment and from .env (see .env.example); more in
 
 async function main(): Promise<void> {
   if (asksForHelp()) return void process.stdout.write(usage);
-  config({ quiet: true });
+  readDotEnv();
   const { DATABASE_URL: url } = processSettings();
   if (url === undefined) {
     process.stdout.write('No DATABASE_URL: nothing to migrate.\n');

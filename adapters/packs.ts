@@ -17,8 +17,8 @@ import {
   type Problem,
 } from '../src/index.js';
 import { linesOf } from './lines.js';
-import { isArticle, looseFilesOf } from './loose-files.js';
-import { packageRoot } from './package-root.js';
+import { ignoredFilesLine, isArticle } from './loose-files.js';
+import { packageRoot } from './packs/shipped.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
 export function shippedKnowledge(): string {
@@ -44,7 +44,7 @@ interface ReadPacks {
 export function readPacks(folders: readonly string[]): ReadPacks {
   const read: ReadPacks = { packs: [], places: [], problems: [] };
   for (const folder of folders.flatMap(packPlaces)) readInto(read, folder);
-  return withTwins(read);
+  return checkDuplicateIds(read);
 }
 
 function readInto({ packs, places, problems }: ReadPacks, folder: string): void {
@@ -61,12 +61,12 @@ function loadPlace(path: string): LoadedPack {
   return lines === undefined ? loadPack(readTexts(path), sha256) : collectionIn(path, lines);
 }
 
-function withTwins({ packs, places, problems }: ReadPacks): ReadPacks {
+function checkDuplicateIds({ packs, places, problems }: ReadPacks): ReadPacks {
   const seen = new Set<string>();
   for (const { id } of packs) {
     const cure = 'give each pack its own id, or choose one with --knowledge';
-    const twin = { folder: id, file: 'pack.json', place: 'id', what: 'two packs have this id', cure };
-    if (seen.has(id)) problems.push(twin);
+    const problem = { folder: id, file: 'pack.json', place: 'id', what: 'two packs have this id', cure };
+    if (seen.has(id)) problems.push(problem);
     seen.add(id);
   }
   return { packs, places, problems };
@@ -84,7 +84,7 @@ export async function reopenLibrary(folders: readonly string[]): Promise<Library
     readInto(read, folder);
     await nextTurn();
   }
-  return libraryOf(withTwins(read));
+  return libraryOf(checkDuplicateIds(read));
 }
 
 function libraryOf({ packs, problems }: ReadPacks): Library {
@@ -142,7 +142,7 @@ const cure = 'name a folder that holds a pack.json or packs, or a file of JSON l
 function packPlaces(path: string): string[] {
   if (isFile(path)) {
     const make = `\`glutamate ingest ${path} --out PACKS\` makes a pack of it`;
-    if (isArticle(path)) throw new Fault('bad-input', 'an article is no pack', path, make);
+    if (isArticle(path)) throw new Fault('bad-input', 'this is an article, not a pack', path, make);
     return [path];
   }
   if (!existsSync(path) || !statSync(path).isDirectory())
@@ -151,10 +151,10 @@ function packPlaces(path: string): string[] {
   const inner = readdirSync(path)
     .filter((name) => !name.startsWith('.'))
     .map((name) => join(path, name))
-    .filter((one) => existsSync(join(one, 'pack.json')) || isLines(one))
+    .filter((place) => existsSync(join(place, 'pack.json')) || isLines(place))
     .sort();
   if (inner.length === 0)
-    throw new Fault('bad-input', 'no pack in this folder', path, looseFilesOf(path) ?? cure);
+    throw new Fault('bad-input', 'no pack in this folder', path, ignoredFilesLine(path) ?? cure);
   return inner;
 }
 

@@ -32,9 +32,9 @@ function handlerOf(path: Path, given: Given): HttpHandler {
 
 /** The first language of the browser in which there are words; English where there is none. */
 function languageIn({ headers }: IncomingMessage): Language {
-  const wanted = (headers['accept-language'] ?? '').slice(0, 200).split(',');
-  for (const one of wanted) {
-    const language = languageOf(one.split(';', 1)[0]?.trim() ?? '');
+  const ranges = (headers['accept-language'] ?? '').slice(0, 200).split(',');
+  for (const range of ranges) {
+    const language = languageOf(range.split(';', 1)[0]?.trim() ?? '');
     if (language !== null) return language;
   }
   return 'en';

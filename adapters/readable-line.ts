@@ -18,8 +18,8 @@ export function readableLine(line: string): string {
   if (fields === null) return line;
   const { level, time, msg, err, ...others } = fields;
   const at = typeof time === 'number' ? new Date(time).toTimeString().slice(0, 8) : '';
-  const said = Object.entries(others).map(([name, value]) => `${pc.dim(`${name}=`)}${shown(value)}`);
-  const parts = [pc.dim(at), levels.get(level) ?? String(level), String(msg ?? ''), ...said];
+  const pairs = Object.entries(others).map(([name, value]) => `${pc.dim(`${name}=`)}${shown(value)}`);
+  const parts = [pc.dim(at), levels.get(level) ?? String(level), String(msg ?? ''), ...pairs];
   return `${parts.join(' ')}\n${stackOf(err)}`;
 }
 

@@ -1,17 +1,17 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
 import { type Bot, createBot, type Fault, type Library } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
-import { createCurrentBot } from './current-bot.js';
+import { createCurrentBot, createReload } from './bot/reload.js';
+import type { FindPassages } from './bot/respond-to.js';
 import { discordConfig } from './discord/config.js';
 import { type Settings, searchedDatabase } from './env.js';
 import { createLimits } from './limits.js';
 import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { botOver } from './open-bot.js';
+import { words } from './packs/shipped.js';
 import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
 import { publicPages } from './public-pages.js';
-import { createReload } from './reload.js';
-import type { FindPassages } from './respond-to.js';
 import { createServe } from './serve.js';
 import { type RunningServer, startServer } from './server.js';
 import { slackConfig } from './slack/config.js';
@@ -21,7 +21,6 @@ import { usualWaits, type Waits } from './waits.js';
 import { curatedFolder } from './web/curate-plan.js';
 import type { CuratedFolder } from './web/curation.js';
 import { planWeb } from './web/plan.js';
-import { words } from './word-table.js';
 
 export interface Running {
   readonly port: number;

@@ -13,11 +13,11 @@ import {
   waitCard,
 } from '../src/index.js';
 import type { Serve, Turn } from './adapter.js';
+import { type FindPassages, respondTo } from './bot/respond-to.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import type { Metrics, Outcome } from './metrics.js';
 import { remember } from './remember.js';
-import { type FindPassages, respondTo } from './respond-to.js';
 import type { Store } from './store/store.js';
 
 export interface ServeParts {

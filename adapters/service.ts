@@ -1,8 +1,8 @@
 // The service around run.ts: `.env`, arguments, what signals do, and exit codes.
 import { parseArgs } from 'node:util';
-import { config } from 'dotenv';
 import { Fault } from '../src/index.js';
 import type { Only } from './adapter.js';
+import { readDotEnv } from './dot-env.js';
 import { processSettings, processUnknownSettings } from './env.js';
 import { createLog, type Log, logWritten } from './log.js';
 import { type Running, run } from './run.js';
@@ -51,7 +51,7 @@ export async function startService(signals: Signals): Promise<void> {
 async function start(signals: Signals): Promise<void> {
   const { only, help } = given();
   if (help) return void process.stdout.write(usage);
-  config({ quiet: true });
+  readDotEnv();
   const settings = processSettings();
   const log = createLog(settings.LOG_LEVEL);
   nameUnknownSettings(log);

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, shippedKnowledge } from '../adapters/packs.js';
-import { words } from '../adapters/word-table.js';
+import { words } from '../adapters/packs/shipped.js';
 import {
   type AnswerObject,
   createBot,

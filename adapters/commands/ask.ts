@@ -4,8 +4,8 @@ import { answerObject, closestCard, type Library, type Reply } from '../../src/i
 import { terminalSettings } from '../env.js';
 import { renderTerminal, type TerminalStyle } from '../terminal/render.js';
 import type { BatchOptions } from './batch-of.js';
+import { type PackOptions, withPacks } from './options.js';
 import { type Responder, responder } from './responder.js';
-import { type PackOptions, withPacks } from './with-packs.js';
 
 const { stdout } = process;
 
@@ -70,5 +70,5 @@ function style(): TerminalStyle {
 async function terminalCards({ answer, card }: Reply, library: Library): Promise<string> {
   const closest = closestCard(answer, library);
   const cards = closest === null ? [card] : [card, closest];
-  return (await Promise.all(cards.map((one) => renderTerminal(one, style())))).join('\n');
+  return (await Promise.all(cards.map((each) => renderTerminal(each, style())))).join('\n');
 }

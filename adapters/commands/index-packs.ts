@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { Fault } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
 import { writeIndex } from '../index-file.js';
-import { libraryOf, type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { libraryOf, type PackOptions, pathsOf, withPacks } from './options.js';
 
 interface Options extends PackOptions {
   readonly to: 'file' | 'postgres';

@@ -3,15 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { createLibrary, shelfOf } from '../../src/index.js';
-import { processSettings } from '../env.js';
-import { type FetchSettings, polite } from '../fetch/fetch-settings.js';
+import type { FetchSettings } from '../fetch/fetch-settings.js';
 import { hasIndex, writeIndex } from '../index-file.js';
 import type { AskRecord } from '../ingest/compared.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { commonWord } from '../ingest/known-word.js';
 import { type InputId, ingest } from '../ingest/run.js';
 import { readPacks } from '../packs.js';
-import { type PackOptions, pathsOf } from './with-packs.js';
+import { fetchSettings, type PackOptions, pathsOf } from './options.js';
 
 export interface IngestWork {
   readonly inputs: readonly string[];
@@ -83,19 +82,6 @@ async function askRecord(settings: FetchSettings): Promise<AskRecord | null> {
   if (settings.contact === null) return null;
   const { recordFetcher } = await import('../fetch/record-fetcher.js');
   return recordFetcher(settings);
-}
-
-async function fetchSettings(cache: string | null): Promise<FetchSettings> {
-  const { default: dotenv } = await import('dotenv');
-  dotenv.config({ quiet: true });
-  const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
-  return {
-    contact: INGEST_CONTACT ?? null,
-    europePmcUrl: EUROPE_PMC_URL,
-    ncbiUrl: NCBI_URL,
-    cache,
-    ...polite,
-  };
 }
 
 await work(workerData as IngestWork);

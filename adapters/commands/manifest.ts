@@ -4,7 +4,7 @@ import { Fault } from '../../src/index.js';
 import { terminalSettings } from '../env.js';
 import { identityOf } from '../identity.js';
 import { slackManifest } from '../slack/register/manifest.js';
-import { botOf, type PackOptions, withPacks } from './with-packs.js';
+import { botOf, type PackOptions, withPacks } from './options.js';
 
 interface Options extends PackOptions {
   readonly url?: string;

@@ -2,9 +2,8 @@
 import type { Command } from 'commander';
 import { type Card, Fault, plain } from '../../src/index.js';
 import { batchOf } from './batch-of.js';
-import { requiredOption } from './required-option.js';
+import { type PackOptions, requiredOption, withPacks } from './options.js';
 import { responder } from './responder.js';
-import { type PackOptions, withPacks } from './with-packs.js';
 
 const targets = ['slack', 'discord', 'text'] as const;
 type Target = (typeof targets)[number];

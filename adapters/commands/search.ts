@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { Fault, type LibraryHit } from '../../src/index.js';
 import type { BatchOptions } from './batch-of.js';
+import { type PackOptions, withPacks } from './options.js';
 import { searched } from './searched.js';
-import { type PackOptions, withPacks } from './with-packs.js';
 
 interface Options extends PackOptions, BatchOptions {
   readonly limit: string;
@@ -57,7 +57,7 @@ function isShown({ score }: LibraryHit): boolean {
 }
 
 function shown(hits: readonly LibraryHit[], where: string): string {
-  if (hits.length === 0) return `No passage shares a telling word with it (${where}).\n`;
+  if (hits.length === 0) return `No passage matches these words (${where}).\n`;
   return hits
     .map(({ pack, passage, score }, at) => {
       const retracted = pack.notices.some(({ kind }) => kind === 'retraction') ? 'RETRACTED. ' : '';

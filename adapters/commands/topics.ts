@@ -12,7 +12,7 @@ import {
 import { addGolden } from '../golden.js';
 import { findFolder, readFolder, writeFolder } from '../ingest/pack-folder.js';
 import { readPacks } from '../packs.js';
-import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { type PackOptions, pathsOf, withPacks } from './options.js';
 
 export function topics(command: Command): void {
   const sub = (name: string, about: string): Command => withPacks(command.command(name).description(about));

@@ -8,7 +8,7 @@ import {
   type Passage,
   searchIn,
 } from '../../src/index.js';
-import { replayed } from '../replayed.js';
+import { replayed } from '../bot/respond-to.js';
 import { currentLibrary, generationIn, type StoredLibrary } from './current-library.js';
 import type { LibrarySearch, LibrarySearchOptions } from './library-search.js';
 import { postgresSource } from './postgres-source.js';

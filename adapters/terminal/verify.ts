@@ -1,9 +1,9 @@
 // `glutamate verify`: every problem of every pack, one a line with its place and cure; silence is not success, so that is said.
 import { createLibrary, isKnownWord, outdatedLines, unknownAbout } from '../../src/index.js';
 import { askGolden } from '../golden.js';
-import { looseFilesOf } from '../loose-files.js';
+import { ignoredFilesLine } from '../loose-files.js';
+import { words } from '../packs/shipped.js';
 import { describePackProblem, readPacks } from '../packs.js';
-import { words } from '../word-table.js';
 
 /** A number to call in an emergency that nobody looked up for a year: told, but no fault of a pack. */
 function oldNumbers(today: Date): readonly string[] {
@@ -40,7 +40,7 @@ export function verify(
   }
   for (const problem of problems) err.write(`${describePackProblem(problem)}\n`);
   for (const old of oldNumbers(new Date())) err.write(`${old}\n`);
-  for (const loose of folders.map(looseFilesOf)) if (loose !== null) err.write(`${loose}\n`);
+  for (const loose of folders.map(ignoredFilesLine)) if (loose !== null) err.write(`${loose}\n`);
   const count = problems.length === 1 ? '1 problem.' : `${problems.length} problems.`;
   out.write(problems.length === 0 ? 'All packs are sound.\n' : `${count}\n`);
   return problems.length === 0 ? 0 : 1;

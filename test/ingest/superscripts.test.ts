@@ -1,6 +1,6 @@
 // What stands high in an article: exponents are seen, reference marks stand apart, and neither changes a number or a word.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { answerObject, createBot, createLibrary, ingestArticle, shelfOf } from '../../src/index.js';
 import { readJats } from '../../src/ingest/jats/read-jats.js';
 import { readPubmed } from '../../src/ingest/pubmed/read-pubmed.js';

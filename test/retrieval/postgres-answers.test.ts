@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { respondTo } from '../../adapters/respond-to.js';
+import { respondTo } from '../../adapters/bot/respond-to.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { loadLibrary } from '../../adapters/search/load-library.js';
 import { createPostgresSearch } from '../../adapters/search/postgres-search.js';
 import { openDatabase, usual } from '../../adapters/store/database.js';
-import { words } from '../../adapters/word-table.js';
 import {
   answerObject,
   createBot,

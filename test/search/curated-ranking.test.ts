@@ -1,6 +1,6 @@
 // The passages of the shipped review in the order in which they speak to a question, and what each covers of it.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createPassageRanker, type RankedPassage } from '../../src/index.js';
 import { library } from '../support/shipped.js';
 

@@ -1,6 +1,6 @@
 // Features of a question and a passage, and what the fitted model makes of them.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createPassageRanker, FEATURE_NAMES, type RankedPassage } from '../../src/index.js';
 import { articlePack, libraryOf, moonMoss } from '../support/ingested.js';
 

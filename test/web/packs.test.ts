@@ -1,13 +1,13 @@
 // The page with other packs than the shipped one: nothing in it knows what the review is about.
 import { describe, expect, it } from 'vitest';
 import { looks } from '../../adapters/looks.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { galleryPage } from '../../adapters/web/gallery-page.js';
 import { readAsked } from '../../adapters/web/read.js';
 import { sourcePage } from '../../adapters/web/source-page.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
 import { whyPage } from '../../adapters/web/why-page.js';
-import { words } from '../../adapters/word-table.js';
 import { createBot } from '../../src/index.js';
 import { libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';
 

@@ -1,4 +1,5 @@
-// The settings themselves, and names that look like settings and are none.
+// What the process itself needs: its Node.js, usable settings (and names that look like settings and are none), a free port.
+import { createServer } from 'node:net';
 import { processReadEvery, processUnknownSettings, type ReadSettings } from '../../env.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
@@ -26,4 +27,26 @@ export function checkSettings(): ReadSettings & { readonly findings: readonly Fi
   );
   const findings = [...bad, ...unknown];
   return { ...read, findings: findings.length > 0 ? findings : [finding('settings', 'ok', 'all usable')] };
+}
+
+const cures: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'stop what listens there (this service, if it runs already), or choose another PORT',
+  EACCES: 'choose a PORT from 1024 on, or let this user bind to lower ones',
+  EADDRNOTAVAIL: 'set HOST to an address of this machine, or unset it',
+  ENOTFOUND: 'set HOST to an address of this machine, or unset it',
+};
+
+/** Whether the service could listen where HOST and PORT say: tried, and given back at once. */
+export function checkPort(host: string, port: number): Promise<Finding> {
+  const where = `HOST ${host}, PORT ${port}`;
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const code = error.code ?? error.name;
+      resolve(finding('port', 'stops', `${where}: ${code}`, cures[code] ?? 'choose another PORT or HOST'));
+    });
+    server.listen({ host, port }, () =>
+      server.close(() => resolve(finding('port', 'ok', `${where} is free`))),
+    );
+  });
 }
