@@ -2,10 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bot, Card, Fault, Language } from '../src/index.js';
 import type { FindPassages } from './bot/respond-to.js';
-import type { Settings } from './env.js';
-import type { Log } from './log.js';
+import type { Log } from './log/log.js';
+import type { Settings } from './settings/env.js';
+import type { Waits } from './settings/waits.js';
 import type { Store } from './store/store.js';
-import type { Waits } from './waits.js';
 
 /** How a question came in. */
 export type EntryPoint = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
@@ -22,7 +22,7 @@ export interface Turn {
     | { readonly kind: 'text'; readonly text: string; readonly files?: true }
     | { readonly kind: 'press'; readonly token: string }
     | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' };
-  /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
+  /** Whose turn it is, as keys that mean nothing outside this process (anonymous-key.ts); absent where the platform does not say. */
   readonly asker?: string;
   /** The threads whose last card this may follow, the nearest first; and that in which its own card will stand. */
   readonly follows?: readonly string[];

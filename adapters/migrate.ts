@@ -1,8 +1,8 @@
 // The release step: brings the database's tables up to date before the new processes start. Nothing to do without a database.
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/index.js';
-import { readDotEnv } from './dot-env.js';
-import { processSettings } from './env.js';
+import { readDotEnv } from './settings/dot-env.js';
+import { processSettings } from './settings/env.js';
 
 const usage = `node dist/adapters/migrate.js
 

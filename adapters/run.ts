@@ -1,23 +1,23 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
 import { type Bot, createBot, type Fault, type Library } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
+import { botOver } from './bot/open-bot.js';
 import { createCurrentBot, createReload } from './bot/reload.js';
 import type { FindPassages } from './bot/respond-to.js';
 import { discordConfig } from './discord/config.js';
-import { type Settings, searchedDatabase } from './env.js';
-import { createLimits } from './limits.js';
-import type { Log } from './log.js';
-import { createMetrics, type Metrics } from './metrics.js';
-import { botOver } from './open-bot.js';
+import { publicPages } from './http/public-pages.js';
+import { type RunningServer, startServer } from './http/server.js';
+import type { Log } from './log/log.js';
+import { openLibrary, reopenLibrary, shippedKnowledge } from './packs/packs.js';
 import { words } from './packs/shipped.js';
-import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
-import { publicPages } from './public-pages.js';
-import { createServe } from './serve.js';
-import { type RunningServer, startServer } from './server.js';
+import { createLimits } from './serve/limits.js';
+import { createMetrics, type Metrics } from './serve/metrics.js';
+import { createServe } from './serve/serve.js';
+import { type Settings, searchedDatabase } from './settings/env.js';
+import { usualWaits, type Waits } from './settings/waits.js';
 import { slackConfig } from './slack/config.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
-import { usualWaits, type Waits } from './waits.js';
 import { curatedFolder } from './web/curate-plan.js';
 import type { CuratedFolder } from './web/curation.js';
 import { planWeb } from './web/plan.js';
@@ -140,9 +140,12 @@ async function openSearch(
 
 // The page is given both platforms' renderers, without their libraries, and the packs that may be decided on there.
 async function createPage(parts: AdapterParts, reload: () => Promise<void>): Promise<Adapter> {
-  const [{ createWeb }, { looks }] = await Promise.all([import('./web/adapter.js'), import('./looks.js')]);
+  const [{ createWeb }, { platformPreviews }] = await Promise.all([
+    import('./web/adapter.js'),
+    import('./platform-previews.js'),
+  ]);
   const folder = curatedFolder(parts.settings);
-  return createWeb(parts, looks, folder === null ? null : await curated(folder, reload));
+  return createWeb(parts, platformPreviews, folder === null ? null : await curated(folder, reload));
 }
 
 async function curated(folder: string, reload: () => Promise<void>): Promise<CuratedFolder> {

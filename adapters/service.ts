@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/index.js';
 import type { Only } from './adapter.js';
-import { readDotEnv } from './dot-env.js';
-import { processSettings, processUnknownSettings } from './env.js';
-import { createLog, type Log, logWritten } from './log.js';
+import { createLog, type Log, logWritten } from './log/log.js';
 import { type Running, run } from './run.js';
+import { readDotEnv } from './settings/dot-env.js';
+import { processSettings, processUnknownSettings } from './settings/env.js';
 
 /** What a signal does now (main.ts). */
 export interface Signals {

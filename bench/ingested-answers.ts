@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary, shippedKnowledge } from '../adapters/packs.js';
+import { openLibrary, shippedKnowledge } from '../adapters/packs/packs.js';
 import { words } from '../adapters/packs/shipped.js';
 import {
   type AnswerObject,

@@ -3,7 +3,7 @@
 //   reading → reading      asked for meanwhile: one more run follows, which reads what changed since
 //   reading → at rest      all packs are sound, and take over together; or one is broken, and all old ones stay
 import { type Bot, Fault, type Library } from '../../src/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 
 export interface CurrentBot {
   readonly bot: Bot;

@@ -1,5 +1,5 @@
-// What both platforms make of the words of a card: shortened words of ours, where a quote stands, and a quote that is a table.
-import { type CardWords, type Piece, partOf, tableOf } from '../../src/index.js';
+// What both platforms make of the words that they show: shortened words of ours, where a quote stands, a quote that is a table.
+import { type Bot, type CardWords, type Piece, partOf, tableOf } from '../../src/index.js';
 
 export type QuotePiece = Extract<Piece, { kind: 'quote' }>;
 
@@ -22,4 +22,11 @@ export function whereabouts(
 export function tableRows({ quote, pieces }: QuotePiece): ReturnType<typeof tableOf> {
   const unmarked = quote.part === undefined && pieces.length === 1 && pieces[0]?.caveat === false;
   return unmarked ? tableOf(quote.text) : null;
+}
+
+/** What it quotes, in few words: "Glutamate and migraine", "40 sources". At most `max` characters. */
+export function subjectOf({ library }: Bot, max: number): string {
+  const [first] = library.packs;
+  const subject = library.packs.length === 1 ? first.name : `${library.packs.length} sources`;
+  return shorten(subject, max);
 }

@@ -1,6 +1,6 @@
 // Whose turn it is, as keys that mean nothing outside this process, and whether the deployment is for them.
 import type { Turn } from '../adapter.js';
-import { opaque } from '../opaque.js';
+import { anonymousKey } from '../anonymous-key.js';
 
 export type Requester = Pick<Turn, 'asker' | 'workspace' | 'elsewhere'>;
 
@@ -17,9 +17,9 @@ export interface RequesterParts {
 export function requesterOf({ platform, person, places, allowed }: RequesterParts): Requester {
   const [workspace] = places;
   return {
-    asker: opaque(platform, 'person', ...person),
+    asker: anonymousKey(platform, 'person', ...person),
     elsewhere: !isServed(places, allowed),
-    ...(workspace === undefined ? {} : { workspace: opaque(platform, 'workspace', workspace) }),
+    ...(workspace === undefined ? {} : { workspace: anonymousKey(platform, 'workspace', workspace) }),
   };
 }
 

@@ -1,7 +1,7 @@
 // `glutamate ask`: a card for the terminal, the answer object, how it was read, or a conversation.
 import type { Command } from 'commander';
 import { answerObject, closestCard, type Library, type Reply } from '../../src/index.js';
-import { terminalSettings } from '../env.js';
+import { terminalSettings } from '../settings/env.js';
 import { renderTerminal, type TerminalStyle } from '../terminal/render.js';
 import type { BatchOptions } from './batch-of.js';
 import { type PackOptions, withPacks } from './options.js';

@@ -1,8 +1,8 @@
 // `glutamate doctor`: what the service needs, checked before it starts, a line each. Exit status 1 if something would stop it.
 import { type Command, Option } from 'commander';
 import type { Only } from '../adapter.js';
-import { readDotEnv } from '../dot-env.js';
-import { shippedKnowledge } from '../packs.js';
+import { shippedKnowledge } from '../packs/packs.js';
+import { readDotEnv } from '../settings/dot-env.js';
 import { checkDatabase } from './doctor/check-database.js';
 import { checkPacks } from './doctor/check-packs.js';
 import { checkPlatforms } from './doctor/check-platforms.js';

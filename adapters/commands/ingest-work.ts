@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { createLibrary, shelfOf } from '../../src/index.js';
 import type { FetchSettings } from '../fetch/fetch-settings.js';
-import { hasIndex, writeIndex } from '../index-file.js';
 import type { AskRecord } from '../ingest/compared.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { commonWord } from '../ingest/known-word.js';
 import { type InputId, ingest } from '../ingest/run.js';
-import { readPacks } from '../packs.js';
+import { hasIndex, writeIndex } from '../packs/index-file.js';
+import { readPacks } from '../packs/packs.js';
 import { fetchSettings, type PackOptions, pathsOf } from './options.js';
 
 export interface IngestWork {

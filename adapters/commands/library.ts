@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { confirmRecord, Fault, type Pack, type PackTexts, retitle } from '../../src/index.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from '../ingest/pack-folder.js';
 import { packReport, reportLines } from '../ingest/report.js';
-import { readPacks } from '../packs.js';
+import { readPacks } from '../packs/packs.js';
 import { fetchSettings, type PackOptions, pathsOf, withPacks } from './options.js';
 
 export function library(command: Command): void {

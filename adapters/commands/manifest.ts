@@ -1,8 +1,8 @@
 // `glutamate manifest slack`: the app manifest to create the Slack app from.
 import type { Command } from 'commander';
 import { Fault } from '../../src/index.js';
-import { terminalSettings } from '../env.js';
-import { identityOf } from '../identity.js';
+import { terminalSettings } from '../settings/env.js';
+import { identityOf } from '../settings/identity.js';
 import { slackManifest } from '../slack/register/manifest.js';
 import { botOf, type PackOptions, withPacks } from './options.js';
 

@@ -1,12 +1,12 @@
 // Options that commands share: --knowledge, with the packs that it opens, and those that a command cannot do without.
 import type { Command } from 'commander';
 import type { Bot, Library } from '../../src/index.js';
-import { processSettings, terminalSettings } from '../env.js';
+import { botOver } from '../bot/open-bot.js';
 import type { FetchSettings } from '../fetch/fetch-settings.js';
-import { toStderr } from '../index-file.js';
-import { ignoredFilesLine } from '../loose-files.js';
-import { botOver } from '../open-bot.js';
-import { openLibrary, shippedKnowledge } from '../packs.js';
+import { ignoredFilesLine } from '../packs/ignored-files.js';
+import { toStderr } from '../packs/index-file.js';
+import { openLibrary, shippedKnowledge } from '../packs/packs.js';
+import { processSettings, terminalSettings } from '../settings/env.js';
 
 export interface PackOptions {
   readonly knowledge: readonly string[];
@@ -55,7 +55,7 @@ function opened(paths: readonly string[]): Library {
 /** How articles and records are fetched by id, as the environment and `.env` say. */
 export async function fetchSettings(cache: string | null): Promise<FetchSettings> {
   const [{ readDotEnv }, { polite }] = await Promise.all([
-    import('../dot-env.js'),
+    import('../settings/dot-env.js'),
     import('../fetch/fetch-settings.js'),
   ]);
   readDotEnv();

@@ -25,7 +25,7 @@ export async function responder(options: PackOptions): Promise<Responder> {
   const [{ createPostgresSearch }, { findPassages }, { createLog }] = await Promise.all([
     import('../search/postgres-search.js'),
     import('../search/find-passages.js'),
-    import('../log.js'),
+    import('../log/log.js'),
   ]);
   const library = libraryOf(options);
   const bot = createBot(library, { words, indexOf: null });

@@ -1,8 +1,8 @@
 // Where `search`, `ask` and `render` search: in memory over their packs, or in the database that SEARCH=postgres names.
 import { createLibraryRanking } from '../../src/index.js';
-import { searchedDatabase, terminalSettings } from '../env.js';
-import { indexOf } from '../index-file.js';
+import { indexOf } from '../packs/index-file.js';
 import type { LibrarySearch } from '../search/library-search.js';
+import { searchedDatabase, terminalSettings } from '../settings/env.js';
 import type { Database } from '../store/database.js';
 import { libraryOf, type PackOptions, pathsOf } from './options.js';
 
@@ -13,10 +13,10 @@ import { libraryOf, type PackOptions, pathsOf } from './options.js';
 export async function searchDatabase({ knowledge }: PackOptions): Promise<Database | null> {
   if (knowledge.length > 0 || terminalSettings().SEARCH !== 'postgres') return null;
   const [{ readDotEnv }, { openDatabase }, { searchTiming }, { createLog }] = await Promise.all([
-    import('../dot-env.js'),
+    import('../settings/dot-env.js'),
     import('../store/database.js'),
     import('../search/timing.js'),
-    import('../log.js'),
+    import('../log/log.js'),
   ]);
   readDotEnv();
   const url = searchedDatabase(terminalSettings());

@@ -9,9 +9,9 @@ import {
   type PackTexts,
   type TopicDecision,
 } from '../../src/index.js';
-import { addGolden } from '../golden.js';
 import { findFolder, readFolder, writeFolder } from '../ingest/pack-folder.js';
-import { readPacks } from '../packs.js';
+import { addGolden } from '../packs/golden.js';
+import { readPacks } from '../packs/packs.js';
 import { type PackOptions, pathsOf, withPacks } from './options.js';
 
 export function topics(command: Command): void {

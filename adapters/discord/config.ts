@@ -1,7 +1,7 @@
 // Whether and how Discord runs, decided from the settings alone, so that its library is loaded only when it is needed.
 import { Fault } from '../../src/index.js';
 import type { Only } from '../adapter.js';
-import type { Settings } from '../env.js';
+import type { Settings } from '../settings/env.js';
 
 /** `gateway`: mentions, direct messages and (unless an endpoint is set at Discord) interactions; `publicKey`: interactions over HTTP. */
 export type DiscordConfig =

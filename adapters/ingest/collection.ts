@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CollectionLines, collectionTexts, describeProblem, Fault } from '../../src/index.js';
-import { linesOf } from '../lines.js';
+import { linesOf } from '../packs/lines.js';
 import { replaceFolder, writeTexts } from './write-folder.js';
 
 const flushAt = 1 << 20;

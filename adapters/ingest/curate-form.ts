@@ -1,7 +1,7 @@
 // What is decided on the page, carried out as `glutamate library` and `glutamate topics` do: the same plain files of the pack.
 import { confirmRecord, decideTopic, Fault, type Pack, type PackTexts, retitle } from '../../src/index.js';
-import { addGolden } from '../golden.js';
-import { readPacks } from '../packs.js';
+import { addGolden } from '../packs/golden.js';
+import { readPacks } from '../packs/packs.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from './pack-folder.js';
 
 export interface CuratedPacks {

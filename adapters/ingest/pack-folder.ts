@@ -2,8 +2,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createLibrary, Fault, type PackTexts } from '../../src/index.js';
-import { hasIndex, writeIndex } from '../index-file.js';
-import { readPacks } from '../packs.js';
+import { hasIndex, writeIndex } from '../packs/index-file.js';
+import { readPacks } from '../packs/packs.js';
 import { replaceFolder, writeTexts } from './write-folder.js';
 
 /** Throws a Fault where no pack, or more than one, is called so; the beginning of an id is enough. */

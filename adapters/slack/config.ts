@@ -1,7 +1,7 @@
 // Whether and how Slack runs, decided from the settings alone, so that its library is loaded only when it is needed.
 import { Fault } from '../../src/index.js';
 import type { Only } from '../adapter.js';
-import type { Settings } from '../env.js';
+import type { Settings } from '../settings/env.js';
 
 /** Credentials for installations in many workspaces. */
 export interface OAuthApp {

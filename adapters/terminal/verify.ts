@@ -1,9 +1,9 @@
 // `glutamate verify`: every problem of every pack, one a line with its place and cure; silence is not success, so that is said.
 import { createLibrary, isKnownWord, outdatedLines, unknownAbout } from '../../src/index.js';
-import { askGolden } from '../golden.js';
-import { ignoredFilesLine } from '../loose-files.js';
+import { askGolden } from '../packs/golden.js';
+import { ignoredFilesLine } from '../packs/ignored-files.js';
+import { describePackProblem, readPacks } from '../packs/packs.js';
 import { words } from '../packs/shipped.js';
-import { describePackProblem, readPacks } from '../packs.js';
 
 /** A number to call in an emergency that nobody looked up for a year: told, but no fault of a pack. */
 function oldNumbers(today: Date): readonly string[] {

@@ -3,7 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault } from '../../src/index.js';
 import type { HttpHandler } from '../adapter.js';
-import { isKnownHost } from '../known-host.js';
+import { isKnownHost } from '../http/known-host.js';
 import { type Page, pageHandler, send, type Wire } from './wire.js';
 
 /** Bytes of a form: a title and a question are a few hundred. */

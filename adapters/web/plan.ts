@@ -1,6 +1,6 @@
 // Whether the page is served: on a machine of one's own yes, in production only where PREVIEW=1 says so.
 import type { Only } from '../adapter.js';
-import type { Settings } from '../env.js';
+import type { Settings } from '../settings/env.js';
 
 export type WebPlan = { readonly kind: 'on' } | { readonly kind: 'off'; readonly why: string };
 

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpHandler } from '../adapter.js';
-import { type Hosts, isKnownHost, unknownHost } from '../known-host.js';
-import type { Log } from '../log.js';
+import { type Hosts, isKnownHost, unknownHost } from '../http/known-host.js';
+import type { Log } from '../log/log.js';
 
 /** What every handler of a page is given. */
 export interface Wire {

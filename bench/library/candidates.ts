@@ -1,6 +1,6 @@
 // The candidate passages of labelled questions, with their features, as the bot itself would rank them.
 import { join } from 'node:path';
-import { openLibrary } from '../../adapters/packs.js';
+import { openLibrary } from '../../adapters/packs/packs.js';
 import { words } from '../../adapters/packs/shipped.js';
 import {
   createPassageRanker,

@@ -1,7 +1,7 @@
 // Exactly once, over a store that several processes share.
 import { describe, expect, it } from 'vitest';
 import { createTurnLease, type Lease, type TurnKeys } from '../../adapters/chat/turn-lease.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { createMemoryStore } from '../../adapters/store/memory.js';
 
 const log = createLog('silent');

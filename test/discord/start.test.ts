@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discordConfig } from '../../adapters/discord/config.js';
 import { applicationCommands } from '../../adapters/discord/register/registration.js';
-import { readSettings } from '../../adapters/env.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { startBot } from '../support/discord-bot.js';
 import { commandProblems } from '../support/discord-commands.js';
 import { APPLICATION, GUILD, slash } from '../support/discord-events.js';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs/packs.js';
 import { words } from '../../adapters/packs/shipped.js';
-import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
 import { createBot, type Pack } from '../../src/index.js';
 
 function fileOf(content: string | Uint8Array, name = 'tea leaves.jsonl'): string {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
+import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs/packs.js';
 import { verify } from '../../adapters/terminal/verify.js';
 import { folderOf, madeUpTexts, shippedTexts, without } from '../support/pack-texts.js';
 

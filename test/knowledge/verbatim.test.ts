@@ -1,9 +1,9 @@
 // One character of a quoted text altered: the pack is refused, the place is named, and neither verify nor the start goes on.
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { run } from '../../adapters/run.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { verify } from '../../adapters/terminal/verify.js';
 import type { PackTexts } from '../../src/index.js';
 import { edited, folderOf, problemsOf, shippedTexts } from '../support/pack-texts.js';

@@ -3,9 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HttpHandler } from '../../adapters/adapter.js';
 import { createTasks } from '../../adapters/chat/tasks.js';
-import { createMetrics } from '../../adapters/metrics.js';
-import { type Bounds, type RunningServer, startServer } from '../../adapters/server.js';
-import { watchWaiting } from '../../adapters/waiting.js';
+import { type Bounds, type RunningServer, startServer } from '../../adapters/http/server.js';
+import { watchWaiting } from '../../adapters/http/waiting.js';
+import { createMetrics } from '../../adapters/serve/metrics.js';
 
 interface Started {
   readonly server: RunningServer;

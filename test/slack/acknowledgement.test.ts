@@ -2,8 +2,8 @@
 // answers is told to go another way. Bolt, our receiver and our server, with a listener that answers when the test says.
 import { App } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLog } from '../../adapters/log.js';
-import { startServer } from '../../adapters/server.js';
+import { startServer } from '../../adapters/http/server.js';
+import { createLog } from '../../adapters/log/log.js';
 import { createHttpReceiver } from '../../adapters/slack/app/http-receiver.js';
 import { boltLogger } from '../../adapters/slack/app/log.js';
 import type { Acknowledgement } from '../../adapters/slack/send/acknowledgement.js';

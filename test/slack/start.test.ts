@@ -1,6 +1,6 @@
 // Starting with good, bad and half-set credentials: what is wrong is told apart, in one line with its cure.
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { slackConfig } from '../../adapters/slack/config.js';
 import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { startSlack } from '../support/slack-app.js';

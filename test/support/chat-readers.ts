@@ -1,7 +1,7 @@
 // What reads a text that anybody may send, each with the longest text that it is given: for tests and benches of time.
 import { withoutMarks } from '../../adapters/discord/read/message-text.js';
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
 import { words } from '../../adapters/packs/shipped.js';
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
 import { readSlack } from '../../adapters/slack/read/read.js';
 import { createBot, createLibrary, detectCaveats, QUESTION_MAX } from '../../src/index.js';
 import { normalise } from '../../src/text/normalise.js';

@@ -1,4 +1,4 @@
-// The import law: what each part of the core may import. Drawn in src/README.md.
+// The import law: what each part of the core, and each folder of the adapters, may import. Drawn in src/README.md.
 
 // What each part of the core imports of the others: no more, and no less, so that the table never allows what nobody needs.
 // `vocabulary` and `errors` are open to all.
@@ -62,4 +62,32 @@ export const law: Readonly<Record<string, readonly string[]>> = {
     'text',
     'trace',
   ],
+};
+
+/** Files of `adapters/` that every folder may import: the port, and two that many need. */
+export const openAdapters = ['adapter', 'anonymous-key', 'remember'];
+
+/** Files that see all folders, since they join them. So does each command of the command line. */
+export const adapterRoots = ['cli', 'command-line', 'main', 'migrate', 'platform-previews', 'run', 'service'];
+
+/** What each folder of `adapters/` imports of the others, exactly. No platform imports another. */
+export const adapterLaw: Readonly<Record<string, readonly string[]>> = {
+  adapter: ['bot', 'log', 'settings', 'store'],
+  'anonymous-key': [],
+  bot: ['log', 'packs'],
+  chat: ['store'],
+  discord: ['chat', 'http', 'log', 'settings'],
+  fetch: [],
+  http: ['serve', 'settings'],
+  ingest: ['packs'],
+  log: [],
+  packs: [],
+  remember: [],
+  search: ['bot', 'log'],
+  serve: ['bot', 'log', 'store'],
+  settings: [],
+  slack: ['chat', 'http', 'log', 'settings', 'store'],
+  store: ['log'],
+  terminal: ['packs'],
+  web: ['bot', 'chat', 'http', 'log', 'packs', 'settings'],
 };

@@ -1,7 +1,7 @@
 // Every card that the shipped pack can make: each topic, each list, each verb, each claim.
 
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
 import { words } from '../../adapters/packs/shipped.js';
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
 import { type Bot, type Card, type Command, createBot } from '../../src/index.js';
 
 let bot: Bot | undefined;

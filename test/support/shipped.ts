@@ -1,7 +1,7 @@
 // The shipped pack with all that is made from it, once for every test of a file.
 
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
 import { words } from '../../adapters/packs/shipped.js';
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
 import { type AnswerObject, answerObject, type Command, createBot } from '../../src/index.js';
 
 export const library = openLibrary([shippedKnowledge()]);

@@ -1,8 +1,8 @@
 // The packs that would be asked, every problem of those that are broken, and whether their index is saved and theirs.
 import { Fault, type Library } from '../../../src/index.js';
-import { hasIndex } from '../../index-file.js';
-import { ignoredFilesLine } from '../../loose-files.js';
-import { openLibrary, type PackProblem, readPacks } from '../../packs.js';
+import { ignoredFilesLine } from '../../packs/ignored-files.js';
+import { hasIndex } from '../../packs/index-file.js';
+import { openLibrary, type PackProblem, readPacks } from '../../packs/packs.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
 export interface CheckedPacks {

@@ -3,7 +3,7 @@ import { Fault } from '../../../src/index.js';
 import type { Only } from '../../adapter.js';
 import { discordConfig } from '../../discord/config.js';
 import { applicationIn } from '../../discord/register/application.js';
-import type { Settings } from '../../env.js';
+import type { Settings } from '../../settings/env.js';
 import { slackConfig } from '../../slack/config.js';
 import { planWeb } from '../../web/plan.js';
 import { type Finding, faultFinding, finding } from './finding.js';

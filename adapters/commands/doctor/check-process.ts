@@ -1,6 +1,6 @@
 // What the process itself needs: its Node.js, usable settings (and names that look like settings and are none), a free port.
 import { createServer } from 'node:net';
-import { processReadEvery, processUnknownSettings, type ReadSettings } from '../../env.js';
+import { processReadEvery, processUnknownSettings, type ReadSettings } from '../../settings/env.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
 /** The oldest Node.js that runs the service: "engines" of package.json. */

@@ -1,8 +1,9 @@
 // Discord, as one Adapter: joins its reading, rendering and transport.
 import type { Fault } from '../../../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler } from '../../adapter.js';
+import { subjectOf } from '../../chat/card-text.js';
 import { createTasks } from '../../chat/tasks.js';
-import { identityOf, subjectOf } from '../../identity.js';
+import { identityOf } from '../../settings/identity.js';
 import type { DiscordConfig } from '../config.js';
 import { accountAddress, applicationIn, applicationOf, inviteAddress } from '../register/application.js';
 import { register } from '../register/register.js';

@@ -5,7 +5,7 @@ import { verifyKey } from 'discord-interactions';
 import type { Door, HttpHandler } from '../../adapter.js';
 import { type Fields, isFields } from '../../chat/fields.js';
 import type { Tasks } from '../../chat/tasks.js';
-import { answer } from '../../door.js';
+import { answer } from '../../http/door.js';
 import { BODY_MAX, TIMESTAMP_AGE_MAX_S } from '../limits.js';
 import type { Deliver, Interactions } from './interactions.js';
 

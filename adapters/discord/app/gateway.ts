@@ -16,7 +16,7 @@ import {
 import { Fault } from '../../../src/index.js';
 import { asFields, fields, id } from '../../chat/fields.js';
 import { retry } from '../../chat/retry.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { badToken, described, fatalClose, unreachable } from '../send/faults.js';
 import { type RestClient, statusOf } from '../send/rest-client.js';
 import { createThrottle, exhaustedPause, guardEvents, keepSession } from './session.js';

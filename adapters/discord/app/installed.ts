@@ -6,7 +6,7 @@ import { type Fields, fields, id, string } from '../../chat/fields.js';
 import { isServed } from '../../chat/requester.js';
 import type { Tasks } from '../../chat/tasks.js';
 import { createWelcome } from '../../chat/welcome.js';
-import { answer } from '../../door.js';
+import { answer } from '../../http/door.js';
 import { newcomer } from '../read/requester.js';
 import { renderDiscord } from '../render/render.js';
 import { described } from '../send/faults.js';

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type IIdentifyThrottler, SimpleIdentifyThrottler, type SimpleShardingStrategy } from 'discord.js';
 import { asFields, fields, number } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { described } from '../send/faults.js';
 
 /** Below this share of the day's greetings, the rest is spread over the time that is left. */

@@ -1,7 +1,7 @@
 // Which application we are, as Discord says it by the token, and the addresses that add it to a server or to an account.
 import { Fault } from '../../../src/index.js';
 import { asFields, id, string } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { badToken, described } from '../send/faults.js';
 import { type RestClient, statusOf } from '../send/rest-client.js';
 

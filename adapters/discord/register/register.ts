@@ -1,7 +1,7 @@
 // Registers the commands where they differ from what Discord has, by one overwrite, and says what was done.
 import { Fault } from '../../../src/index.js';
 import { type Fields, isFields } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { badToken, described } from '../send/faults.js';
 import { type CommandScope, codeOf, type RestClient, statusOf } from '../send/rest-client.js';
 import type { ApplicationCommand } from './registration.js';

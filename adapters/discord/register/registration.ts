@@ -3,7 +3,7 @@
 
 import { type Argument, type GrammarRow, QUESTION_MAX } from '../../../src/index.js';
 import { shorten } from '../../chat/card-text.js';
-import { defaultIdentity } from '../../identity.js';
+import { defaultIdentity } from '../../settings/identity.js';
 import {
   CHOICE_NAME_MAX,
   CHOICES_MAX,

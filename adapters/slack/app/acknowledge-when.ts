@@ -2,7 +2,7 @@
 // middle of it loses nothing; at the latest a little before Slack gives up, which is after 3 s (https://docs.slack.dev/apis/events-api).
 import pTimeout from 'p-timeout';
 import { type Fields, string } from '../../chat/fields.js';
-import type { Waits } from '../../waits.js';
+import type { Waits } from '../../settings/waits.js';
 
 export type AcknowledgementWaits = Pick<Waits, 'slackCommand' | 'slackEvent' | 'slackPress'>;
 

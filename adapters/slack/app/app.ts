@@ -2,7 +2,7 @@
 import { App, type AuthorizeResult, type AuthorizeSourceData, type Receiver, type webApi } from '@slack/bolt';
 import { Fault } from '../../../src/index.js';
 import { asFields } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { escapeSlack } from '../escape.js';
 import { responseUrl, withOwnAddress } from '../read/response-url.js';
 import { boltEvents, interactions } from '../register/surface.js';

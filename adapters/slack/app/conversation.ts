@@ -3,9 +3,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../../src/index.js';
 import type { AdapterParts } from '../../adapter.js';
+import { anonymousKey } from '../../anonymous-key.js';
 import { shorten } from '../../chat/card-text.js';
 import { list } from '../../chat/fields.js';
-import { opaque } from '../../opaque.js';
 import { remember } from '../../remember.js';
 import { limits } from '../limits.js';
 import type { Opened, ReplyTarget } from '../read/incoming.js';
@@ -51,7 +51,7 @@ export function createConversation({ bot, log }: Pick<AdapterParts, 'bot' | 'log
     async title(target, card, client) {
       if (target.kind !== 'direct' || target.thread === null) return;
       const { channel, thread } = target;
-      const key = opaque(channel, thread);
+      const key = anonymousKey(channel, thread);
       if (titled.has(key)) return;
       remember(titled, key, true, titledMax);
       const args = { channel_id: channel, thread_ts: thread, title: shorten(card.title, titleMax) };

@@ -5,7 +5,7 @@ import type { App, Receiver } from '@slack/bolt';
 import type { Door, HttpHandler } from '../../adapter.js';
 import { type Fields, isFields, string } from '../../chat/fields.js';
 import type { Tasks } from '../../chat/tasks.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { type Acknowledgement, acknowledgementOf } from '../send/acknowledgement.js';
 import { type AcknowledgementWaits, acknowledgementTime } from './acknowledge-when.js';
 import { createQuiet } from './log.js';

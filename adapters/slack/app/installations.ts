@@ -1,7 +1,7 @@
 // Installations of many workspaces in the store, by enterprise or team; and their end, in whatever order and however late it is told.
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { asFields, isId } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import type { Store } from '../../store/store.js';
 import type { Removed } from '../read/incoming.js';
 

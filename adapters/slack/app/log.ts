@@ -1,6 +1,6 @@
 // What Slack's parts write to the log: the lines of its library, and complaints about requests, of which a flood must not fill it.
 import { LogLevel, type webApi } from '@slack/bolt';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 
 /** Tokens, and the addresses of sockets, which carry a ticket. */
 const secrets = /\b(?:xox[a-z]-|xapp-|xwfp-|wss?:\/\/)\S+/g;

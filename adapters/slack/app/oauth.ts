@@ -6,8 +6,8 @@ import type { AuthorizeResult, AuthorizeSourceData, Installation, webApi } from 
 import slackOAuth, { InstallProvider, type StateStore } from '@slack/oauth';
 import type { HttpHandler } from '../../adapter.js';
 import { isId } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
-import { answerPage, type PageLink } from '../../plain-page.js';
+import { answerPage, type PageLink } from '../../http/plain-page.js';
+import type { Log } from '../../log/log.js';
 import type { Store } from '../../store/store.js';
 import type { OAuthApp } from '../config.js';
 import { scopesNeeded } from '../register/surface.js';

@@ -4,7 +4,7 @@ import type { AdapterParts, Turn } from '../../adapter.js';
 import { isServed, type Requester } from '../../chat/requester.js';
 import { createTurnLease, type Lease, unheld } from '../../chat/turn-lease.js';
 import { createWelcome } from '../../chat/welcome.js';
-import { identityOf } from '../../identity.js';
+import { identityOf } from '../../settings/identity.js';
 import type { Asked, Incoming, Opened, ReplyTarget } from '../read/incoming.js';
 import { readSlack } from '../read/read.js';
 import { newcomerOf, placesOf, requesterIn } from '../read/requester.js';

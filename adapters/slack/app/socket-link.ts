@@ -8,7 +8,7 @@ import type { webApi } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import pTimeout from 'p-timeout';
 import { asFields } from '../../chat/fields.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 
 export type LinkState = 'opening' | 'open' | 'leaving' | 'gone';
 

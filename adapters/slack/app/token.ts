@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import { Fault } from '../../../src/index.js';
 import { retry } from '../../chat/retry.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import { lossOf, scopesNeeded } from '../register/surface.js';
 import { failureOf } from '../send/failure.js';
 

@@ -1,7 +1,7 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
 import { type Bot, LANGUAGES, published } from '../../../src/index.js';
-import { shorten } from '../../chat/card-text.js';
-import { defaultIdentity, type Identity, subjectOf } from '../../identity.js';
+import { shorten, subjectOf } from '../../chat/card-text.js';
+import { defaultIdentity, type Identity } from '../../settings/identity.js';
 import { limits } from '../limits.js';
 import { events, interactions, paneEvents, scopesNeeded } from './surface.js';
 

@@ -10,7 +10,7 @@ import {
   published,
   QUESTION_MAX,
 } from '../../../src/index.js';
-import { defaultIdentity, type Identity } from '../../identity.js';
+import { defaultIdentity, type Identity } from '../../settings/identity.js';
 import { limits } from '../limits.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText } from './blocks.js';
 import { actions, button } from './buttons.js';

@@ -1,6 +1,6 @@
 // Gets a message to a person: each way in turn, each with bounded tries, until one works.
 import type { Lease } from '../../chat/turn-lease.js';
-import type { Log } from '../../log.js';
+import type { Log } from '../../log/log.js';
 import type { SlackMessage } from '../render/render.js';
 import type { Failure } from './failure.js';
 

@@ -11,14 +11,14 @@ import {
   type Reply,
   type Spoken,
   waitCard,
-} from '../src/index.js';
-import type { Serve, Turn } from './adapter.js';
-import { type FindPassages, respondTo } from './bot/respond-to.js';
+} from '../../src/index.js';
+import type { Serve, Turn } from '../adapter.js';
+import { type FindPassages, respondTo } from '../bot/respond-to.js';
+import type { Log } from '../log/log.js';
+import { remember } from '../remember.js';
+import type { Store } from '../store/store.js';
 import type { Limits } from './limits.js';
-import type { Log } from './log.js';
 import type { Metrics, Outcome } from './metrics.js';
-import { remember } from './remember.js';
-import type { Store } from './store/store.js';
 
 export interface ServeParts {
   readonly bot: Bot;

@@ -1,8 +1,8 @@
 // The door of the server: who sends a request is not known before its body is read and its signature is right. Until then it holds
 // little and not for long; only what is let in counts among the open requests.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Door } from './adapter.js';
-import type { Metrics } from './metrics.js';
+import type { Door } from '../adapter.js';
+import type { Metrics } from '../serve/metrics.js';
 import { watchWaiting } from './waiting.js';
 
 /** What may be held before and behind the door; times in milliseconds. */

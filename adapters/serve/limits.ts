@@ -1,6 +1,6 @@
 // How much one person and one workspace may ask in a minute. Counts stand in memory under keys that mean nothing outside this process.
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Turn } from './adapter.js';
+import type { Turn } from '../adapter.js';
 
 export interface Limits {
   /** False: this turn is one too many. A turn that does not say whose it is is always within. */

@@ -8,7 +8,7 @@ import type { Looks } from './web/look.js';
 /** Discord shows a shared message with its asker's right to delete it; the page has no asker. */
 const nobody = '0';
 
-export const looks: Looks = {
+export const platformPreviews: Looks = {
   slack: {
     payload: (card, page, shared) => renderSlack(card, page, shared ? 'public' : 'private'),
     pressed: (id, token) => (token === '' ? null : { token, shared: id === actions.share }),

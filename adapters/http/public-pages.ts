@@ -1,9 +1,9 @@
 // The pages that the directories of the platforms want of an app: privacy, terms, support. Made of the words of the cards, and of nothing
 // of the packs: anybody may open them.
 import type { IncomingMessage } from 'node:http';
-import { type CardWords, cardWords, type Language, languageOf } from '../src/index.js';
-import type { HttpHandler } from './adapter.js';
-import { identityOf } from './identity.js';
+import { type CardWords, cardWords, type Language, languageOf } from '../../src/index.js';
+import type { HttpHandler } from '../adapter.js';
+import { identityOf } from '../settings/identity.js';
 import { answerPage, type PageLink, type PlainPage } from './plain-page.js';
 
 interface Given {

@@ -9,7 +9,7 @@ import {
   type Library,
   loadIndex,
   serialiseIndex,
-} from '../src/index.js';
+} from '../../src/index.js';
 
 const fileName = 'passages.index';
 

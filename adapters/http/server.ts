@@ -1,11 +1,11 @@
 // The one HTTP server: health, readiness and the adapters' routes, with bounds on what a slow or hostile client may hold.
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Fault } from '../src/index.js';
-import type { HttpHandler } from './adapter.js';
+import { Fault } from '../../src/index.js';
+import type { HttpHandler } from '../adapter.js';
+import type { Metrics } from '../serve/metrics.js';
 import { answer, createDoorkeeper, type DoorBounds, usualDoor } from './door.js';
 import { type Hosts, isKnownHost, unknownHost } from './known-host.js';
-import type { Metrics } from './metrics.js';
 
 /** What a slow or hostile client may hold; times in milliseconds. */
 export interface Bounds extends DoorBounds {

@@ -1,6 +1,6 @@
 // The one place that reads the environment: names, defaults and checks of every setting.
 import * as v from 'valibot';
-import { Fault } from '../src/index.js';
+import { Fault } from '../../src/index.js';
 import { type UnknownSetting, unknownSettings } from './unknown-settings.js';
 
 // Made when the service asks: the command line needs two settings of it, which need no schema.

@@ -10,9 +10,9 @@ import {
   Fault,
   type Pack,
   type Problem,
-} from '../src/index.js';
+} from '../../src/index.js';
 import { linesOf } from './lines.js';
-import { words } from './packs/shipped.js';
+import { words } from './shipped.js';
 
 const ids = v.optional(v.array(v.string()), []);
 

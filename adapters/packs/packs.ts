@@ -15,10 +15,10 @@ import {
   type Pack,
   type PackTexts,
   type Problem,
-} from '../src/index.js';
+} from '../../src/index.js';
+import { ignoredFilesLine, isArticle } from './ignored-files.js';
 import { linesOf } from './lines.js';
-import { ignoredFilesLine, isArticle } from './loose-files.js';
-import { packageRoot } from './packs/shipped.js';
+import { packageRoot } from './shipped.js';
 
 /** The packs that ship with the project: `knowledge/` at its root, from source and from dist alike. */
 export function shippedKnowledge(): string {

@@ -1,5 +1,5 @@
 // Names of the environment that look like settings of ours and are none: misspelt, or of another version. Pure, and values are not asked for.
-import { editDistance } from '../src/index.js';
+import { editDistance } from '../../src/index.js';
 
 export interface UnknownSetting {
   readonly name: string;

@@ -1,6 +1,5 @@
 // A line of the log for people at a terminal: the time, the level, what is said, and its fields.
 import pc from 'picocolors';
-import { isFields } from './chat/fields.js';
 
 /** Pino's levels (https://getpino.io/#/docs/api?id=level-string). */
 const levels: ReadonlyMap<unknown, string> = new Map([
@@ -26,7 +25,7 @@ export function readableLine(line: string): string {
 function parsed(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line);
-    return isFields(value) ? value : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
@@ -37,7 +36,11 @@ function shown(value: unknown): string {
 }
 
 function stackOf(err: unknown): string {
-  if (!isFields(err)) return '';
+  if (!isObject(err)) return '';
   const text = err['stack'] ?? err['message'];
   return typeof text === 'string' ? `${text.replace(/^/gm, '  ')}\n` : '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

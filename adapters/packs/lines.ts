@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { Fault } from '../src/index.js';
+import { Fault } from '../../src/index.js';
 
 const chunkBytes = 1 << 20;
 /** Bytes that a compressed file may unfold to. */

@@ -1,7 +1,7 @@
 // What is counted of the running service, in Prometheus's format. Labels are closed sets: nothing that anyone wrote can become one.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answer } from '../src/index.js';
-import type { Again, EntryPoint } from './adapter.js';
+import type { Answer } from '../../src/index.js';
+import type { Again, EntryPoint } from '../adapter.js';
 
 /** The kind of the answer; or the turn failed, was one too many, or came from where nobody is served. */
 export type Outcome = Answer['kind'] | 'failed' | 'limited' | 'elsewhere';

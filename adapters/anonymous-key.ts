@@ -5,6 +5,6 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 const salt = createSecretKey(randomBytes(32));
 
 /** The same parts give the same key as long as the process runs. */
-export function opaque(...parts: readonly string[]): string {
+export function anonymousKey(...parts: readonly string[]): string {
   return createHmac('sha256', salt).update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }

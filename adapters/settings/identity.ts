@@ -1,6 +1,4 @@
 // What the bot is called and by which command, as its settings say: every place that names either takes it from here.
-import type { Bot } from '../src/index.js';
-import { shorten } from './chat/card-text.js';
 
 export interface Identity {
   readonly name: string;
@@ -18,11 +16,4 @@ export function identityOf(given: {
     name: given.BOT_NAME ?? defaultIdentity.name,
     command: given.BOT_COMMAND ?? defaultIdentity.command,
   };
-}
-
-/** What it quotes, in few words: "Glutamate and migraine", "40 sources". At most `max` characters. */
-export function subjectOf({ library }: Bot, max: number): string {
-  const [first] = library.packs;
-  const subject = library.packs.length === 1 ? first.name : `${library.packs.length} sources`;
-  return shorten(subject, max);
 }
