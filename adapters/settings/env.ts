@@ -179,18 +179,8 @@ export function processUnknownSettings(): readonly UnknownSetting[] {
   return unknownSettings(Object.keys(process.env), settingNames());
 }
 
-interface TerminalSettings {
-  readonly knowledge: string | null;
-  readonly colour: boolean;
-  readonly SEARCH: string | undefined;
-  readonly DATABASE_URL: string | undefined;
-  readonly BOT_NAME: string | undefined;
-  readonly BOT_COMMAND: string | undefined;
-  readonly SUPPORT_EMAIL: string | undefined;
-}
-
 /** What the command line takes from the environment. */
-export function terminalSettings(): TerminalSettings {
+export function terminalSettings() {
   const given = (name: string): string | undefined => process.env[name]?.trim() || undefined;
   return {
     knowledge: given('KNOWLEDGE_DIR') ?? null,

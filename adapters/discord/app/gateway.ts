@@ -10,10 +10,10 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  Options,
+  LimitedCollection,
   SimpleShardingStrategy,
 } from 'discord.js';
-import { Fault } from '../../../src/index.js';
+import type { Fault } from '../../../src/index.js';
 import { asFields, fields, id } from '../../chat/fields.js';
 import { retry } from '../../chat/retry.js';
 import type { Log } from '../../log/log.js';
@@ -70,7 +70,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     const client = new Client({
       intents,
       shards: 'auto',
-      makeCache: Options.cacheWithLimits(keepNothing),
+      // We read raw events, and remember nobody: no people, messages, channels or servers.
+      makeCache: () => new LimitedCollection({ maxSize: 0 }),
       rest: { api: address, version: '10', timeout: 5000 },
       ws: {
         buildStrategy: (manager) => {
@@ -106,14 +107,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     });
     client.on(Events.ShardDisconnect, ({ code }, shard) => {
       connected.delete(shard);
-      fatal =
-        fatalClose(code) ??
-        new Fault(
-          'refused',
-          'Discord closed the connection for good',
-          `gateway close code ${code}`,
-          'start again',
-        );
+      fatal = fatalClose(code);
       // Before the first READY, start() rejects with it.
       if (identity !== null) parts.fail(fatal);
     });
@@ -130,15 +124,11 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   // The library gives up where the day's sessions are used up; Discord says when there are new ones.
   async function untilSessionsAreLeft(): Promise<void> {
-    for (
-      let pause = exhaustedPause(await rest.gateway());
-      pause > 0;
-      pause = exhaustedPause(await rest.gateway())
-    ) {
-      log.warn(
-        { seconds: Math.ceil(pause / 1000) },
-        'no session is left for today: waiting until Discord gives new ones',
-      );
+    for (;;) {
+      const pause = exhaustedPause(await rest.gateway());
+      if (pause === 0) return;
+      const seconds = Math.ceil(pause / 1000);
+      log.warn({ seconds }, 'no session is left for today: waiting until Discord gives new ones');
       await sleep(pause, undefined, { signal: stopping.signal });
     }
   }
@@ -185,27 +175,3 @@ function isBadToken(error: unknown): boolean {
     statusOf(error) === 401 || (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
   );
 }
-
-/** We read raw events and remember nobody: no cache of people, messages or servers. */
-const keepNothing = {
-  ApplicationCommandManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-};

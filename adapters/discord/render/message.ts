@@ -2,7 +2,7 @@
 // Types by number: https://discord.com/developers/docs/components/reference#component-object-component-types
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
-export const IS_COMPONENTS_V2 = 1 << 15;
+const IS_COMPONENTS_V2 = 1 << 15;
 export const EPHEMERAL = 1 << 6;
 
 export type TextDisplay = { readonly type: 10; readonly content: string };

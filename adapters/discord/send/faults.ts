@@ -1,40 +1,35 @@
 // Discord's numbers as Faults with their cures, and those that only mean "too late" or "not here".
 import { Fault } from '../../../src/index.js';
 
-/** Close codes of the gateway after which no reconnecting helps: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
-const fatalCloses: Readonly<Record<number, readonly [what: string, culprit: string, cure: string]>> = {
-  4004: [
-    'Discord refuses the token',
-    'DISCORD_TOKEN',
-    'copy it again: developer portal, page "Bot", "Reset Token"',
-  ],
-  4010: ['Discord refuses the shard', 'gateway close code 4010', 'restart; if it stays so, report it'],
-  4011: [
-    'Discord wants more shards',
-    'gateway close code 4011',
-    'restart: the number of shards is asked anew at every start',
-  ],
-  4012: ['Discord refuses the version of its API', 'gateway close code 4012', 'update discord.js'],
-  4013: ['Discord does not know an intent', 'gateway close code 4013', 'update discord.js'],
+const tokenRefused = [
+  'Discord refuses the token',
+  'DISCORD_TOKEN',
+  'copy it again: developer portal, page "Bot", "Reset Token"',
+] as const;
+
+/**
+ * Close codes of the gateway after which no reconnecting helps, what is wrong and the cure:
+ * https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway
+ */
+const fatalCloses: Readonly<Record<number, readonly [what: string, cure: string]>> = {
+  4010: ['Discord refuses the shard', 'restart; if it stays so, report it'],
+  4011: ['Discord wants more shards', 'restart: the number of shards is asked at every start'],
+  4012: ['Discord refuses the version of its API', 'update discord.js'],
+  4013: ['Discord does not know an intent', 'update discord.js'],
   4014: [
     'Discord refuses an intent',
-    'gateway close code 4014',
     'this bot asks for none that is privileged: check that the token is of the right application',
   ],
 };
 
-export function fatalClose(code: number): Fault | null {
-  const known = fatalCloses[code];
-  return known === undefined ? null : new Fault('refused', ...known);
+export function fatalClose(code: number): Fault {
+  if (code === 4004) return new Fault('refused', ...tokenRefused);
+  const [what, cure] = fatalCloses[code] ?? ['Discord closed the connection for good', 'start again'];
+  return new Fault('refused', what, `gateway close code ${code}`, cure);
 }
 
 export function badToken(cause: unknown): Fault {
-  const [what, culprit, cure] = fatalCloses[4004] ?? [
-    'Discord refuses the token',
-    'DISCORD_TOKEN',
-    'copy it again',
-  ];
-  return new Fault('refused', what, culprit, cure, { cause });
+  return new Fault('refused', ...tokenRefused, { cause });
 }
 
 export function unreachable(what: string, address: string, cause: unknown): Fault {

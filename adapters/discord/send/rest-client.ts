@@ -28,26 +28,10 @@ export interface CommandScope {
   readonly guild: string | null;
 }
 
-export interface RestClient {
-  respond(origin: Origin, response: Response): Promise<void>;
-  removeOriginal(application: string, origin: Origin): Promise<void>;
-  reply(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
-  /** The same to its asker alone, in a direct message; rejects where they take none from the bot. */
-  replyDirectly(question: Question, message: DiscordMessage, files: readonly AttachedFile[]): Promise<void>;
-  /** A message of our own accord to a channel. `nonce`: the same one is the same message, however often it is tried. */
-  say(channel: string, nonce: string, message: DiscordMessage): Promise<void>;
-  /** The channel of direct messages with somebody: the same each time. */
-  directChannel(person: string): Promise<string>;
-  application(): Promise<unknown>;
-  commands(scope: CommandScope): Promise<unknown>;
-  overwriteCommands(scope: CommandScope, commands: readonly ApplicationCommand[]): Promise<void>;
-  gateway(): Promise<unknown>;
-  /** Lets go of the timers, which would keep the process alive. */
-  close(): void;
-}
+export type RestClient = ReturnType<typeof createRestClient>;
 
 /** `replyPauses` are those before further attempts at a reply, in ms; `again` is called before each further attempt of ours. */
-export function createRestClient(rest: REST, replyPauses: readonly number[], again: () => void): RestClient {
+export function createRestClient(rest: REST, replyPauses: readonly number[], again: () => void) {
   const tried = <T>(attempt: () => Promise<T>, pauses: readonly number[], signal?: AbortSignal): Promise<T> =>
     retry(attempt, pauses, (error) => {
       if (!mayPass(error) || signal?.aborted === true) return false;
@@ -68,7 +52,7 @@ export function createRestClient(rest: REST, replyPauses: readonly number[], aga
     const request = { body: { ...message, nonce, enforce_nonce: true }, files: files.map(rawFile) };
     await tried(() => rest.post(Routes.channelMessages(channel), request), replyPauses);
   };
-  // https://discord.com/developers/docs/resources/user#create-dm
+  /** The channel of direct messages with somebody: the same each time (https://discord.com/developers/docs/resources/user#create-dm). */
   const directChannel = async (person: string): Promise<string> => {
     const request = { body: { recipient_id: person } };
     const opened = await tried(() => rest.post(Routes.userChannels(), request), replyPauses);
@@ -77,7 +61,7 @@ export function createRestClient(rest: REST, replyPauses: readonly number[], aga
     return channel;
   };
   return {
-    async respond(origin, { body, files }) {
+    async respond(origin: Origin, { body, files }: Response): Promise<void> {
       const signal = AbortSignal.timeout(FIRST_RESPONSE_MS);
       // The token in the path is the authorisation: https://discord.com/developers/docs/interactions/receiving-and-responding
       const query = new URLSearchParams({ with_response: 'false' });
@@ -85,32 +69,43 @@ export function createRestClient(rest: REST, replyPauses: readonly number[], aga
       const route = Routes.interactionCallback(origin.id, origin.token);
       await tried(() => rest.post(route, request), answerPauses, signal);
     },
-    async removeOriginal(application, { token }) {
+    async removeOriginal(application: string, { token }: Origin): Promise<void> {
       await tried(
         () => rest.delete(Routes.webhookMessage(application, token), { auth: false }),
         answerPauses,
       );
     },
-    async reply({ id: question, channel }, message, files) {
+    async reply(
+      { id: question, channel }: Question,
+      message: DiscordMessage,
+      files: readonly AttachedFile[],
+    ): Promise<void> {
       const reference = { message_reference: { message_id: question, fail_if_not_exists: false } };
       await post(channel, question, { ...message, ...reference }, files).catch(async (error: unknown) => {
         if (codeOf(error) !== cannotReply) throw error;
         await post(channel, question, message, files);
       });
     },
-    async replyDirectly({ id: question, asker }, message, files) {
+    /** The same to its asker alone, in a direct message; rejects where they take none from the bot. */
+    async replyDirectly(
+      { id: question, asker }: Question,
+      message: DiscordMessage,
+      files: readonly AttachedFile[],
+    ): Promise<void> {
       await post(await directChannel(asker), question, message, files);
     },
-    say: (channel, nonce, message) => post(channel, nonce, message, []),
+    /** A message of our own accord to a channel. `nonce`: the same one is the same message, however often it is tried. */
+    say: (channel: string, nonce: string, message: DiscordMessage) => post(channel, nonce, message, []),
     directChannel,
     application: () => rest.get(Routes.currentApplication()),
-    commands: (scope) =>
+    commands: (scope: CommandScope) =>
       rest.get(commandsRoute(scope), { query: new URLSearchParams({ with_localizations: 'true' }) }),
-    async overwriteCommands(scope, commands) {
+    async overwriteCommands(scope: CommandScope, commands: readonly ApplicationCommand[]): Promise<void> {
       await rest.put(commandsRoute(scope), { body: commands });
     },
     gateway: () => rest.get(Routes.gatewayBot()),
-    close() {
+    /** Lets go of the timers, which would keep the process alive. */
+    close(): void {
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },
