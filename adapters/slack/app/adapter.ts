@@ -24,16 +24,13 @@ const hurryMs = 12_000;
 const forgets = 'installations are kept in memory: they are forgotten when the process ends';
 
 export function createSlack(given: AdapterParts, config: SlackRunning): Adapter {
-  const parts = { ...given, log: given.log.child({ platform: 'slack' }) };
-  const { log, store, settings } = parts;
+  const log = given.log.child({ platform: 'slack' });
+  const { store, settings } = given;
   const logger = boltLogger(log);
-  const options = clientOptions(settings.SLACK_API_URL, logger);
+  const parts = { ...given, log, logger, clientOptions: clientOptions(settings.SLACK_API_URL, logger) };
   const installations = createInstallations(store, log);
   const { oauth: oauthApp, botToken } = config.app;
-  const oauth =
-    oauthApp === null
-      ? null
-      : createOAuth({ app: oauthApp, installations, store, clientOptions: options, logger, log });
+  const oauth = oauthApp === null ? null : createOAuth(oauthApp, installations, parts);
   if (oauth !== null && !settings.DATABASE_URL) log.warn({ cure: 'set DATABASE_URL' }, forgets);
   if (config.kind === 'pages') return installPages(oauth);
 
@@ -47,15 +44,15 @@ export function createSlack(given: AdapterParts, config: SlackRunning): Adapter 
   let state: 'new' | 'taking' | 'started' | 'stopped' = 'new';
   const take: Tasks['take'] = (work) => (state === 'new' ? null : tasks.take(work));
   const receive = createReceive({ ...parts, installations, stopping: stopping.signal });
-  const client = botToken === null ? null : new webApi.WebClient(botToken, options);
+  const client = botToken === null ? null : new webApi.WebClient(botToken, parts.clientOptions);
   const command: HttpReceiverParts['command'] =
     client === null || oauth !== null
       ? null
       : async (body, acknowledgement) =>
           await receive({ body, client, botUser: self?.botUser ?? null, acknowledgement });
-  const receiver = receiverOf(config, { ...parts, logger, clientOptions: options, take, command });
+  const receiver = receiverOf(config, { ...parts, take, command });
   const single = () => (self === null || botToken === null ? null : { botToken, self });
-  const app = createApp({ receiver, clientOptions: options, logger, log, receive, single, oauth });
+  const app = createApp({ ...parts, receiver, receive, single, oauth });
   const events: Record<string, HttpHandler> =
     receiver.handler === null ? {} : { '/slack/events': receiver.handler };
 
@@ -81,14 +78,12 @@ export function createSlack(given: AdapterParts, config: SlackRunning): Adapter 
   };
 }
 
-type ReceiverOptions = Omit<SocketReceiverParts, 'appToken'> & Pick<HttpReceiverParts, 'waits' | 'command'>;
-
 function receiverOf(
   config: Exclude<SlackRunning, { kind: 'pages' }>,
-  options: ReceiverOptions,
+  parts: Omit<SocketReceiverParts, 'appToken'> & Pick<HttpReceiverParts, 'command'>,
 ): HttpReceiver | SocketReceiver {
-  if (config.kind === 'http') return createHttpReceiver({ ...options, signingSecret: config.signingSecret });
-  return createSocketReceiver({ ...options, appToken: config.appToken });
+  if (config.kind === 'http') return createHttpReceiver({ ...parts, signingSecret: config.signingSecret });
+  return createSocketReceiver({ ...parts, appToken: config.appToken });
 }
 
 // Questions come over Socket Mode to another process: here are only the pages on which people install the app.

@@ -7,7 +7,7 @@ import { escapeSlack } from '../escape.js';
 import { responseUrl, withOwnAddress } from '../read/response-url.js';
 import { boltEvents, interactions } from '../register/surface.js';
 import type { Acknowledgement } from '../send/acknowledgement.js';
-import { type ClientOptions, respond } from '../send/api.js';
+import { respond, type SlackParts } from '../send/api.js';
 import { failureOf } from '../send/failure.js';
 import type { OAuth } from './oauth.js';
 import type { Receive } from './receive.js';
@@ -19,11 +19,8 @@ interface Workspace {
   readonly self: Self;
 }
 
-export interface SlackAppParts {
+export interface SlackAppParts extends Pick<SlackParts, 'clientOptions' | 'logger' | 'log'> {
   readonly receiver: Receiver;
-  readonly clientOptions: ClientOptions;
-  readonly logger: webApi.Logger;
-  readonly log: Log;
   readonly receive: Receive;
   /** Null before start, or where there is none. */
   readonly single: () => Workspace | null;

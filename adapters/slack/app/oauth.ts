@@ -11,7 +11,7 @@ import type { Log } from '../../log/log.js';
 import type { Store } from '../../store/store.js';
 import type { OAuthApp } from '../config.js';
 import { scopesNeeded } from '../register/surface.js';
-import type { ClientOptions } from '../send/api.js';
+import type { SlackParts } from '../send/api.js';
 import type { Installations } from './installations.js';
 import { createQuiet } from './log.js';
 
@@ -20,21 +20,12 @@ export interface OAuth {
   authorize(source: AuthorizeSourceData<boolean>): Promise<AuthorizeResult>;
 }
 
-export interface OAuthParts {
-  readonly app: OAuthApp;
-  readonly installations: Installations;
-  readonly clientOptions: ClientOptions;
-  readonly store: Pick<Store, 'takeTurn' | 'finishTurn'>;
-  readonly logger: webApi.Logger;
-  readonly log: Log;
-}
-
 /** Seconds from the page that asks for the installation to Slack's redirect; a store remembers a turn for longer. */
 const stateSeconds = 600;
 const stateCookie = 'slack-app-oauth-state';
 
-export function createOAuth(parts: OAuthParts): OAuth {
-  const { app, installations, clientOptions, store, logger, log } = parts;
+export function createOAuth(app: OAuthApp, installations: Installations, parts: SlackParts): OAuth {
+  const { clientOptions, store, logger, log } = parts;
   const stateStore = stateUsedOnce(app.stateSecret, store);
   const provider = new InstallProvider({
     clientId: app.clientId,
@@ -86,7 +77,7 @@ export function createOAuth(parts: OAuthParts): OAuth {
 }
 
 // The state of an installation: signed, for one browser (its cookie), and used once, whichever process Slack's redirect reaches.
-function stateUsedOnce(secret: string, turns: OAuthParts['store']): StateStore {
+function stateUsedOnce(secret: string, turns: Pick<Store, 'takeTurn' | 'finishTurn'>): StateStore {
   const signed = new slackOAuth.ClearStateStore(secret, stateSeconds);
   return {
     generateStateParam: (options, now) => signed.generateStateParam(options, now),

@@ -4,11 +4,11 @@
 //   any → gone          the connection ended, whoever ended it
 // The library's own way back is off: it raises an unhandled rejection when Slack says no, and then never comes back; and on leaving
 // it closes at once, before there is another connection (measured with @slack/socket-mode 3.1).
-import type { webApi } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import pTimeout from 'p-timeout';
 import { asFields } from '../../chat/fields.js';
 import type { Log } from '../../log/log.js';
+import type { SlackParts } from '../send/api.js';
 
 export type LinkState = 'opening' | 'open' | 'leaving' | 'gone';
 
@@ -18,11 +18,8 @@ export interface Link {
   close(): Promise<void>;
 }
 
-export interface LinkParts {
+export interface LinkParts extends Pick<SlackParts, 'clientOptions' | 'logger' | 'log'> {
   readonly appToken: string;
-  readonly clientOptions: webApi.WebClientOptions;
-  readonly logger: webApi.Logger;
-  readonly log: Log;
   readonly onEnvelope: (envelope: unknown) => void;
   /** Slack will close this connection, and wants another one opened. Called once. */
   readonly onLeaving: (link: Link) => void;

@@ -3,14 +3,13 @@
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App, Receiver, webApi } from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
 import { Fault } from '../../../src/index.js';
 import { asFields } from '../../chat/fields.js';
 import type { Tasks } from '../../chat/tasks.js';
-import type { Log } from '../../log/log.js';
-import type { Waits } from '../../settings/waits.js';
+import type { SlackParts } from '../send/api.js';
 import { failureOf } from '../send/failure.js';
-import { type AcknowledgementWaits, acknowledgementTime } from './acknowledge-when.js';
+import { acknowledgementTime } from './acknowledge-when.js';
 import { type Link, openLink } from './socket-link.js';
 import { tokenFault } from './token.js';
 
@@ -21,14 +20,10 @@ export interface SocketReceiver extends Receiver {
   stop(): Promise<void>;
 }
 
-export interface SocketReceiverParts {
+export interface SocketReceiverParts
+  extends Pick<SlackParts, 'clientOptions' | 'logger' | 'log' | 'fail' | 'waits'> {
   readonly appToken: string;
-  readonly clientOptions: webApi.WebClientOptions;
-  readonly logger: webApi.Logger;
-  readonly log: Log;
   readonly take: Tasks['take'];
-  readonly fail: (fault: Fault) => void;
-  readonly waits: Pick<Waits, 'socket'> & AcknowledgementWaits;
 }
 
 const cure =

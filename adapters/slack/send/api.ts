@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { webApi } from '@slack/bolt';
 import { Agent, request } from 'undici';
+import type { AdapterParts } from '../../adapter.js';
 import { asFields, type Fields } from '../../chat/fields.js';
 import type { SlackMethod } from '../register/surface.js';
 import { withDeadline } from './deadline.js';
@@ -13,6 +14,13 @@ export type Arguments = Readonly<Record<string, unknown>>;
 const callsAtOnce = 20;
 
 export type ClientOptions = webApi.WebClientOptions & { readonly slackApiUrl: string };
+
+/** What the parts of Slack's adapter are made from. */
+export interface SlackParts extends AdapterParts {
+  readonly clientOptions: ClientOptions;
+  /** For Slack's library. */
+  readonly logger: webApi.Logger;
+}
 
 /** Bounds that Bolt's clients lack by default (no time-out, and retries for half an hour): trying again is deliver.ts's. */
 export function clientOptions(slackApiUrl: string, logger: webApi.Logger): ClientOptions {
