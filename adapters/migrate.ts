@@ -20,10 +20,10 @@ async function main(): Promise<void> {
   }
   const { migrate } = await import('./store/migrate.js');
   const { codeOf, faultOf } = await import('./store/database-fault.js');
-  const made = await migrate(url).catch((error: unknown) => {
+  const applied = await migrate(url).catch((error: unknown) => {
     throw faultOf(codeOf(error));
   });
-  process.stdout.write(made.length === 0 ? 'Up to date.\n' : `Applied: ${made.join(', ')}.\n`);
+  process.stdout.write(applied.length === 0 ? 'Up to date.\n' : `Applied: ${applied.join(', ')}.\n`);
 }
 
 function asksForHelp(): boolean {

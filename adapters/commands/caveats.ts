@@ -17,8 +17,8 @@ async function act(file: string | undefined, options: BatchOptions): Promise<voi
   const object = (text: string): object => ({ caveats: detectCaveats(text) });
   if (options.batch) return await batchOf(options, 'caveats --batch', object);
   const text = await readText(file, process.stdin);
-  const found = options.json
+  const output = options.json
     ? `${JSON.stringify(object(text), null, 2)}\n`
     : showCaveats(text, detectCaveats(text));
-  process.stdout.write(found);
+  process.stdout.write(output);
 }

@@ -2,7 +2,7 @@
 import { proposedFacets, VERBS } from '../../src/index.js';
 
 export function isAsked(word: string): boolean {
-  const said = word.toLowerCase();
+  const lower = word.toLowerCase();
   const facets = proposedFacets.flatMap(({ id, aliases }) => [id, ...aliases]);
-  return /\s/.test(said) || [...VERBS, ...facets, 'topic'].some((known) => known === said);
+  return /\s/.test(lower) || [...VERBS, ...facets, 'topic'].some((name) => name === lower);
 }

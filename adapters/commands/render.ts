@@ -33,8 +33,8 @@ async function act(words: readonly string[], options: Options): Promise<void> {
       return await batchOf({ json: true }, 'render --batch', async (text, topics) => ({
         payload: await payload(text, topics),
       }));
-    const one = await payload(words.join(' '));
-    process.stdout.write(typeof one === 'string' ? one : `${JSON.stringify(one, null, 2)}\n`);
+    const output = await payload(words.join(' '));
+    process.stdout.write(typeof output === 'string' ? output : `${JSON.stringify(output, null, 2)}\n`);
   } finally {
     await close();
   }

@@ -14,14 +14,14 @@ const everyMs = 100;
 export function watchWaiting(ask: () => Promise<void>, busy: () => boolean): Waiting {
   let due = performance.now() + everyMs;
   let measured = 0;
-  let asked: number | null = null;
+  let askedAt: number | null = null;
 
   function askNow(): void {
     const from = performance.now();
-    asked = from;
+    askedAt = from;
     ask().then(() => {
       measured = performance.now() - from;
-      asked = null;
+      askedAt = null;
       // Whoever comes now waits less: they are not turned away for those before them.
       if (measured > everyMs && busy()) askNow();
     });
@@ -31,13 +31,13 @@ export function watchWaiting(ask: () => Promise<void>, busy: () => boolean): Wai
 
   const timer = setInterval(() => {
     // What is read in this round may have waited for as long as the last one took.
-    measured = asked === null && !busy() ? late() : Math.max(measured, late());
+    measured = askedAt === null && !busy() ? late() : Math.max(measured, late());
     due = performance.now() + everyMs;
-    if (asked === null && busy()) askNow();
+    if (askedAt === null && busy()) askNow();
   }, everyMs).unref();
 
   return {
-    ms: () => Math.max(measured, late(), asked === null ? 0 : performance.now() - asked),
+    ms: () => Math.max(measured, late(), askedAt === null ? 0 : performance.now() - askedAt),
     stop: () => clearInterval(timer),
   };
 }

@@ -24,11 +24,11 @@ export function linesTo(out: Writable, complain: (why: string) => void): Lines {
   let batch = '';
   let timer: NodeJS.Timeout | null = null;
   let lost = 0;
-  let told = Number.NEGATIVE_INFINITY;
+  let toldAt = Number.NEGATIVE_INFINITY;
 
   function tell(why: string): void {
-    if (performance.now() - told < quietMs) return;
-    told = performance.now();
+    if (performance.now() - toldAt < quietMs) return;
+    toldAt = performance.now();
     complain(why);
   }
 

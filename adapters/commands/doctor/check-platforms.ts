@@ -9,15 +9,15 @@ import { planWeb } from '../../web/plan.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
 export function checkPlatforms(settings: Settings, only: Only): readonly Finding[] {
-  const found = [
+  const findings = [
     ...checked('slack', () => slack(settings, only)),
     ...checked('discord', () => discord(settings, only)),
     ...checked('page', () => page(settings, only)),
   ];
-  if (found.some(({ state }) => state !== 'off')) return found;
+  if (findings.some(({ state }) => state !== 'off')) return findings;
   const stops = only !== 'all' || settings.NODE_ENV === 'production';
   const cure = 'set the credentials of a platform as .env.example says, or PREVIEW=1 for the page alone';
-  return [...found, finding('service', stops ? 'stops' : 'warning', 'nothing to run', cure)];
+  return [...findings, finding('service', stops ? 'stops' : 'warning', 'nothing to run', cure)];
 }
 
 function checked(what: string, check: () => readonly Finding[]): readonly Finding[] {

@@ -33,9 +33,9 @@ const embeds: WordsOf = (message) =>
 const components: WordsOf = (message) => textDisplays(list(message, 'components'), 0);
 
 const poll: WordsOf = (message) => {
-  const asked = fields(message, 'poll');
-  const answers = list(asked, 'answers').map((answer) => fields(answer, 'poll_media'));
-  return [fields(asked, 'question'), ...answers].map((media) => string(media, 'text'));
+  const pollFields = fields(message, 'poll');
+  const answers = list(pollFields, 'answers').map((answer) => fields(answer, 'poll_media'));
+  return [fields(pollFields, 'question'), ...answers].map((media) => string(media, 'text'));
 };
 
 // A forward is a snapshot of the message, without those that it forwards itself.

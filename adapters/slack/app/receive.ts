@@ -52,8 +52,8 @@ export function createReceive(parts: ReceiveParts): Receive {
     const { body, client, acknowledgement } = delivery;
     const outcome = await withLease(keys, async (lease) => {
       const served = await serve({ ...turn, ...by, ...threadOf(target) });
-      const told = await tell(target, served, client, lease, acknowledgement);
-      if (!told || (turn.way !== 'direct' && turn.way !== 'assistant')) return told;
+      const arrived = await tell(target, served, client, lease, acknowledgement);
+      if (!arrived || (turn.way !== 'direct' && turn.way !== 'assistant')) return arrived;
       // In the app's own conversation. Nobody misses a welcome that did not arrive.
       const { card } = served;
       const greeting =

@@ -130,8 +130,8 @@ const packsMax = 5;
 // Slack wants at least 175 characters here (https://docs.slack.dev/reference/app-manifest#display).
 function longDescription({ library }: Bot, base: string | null): string {
   const rest = library.packs.length - packsMax;
-  const some = library.packs.slice(0, packsMax).map(({ source }) => `${source.title}${published(source)}`);
-  const packs = [...some, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const titles = library.packs.slice(0, packsMax).map(({ source }) => `${source.title}${published(source)}`);
+  const packs = [...titles, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const text =
     `Ask about the review and get its own words, the caveats that go with them, and where to read them: ${packs}. ` +
     'It says so when the review does not say. It writes no sentence of its own about medicine, gives no personal advice, ' +
