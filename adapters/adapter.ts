@@ -49,7 +49,7 @@ export type Serve = (turn: Turn) => Promise<Served>;
 export interface Door {
   /** The whole body, of at most `max` bytes. Null where the request is at its end: too large (413), too slow (408), given up, or as for `admit`. */
   body(max: number): Promise<Buffer | null>;
-  /** Called once the request is known to be the platform's own. False: too much is in hand, and it was told to come back (503). */
+  /** Called once the request is known to be the platform's own. False: too much is in hand, and it was turned away (503). */
   admit(): boolean;
 }
 
@@ -65,7 +65,7 @@ export interface Adapter {
   start(): Promise<void>;
   /** True while questions can be answered. */
   ready(): boolean;
-  /** The packs were read anew: what was made of the old ones (registered commands, say) is made again. Never rejects. */
+  /** The packs were read again: what was made from the old ones (registered commands, say) is made again. Never rejects. */
   reloaded?(): Promise<void>;
   /** Answers what was taken, takes no more, and resolves when all is closed. */
   stop(): Promise<void>;

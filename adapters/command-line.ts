@@ -62,7 +62,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    // A Fault, told by its code: its class comes with the command that threw it.
+    // A Fault is known by its code, since its class is loaded by the command that threw it.
     return error instanceof Error && 'code' in error && error.code === 'bad-call' ? 2 : 1;
   }
   // A command whose input was in part wrong has gone on to its end, and set the status.

@@ -28,7 +28,7 @@ export interface Running {
   readonly page: string | null;
   /** The chat platforms that run. */
   readonly platforms: readonly string[];
-  /** Reads the packs anew; broken ones are refused and the old stay. Never rejects. */
+  /** Reads the packs again; where one is broken, the old ones stay. Never rejects. */
   reload(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export interface RunOptions {
   readonly log: Log;
   /** Called at most once, when an adapter can never work again. */
   readonly fail: (fault: Fault) => void;
-  /** The usual ones where none are given. */
+  /** Default: {@link usualWaits}. */
   readonly waits?: Waits;
 }
 

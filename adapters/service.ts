@@ -40,7 +40,7 @@ ${credentials}`;
 
 /** Resolves when the service runs, or has nothing to run; ends the process where it cannot. Never rejects. */
 export async function startService(signals: Signals): Promise<void> {
-  // Where nobody can be told, there is nobody to tell.
+  // A closed stderr must not end the process.
   process.stderr.on('error', () => {});
   await start(signals).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

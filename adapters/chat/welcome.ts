@@ -1,10 +1,10 @@
-// A welcome for who comes for the first time: once for a person or a server, in whichever process and after however many starts.
+// The welcome of a newcomer: given once to a person or a server, across processes and restarts.
 import type { Bot, Card, Spoken } from '../../src/index.js';
 import type { Store } from '../store/store.js';
 
 /**
  * The card to show now, or null. `newcomer`: their platform and id, which the store keeps as a hash. `after`: the card that they
- * just got: one that says what the bot is stands for the welcome, and in an emergency there is none yet.
+ * just got. A card that says what the bot is replaces the welcome; after an emergency the welcome waits for the next turn.
  */
 export type Welcome = (newcomer: string, after: Card | null, spoken?: Spoken) => Promise<Card | null>;
 

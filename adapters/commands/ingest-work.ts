@@ -57,7 +57,7 @@ function holdsPacks(out: string): boolean {
   return readdirSync(out).some((name) => !name.startsWith('.') && existsSync(join(out, name, 'pack.json')));
 }
 
-// Made once, here; whoever answers from the packs reads it.
+// The index is made here once; the programs that answer from the packs read it.
 function saveIndex(out: string): void {
   if (!holdsPacks(out)) return;
   const { packs, problems } = readPacks([out]);

@@ -1,4 +1,4 @@
-// Whether a word that is no command of the terminal is one of the bot, which `glutamate ask` takes.
+// Whether a word that is not a command of the terminal is one that `glutamate ask` understands.
 import { proposedFacets, VERBS } from '../../src/index.js';
 
 export function isAsked(word: string): boolean {

@@ -13,11 +13,11 @@ export interface DoorBounds {
   readonly bodyMs: number;
   /** Bodies on their way at once; for one more the oldest is given up, which has been at it longer than any platform takes. */
   readonly bodiesMax: number;
-  /** In a crowd, where requests wait so long to be read, they are told to come back: 3 s are all that a platform waits for the answer. */
+  /** Above this wait before they are read, requests of a crowd are turned away: a platform waits 3 s for the whole answer. */
   readonly waitedMs: number;
   /** What each open request before it adds to its waiting: about what one takes. */
   readonly eachMs: number;
-  /** Requests of the platforms in a second that are a crowd; fewer are answered however late: a moment's standstill is none. */
+  /** Requests of the platforms in a second from which on it is a crowd; fewer are answered however late they are read. */
   readonly crowd: number;
 }
 
@@ -109,7 +109,7 @@ export function createDoorkeeper({ bounds, metrics, askItself }: DoorParts): Doo
 
   return {
     door: (request, response) => ({
-      // Told at once where it would be told in the end: what is not read costs little.
+      // A request that would be turned away at the end is turned away before its body is read, which costs little.
       body: async (max) => (turnedAway(response) ? null : await body(request, response, max)),
       admit: () => admit(response),
     }),
@@ -146,7 +146,7 @@ function cutOff(request: IncomingMessage, response: ServerResponse, status: numb
   answer(response, status, text);
 }
 
-/** A short answer in words of ours; nothing where there was one already. */
+/** A short answer in plain text, unless the request was answered already. */
 export function answer(response: ServerResponse, status: number, text: string): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);

@@ -27,7 +27,7 @@ export function isKnownHost(request: IncomingMessage, { own, allowed }: Hosts): 
   return allowed.length === 0 && !loopback.test(request.socket.localAddress ?? '');
 }
 
-/** Status and words for who asked under another name (https://www.rfc-editor.org/rfc/rfc9110#status.421). */
+/** Status and text for a request that names another host (https://www.rfc-editor.org/rfc/rfc9110#status.421). */
 export const unknownHost = {
   status: 421,
   text: 'This host is not known here (the name in the address): use localhost, or name it in ALLOWED_HOSTS',

@@ -89,7 +89,7 @@ export async function startServer(parts: HttpParts): Promise<RunningServer> {
       connectionsCheckingInterval: bounds.checkMs,
     },
     (request, response) => {
-      // Not parsed as a URL: `//` is none, and would throw where nobody catches.
+      // Not parsed as a URL: `//` is not a URL, and the error would be caught nowhere.
       const [path = '/'] = (request.url ?? '/').split('?', 1);
       const handler = routes[path];
       if (path === '/healthz') answer(response, 200, 'ok');

@@ -11,7 +11,7 @@ const levels: ReadonlyMap<unknown, string> = new Map([
   [60, pc.red('fatal')],
 ]);
 
-/** Takes a line of JSON with its end; what is none stays as it is. */
+/** Takes a line of JSON with its line break; any other text stays as it is. */
 export function readableLine(line: string): string {
   const fields = parsed(line);
   if (fields === null) return line;

@@ -8,7 +8,7 @@ const writtenWithinMs = 50;
 const batchMin = 8_192;
 /** Characters that wait for a reader who has stopped reading; the lines after them are dropped, and counted. */
 const waitingMax = 1024 * 1024;
-/** How often it is told that lines are lost, in milliseconds. */
+/** Milliseconds between two complaints about lost lines. */
 const quietMs = 60_000;
 
 export interface Lines extends DestinationStream {
@@ -19,7 +19,7 @@ export interface Lines extends DestinationStream {
   written(ms: number): Promise<void>;
 }
 
-/** `complain` is told in one line, once a minute at most, why lines are lost. */
+/** `complain` gets one line that says why lines are lost, once a minute at most. */
 export function linesTo(out: Writable, complain: (why: string) => void): Lines {
   let batch = '';
   let timer: NodeJS.Timeout | null = null;

@@ -23,8 +23,8 @@ export type Say = (line: string) => void;
 export const toStderr: Say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
- * The index of a library: from the file of its only path where that is of this edition and version, else made anew. A saved one
- * that is of other packs is written anew, too, where it may be.
+ * The index of a library: read from the file beside its only path where edition and version fit, else made in memory. A saved index
+ * of other packs is also replaced, where the file can be written.
  */
 export function indexOf(library: Library, paths: readonly string[], say: Say = toStderr): FrozenIndex {
   const [path, ...others] = paths;

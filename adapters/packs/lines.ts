@@ -7,7 +7,7 @@ import { Fault } from '../../src/index.js';
 const chunkBytes = 1 << 20;
 /** Bytes that a compressed file may unfold to. */
 const unfoldedMax = 1 << 30;
-/** Bytes of one line; more is no line of passages. */
+/** Bytes of one line; no line of passages is longer. */
 const lineBytesMax = 64 << 20;
 const newline = 10;
 

@@ -24,7 +24,7 @@ export interface Metrics {
   requests(open: number): void;
   /** A request was turned away because too many were open. */
   overloaded(): void;
-  /** What `/metrics` shows: made anew once a second at most, however many ask. */
+  /** What `/metrics` shows: made once a second at most, however many ask. */
   read(): Promise<{ readonly type: string; readonly text: string }>;
 }
 

@@ -30,7 +30,7 @@ export interface ServeParts {
   readonly find?: FindPassages | null;
 }
 
-/** Presses of feedback that are remembered, so that a person's second press of the same button is no second voice. */
+/** Presses of feedback that are remembered, so that a person's second press of the same button is not counted. */
 const pressesMax = 20_000;
 
 export function createServe({ bot, store, log, limits, metrics, find = null }: ServeParts): Serve {

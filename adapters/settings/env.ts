@@ -144,7 +144,7 @@ function readEvery(environment: Readonly<Record<string, string | undefined>>): R
   };
 }
 
-/** The same for who cannot go on with a setting that is not usable: throws the first Fault. */
+/** The same, but throws the first Fault: for callers that need every setting usable. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const { settings, faults } = readEvery(environment);
   const [first] = faults;

@@ -1,4 +1,4 @@
-// Names of the environment that look like settings of ours and are none: misspelt, or of another version. Pure, and values are not asked for.
+// Variables of the environment that look like settings but are not: misspelt, or of another version. Pure; reads names, never values.
 import { editDistance } from '../../src/index.js';
 
 export interface UnknownSetting {

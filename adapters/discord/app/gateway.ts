@@ -55,7 +55,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { token, address, rest, log, startPauses } = parts;
   const stopping = new AbortController();
   const connected = new Set<number>();
-  /** Shards whose outage was told: it is told once, not with every attempt. */
+  /** Shards whose outage is in the log already: it is logged once, not with every attempt. */
   const out = new Set<number>();
   let current: Client | null = null;
   let identity: Identity | null = null;

@@ -58,7 +58,7 @@ export function createInstalled(parts: InstalledParts): HttpHandler {
   };
 }
 
-// Null for what is no installation: Discord's look at the address (type 0), and events that were subscribed to by mistake.
+// Null for anything but an installation: Discord's check of the address (type 0), and events subscribed to by mistake.
 function addedIn(payload: Fields): Added | null {
   const event = fields(payload, 'event');
   const data = fields(event, 'data');

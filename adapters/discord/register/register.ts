@@ -13,7 +13,7 @@ export async function register(
   log: Log,
 ): Promise<void> {
   const where = scope.guild === null ? 'everywhere' : `server ${scope.guild}`;
-  // What is registered is asked of Discord itself: a note of ours could be wrong, and the list is one small request.
+  // Discord itself is asked what is registered: a stored note could be wrong, and the list is one small request.
   const registered = await rest.commands(scope).catch((error: unknown) => {
     if (statusOf(error) === 401) throw badToken(error);
     log.warn({ where, error: described(error) }, 'what is registered cannot be read: registering again');

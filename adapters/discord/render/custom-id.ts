@@ -1,4 +1,4 @@
-// What a button of ours carries: one letter for what the press does here, and the core's token. At most 100 characters.
+// What a button carries: one letter for what the press does here, and the core's token. At most 100 characters.
 import { type Command, encode } from '../../../src/index.js';
 import { CUSTOM_ID_MAX } from '../limits.js';
 

@@ -63,7 +63,7 @@ export function messageOf(container: Container, flags = 0): DiscordMessage {
   };
 }
 
-/** A line of our own that is no card. */
+/** A line that is not a card. */
 export function notice(words: string, flags = 0): DiscordMessage {
   return messageOf({ type: 17, accent_color: 0x8a8f98, components: [text(words)] }, flags);
 }

@@ -19,7 +19,7 @@ import type { Response } from './respond.js';
 
 /** One attempt of a request; the library tries a time-out or a 5xx up to three times more. */
 const attemptMs = 5000;
-/** Pauses before further attempts of ours at an answer, which is wanted within 3 s. */
+/** Milliseconds before each further attempt at an answer, which Discord wants within 3 s. */
 const answerPauses = [100, 300, 700];
 
 /** Where commands are registered: everywhere, or in one server while developing. */

@@ -90,7 +90,7 @@ function resultOf({ botToken, self }: Workspace): AuthorizeResult {
 
 const unread = 'an installation cannot be read: only commands and buttons are answered in that workspace';
 
-/** The store's own fault, which the libraries wrap in errors of theirs; null where there simply is no installation. */
+/** The store's fault, which the libraries wrap in their own errors; null where the workspace has no installation. */
 function faultIn(error: unknown): Fault | null {
   let inner = error;
   for (let depth = 0; depth < 4; depth++) {

@@ -1,4 +1,4 @@
-// Installations of many workspaces in the store, by enterprise or team; and their end, in whatever order and however late it is told.
+// Installations of many workspaces in the store, by enterprise or team. Slack may report the end of one late or out of order.
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { asFields, isId } from '../../chat/fields.js';
 import type { Log } from '../../log/log.js';
@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.js';
 import type { Removed } from '../read/incoming.js';
 
 export interface Installations extends InstallationStore {
-  /** Forgets the installation that the event is about, unless it was made anew since. */
+  /** Forgets the installation that the event is about, unless the app was installed again since. */
   removed(event: Removed): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export function createInstallations(store: Store, log: Log, now: () => number = 
 
     async removed(event) {
       const named = { event: event.event };
-      // Tokens of people, who may sign in with any app: none of ours.
+      // The event lists tokens of people, which this app does not use.
       if (event.event === 'tokens_revoked' && event.bots.length === 0) return;
       const key = keyOf(event.org, event.enterprise, event.team);
       const kept = key === null ? null : await read(key);
@@ -68,7 +68,7 @@ export function createInstallations(store: Store, log: Log, now: () => number = 
   };
 }
 
-// Told late, after a new installation, the end of the old one is no end of the new (https://github.com/slackapi/bolt-js/issues/2505).
+// The end of an old installation may be reported after a new one was made (https://github.com/slackapi/bolt-js/issues/2505).
 function ends(event: Removed, { at, installation }: Kept): boolean {
   if (event.at < at) return false;
   if (event.event === 'app_uninstalled') return true;

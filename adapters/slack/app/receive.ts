@@ -76,7 +76,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       log.warn({ code: failure.code, cure: failure.cure }, 'the home view was not published');
   }
 
-  // A conversation that has messages is no first one, whatever a process forgot at its end.
+  // A conversation that has messages already is not greeted, even if the store forgot that it was.
   async function greet({ channel, thread, user }: Opened, { body, client }: Delivery): Promise<void> {
     const card = user === null ? null : await welcome(newcomerOf(body, user), null);
     if (user === null || card === null || (await conversation.hasMessages(channel, client))) return;

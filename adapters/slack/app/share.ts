@@ -32,7 +32,7 @@ export function createShare({ serve, withLease, send, tell }: ShareParts): Share
     await withLease(shared, async (press) => {
       const input = { kind: 'press', token: shared.token } as const;
       const served = await serve({ platform: 'slack', way: 'button', input, ...by });
-      // What cannot be shared (a forged value, a card that is gone) is told to the one who pressed, not to the channel.
+      // A card that cannot be shared (a forged value, a card that is gone) goes to the person who pressed, not to the channel.
       if (served.card.visibility !== 'shareable') return await tell(shared.target, served, client, press);
       const outcome = await withLease({ key: shared.once, before: null }, (lease) =>
         send(shareRoutes(shared, served, client), lease),
@@ -54,7 +54,7 @@ const notShared = remark(
   'Slack did not let the app post in this channel. Invite it (/invite) if it is private, or copy the card; you can see it as before.',
 );
 
-// Short words of ours to one person, as a card, so that they go the way of every other answer.
+// A short message to one person is a card, so that it is sent like every other answer.
 function remark(title: string, text: string): Card {
   return {
     tone: 'help',

@@ -1,4 +1,4 @@
-// Checks the bot token at start, so that a wrong one is told there and then, with its cure.
+// Checks the bot token at start, so that a wrong one fails the start with its cure.
 import type { webApi } from '@slack/bolt';
 import { Fault } from '../../../src/index.js';
 import { retry } from '../../chat/retry.js';
@@ -14,7 +14,7 @@ export interface Self {
 }
 
 const cure = 'set it to the "Bot User OAuth Token" (xoxb-…) under "OAuth & Permissions" of the app';
-/** A blip of the network at start is no reason to fail: tried again after these milliseconds. */
+/** Milliseconds before the second and the third try: a short fault of the network does not fail the start. */
 const pausesMs = [250, 1000];
 
 /** Rejects with a Fault; warns of scopes that the token lacks, with what will not work without them. */

@@ -1,7 +1,7 @@
 // What a delivery from Slack means to us, as a closed union; everything in it has been checked.
 import type { Turn } from '../../adapter.js';
 
-/** Where an answer goes. Ids are Slack's; `responseUrl` answers for 30 minutes, also where the bot is no member. */
+/** Where an answer goes. Ids are Slack's; `responseUrl` works for 30 minutes, also where the bot is not a member. */
 export type ReplyTarget =
   /** Seen by one person. `replaces`: the message that was pressed gives way (paging on a private card). */
   | {

@@ -8,7 +8,7 @@ export function keyOf(...parts: readonly (string | null)[]): string | null {
   return parts.includes(null) ? null : `slack:${parts.join(':')}`;
 }
 
-/** What Slack makes anew for each command and each use of a shortcut, hashed: a response_url lets its bearer answer. */
+/** Slack makes a new trigger and response_url for each use of a command or shortcut. Hashed, since a response_url lets its bearer answer. */
 export function useOf(payload: Fields): string | null {
   const triggerId = string(payload, 'trigger_id') || null;
   const url = responseUrl(payload);

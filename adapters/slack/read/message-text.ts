@@ -42,7 +42,7 @@ function blocksText(message: Fields): string {
   return lines(list(message, 'blocks').map(blockText));
 }
 
-// https://docs.slack.dev/reference/block-kit/blocks; what is pressed or chosen is no text of the message.
+// https://docs.slack.dev/reference/block-kit/blocks; buttons and menus are not part of the text.
 function blockText(block: Fields): string {
   switch (block['type']) {
     case 'rich_text':

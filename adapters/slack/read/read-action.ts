@@ -14,9 +14,9 @@ export function readAction(payload: Fields): Incoming {
   const [action = {}] = list(payload, 'actions');
   const name = string(action, 'action_id');
   if (user === null || name === '') return nothing('a press without its user or button');
-  // A link button opens its address in the client; its press is only told to us.
+  // The client opens the address of a link button by itself; Slack reports the press all the same.
   if (name.startsWith(actions.link)) return nothing('a link');
-  // A button without a value is none of ours: the token that nobody wrote is refused politely, like a forged one.
+  // This app makes no button without a value: the empty token is refused politely, like a forged one.
   const token = string(action, 'value') || string(fields(action, 'selected_option'), 'value');
   const target = targetOf(payload, user, name);
   const message = messageOf(payload);

@@ -13,7 +13,7 @@ export interface Acknowledgement {
 
 /**
  * Bytes. Slack names no bound for this place. Blocks have some 13,200 characters at the most, which are that many bytes but for
- * other scripts; what is larger goes by response_url, where a refusal is told and can be mended.
+ * other scripts; a larger answer goes by response_url, where Slack says why it refuses, and a simpler message can be tried.
  */
 const bodyMax = 32 * 1024;
 

@@ -1,5 +1,5 @@
 // A bound on the time of calls that does not run while this process is busy: a call that is given up may have worked, and is
-// then made twice. A timer that went off during a pause of ours would give up calls whose answers are already here.
+// then made twice. A timer that goes off after this process was paused would give up calls whose answers have arrived.
 
 /** Together 10 s. Slack answers in tenths of a second; a lease of a turn (15 s) outlasts a call. */
 const beatMs = 500;

@@ -55,7 +55,7 @@ async function attempt(route: Route, { lease, tries, again }: Delivering): Promi
       message = less;
       continue;
     }
-    // A rate limit is no fault: it costs time, not a try.
+    // A rate limit costs time, and does not count as a try.
     const wait = failure.kind === 'limited' ? failure.afterMs : tries[n++];
     waited += wait ?? 0;
     if (wait === undefined || waited > patienceMs || !(await lease.waitFor(wait))) return failure;

@@ -74,7 +74,7 @@ export function statusFailure(
   return code === undefined ? { kind: 'refused', code: `http_${status}`, cure: someCure } : codeFailure(code);
 }
 
-/** Of the `error` of a Web API answer. A code that is none (a page of a proxy) is a passing fault. */
+/** Of the `error` of a Web API answer. Text that is not a code (the page of a proxy) is a passing fault. */
 function codeFailure(code: string): Failure {
   if (!/^[a-z0-9_]{2,60}$/.test(code)) return { kind: 'passing', code: 'no_json', cure: passingCure };
   if (tooMany.has(code)) return limited(politeMs);

@@ -63,7 +63,7 @@ export function routesTo(
 
 /**
  * Share: posts a private card in its channel, with the name of the one who shared it and nothing that anybody typed. response_url
- * first: it posts in any conversation in which the command was given, also where the bot is no member.
+ * first: it posts in any conversation in which the command was given, also where the bot is not a member.
  */
 export function shareRoutes(
   { target }: Shared,
