@@ -8,7 +8,16 @@ import type { Waits } from './settings/waits.js';
 import type { Store } from './store/store.js';
 
 /** How a question came in. */
-export type EntryPoint = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
+export const entryPoints = [
+  'command',
+  'mention',
+  'direct',
+  'button',
+  'shortcut',
+  'assistant',
+  'home',
+] as const;
+export type EntryPoint = (typeof entryPoints)[number];
 
 /** One thing that someone asked or pressed, on one platform. */
 export interface Turn {
@@ -71,6 +80,7 @@ export interface Adapter {
   stop(): Promise<void>;
 }
 
+/** What is done again: a delivery by the platform, a call by us. */
 export type Again = 'delivery' | 'call';
 
 /** What an adapter is made from; each takes what it needs. */
@@ -82,7 +92,6 @@ export interface AdapterParts {
   readonly find: FindPassages | null;
   readonly store: Store;
   readonly log: Log;
-  /** Counts what was done again: a delivery by the platform, a call by us. */
   readonly metrics: { again(platform: string, what: Again): void };
   readonly waits: Waits;
   /** Called when the adapter can never work again (a revoked token, say): the process logs the cure and exits non-zero. */

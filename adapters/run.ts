@@ -1,13 +1,13 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
 import { type Bot, createBot, type Fault, type Library } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
-import { botOver } from './bot/open-bot.js';
 import { createCurrentBot, createReload } from './bot/reload.js';
 import type { FindPassages } from './bot/respond-to.js';
 import { discordConfig } from './discord/config.js';
 import { publicPages } from './http/public-pages.js';
 import { type RunningServer, startServer } from './http/server.js';
 import type { Log } from './log/log.js';
+import { botOver } from './packs/index-file.js';
 import { openLibrary, reopenLibrary, shippedKnowledge } from './packs/packs.js';
 import { words } from './packs/shipped.js';
 import { createLimits } from './serve/limits.js';

@@ -1,10 +1,9 @@
 // Options that commands share: --knowledge, with the packs that it opens, and those that a command cannot do without.
 import type { Command } from 'commander';
 import type { Bot, Library } from '../../src/index.js';
-import { botOver } from '../bot/open-bot.js';
 import type { FetchSettings } from '../fetch/fetch-settings.js';
 import { ignoredFilesLine } from '../packs/ignored-files.js';
-import { toStderr } from '../packs/index-file.js';
+import { botOver, toStderr } from '../packs/index-file.js';
 import { openLibrary, shippedKnowledge } from '../packs/packs.js';
 import { processSettings, terminalSettings } from '../settings/env.js';
 

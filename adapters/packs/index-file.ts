@@ -1,7 +1,10 @@
-// The index of packs, made once and read at start: `passages.index` in their folder, or beside a file of passages.
+// The index of packs, made once and read at start: `passages.index` in their folder, or beside a file of passages; and a bot that
+// answers from both.
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Bot,
+  createBot,
   editionOf,
   Fault,
   type FrozenIndex,
@@ -10,6 +13,7 @@ import {
   loadIndex,
   serialiseIndex,
 } from '../../src/index.js';
+import { words } from './shipped.js';
 
 const fileName = 'passages.index';
 
@@ -83,4 +87,11 @@ function bytesOf(path: string): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+/** `paths`: where the library was opened from; the index of a single folder is kept there. */
+export function botOver(library: Library, paths: readonly string[], say: Say = toStderr): Bot {
+  if (library.packs.every(({ origin }) => origin === 'curated')) return createBot(library, { words });
+  const index = indexOf(library, paths, say);
+  return createBot(library, { words, indexOf: () => index });
 }

@@ -1,7 +1,7 @@
 // What is counted of the running service, in Prometheus's format. Labels are closed sets: nothing that anyone wrote can become one.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer } from '../../src/index.js';
-import type { Again, EntryPoint } from '../adapter.js';
+import { type Again, type EntryPoint, entryPoints } from '../adapter.js';
 
 /** The kind of the answer; or the turn failed, was one too many, or came from where nobody is served. */
 export type Outcome = Answer['kind'] | 'failed' | 'limited' | 'elsewhere';
@@ -15,18 +15,7 @@ export interface CountedTurn {
   readonly topics: readonly string[];
 }
 
-export interface Metrics {
-  turn(turn: CountedTurn): void;
-  again(platform: string, what: Again): void;
-  /** Ids of the topics that there are now. */
-  topics(ids: readonly string[]): void;
-  /** Requests that are open now. */
-  requests(open: number): void;
-  /** A request was turned away because too many were open. */
-  overloaded(): void;
-  /** What `/metrics` shows: made once a second at most, however many ask. */
-  read(): Promise<{ readonly type: string; readonly text: string }>;
-}
+export type Metrics = ReturnType<typeof createMetrics>;
 
 export interface MetricsParts {
   /** Names of platforms, ids of topics: any other value is counted as `other`. */
@@ -39,22 +28,13 @@ export interface MetricsParts {
 /** Milliseconds for which `/metrics` shows the same text: it takes as long to make as a dozen answers. */
 const shownMs = 1000;
 
-/** What is counted from the start, at 0, so that a first one is seen as an increase. */
-const ways: readonly EntryPoint[] = [
-  'command',
-  'mention',
-  'direct',
-  'button',
-  'shortcut',
-  'assistant',
-  'home',
-];
+/** Outcomes that are counted from the start, at 0, so that a first one is seen as an increase. */
 const outcomes: readonly Outcome[] = ['found', 'not-found', 'safety', 'failed', 'limited'];
 
 /** Seconds. An answer takes well under a millisecond; three seconds are the platforms' patience. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 3];
 
-export function createMetrics({ platforms, topics, now = () => performance.now() }: MetricsParts): Metrics {
+export function createMetrics({ platforms, topics, now = () => performance.now() }: MetricsParts) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -96,31 +76,35 @@ export function createMetrics({ platforms, topics, now = () => performance.now()
   const platformOf = closedSet(platforms);
   let topicOf = closedSet(topics);
   for (const platform of platforms) {
-    for (const way of ways) for (const outcome of outcomes) turns.inc({ platform, way, outcome }, 0);
+    for (const way of entryPoints) for (const outcome of outcomes) turns.inc({ platform, way, outcome }, 0);
     for (const what of ['delivery', 'call']) retries.inc({ platform, what }, 0);
   }
   let shown: { readonly until: number; readonly text: Promise<string> } | null = null;
   return {
-    turn({ platform: name, way, outcome, ms, topics: named }) {
+    turn({ platform: name, way, outcome, ms, topics: named }: CountedTurn): void {
       const platform = platformOf(name);
       turns.inc({ platform, way, outcome });
       seconds.observe({ platform }, ms / 1000);
       if (outcome !== 'not-found') return;
       for (const topic of named.length > 0 ? named.map(topicOf) : ['none']) abstentions.inc({ topic });
     },
-    again(name, what) {
+    again(name: string, what: Again): void {
       retries.inc({ platform: platformOf(name), what });
     },
-    topics(ids) {
+    /** Ids of the topics that there are now. */
+    topics(ids: readonly string[]): void {
       topicOf = closedSet(ids);
     },
-    requests(count) {
+    /** Requests that are open now. */
+    requests(count: number): void {
       open.set(count);
     },
-    overloaded() {
+    /** A request was turned away because too many were open. */
+    overloaded(): void {
       refused.inc();
     },
-    async read() {
+    /** What `/metrics` shows: made once a second at most, however many ask. */
+    async read(): Promise<{ readonly type: string; readonly text: string }> {
       if (shown === null || now() >= shown.until)
         shown = { until: now() + shownMs, text: registry.metrics() };
       return { type: registry.contentType, text: await shown.text };

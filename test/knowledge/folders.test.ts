@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { verifyPacks } from '../../adapters/commands/verify.js';
 import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs/packs.js';
-import { verify } from '../../adapters/terminal/verify.js';
 import { folderOf, madeUpTexts, shippedTexts, without } from '../support/pack-texts.js';
 
 describe('the packs of folders', () => {
@@ -43,7 +43,7 @@ describe('the packs of folders', () => {
     );
     writeFileSync(join(folder, 'tea.jsonl'), '{"id":"a","text":"Tea is old."}\n');
     const [out, err] = [new PassThrough(), new PassThrough()];
-    expect(verify([folder], out, err)).toBe(0);
+    expect(verifyPacks([folder], out, err)).toBe(0);
     expect(String(err.read())).toMatch(/^3 files here are not part of a pack: .+\n$/);
   });
 });

@@ -74,7 +74,7 @@ export const adapterRoots = ['cli', 'command-line', 'main', 'migrate', 'platform
 export const adapterLaw: Readonly<Record<string, readonly string[]>> = {
   adapter: ['bot', 'log', 'settings', 'store'],
   'anonymous-key': [],
-  bot: ['log', 'packs'],
+  bot: ['log'],
   chat: ['store'],
   discord: ['chat', 'http', 'log', 'settings'],
   fetch: [],
@@ -88,6 +88,6 @@ export const adapterLaw: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   slack: ['chat', 'http', 'log', 'settings', 'store'],
   store: ['log'],
-  terminal: ['packs'],
+  terminal: [],
   web: ['bot', 'chat', 'http', 'log', 'packs', 'settings'],
 };

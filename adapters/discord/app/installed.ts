@@ -3,8 +3,8 @@
 import { languageOf } from '../../../src/index.js';
 import type { AdapterParts, HttpHandler } from '../../adapter.js';
 import { type Fields, fields, id, string } from '../../chat/fields.js';
-import { isServed } from '../../chat/requester.js';
 import type { Tasks } from '../../chat/tasks.js';
+import { isServed } from '../../chat/turn.js';
 import { createWelcome } from '../../chat/welcome.js';
 import { answer } from '../../http/door.js';
 import { newcomer } from '../read/requester.js';

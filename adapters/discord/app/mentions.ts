@@ -2,7 +2,7 @@
 // them in a direct message.
 import { type Card, cardWords } from '../../../src/index.js';
 import type { AdapterParts, Served } from '../../adapter.js';
-import type { Requester } from '../../chat/requester.js';
+import type { Requester } from '../../chat/turn.js';
 import { createWelcome } from '../../chat/welcome.js';
 import { type Question, readMessage } from '../read/read-message.js';
 import { newcomer, requesterIn } from '../read/requester.js';

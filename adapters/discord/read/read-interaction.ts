@@ -3,7 +3,7 @@
 import type { GrammarRow } from '../../../src/index.js';
 import type { Turn } from '../../adapter.js';
 import { type Fields, fields, id, isFields, list, number, string } from '../../chat/fields.js';
-import { inputOf } from '../../chat/input-of.js';
+import { inputOf } from '../../chat/turn.js';
 import { readCustomId } from '../render/custom-id.js';
 import { EPHEMERAL } from '../render/message.js';
 import { hasFiles, messageText } from './message-text.js';

@@ -3,7 +3,7 @@
 // https://discord.com/developers/docs/events/gateway#message-content-intent
 import type { Turn } from '../../adapter.js';
 import { type Fields, fields, id, isFields, list, string } from '../../chat/fields.js';
-import { inputOf } from '../../chat/input-of.js';
+import { inputOf } from '../../chat/turn.js';
 import { hasFiles, messageText } from './message-text.js';
 
 export interface Question {

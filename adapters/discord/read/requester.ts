@@ -1,6 +1,6 @@
 // Who stands behind a payload of Discord's.
 import { asFields, id } from '../../chat/fields.js';
-import { type Requester, requesterOf } from '../../chat/requester.js';
+import { type Requester, requesterOf } from '../../chat/turn.js';
 
 /** A server stands for the workspace; a direct message belongs to none. `guilds`: the servers that are served, where not all are. */
 export function requesterIn(

@@ -2,8 +2,7 @@
 import { aligned, type Block, type CardWords, type Piece } from '../../../src/index.js';
 import { type QuotePiece, shorten, tableRows, whereabouts } from '../../chat/card-text.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from '../limits.js';
-import { codeBlock, escapeText } from './escape.js';
-import { quoted, runs, small } from './markdown.js';
+import { codeBlock, escapeText, quoted, runs, small } from './markdown.js';
 import { type Part, text } from './message.js';
 
 /** A piece of a page as it is laid out. */

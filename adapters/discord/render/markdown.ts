@@ -1,7 +1,33 @@
-// Our structured text as Discord Markdown: runs, quotes and small print, escaped at the leaf.
+// Our structured text as Discord Markdown: runs, quotes and small print. At the leaf Markdown is switched off: the reader sees exactly
+// the characters given. Rules: https://support.discord.com/hc/en-us/articles/210298617; a backslash before any punctuation shows it as
+// it is.
 import type { MarkedPiece, Run } from '../../../src/index.js';
 import { shorten } from '../../chat/card-text.js';
-import { escapeText } from './escape.js';
+
+// Emphasis, underline, strikethrough, spoiler, code, masked links, mentions, custom emoji, timestamps, @everyone.
+const anywhere = /[\\*_~`|[\]<>@]/g;
+// An address would become a link, inside which backslashes are shown; without its colon it is text.
+const address = /:(?=\/\/)/g;
+// `:brain:` is shown as an emoji.
+const shortcode = /:(?=[\w+-]+:)/g;
+// Headings, lists, small print: only where a line begins.
+const lineStart = /^([ \t]*)([#+-])/gm;
+const numbered = /^([ \t]*\d+)\./gm;
+
+/** Text that Discord shows as the very characters of `text`. */
+export function escapeText(text: string): string {
+  return text
+    .replace(anywhere, '\\$&')
+    .replace(address, '\\:')
+    .replace(shortcode, '\\:')
+    .replace(lineStart, '$1\\$2')
+    .replace(numbered, '$1\\.');
+}
+
+/** For code blocks, where nothing can be escaped: a fence inside the text is broken by an invisible character. */
+export function codeBlock(text: string): string {
+  return `\`\`\`\n${text.trimEnd().replace(/`(?=``)/g, '`\u200b')}\n\`\`\``;
+}
 
 /** Runs up to `max` characters of their text, with an ellipsis where more was cut; for words of ours only, never a quote. */
 export function runs(parts: readonly Run[], max: number): string {

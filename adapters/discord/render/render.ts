@@ -4,8 +4,7 @@ import { shorten } from '../../chat/card-text.js';
 import { COMPONENTS_MAX, PART_NOTE_MAX, TEXT_MAX, TITLE_MAX } from '../limits.js';
 import { attaches, blockParts, oneLine } from './blocks.js';
 import { type Audience, buttonRows } from './buttons.js';
-import { escapeText } from './escape.js';
-import { small } from './markdown.js';
+import { escapeText, small } from './markdown.js';
 import {
   type ActionRow,
   type AttachedFile,

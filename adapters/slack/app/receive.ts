@@ -1,7 +1,7 @@
 // What happens on a delivery: read it, answer it once, get the answer to the asker. The same for HTTP and Socket Mode.
 import type { webApi } from '@slack/bolt';
 import type { AdapterParts, Turn } from '../../adapter.js';
-import { isServed, type Requester } from '../../chat/requester.js';
+import { isServed, type Requester } from '../../chat/turn.js';
 import { createTurnLease, type Lease, unheld } from '../../chat/turn-lease.js';
 import { createWelcome } from '../../chat/welcome.js';
 import { identityOf } from '../../settings/identity.js';

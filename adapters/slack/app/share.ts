@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../../src/index.js';
 import type { Serve, Served } from '../../adapter.js';
-import type { Requester } from '../../chat/requester.js';
+import type { Requester } from '../../chat/turn.js';
 import type { Lease, WithTurnLease } from '../../chat/turn-lease.js';
 import type { ReplyTarget, Shared } from '../read/incoming.js';
 import type { Acknowledgement } from '../send/acknowledgement.js';

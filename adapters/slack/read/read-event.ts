@@ -1,7 +1,7 @@
 // Events → questions by mention, by direct message and in the assistant pane; the home view; the end of an installation.
 import type { Turn } from '../../adapter.js';
 import { type Fields, fields, id, isId, list, number, string } from '../../chat/fields.js';
-import { inputOf } from '../../chat/input-of.js';
+import { inputOf } from '../../chat/turn.js';
 import { type Incoming, nothing, type Removed, type ReplyTarget } from './incoming.js';
 import { keyOf, stamp } from './keys.js';
 import { hasFiles, messageText } from './message-text.js';

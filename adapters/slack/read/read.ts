@@ -2,7 +2,7 @@
 // Slash commands and the message shortcut are read here: questions whose answer only their asker sees.
 import type { Turn } from '../../adapter.js';
 import { asFields, type Fields, fields, id, string } from '../../chat/fields.js';
-import { inputOf } from '../../chat/input-of.js';
+import { inputOf } from '../../chat/turn.js';
 import { unescapeSlack } from '../escape.js';
 import { type Incoming, nothing } from './incoming.js';
 import { keyOf, stamp, useOf } from './keys.js';

@@ -1,6 +1,6 @@
 // Who stands behind a delivery from Slack: the workspace stands in another place in each kind of payload.
 import { asFields, fields, id, list } from '../../chat/fields.js';
-import { type Requester, requesterOf } from '../../chat/requester.js';
+import { type Requester, requesterOf } from '../../chat/turn.js';
 
 /** `user`: the one who asked, as the reader found them; `teams`: the workspaces and organisations that are served, where not all are. */
 export function requesterIn(body: unknown, user: string, teams: readonly string[] | undefined): Requester {

@@ -1,4 +1,4 @@
-// Whose turn it is, as keys that mean nothing outside this process, and whether the deployment is for them.
+// What a turn asks, whose it is (as keys that mean nothing outside this process), and whether the deployment is for them.
 import type { Turn } from '../adapter.js';
 import { anonymousKey } from '../anonymous-key.js';
 
@@ -26,4 +26,15 @@ export function requesterOf({ platform, person, places, allowed }: RequesterPart
 /** Whether one of the places is allowed. What names none is not, where there is a list. */
 export function isServed(places: readonly string[], allowed: readonly string[] | undefined): boolean {
   return allowed === undefined || places.some((place) => allowed.includes(place));
+}
+
+/**
+ * What a message asks: its words, with a word about files that came along; or, where it has none, that there is nothing to read.
+ * `called`: the bot was named in it, which by itself asks for help.
+ */
+export function inputOf(text: string, { files, called }: { files: boolean; called: boolean }): Turn['input'] {
+  const words = text.trim();
+  if (words === '' && files) return { kind: 'unreadable', what: 'files' };
+  if (words === '' && !called) return { kind: 'unreadable', what: 'nothing' };
+  return files ? { kind: 'text', text: words, files } : { kind: 'text', text: words };
 }
