@@ -6,29 +6,22 @@ import type { Metrics } from '../serve/metrics.js';
 import { watchWaiting } from './waiting.js';
 
 /** What may be held before and behind the door; times in milliseconds. */
-export interface DoorBounds {
+export const usualDoor = {
   /** Requests of the platforms that may be open at once; the next one is told to come back. */
-  readonly openMax: number;
-  /** How long a body may take. A platform's is small and comes at once; Slack and Discord give up on the whole after 3 s. */
-  readonly bodyMs: number;
-  /** Bodies on their way at once; for one more the oldest is given up, which has been at it longer than any platform takes. */
-  readonly bodiesMax: number;
-  /** Above this wait before they are read, requests of a crowd are turned away: a platform waits 3 s for the whole answer. */
-  readonly waitedMs: number;
-  /** What each open request before it adds to its waiting: about what one takes. */
-  readonly eachMs: number;
-  /** Requests of the platforms in a second from which on it is a crowd; fewer are answered however late they are read. */
-  readonly crowd: number;
-}
-
-export const usualDoor: DoorBounds = {
   openMax: 1000,
+  /** How long a body may take. A platform's is small and comes at once; Slack and Discord give up on the whole after 3 s. */
   bodyMs: 3_000,
+  /** Bodies on their way at once; for one more the oldest is given up, which has been at it longer than any platform takes. */
   bodiesMax: 1000,
+  /** Above this wait before they are read, requests of a crowd are turned away: a platform waits 3 s for the whole answer. */
   waitedMs: 1_000,
+  /** What each open request before it adds to its waiting: about what one takes. */
   eachMs: 2,
+  /** Requests of the platforms in a second from which on it is a crowd; fewer are answered however late they are read. */
   crowd: 20,
 };
+
+export type DoorBounds = Readonly<typeof usualDoor>;
 
 export interface DoorParts {
   readonly bounds: DoorBounds;

@@ -4,35 +4,27 @@ import type { AddressInfo } from 'node:net';
 import { Fault } from '../../src/index.js';
 import type { HttpHandler } from '../adapter.js';
 import type { Metrics } from '../serve/metrics.js';
-import { answer, createDoorkeeper, type DoorBounds, usualDoor } from './door.js';
+import { answer, createDoorkeeper, usualDoor } from './door.js';
 import { type Hosts, isKnownHost, unknownHost } from './known-host.js';
 
 /** What a slow or hostile client may hold; times in milliseconds. */
-export interface Bounds extends DoorBounds {
-  readonly connectionsMax: number;
-  /** The headers of a request, and the whole of it. A platform's request is small and comes at once; Slack and Discord give up after 3 s. */
-  readonly headersMs: number;
-  readonly requestMs: number;
-  /** Nothing came or went on a connection with an open request. */
-  readonly silenceMs: number;
-  /** Longer than routers keep theirs (Heroku: 90 s), so that they never send into a connection that we are closing. */
-  readonly keepAliveMs: number;
-  /** How often the bounds above are looked at. */
-  readonly checkMs: number;
-  /** How long a close waits for a client that never finishes. */
-  readonly closeMs: number;
-}
-
-const usual: Bounds = {
+const usual = {
   ...usualDoor,
   connectionsMax: 5000,
+  /** The headers of a request, and the whole of it. A platform's request is small and comes at once; Slack and Discord give up after 3 s. */
   headersMs: 10_000,
   requestMs: 15_000,
+  /** Nothing came or went on a connection with an open request. */
   silenceMs: 30_000,
+  /** Longer than routers keep theirs (Heroku: 90 s), so that they never send into a connection that we are closing. */
   keepAliveMs: 95_000,
+  /** How often the bounds above are looked at. */
   checkMs: 5_000,
+  /** How long a close waits for a client that never finishes. */
   closeMs: 3_000,
 };
+
+export type Bounds = Readonly<typeof usual>;
 
 /** Connections that the system holds until they are taken, as many as Linux lets it; a crowd beyond Node's own 511 would wait for seconds. */
 const backlog = 4096;

@@ -1,37 +1,31 @@
-// The body of a Discord message as we send it: Components V2 as plain data, without the library.
+// The body of a Discord message as we send it: Components V2 as plain data, whose numbers are checked against the library's types.
 // Types by number: https://discord.com/developers/docs/components/reference#component-object-component-types
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
+  APIContainerComponent,
+  APIFileComponent,
+  APISeparatorComponent,
+  APIStringSelectComponent,
+  APITextDisplayComponent,
+} from 'discord.js';
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 const IS_COMPONENTS_V2 = 1 << 15;
 export const EPHEMERAL = 1 << 6;
 
-export type TextDisplay = { readonly type: 10; readonly content: string };
-export type Separator = { readonly type: 14; readonly divider: boolean; readonly spacing: 1 | 2 };
 /** Shows an attachment; without it a V2 message hides what is attached. */
-type FileDisplay = { readonly type: 13; readonly file: { readonly url: string } };
+type FileDisplay = APIFileComponent;
+export type TextDisplay = APITextDisplayComponent;
 /** Style 1 is the emphasised one, 2 the plain one, 4 that of what destroys. */
-export interface PressButton {
-  readonly type: 2;
-  readonly style: 1 | 2 | 4;
-  readonly label: string;
-  readonly custom_id: string;
-}
-export type LinkButton = Pick<PressButton, 'type' | 'label'> & { readonly style: 5; readonly url: string };
-export interface Select {
-  readonly type: 3;
-  readonly custom_id: string;
-  readonly placeholder: string;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
-}
-export interface ActionRow {
-  readonly type: 1;
-  readonly components: readonly (PressButton | LinkButton | Select)[];
-}
-export type Part = TextDisplay | Separator | FileDisplay | ActionRow;
-export interface Container {
-  readonly type: 17;
-  readonly accent_color: number;
-  readonly components: readonly Part[];
+export type PressButton = APIButtonComponentWithCustomId & { label: string };
+export type LinkButton = APIButtonComponentWithURL & { label: string };
+export type Select = APIStringSelectComponent & { placeholder: string };
+export type ActionRow = APIActionRowComponent<PressButton | LinkButton | Select>;
+export type Part = TextDisplay | APISeparatorComponent | FileDisplay | ActionRow;
+export interface Container extends APIContainerComponent {
+  components: Part[];
 }
 
 export interface DiscordMessage {
@@ -72,7 +66,7 @@ export function text(content: string): TextDisplay {
   return { type: 10, content };
 }
 
-export const divider: Separator = { type: 14, divider: true, spacing: 1 };
+export const divider: APISeparatorComponent = { type: 14, divider: true, spacing: 1 };
 
 export function row(components: ActionRow['components']): ActionRow {
   return { type: 1, components };
