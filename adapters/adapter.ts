@@ -68,7 +68,7 @@ export type HttpHandler = (request: IncomingMessage, response: ServerResponse, d
 /** A running connection to one platform. */
 export interface Adapter {
   readonly name: string;
-  /** Paths that this adapter answers on the one server; empty where it works over sockets. */
+  /** Paths that this adapter answers on the one server, `*` for those that nobody answers; empty where it works over sockets. */
   readonly routes: Readonly<Record<string, HttpHandler>>;
   /** Resolves when questions can be answered; rejects with a Fault that names the cure. */
   start(): Promise<void>;

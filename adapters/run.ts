@@ -18,9 +18,8 @@ import { usualWaits, type Waits } from './settings/waits.js';
 import { slackConfig } from './slack/config.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
-import { curatedFolder } from './web/curate-plan.js';
-import type { CuratedFolder } from './web/curation.js';
-import { planWeb } from './web/plan.js';
+import type { CuratedFolder } from './web/curate.js';
+import { curatedFolder, planWeb } from './web/plan.js';
 
 export interface Running {
   readonly port: number;

@@ -4,6 +4,7 @@ import type { Library } from './knowledge/library.js';
 import type { Reply } from './reply.js';
 import type { Answer, CaveatKind, Finding, GuessedField, Quote, Source, Statement } from './vocabulary.js';
 
+/** What `glutamate ask --json` prints, without the `id` of a batch. Every text of a quote or caveat stands so in its passage. */
 export interface AnswerObject {
   readonly kind: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
   readonly title: string;
@@ -49,6 +50,7 @@ interface SourceObject {
   readonly retracted?: true;
 }
 
+/** `library`: the one that the bot answers from; `pack` is named where it has more than one. */
 export function answerObject({ answer, card, follows }: Reply, library: Library): AnswerObject {
   const items = 'items' in answer ? answer.items : [];
   const quoted = items[0]?.pack ?? (answer.kind === 'citation' ? answer.packs[0] : undefined);

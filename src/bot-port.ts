@@ -10,6 +10,7 @@ import type { FrozenIndex } from './retrieval/frozen-index.js';
 import type { SearchPassages } from './retrieval/library-ranking.js';
 import type { Command, Suggestion } from './vocabulary.js';
 
+/** Answers from one library. No method throws on any input, keeps what was asked, or writes anything. */
 export interface Bot {
   readonly library: Library;
   /** Rows of the grammar: what commands a platform registers. */

@@ -53,6 +53,7 @@ function namesOnly(command: Command): boolean {
   return command.kind === 'list' || (command.kind === 'topic' && command.facet !== null);
 }
 
+/** Pure: the same library, words and input give the same reply. What is read or searched elsewhere comes in by `BotOptions` and `Setting`. */
 export function createBot(library: Library, { words, indexOf }: BotOptions): Bot {
   const worlds = createWorlds(library, indexOf);
   const quoted = createQuotedClaims(library);

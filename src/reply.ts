@@ -3,6 +3,7 @@ import type { Card } from './card/card.js';
 import type { Effect, Trace } from './trace.js';
 import type { Answer } from './vocabulary.js';
 
+/** An embedder shows the card, carries out the effects, and keeps `topics` for a question under the card. */
 export interface Reply {
   readonly answer: Answer;
   readonly card: Card;

@@ -83,7 +83,7 @@ export async function startServer(parts: HttpParts): Promise<RunningServer> {
     (request, response) => {
       // Not parsed as a URL: `//` is not a URL, and the error would be caught nowhere.
       const [path = '/'] = (request.url ?? '/').split('?', 1);
-      const handler = routes[path];
+      const handler = routes[path] ?? routes['*'];
       if (path === '/healthz') answer(response, 200, 'ok');
       else if (path === '/readyz') answer(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');
       else if (path === '/metrics' && metricsPage !== undefined) void run(metricsPage, request, response);

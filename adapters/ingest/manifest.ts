@@ -3,11 +3,11 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-/** Raised when the same input would become another pack: what earlier versions finished is then done anew. */
+/** Raised when the same input would become another pack: what earlier versions finished is then done anew, into the packs that it had. */
 const version = 2;
 
 const entrySchema = v.object({
-  version: v.literal(version),
+  version: v.pipe(v.number(), v.maxValue(version)),
   input: v.string(),
   /** SHA-256 of the input's bytes. */
   sha256: v.string(),
@@ -31,14 +31,17 @@ export function openManifest(out: string): Manifest {
   const path = join(out, fileName);
   const entries = new Map<string, Entry>();
   const packs = new Map<string, string>();
+  const holdPacks = (entry: Entry): void => {
+    for (const [id, article] of Object.entries(entry.packs)) packs.set(plainKey(article), id);
+  };
   const hold = (entry: Entry): void => {
     entries.set(entry.sha256, entry);
-    for (const [id, article] of Object.entries(entry.packs)) packs.set(article, id);
+    holdPacks(entry);
   };
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   for (const line of lines) {
     const read = v.safeParse(entrySchema, parse(line));
-    if (read.success) hold(read.output);
+    if (read.success) (read.output.version === version ? hold : holdPacks)(read.output);
   }
   return {
     finished(sha256) {
@@ -46,13 +49,18 @@ export function openManifest(out: string): Manifest {
       const stand = Object.keys(entry?.packs ?? {}).every((id) => existsSync(join(out, id, 'pack.json')));
       return stand ? entry : undefined;
     },
-    packOf: (article) => packs.get(article),
+    packOf: (article) => packs.get(plainKey(article)),
     add(entry) {
       hold(entry);
       // A run that was killed may have left half a line.
       appendFileSync(path, `\n${JSON.stringify({ version, ...entry })}\n`);
     },
   };
+}
+
+/** Version 1 left more than one blank in the key of an article without identifiers. */
+function plainKey(article: string): string {
+  return article.replace(/ +/g, ' ');
 }
 
 function parse(line: string): unknown {

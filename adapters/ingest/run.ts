@@ -292,6 +292,9 @@ class Work {
   }
 }
 
+/** `id`, unless the pack of another article is called so. A pack tells by itself whose it is: the notes of earlier runs may be lost. */
 function freeId(out: string, id: string, key: string): string {
-  return existsSync(join(out, id)) ? packIdBeside(id, key) : id;
+  if (!existsSync(join(out, id))) return id;
+  const loaded = loadPack(readFolder(join(out, id)));
+  return 'pack' in loaded && articleKey(loaded.pack.source) === key ? id : packIdBeside(id, key);
 }

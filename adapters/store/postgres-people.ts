@@ -8,10 +8,10 @@ const rememberedFor = '1 year';
 const pruneEvery = 500;
 const pruneAtOnce = 5_000;
 
-/** $2: the person's key as it was written before STORE_KEY was changed. */
+/** $2: the person's keys as they were written before STORE_KEY was changed. */
 const meet = `
   insert into glutamate_person (key)
-  select $1 where not exists (select from glutamate_person where key = $2)
+  select $1 where not exists (select from glutamate_person where key = any($2::bytea[]))
   on conflict (key) do nothing
   returning 1`;
 const prune = `

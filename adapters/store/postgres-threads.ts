@@ -34,10 +34,7 @@ export function createPostgresThreads(
   let kept = 0;
 
   // As it is hashed now, and as it was before the key was changed.
-  const hashes = (thread: string): readonly Buffer[] => {
-    const before = keys.before(thread);
-    return before === null ? [keys.of(thread)] : [keys.of(thread), before];
-  };
+  const hashes = (thread: string): readonly Buffer[] => [keys.of(thread), ...keys.before(thread)];
 
   function topicsIn(rows: readonly Row[], thread: string): readonly string[] | null {
     for (const hash of hashes(thread)) {

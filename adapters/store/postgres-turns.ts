@@ -16,10 +16,10 @@ const pruneAtOnce = 5_000;
 const untoldMax = 20_000;
 const elsewhereMax = 20_000;
 
-/** $4: the turn's key as it was written before STORE_KEY was changed, by a process that may be running still. */
+/** $4: the turn's keys as they were written before STORE_KEY was changed, or by release 0.1, by a process that may be running still. */
 const take = `
   with before as (
-    select answered from glutamate_turn where key = $4 and (answered or lease_until > now())
+    select answered from glutamate_turn where key = any($4::bytea[]) and (answered or lease_until > now())
   ), taken as (
     insert into glutamate_turn (key, owner, lease_until)
     select $1, $2, now() + $3 * interval '1 millisecond' where not exists (select from before)

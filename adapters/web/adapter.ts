@@ -5,15 +5,14 @@ import { respondTo } from '../bot/respond-to.js';
 import { askPage } from './ask-page.js';
 import { readAssets } from './assets.js';
 import { completeText } from './complete.js';
-import { curateHandler } from './curate-wire.js';
-import { type CuratedFolder, curation } from './curation.js';
+import { type CuratedFolder, curateHandler } from './curate.js';
 import { galleryPage } from './gallery-page.js';
 import type { Looks } from './look.js';
+import { missingHandler, type Page, pageHandler } from './page-handler.js';
 import { type Asked, readAsked } from './read.js';
 import { sourcePage } from './source-page.js';
 import { tryAsking } from './try-asking.js';
 import { whyPage } from './why-page.js';
-import { type Page, pageHandler } from './wire.js';
 
 export function createWeb(
   { settings, bot, log, find }: Pick<AdapterParts, 'settings' | 'bot' | 'log' | 'find'>,
@@ -21,9 +20,9 @@ export function createWeb(
   /** The packs that may be decided on here; null where they may not. */
   curated: CuratedFolder | null,
 ): Adapter {
-  const hosts = { own: settings.HOST, allowed: settings.ALLOWED_HOSTS };
+  const wire = { log, hosts: { own: settings.HOST, allowed: settings.ALLOWED_HOSTS } };
   const handler = (make: (query: URLSearchParams) => Page | Promise<Page>): HttpHandler =>
-    pageHandler(make, log, hosts);
+    pageHandler(make, wire);
   const page = (make: (query: URLSearchParams) => string | Promise<string>): HttpHandler =>
     handler(async (query) => ({ type: 'text/html; charset=utf-8', content: await make(query) }));
   // To a text, and to nothing else.
@@ -44,16 +43,19 @@ export function createWeb(
       }),
       '/why': page(async (query) => {
         const asked = readAsked(query);
-        return whyPage(bot, asked, await replyTo(asked));
+        return whyPage(bot, asked, await replyTo(asked), tries());
       }),
       '/gallery': page(() => gallery()),
-      '/source': page((query) => sourcePage(bot.library, query.get('pack') ?? '', curated !== null)),
+      '/source': page((query) =>
+        sourcePage(bot.library, query.get('pack') ?? '', query.get('passage') ?? '', curated !== null),
+      ),
       '/suggest': handler((query) => ({
         type: 'application/json',
         content: JSON.stringify(completeText(bot, query.get('typed') ?? '')),
       })),
       ...Object.fromEntries(assets),
-      ...(curated === null ? {} : { '/curate': curateHandler(curation(curated), { log, hosts }) }),
+      ...(curated === null ? {} : { '/curate': curateHandler(curated, wire) }),
+      '*': missingHandler,
     },
     start: async () => {},
     ready: () => true,

@@ -10,8 +10,7 @@ export interface Asset {
 
 const files = {
   '/page.css': 'text/css; charset=utf-8',
-  '/ask.css': 'text/css; charset=utf-8',
-  '/looks.css': 'text/css; charset=utf-8',
+  '/answer.css': 'text/css; charset=utf-8',
   '/views.css': 'text/css; charset=utf-8',
   '/page.js': 'text/javascript; charset=utf-8',
   '/icon.svg': 'image/svg+xml',

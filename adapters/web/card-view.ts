@@ -1,21 +1,21 @@
-// A card on paper: every block in reading order, of no platform, for the gallery.
+// A card of no platform, in reading order: on the page for a reader, and in the gallery on paper.
 import {
   type Card,
   type CardWords,
   cardWords,
+  encode,
   laidOut,
   type Piece,
   partOf,
   type Run,
 } from '../../src/index.js';
-import { type Child, h, outward } from './markup.js';
+import { address, type Child, h, link, outward } from './markup.js';
 
 export function cardView(card: Card): Child {
   const words = cardWords(card.language);
   return h(
-    'div',
-    { className: ['card'] },
-    h('p', { className: ['title'] }, card.title),
+    'div.card',
+    h('p.title', card.title),
     ...laidOut(card).flatMap((piece) => pieceView(piece, words)),
   );
 }
@@ -26,55 +26,53 @@ function pieceView(piece: Piece, words: CardWords): Child[] {
       return [h('p', { className: [piece.role] }, ...runs(piece.runs))];
     case 'quote':
       return [
-        ...heading(piece.heading),
-        h(
-          'div',
-          { className: ['quote'] },
-          h(
-            'blockquote',
-            {},
-            ...piece.pieces.map(({ text, caveat, name }) =>
-              caveat ? h('strong', {}, text) : name ? h('em', {}, text) : text,
-            ),
-          ),
-          ...small(`${piece.locator ?? ''}${partOf(piece.quote, words)}`),
-          ...piece.lines.map(({ rich }) => h('p', { className: ['caveat'] }, h('em', {}, rich))),
-        ),
+        piece.heading === null ? null : h('p', h('strong', piece.heading)),
+        h('blockquote', ...piece.pieces.map(quoted)),
+        ...below(`${piece.locator ?? ''}${partOf(piece.quote, words)}`),
+        ...piece.lines.map(({ rich }) => h('p.kind', rich)),
       ];
     case 'caveat':
       return [
-        h(
-          'div',
-          { className: ['caveat'] },
-          h('p', {}, h('strong', {}, piece.label)),
-          h('blockquote', {}, piece.quote.text),
-          ...small(`${piece.locator ?? ''}${partOf(piece.quote, words)}`),
-        ),
+        h('p.kind', piece.label),
+        h('blockquote.caveat', piece.quote.text),
+        ...below(`${piece.locator ?? ''}${partOf(piece.quote, words)}`),
       ];
     case 'list':
       return [
-        h('p', {}, h('strong', {}, piece.title)),
-        h('ul', {}, ...piece.items.map((item) => h('li', {}, ...runs(item)))),
+        h('p', h('strong', piece.title)),
+        h('ul', ...piece.items.map((item) => h('li', ...runs(item)))),
       ];
     case 'copy':
-      return [h('pre', {}, piece.text.trimEnd())];
+      return [h('pre', piece.text.trimEnd())];
     case 'source':
-      return [h('p', { className: ['small'] }, ...runs(piece.runs))];
+      return [h('p.small', ...runs(piece.runs))];
   }
 }
 
-function small(line: string): Child[] {
-  return line.trim() === '' ? [] : [h('p', { className: ['small'] }, line.trim())];
+function quoted({ text, caveat, name }: Extract<Piece, { kind: 'quote' }>['pieces'][number]): Child {
+  if (caveat) return h('mark.caveat', text);
+  return name ? h('em', text) : text;
 }
 
-function heading(words: string | null): Child[] {
-  return words === null ? [] : [h('p', {}, h('strong', {}, words))];
+function below(line: string): Child[] {
+  return line.trim() === '' ? [] : [h('p.small', line.trim())];
 }
 
 function runs(parts: readonly Run[]): Child[] {
   return parts.map(({ text, style, href }) => {
     if (href !== undefined) return outward(href, text);
     if (style === undefined) return text;
-    return h(style === 'strong' ? 'strong' : 'em', {}, text);
+    return h(style === 'strong' ? 'strong' : 'em', text);
   });
+}
+
+/** Where a card leads on: what its buttons and its menu would do, as items of links. */
+export function waysOn({ actions, menu }: Card): Child[] {
+  const all = [...actions, ...(menu?.choices ?? [])];
+  const links = all.flatMap((action) => {
+    if (action.kind === 'link') return [h('li', outward(action.href, action.label))];
+    const token = encode(action.press);
+    return token === null ? [] : [h('li', link(address('/', { press: token }), action.label))];
+  });
+  return menu?.texts === undefined ? links : [h('li', `${menu.label}:`), ...links];
 }

@@ -10,7 +10,7 @@ export function discordMarkdown(text: string): Child[] {
     const fence = /```(?:[a-z]*\n)?([\s\S]*?)\n?```/.exec(rest);
     out.push(...blocks(rest.slice(0, fence?.index ?? rest.length)));
     if (fence === null) break;
-    out.push(h('pre', {}, fence[1] ?? ''));
+    out.push(h('pre', fence[1] ?? ''));
     rest = rest.slice(fence.index + fence[0].length);
   }
   return out;
@@ -23,18 +23,18 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { mark: /^> /, view: (lines) => [h('blockquote', {}, ...blocks(lines.join('\n')))] },
-  { mark: /^#{1,3} /, view: (lines) => lines.map((line) => h('h3', {}, ...inline(line))) },
-  { mark: /^-# /, view: (lines) => lines.map((line) => h('p', { className: ['small'] }, ...inline(line))) },
-  { mark: /^\s*[-*] /, view: (lines) => [h('ul', {}, ...lines.map((line) => h('li', {}, ...inline(line))))] },
+  { mark: /^> /, view: (lines) => [h('blockquote', ...blocks(lines.join('\n')))] },
+  { mark: /^#{1,3} /, view: (lines) => lines.map((line) => h('h3', ...inline(line))) },
+  { mark: /^-# /, view: (lines) => lines.map((line) => h('p.small', ...inline(line))) },
+  { mark: /^\s*[-*] /, view: (lines) => [h('ul', ...lines.map((line) => h('li', ...inline(line))))] },
   {
     mark: /^\s*\d+\. /,
-    view: (lines) => [h('ol', {}, ...lines.map((line) => h('li', {}, ...inline(line))))],
+    view: (lines) => [h('ol', ...lines.map((line) => h('li', ...inline(line))))],
   },
 ];
 const plain: Kind = {
   mark: /^/,
-  view: (lines) => (lines.every((line) => line === '') ? [] : [h('p', {}, ...inline(lines.join('\n')))]),
+  view: (lines) => (lines.every((line) => line === '') ? [] : [h('p', ...inline(lines.join('\n')))]),
 };
 
 function blocks(text: string): Child[] {
@@ -58,17 +58,17 @@ const rules: readonly [RegExp, (match: RegExpExecArray) => Child][] = [
     ([, label = '', url = '']) => outward(url, ...inline(label)),
   ],
   [/^https?:\/\/[^\s<]+[^<.,:; "'\]\s]/, ([all]) => outward(all, all)],
-  [/^\|\|([\s\S]+?)\|\|/, ([, body = '']) => h('span', { className: ['spoiler'] }, ...inline(body))],
-  [/^(`+)([\s\S]*?[^`])\1(?!`)/, ([, , code = '']) => h('code', {}, code)],
-  [/^\*\*((?:\\[\s\S]|[^*\\]|\*(?!\*))+)\*\*/, ([, body = '']) => h('strong', {}, ...inline(body))],
-  [/^\*(?!\s)((?:\\[\s\S]|[^*\\])+)\*/, ([, body = '']) => h('em', {}, ...inline(body))],
-  [/^__((?:\\[\s\S]|[^_\\])+)__/, ([, body = '']) => h('u', {}, ...inline(body))],
-  [/^_(?!\s)((?:\\[\s\S]|[^_\\])+)_(?!\w)/, ([, body = '']) => h('em', {}, ...inline(body))],
-  [/^~~((?:\\[\s\S]|[^~\\])+)~~/, ([, body = '']) => h('s', {}, ...inline(body))],
+  [/^\|\|([\s\S]+?)\|\|/, ([, body = '']) => h('span.spoiler', ...inline(body))],
+  [/^(`+)([\s\S]*?[^`])\1(?!`)/, ([, , code = '']) => h('code', code)],
+  [/^\*\*((?:\\[\s\S]|[^*\\]|\*(?!\*))+)\*\*/, ([, body = '']) => h('strong', ...inline(body))],
+  [/^\*(?!\s)((?:\\[\s\S]|[^*\\])+)\*/, ([, body = '']) => h('em', ...inline(body))],
+  [/^__((?:\\[\s\S]|[^_\\])+)__/, ([, body = '']) => h('u', ...inline(body))],
+  [/^_(?!\s)((?:\\[\s\S]|[^_\\])+)_(?!\w)/, ([, body = '']) => h('em', ...inline(body))],
+  [/^~~((?:\\[\s\S]|[^~\\])+)~~/, ([, body = '']) => h('s', ...inline(body))],
 ];
 
 function mention(text: string): Child {
-  return h('span', { className: ['mention'] }, text);
+  return h('span.mention', text);
 }
 
 // What no rule can begin with is taken in one piece; a letter run too, so that `a_b` begins no emphasis inside a word.

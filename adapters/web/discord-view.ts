@@ -1,12 +1,10 @@
 // Discord's Components V2 as its client lays them out: draws what is in the payload, nothing else.
 // Kinds by number: https://discord.com/developers/docs/components/reference#component-object-component-types
-
 import { type Fields, fields, isFields, list, string } from '../chat/fields.js';
 import { discordMarkdown } from './discord-markdown.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
-import { menuView, pressButton, pressForm } from './press-view.js';
-import { unknownView } from './unknown-view.js';
+import { menuView, pressButton, pressForm, unknownView } from './press-view.js';
 
 type Read = Look['pressed'];
 
@@ -20,19 +18,18 @@ function pieceView(piece: Fields, message: Fields, read: Read): Child {
   switch (piece['type']) {
     case 17:
       return h(
-        'div',
-        { className: ['container'] },
+        'div.container',
         accent(piece['accent_color']),
-        h('div', { className: ['parts'] }, ...inner.map((part) => pieceView(part, message, read))),
+        h('div.parts', ...inner.map((part) => pieceView(part, message, read))),
       );
     case 10:
-      return h('div', { className: ['rich'] }, ...discordMarkdown(string(piece, 'content')));
+      return h('div.rich', ...discordMarkdown(string(piece, 'content')));
     case 14:
-      return piece['divider'] === true ? h('hr') : h('div', { className: ['gap'] });
+      return piece['divider'] === true ? h('hr') : h('div.gap');
     case 13:
       return fileView(piece, message);
     case 1:
-      return h('div', { className: ['buttons'] }, ...inner.map((part) => controlView(part, read)));
+      return h('div.buttons', ...inner.map((part) => controlView(part, read)));
     default:
       return unknownView(piece);
   }
@@ -42,19 +39,14 @@ function pieceView(piece: Fields, message: Fields, read: Read): Child {
 function accent(color: unknown): Child {
   const hex = typeof color === 'number' ? `#${color.toString(16).padStart(6, '0')}` : '#888888';
   const bar = h('rect', { width: '4', height: '100%', fill: hex });
-  return h('svg', { className: ['accent'], width: '4', height: '100%', ariaHidden: 'true' }, bar);
+  return h('svg.accent', { width: '4', height: '100%', ariaHidden: 'true' }, bar);
 }
 
 function fileView(piece: Fields, message: Fields): Child {
   const name = string(fields(piece, 'file'), 'url').replace(/^attachment:\/\//, '');
   const about = list(message, 'attachments').find((file) => string(file, 'filename') === name);
   const description = about === undefined ? '' : string(about, 'description');
-  return h(
-    'p',
-    { className: ['file'], title: description },
-    h('strong', {}, name),
-    ' (a file beside the message)',
-  );
+  return h('p.file', { title: description }, h('strong', name), ' (a file beside the message)');
 }
 
 const buttonKinds: Readonly<Record<string, 'primary' | 'danger'>> = { 1: 'primary', 4: 'danger' };
@@ -70,8 +62,7 @@ function controlView(part: Fields, read: Read): Child {
     return menuView(string(part, 'placeholder'), options);
   }
   if (part['type'] !== 2) return unknownView(part);
-  if (part['style'] === 5)
-    return h('span', { className: ['button', 'link'] }, outward(string(part, 'url'), label));
+  if (part['style'] === 5) return h('span.button.link', outward(string(part, 'url'), label));
   const pressed = read(string(part, 'custom_id'), '');
   return pressButton({ label, pressed, ...(kind === undefined ? {} : { kind }) });
 }

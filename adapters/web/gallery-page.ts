@@ -1,11 +1,10 @@
 // Every topic of every pack and every kind of card on one page, to be read, printed and signed off.
-import type { Bot, Pack, Passage, Topic } from '../../src/index.js';
+import type { Bot, Pack, Topic } from '../../src/index.js';
 import { cardView } from './card-view.js';
-import { caveatMark, caveatsOf, type Item, quoteMark } from './claim-marks.js';
+import { contextView } from './context-view.js';
 import { layout } from './layout.js';
-import { markedView } from './marked-view.js';
-import { address, type Child, h, spoken } from './markup.js';
-import { legend } from './source-page.js';
+import { legend } from './marks.js';
+import { address, type Child, h, link } from './markup.js';
 import { specimens } from './specimens.js';
 
 /** How many topics a page holds: more would be megabytes that nobody reads. Whole packs, the first always. */
@@ -13,23 +12,28 @@ const topicsMax = 400;
 
 export function galleryPage(bot: Bot): string {
   const shown = packsShown(bot.library.packs);
+  const kinds = specimens(bot).map(({ when, card }) =>
+    h('article', h('header', h('h3', when)), cardView(card)),
+  );
   const body = [
-    h('h1', {}, 'Every card'),
+    h('h1', 'Every card'),
     h(
       'p',
-      {},
-      'For sign-off: each topic with its card, and the words it quotes marked where they stand in the review. Print this page for the record.',
+      'Each topic with its card, beside the words that it quotes where they stand in the text. The page prints with a line to sign each card on.',
     ),
     legend(),
-    contents(shown),
-    ...shown.flatMap((pack) => packView(bot, pack)),
-    ...leftOut(bot, shown),
-    h('h2', {}, 'Every kind of card'),
-    ...specimens(bot).map(({ when, card }) =>
-      h('article', {}, h('h3', {}, when), h('div', { className: ['pair'] }, cardView(card))),
+    h(
+      'div.indexed',
+      contents(shown),
+      h(
+        'div',
+        ...shown.flatMap((pack) => packView(bot, pack)),
+        leftOut(bot, shown),
+        h('section#page_kinds', h('h2', 'Every kind of card'), h('div.pair', ...kinds)),
+      ),
     ),
   ];
-  return layout({ path: '/gallery', title: 'Gallery', text: '', ask: false, body });
+  return layout({ path: '/gallery', title: 'Cards', body });
 }
 
 function packsShown(packs: readonly Pack[]): readonly Pack[] {
@@ -40,17 +44,28 @@ function packsShown(packs: readonly Pack[]): readonly Pack[] {
   });
 }
 
-function leftOut({ library }: Bot, shown: readonly Pack[]): Child[] {
+function leftOut({ library }: Bot, shown: readonly Pack[]): Child {
   const rest = library.packs.length - shown.length;
-  const href = address('/', { q: 'sources' });
-  return rest === 0 ? [] : [h('p', {}, h('a', { href }, `${rest} more sources`), ' are not on this page.')];
+  if (rest === 0) return null;
+  return h('p', link(address('/', { q: 'sources' }), `${rest} more sources`), ' are not on this page.');
 }
 
+// The script shows the field to filter by.
 function contents(packs: readonly Pack[]): Child {
   const links = packs.flatMap((pack) =>
-    pack.topics.map((topic) => h('li', {}, h('a', { href: `#${anchor(pack, topic)}` }, topic.name))),
+    pack.topics.map((topic) => h('li', link(`#${anchor(pack, topic)}`, topic.name))),
   );
-  return h('nav', { className: ['contents'], ariaLabel: 'Topics' }, h('ul', {}, ...links));
+  return h(
+    'nav.contents',
+    { ariaLabel: 'Cards' },
+    h(
+      'p.filter',
+      { hidden: true },
+      h('label', 'Filter by name ', h('input', { type: 'search', autoComplete: 'off' })),
+      h('span.spoken', { role: 'status' }),
+    ),
+    h('ul', ...links, h('li', link('#page_kinds', 'Every kind of card'))),
+  );
 }
 
 function anchor(pack: Pack, topic: Topic): string {
@@ -58,69 +73,41 @@ function anchor(pack: Pack, topic: Topic): string {
 }
 
 function packView(bot: Bot, pack: Pack): Child[] {
-  const facets = pack.facets.flatMap(({ id, name }) => {
+  const facets = pack.facets.map(({ id, name }) => {
     const topics = pack.topics.filter(({ facet }) => facet === id);
     return topics.length === 0
-      ? []
-      : [h('h3', {}, name), ...topics.map((topic) => topicView(bot, pack, topic))];
+      ? null
+      : h('section', h('h3', name), ...topics.map((topic) => topicView(bot, pack, topic)));
   });
-  return [h('h2', {}, `${pack.name}, edition ${pack.edition}`), ...facets];
+  return [h('h2', pack.name, h('span.small', ` edition ${pack.edition}`)), ...facets];
 }
+
+/** Other names of a topic that are shown before the rest is folded. */
+const aliasesMax = 6;
 
 function topicView(bot: Bot, pack: Pack, topic: Topic): Child {
   const name = bot.library.topicOf(pack.id, topic.id)?.topic.id ?? topic.id;
   const { answer, card } = bot.respond({ kind: 'topic', facet: topic.facet, name });
   const items = 'items' in answer ? answer.items.filter((item) => item.pack === pack.id) : [];
   return h(
-    'article',
-    { className: ['topic'], id: anchor(pack, topic) },
-    h('h4', {}, h('a', { href: address('/', { q: `${topic.facet} ${topic.name}` }) }, topic.name)),
-    h('p', { className: ['small'] }, `Also found as: ${topic.aliases.join(', ') || 'nothing else'}.`),
-    h('div', { className: ['pair'] }, cardView(card), contextView(pack, items)),
+    'article.topic',
+    { id: anchor(pack, topic) },
     h(
-      'p',
-      { className: ['sign-off'] },
-      'Signed off by: ',
-      h('span', { className: ['line'] }),
-      ' Date: ',
-      h('span', { className: ['line'] }),
+      'header',
+      h('h4', link(address('/', { q: `${topic.facet} ${topic.name}` }), topic.name)),
+      aliases(topic.aliases),
     ),
+    h('div.pair', cardView(card), contextView(pack, items)),
+    h('p.sign-off', 'Signed off by: ', h('span.line'), ' Date: ', h('span.line')),
   );
 }
 
-/** The passages that a card quotes, with their neighbours, in reading order. */
-function contextView(pack: Pack, items: readonly Item[]): Child {
-  const used = new Set(
-    items.flatMap((item) => [item.quote.passage, ...caveatsOf(item).map(({ passage }) => passage)]),
-  );
-  const at = pack.passages.flatMap(({ id }, index) => (used.has(id) ? [index] : []));
-  const near = [...pack.passages.keys()].filter((index) => at.some((place) => Math.abs(place - index) <= 1));
+function aliases(all: readonly string[]): Child {
+  if (all.length === 0) return null;
+  const [first, rest] = [all.slice(0, aliasesMax), all.slice(aliasesMax)];
   return h(
-    'div',
-    { className: ['context'] },
-    h('p', {}, h('strong', {}, 'In the review')),
-    ...near.flatMap((index, order) => {
-      const passage = pack.passages[index];
-      const gap = order > 0 && near[order - 1] !== index - 1;
-      return [
-        ...(gap ? [h('p', { className: ['neighbour'] }, '… ', spoken('passages left out'))] : []),
-        ...(passage === undefined ? [] : [passageView(pack, passage, items)]),
-      ];
-    }),
-  );
-}
-
-function passageView(pack: Pack, passage: Passage, items: readonly Item[]): Child {
-  const marks = items.flatMap((item) => [
-    ...quoteMark(passage, item),
-    ...caveatsOf(item).flatMap((caveat) => caveatMark(passage, caveat)),
-  ]);
-  const href = `${address('/source', { pack: pack.id })}#${passage.id}`;
-  return h(
-    'p',
-    { className: marks.length === 0 ? ['neighbour'] : [] },
-    h('a', { className: ['small'], href }, passage.locator),
-    ' ',
-    ...markedView(passage.text, marks),
+    'div.small',
+    `Also found as ${first.join(', ')}`,
+    rest.length === 0 ? '.' : h('details', h('summary', `and ${rest.length} more names`), rest.join(', ')),
   );
 }

@@ -8,9 +8,13 @@ export function html(tree: Result): string {
   return toHtml(tree, { closeSelfClosing: false });
 }
 
+export function link(href: string, ...children: Child[]): Child {
+  return h('a', { href }, ...children);
+}
+
 /** A link that leaves the page, with no word to the other side of where it came from. Anything but the web stays text. */
 export function outward(href: string, ...children: Child[]): Child {
-  if (!/^https?:\/\//i.test(href)) return h('span', {}, ...children);
+  if (!/^https?:\/\//i.test(href)) return h('span', ...children);
   return h('a', { href, rel: ['noreferrer', 'noopener'] }, ...children);
 }
 
@@ -20,7 +24,17 @@ export function address(path: string, query: Readonly<Record<string, string>> = 
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
+/** Where a passage stands in the article. */
+export function placeOf(pack: string, passage: string): string {
+  return `${address('/source', { pack, passage })}#${passage}`;
+}
+
 /** Said to a screen reader alone, where the eye sees a mark. */
 export function spoken(text: string): Child {
-  return h('span', { className: ['spoken'] }, text);
+  return h('span.spoken', text);
+}
+
+/** Links in a row: "a, b, c". */
+export function listed(links: readonly Child[]): Child[] {
+  return links.flatMap((one, index) => (index === 0 ? [one] : [', ', one]));
 }

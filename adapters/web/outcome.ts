@@ -15,8 +15,8 @@ export function outcome(answer: Answer): string {
       if (answer.unsearched === true)
         return 'Not answered: not all sources could be searched just now. Nothing is quoted, and nothing is made up.';
       return answer.notice === null
-        ? 'Not answered: the review does not say. Nothing is quoted, and nothing is made up.'
-        : 'Not answered: it cannot advise on your own treatment, and the review does not say.';
+        ? 'Not answered. Nothing is quoted, and nothing is made up.'
+        : 'Not answered: it cannot advise on your own treatment. Nothing is quoted.';
     case 'safety':
       return 'Not answered: this may be an emergency. No quotation, only where to get help now.';
     case 'info':

@@ -1,4 +1,5 @@
-// Buttons of a payload as buttons of the page's form: each carries its Command, so that they work without a script.
+// What both platforms' messages are drawn with: buttons that carry their Command without a script, menus, and what cannot be drawn.
+import type { Fields } from '../chat/fields.js';
 import type { Pressed } from './look.js';
 import { type Child, h } from './markup.js';
 
@@ -10,16 +11,15 @@ export interface ButtonParts {
 }
 
 export function pressButton({ label, pressed, spoken, kind }: ButtonParts): Child {
-  const look = { className: ['button', ...(kind === undefined ? [] : [kind])] };
-  const name = spoken === undefined || spoken === '' ? {} : { ariaLabel: spoken };
-  if (pressed === null) return h('button', { ...look, ...name, type: 'button', disabled: true }, label);
-  const field = pressed.shared ? 'share' : 'press';
-  return h('button', { ...look, ...name, type: 'submit', name: field, value: pressed.token }, label);
+  const common = { className: ['button', kind ?? ''], ariaLabel: spoken || undefined };
+  if (pressed === null) return h('button', { ...common, type: 'button', disabled: true }, label);
+  const name = pressed.shared ? 'share' : 'press';
+  return h('button', { ...common, type: 'submit', name, value: pressed.token }, label);
 }
 
 /** A message's pieces in the form that its buttons belong to. */
 export function pressForm(...children: Child[]): Child {
-  return h('form', { method: 'get', action: '/', className: ['message'] }, ...children);
+  return h('form.message', { method: 'get', action: '/' }, ...children);
 }
 
 // The client sends a choice at once; a form needs a button for it.
@@ -29,9 +29,13 @@ export function menuView(
 ): Child {
   const choices = options.map(({ label, pressed }) => h('option', { value: pressed?.token ?? '' }, label));
   return h(
-    'span',
-    { className: ['menu'] },
+    'span.menu',
     h('select', { name: 'choice', ariaLabel: name }, h('option', { value: '' }, name), ...choices),
-    h('button', { type: 'submit', className: ['button'] }, 'Choose'),
+    h('button.button', { type: 'submit' }, 'Choose'),
   );
+}
+
+/** A piece of a payload that the page does not know: shown as it is, so that nothing that is sent is hidden. */
+export function unknownView(piece: Fields): Child {
+  return h('pre.unknown', JSON.stringify(piece, null, 2));
 }

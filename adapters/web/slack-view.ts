@@ -3,8 +3,7 @@
 import { type Fields, fields, isFields, list, string } from '../chat/fields.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
-import { menuView, pressButton, pressForm } from './press-view.js';
-import { unknownView } from './unknown-view.js';
+import { menuView, pressButton, pressForm, unknownView } from './press-view.js';
 
 type Read = Look['pressed'];
 
@@ -16,25 +15,17 @@ export function slackView(payload: unknown, read: Read): Child {
 function blockView(block: Fields, read: Read): Child {
   switch (string(block, 'type')) {
     case 'header':
-      return h('h3', {}, string(fields(block, 'text'), 'text'));
+      return h('h3', string(fields(block, 'text'), 'text'));
     case 'context':
-      return h('p', { className: ['small'] }, ...list(block, 'elements').flatMap(smallText));
+      return h('p.small', ...list(block, 'elements').flatMap(smallText));
     case 'rich_text':
-      return h('div', { className: ['rich'] }, ...list(block, 'elements').map(richView));
+      return h('div.rich', ...list(block, 'elements').map(richView));
     case 'table':
       return tableView(block);
     case 'actions':
-      return h(
-        'div',
-        { className: ['buttons'] },
-        ...list(block, 'elements').map((one) => buttonView(one, read)),
-      );
+      return h('div.buttons', ...list(block, 'elements').map((one) => buttonView(one, read)));
     case 'context_actions':
-      return h(
-        'div',
-        { className: ['buttons', 'feedback'] },
-        ...list(block, 'elements').flatMap((one) => feedback(one, read)),
-      );
+      return h('div.buttons.feedback', ...list(block, 'elements').flatMap((one) => feedback(one, read)));
     default:
       return unknownView(block);
   }
@@ -43,9 +34,8 @@ function blockView(block: Fields, read: Read): Child {
 // https://docs.slack.dev/reference/block-kit/blocks/table-block.
 function tableView(block: Fields): Child {
   const rows = Array.isArray(block['rows']) ? (block['rows'] as readonly unknown[]) : [];
-  const cells = (row: unknown): Child[] =>
-    list({ row }, 'row').map((cell) => h('td', {}, string(cell, 'text')));
-  return h('table', {}, h('tbody', {}, ...rows.map((row) => h('tr', {}, ...cells(row)))));
+  const cells = (row: unknown): Child[] => list({ row }, 'row').map((cell) => h('td', string(cell, 'text')));
+  return h('table', h('tbody', ...rows.map((row) => h('tr', ...cells(row)))));
 }
 
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types
@@ -53,13 +43,13 @@ function richView(element: Fields): Child {
   const inner = list(element, 'elements');
   switch (string(element, 'type')) {
     case 'rich_text_section':
-      return h('p', {}, ...inner.map(leaf));
+      return h('p', ...inner.map(leaf));
     case 'rich_text_quote':
-      return h('blockquote', {}, ...inner.map(leaf));
+      return h('blockquote', ...inner.map(leaf));
     case 'rich_text_preformatted':
-      return h('pre', {}, ...inner.map(leaf));
+      return h('pre', ...inner.map(leaf));
     case 'rich_text_list':
-      return h('ul', {}, ...inner.map((item) => h('li', {}, ...list(item, 'elements').map(leaf))));
+      return h('ul', ...inner.map((item) => h('li', ...list(item, 'elements').map(leaf))));
     default:
       return unknownView(element);
   }
@@ -72,10 +62,10 @@ function leaf(piece: Fields): Child {
     case 'link':
       return outward(string(piece, 'url'), text === '' ? string(piece, 'url') : text);
     case 'user':
-      return h('span', { className: ['mention'] }, `@${string(piece, 'user_id')}`);
+      return h('span.mention', `@${string(piece, 'user_id')}`);
     case 'text':
-      if (style['bold'] === true) return h('strong', {}, text);
-      return style['italic'] === true ? h('em', {}, text) : text;
+      if (style['bold'] === true) return h('strong', text);
+      return style['italic'] === true ? h('em', text) : text;
     default:
       return unknownView(piece);
   }
@@ -86,7 +76,7 @@ function buttonView(element: Fields, read: Read): Child {
   const url = string(element, 'url');
   if (['overflow', 'static_select'].includes(string(element, 'type'))) return choiceView(element, read);
   if (string(element, 'type') !== 'button') return unknownView(element);
-  if (url !== '') return h('span', { className: ['button'] }, outward(url, label));
+  if (url !== '') return h('span.button', outward(url, label));
   const pressed = read(string(element, 'action_id'), string(element, 'value'));
   return pressButton({ label, pressed, spoken: string(element, 'accessibility_label') });
 }

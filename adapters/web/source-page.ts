@@ -1,36 +1,43 @@
-// The passages of a pack in reading order, with what topics point at and which words are claims or caveats. `#passage-id` opens on one.
-import {
-  type Caveat,
-  type Claim,
-  type Library,
-  type Pack,
-  type Passage,
-  published,
-} from '../../src/index.js';
-import { caveatMark, caveatsOf, quoteMark } from './claim-marks.js';
+// The text of a pack as it reads, with the words marked that cards quote or show as caveats. `#passage-id` opens on a sentence.
+import { type Library, type Pack, type Passage, published } from '../../src/index.js';
 import { layout } from './layout.js';
-import { markedView } from './marked-view.js';
-import { address, type Child, h, outward } from './markup.js';
+import { caveatsOf, legend, markedView, marksIn } from './marks.js';
+import { address, type Child, h, link, listed, outward } from './markup.js';
 
-/** `wanted`: the id of a pack; one that is not there is the first. `curated`: whether packs may be decided on here. */
-export function sourcePage(library: Library, wanted: string, curated = false): string {
+/** Passages of one page: a collection may have hundreds of thousands. */
+const passagesMax = 2000;
+
+/**
+ * `wanted`, `near`: the ids of a pack and of a passage that the page must hold; where there is none, the first.
+ * `curated`: whether packs may be decided on here, for which the ids are shown.
+ */
+export function sourcePage(library: Library, wanted: string, near = '', curated = false): string {
   const pack = library.pack(wanted) ?? library.packs[0];
+  const { title, authors, url } = pack.source;
+  const { passages } = pack;
+  const at = passages.findIndex(({ id }) => id === near);
+  const from = Math.max(0, Math.min(at - passagesMax / 2, passages.length - passagesMax));
+  const shown = passages.slice(from, from + passagesMax);
+  const record = pack.record.slice(0, passages[from + passagesMax]?.start);
+  const blocks = blocksOf(record, shown, from === 0 ? 0 : shown[0]?.start);
+  const names = authors.map(({ given, family }) => `${given} ${family}`.trim()).join(', ');
   const body = [
-    h('h1', {}, pack.source.title),
-    ...others(library, pack),
-    h(
-      'p',
-      { className: ['small'] },
-      `${pack.source.title}${published(pack.source)}. `,
-      ...(pack.source.url === null ? [] : [outward(pack.source.url, 'The article'), '. ']),
-      `Pack “${pack.id}”, edition ${pack.edition}, ${pack.passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
-    ),
-    ...(curated ? [h('p', {}, h('a', { href: '/curate' }, 'Decide on packs'))] : []),
+    others(library, pack),
+    h('h1', { id: passages[0]?.kind === 'title' ? passages[0].id : undefined }, title),
+    h('p', names, published(pack.source), ...(url === null ? [] : [' · ', outward(url, 'The article')])),
     ...noticesView(library, pack),
     legend(),
-    h('ol', { className: ['source'] }, ...pack.passages.map((passage) => passageView(pack, passage))),
+    h('div.running', ...blocks.flatMap((block) => blockView(pack, block, curated))),
+    shown.length < passages.length
+      ? h('p', `Shown are the passages ${from + 1} to ${from + shown.length}.`)
+      : null,
+    h(
+      'p.small',
+      `Pack “${pack.id}”, edition ${pack.edition}: ${passages.length} passages, ${pack.claims.length} claims, ${pack.topics.length} topics.`,
+    ),
+    curated ? h('p', link('/curate', 'Decide on packs')) : null,
   ];
-  return layout({ path: '/source', title: `Source: ${pack.name}`, text: '', ask: false, body });
+  return layout({ path: '/source', title, body });
 }
 
 // What publishers say of the article stands before its words here, too.
@@ -42,115 +49,95 @@ function noticesView(library: Library, pack: Pack): Child[] {
     correction: 'Correction: ',
     notice: '',
   };
-  return library
-    .noticesOf(pack.id)
-    .map(({ kind, text, url }) =>
-      h(
-        'p',
-        { className: ['notice'] },
-        h('strong', {}, said[kind]),
-        text,
-        ...(url === null ? [] : [' ', outward(url, kind === 'notice' ? 'That article' : 'The notice')]),
-      ),
-    );
+  return library.noticesOf(pack.id).map(({ kind, text, url }) => {
+    const more = url === null ? [] : [' ', outward(url, kind === 'notice' ? 'That article' : 'The notice')];
+    return h('p.missing', h('strong', said[kind]), text, ...more);
+  });
 }
 
 /** Links to other packs; the list of all of them is a card. */
 const linksMax = 50;
 
-function others({ packs }: Library, shown: Pack): Child[] {
-  if (packs.length < 2) return [];
+function others({ packs }: Library, shown: Pack): Child {
+  if (packs.length < 2) return null;
   const rest = packs.length - linksMax;
-  const all = address('/', { q: 'sources' });
-  const more = rest > 0 ? [h('li', {}, h('a', { href: all }, `${rest} more`))] : [];
-  const links = packs
-    .slice(0, linksMax)
-    .map(({ id, name }) =>
-      h(
-        'li',
-        {},
-        h(
-          'a',
-          { href: address('/source', { pack: id }), ...(id === shown.id ? { ariaCurrent: 'page' } : {}) },
-          name,
-        ),
-      ),
-    );
-  return [h('nav', { ariaLabel: 'Packs' }, h('ul', { className: ['packs'] }, ...links, ...more))];
+  const more = rest > 0 ? h('li', link(address('/', { q: 'sources' }), `${rest} more`)) : null;
+  const links = packs.slice(0, linksMax).map(({ id, name }) => {
+    const ariaCurrent = id === shown.id ? 'page' : undefined;
+    return h('li', h('a', { href: address('/source', { pack: id }), ariaCurrent }, name));
+  });
+  const nav = h('nav', { ariaLabel: 'Texts' }, h('ul', ...links, more));
+  return h('details', h('summary', `One of ${packs.length} texts`), nav);
 }
 
-export function legend(): Child {
-  return h(
-    'p',
-    { className: ['legend'] },
-    'Marked: ',
-    ...markedView('words that a card quotes', [{ kind: 'quote', label: 'Quoted', start: 0, end: 24 }]),
-    ' and ',
-    ...markedView('words that it shows as a caveat', [
-      { kind: 'caveat', label: 'Caveat', start: 0, end: 31 },
-    ]),
-    '.',
-  );
+/** A paragraph of the record: its passages, each after what stands before it there; a heading holds none, and has a depth from 0. */
+interface Block {
+  readonly depth: number;
+  readonly pieces: { readonly before: string; readonly passage: Passage }[];
+  readonly after: string;
 }
 
-function passageView(pack: Pack, passage: Passage): Child {
-  const quoting = pack.claims.filter(({ quote }) => quote.passage === passage.id);
-  const limited = pack.claims.filter((claim) => caveatsIn(claim, passage).length > 0);
-  const marks = [
-    ...quoting.flatMap((claim) => quoteMark(passage, claim)),
-    ...limited.flatMap((claim) => caveatsIn(claim, passage).flatMap((caveat) => caveatMark(passage, caveat))),
-  ];
-  const unused = marks.length === 0 ? [h('p', { className: ['small'] }, 'No card quotes it.')] : [];
-  return h(
-    'li',
-    { id: passage.id, tabIndex: -1 },
+/** A record that holds passages, from a place on, cut at its blank lines, so that nothing of it is left out. */
+export function blocksOf(record: string, passages: readonly Passage[], from = 0): readonly Block[] {
+  const blocks: Block[] = [];
+  let pieces: Block['pieces'] = [];
+  let at = from;
+  let document: string | undefined;
+  const close = (after: string, section: readonly string[] = []): void => {
+    if (pieces.length > 0 || after.trim() !== '')
+      blocks.push({ depth: section.indexOf(after), pieces, after });
+    pieces = [];
+  };
+  for (const passage of passages) {
+    const between = record.slice(at, passage.start).split(/\n{2,}/);
+    for (const ended of between.slice(0, -1)) close(ended, passage.section);
+    if (passage.title !== document) close(passage.title ?? '');
+    document = passage.title;
+    pieces.push({ before: between.at(-1) ?? '', passage });
+    at = passage.start + passage.text.length;
+  }
+  for (const ended of record.slice(at).split(/\n{2,}/)) close(ended);
+  return blocks;
+}
+
+function blockView(pack: Pack, { depth, pieces, after }: Block, curated: boolean): Child[] {
+  const [first] = pieces;
+  if (first === undefined) return [h(depth > 0 ? 'h3' : 'h2', after)];
+  // The title of the article stands above; a collection has one for each document.
+  if (first.passage.kind === 'title')
+    return first.passage === pack.passages[0] ? [] : [h('h2', { id: first.passage.id }, first.passage.text)];
+  const words = pieces.flatMap(({ before, passage }) => [
+    before,
     h(
-      'h2',
-      {},
-      h('a', { href: `#${passage.id}` }, passage.locator),
-      h('span', { className: ['small'] }, ` ${passage.id}`),
+      'span.passage',
+      { id: passage.id, tabIndex: -1 },
+      ...markedView(passage.text, marksIn(passage, pack.claims)),
     ),
-    h('p', { className: ['text'] }, ...markedView(passage.text, marks)),
-    ...unused,
-    ...(marks.length === 0
-      ? []
-      : [h('dl', {}, ...quoting.flatMap((claim) => claimView(pack, claim)), ...limitView(limited, quoting))]),
-  );
-}
-
-function caveatsIn(claim: Claim, passage: Passage): readonly Caveat[] {
-  return caveatsOf(claim).filter((caveat) => caveat.passage === passage.id);
-}
-
-function claimView(pack: Pack, claim: Claim): Child[] {
-  const topics = pack.topics.filter(({ claims }) => claims.includes(claim.claim));
-  const links = topics.flatMap(({ facet, name }, index) => [
-    index === 0 ? '' : ', ',
-    h('a', { href: address('/', { q: `${facet} ${name}` }) }, name),
+    curated ? h('span.small', ' ', link(`#${passage.id}`, `#${passage.id}`)) : null,
   ]);
+  const notes = pieces.flatMap(({ passage }) => noteView(pack, passage));
+  const kind = first.passage.kind === 'table' ? ['text', 'table'] : ['text'];
   return [
-    h('dt', {}, `Claim ${claim.claim}`),
-    h(
-      'dd',
-      {},
-      `Caveats: ${caveatPlaces(pack, claim)}. `,
-      ...(links.length === 0 ? ['No topic points at it.'] : ['Topics: ', ...links, '.']),
-    ),
+    h('p', { className: kind }, ...words, after),
+    notes.length === 0 ? null : h('ul.notes.small', ...notes),
   ];
 }
 
-function caveatPlaces(pack: Pack, claim: Claim): string {
-  if (claim.type === 'statement') return 'none needed, it asserts no finding';
-  if (claim.caveats === 'none-found') return 'none found';
-  const places = claim.caveats.map(
-    ({ passage }) => pack.passages.find(({ id }) => id === passage)?.locator ?? passage,
-  );
-  return [...new Set(places)].join('; ');
-}
-
-// Claims quoted elsewhere that are never shown without words of this passage.
-function limitView(limited: readonly Claim[], quoting: readonly Claim[]): Child[] {
-  const elsewhere = limited.filter((claim) => !quoting.includes(claim));
-  if (elsewhere.length === 0) return [];
-  return [h('dt', {}, 'Caveat of'), h('dd', {}, elsewhere.map(({ claim }) => claim).join(', '))];
+// Which topics quote a passage, and where else the caveats stand that go with it.
+function noteView({ passages, claims, topics }: Pack, { id, locator }: Passage): Child[] {
+  const quoting = claims.filter(({ quote }) => quote.passage === id);
+  const cards = topics.filter((topic) => quoting.some(({ claim }) => topic.claims.includes(claim)));
+  if (cards.length === 0) return [];
+  const places = new Set(quoting.flatMap(caveatsOf).map(({ passage }) => passage));
+  const others = passages.filter((other) => other.id !== id && places.has(other.id));
+  return [
+    h(
+      'li',
+      link(`#${id}`, locator),
+      ' is quoted for ',
+      ...listed(cards.map(({ facet, name }) => link(address('/', { q: `${facet} ${name}` }), name))),
+      ...(others.length === 0 ? [] : [', with the caveats of ']),
+      ...listed(others.map((other) => link(`#${other.id}`, other.locator))),
+    ),
+  ];
 }

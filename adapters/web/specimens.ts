@@ -24,7 +24,7 @@ interface Kind {
 const kinds: Readonly<Record<Answer['kind'], Kind['inputs']>> = {
   found: (bot) => [...(tryAsking(bot)[0]?.texts.slice(0, 1) ?? []), 'caveats'],
   comparison: (bot) => [`compare ${topicNames(bot).slice(0, 2).join(' ')}`],
-  listing: (bot) => bot.library.facets.map(({ id }): Command => ({ kind: 'list', facet: id })),
+  listing: (bot) => bot.library.facets.map(({ id }) => id),
   record: () => ['disclosures', 'Who wrote the review?'],
   'not-found': (bot) => [
     `Is ${topicNames(bot)[0]} safe in pregnancy?`,
@@ -39,7 +39,7 @@ const kinds: Readonly<Record<Answer['kind'], Kind['inputs']>> = {
   info: () => ['help', 'about', 'privacy'],
   'no-pack': () => ['Does it help? in:no-such-source'],
   sources: () => ['sources'],
-  citation: () => CITATION_FORMATS.map((format): Command => ({ kind: 'cite', format })),
+  citation: () => CITATION_FORMATS.map((format) => `cite ${format}`),
   refused: (bot) => [{ kind: 'more', pack: bot.library.packs[0].id, claim: 'no-such-claim' }],
   unreadable: () => [
     { kind: 'unreadable', what: 'files' },
@@ -67,15 +67,11 @@ function topicNames({ library }: Bot): readonly string[] {
 function whenOf(input: string | Command): string {
   if (typeof input === 'string') return `Typed: ${input}`;
   switch (input.kind) {
-    case 'list':
-      return `Typed: ${input.facet}`;
-    case 'cite':
-      return `Typed: cite ${input.format}`;
     case 'unreadable':
       return input.what === 'files' ? 'Sent: a file alone' : 'Sent: a message without text';
     case 'feedback':
       return `Pressed: ${input.verdict === 'helpful' ? 'Helpful' : 'Not helpful'}`;
     default:
-      return `Pressed: a button of a card that is gone`;
+      return 'Pressed: a button of a card that is gone';
   }
 }

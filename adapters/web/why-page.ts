@@ -1,40 +1,40 @@
 // The page for a curator: how a question was read, which passages were ranked for what, and what was left uncovered.
 import type { Bot, Library, Passage, Reply, Trace } from '../../src/index.js';
 import { layout } from './layout.js';
-import { address, type Child, h } from './markup.js';
+import { address, type Child, h, link, placeOf } from './markup.js';
 import { outcome } from './outcome.js';
 import { type Asked, typedText } from './read.js';
+import { type TryAsking, trying } from './try-asking.js';
 import { readWord, type WordRead } from './why-words.js';
 
-/** `replied`: to the text that was asked, where it is there already. */
-export function whyPage(bot: Bot, asked: Asked, replied: Reply | null = null): string {
+/** `replied`: to the text that was asked, where it is there already. `tries`: what to ask where nothing was. */
+export function whyPage(
+  bot: Bot,
+  asked: Asked,
+  replied: Reply | null = null,
+  tries: readonly TryAsking[] = [],
+): string {
   const text = typedText(asked);
-  const title = text === '' ? 'Why' : `Why: ${text}`;
   if (text === '') {
-    const intro =
-      'Ask, and see how the question was read, which passages were found, and what was left uncovered.';
-    const body = [h('h1', {}, 'Why it answers, and why not'), h('p', {}, intro)];
-    return layout({ path: '/why', title, text, ask: true, body });
+    const says = 'How a question was read, which passages were found, and what was left uncovered.';
+    const intro = [h('h1', 'Why it answers, and why not'), h('p', says)];
+    return layout({ path: '/why', title: 'Why', text, intro, body: [trying(tries, '/why')] });
   }
-  const reply = replied ?? bot.respond(text);
-  const words = reply.trace.words.map((word) => readWord(bot, word));
+  const { answer, card, trace } = replied ?? bot.respond(text);
+  const words = trace.words.map((word) => readWord(bot, word));
+  const sure = trace.confidence === null ? '' : ` Confidence ${trace.confidence.toFixed(2)}, of 0 to 1.`;
   const body = [
-    h('h1', { id: 'page_result', tabIndex: -1 }, title),
-    ...decision(reply),
-    ...missing(words),
-    ...wordsView(words, reply.trace),
-    ...passagesView(bot.library, reply.trace),
-    h('p', {}, h('a', { href: address('/', { q: text }) }, 'See the card')),
-  ];
-  return layout({ path: '/why', title, text, ask: true, body });
-}
-
-function decision({ answer, card, trace }: Reply): Child[] {
-  const sure = trace.confidence === null ? '' : ` Confidence ${trace.confidence.toFixed(2)} of 1.`;
-  return [
+    h('h1#page_result', { tabIndex: -1 }, `Why: ${text}`),
     h('p', { className: ['outcome', card.tone] }, outcome(answer)),
-    h('p', {}, `Read as the command “${trace.command}”. Decision: ${trace.decision}.${sure}`),
+    h('p', link(address('/', { q: text }), 'See the answer')),
+    h('p', `Read as the command “${trace.command}”. Decision: ${trace.decision}.${sure}`),
+    ...missing(words),
+    h('h2', 'How the words were read'),
+    wordsView(words, trace),
+    h('h2', 'Passages, best first'),
+    passagesView(bot.library, trace),
   ];
+  return layout({ path: '/why', title: `Why: ${text}`, text, body });
 }
 
 // What a curator comes for stands first: the word that no alias holds.
@@ -42,23 +42,21 @@ function missing(words: readonly WordRead[]): Child[] {
   const unknown = words.filter(({ verdict }) => verdict === 'unknown');
   return unknown.map(({ word, near }) =>
     h(
-      'p',
-      { className: ['missing'] },
-      h('strong', {}, `Is an alias missing? No topic has “${word}”.`),
-      ' If the review speaks of it by another name, add it to the "aliases" of that topic in topics.json.',
+      'p.missing',
+      h('strong', `Is an alias missing? No topic has “${word}”.`),
+      ' If the text speaks of it by another name, add it to the "aliases" of that topic in topics.json.',
       near.length === 0 ? '' : ` Names spelled nearly so: ${near.join(', ')}.`,
     ),
   );
 }
 
-function wordsView(words: readonly WordRead[], trace: Trace): Child[] {
-  const title = h('h2', {}, 'How the words were read');
+function wordsView(words: readonly WordRead[], { command }: Trace): Child {
   if (words.length === 0) {
-    const why =
-      trace.command === 'ask'
-        ? 'No word was read that a passage could cover.'
-        : 'A command: nothing had to be searched.';
-    return [title, h('p', {}, why)];
+    const asked = command === 'ask';
+    return h(
+      'p',
+      asked ? 'No word was read that a passage could cover.' : 'A command: nothing had to be searched.',
+    );
   }
   const head = ['In the question', 'Read as', 'Outcome'].map((name) => h('th', { scope: 'col' }, name));
   const rows = words.map(({ word, reading, verdict, says }) =>
@@ -66,14 +64,11 @@ function wordsView(words: readonly WordRead[], trace: Trace): Child[] {
       'tr',
       { className: [verdict] },
       h('th', { scope: 'row' }, word),
-      h('td', {}, reading),
-      h('td', {}, h('span', { className: ['sign'], ariaHidden: 'true' }, signs[verdict]), says),
+      h('td', reading),
+      h('td', h('strong', { ariaHidden: 'true' }, signs[verdict]), says),
     ),
   );
-  return [
-    title,
-    h('table', { className: ['words'] }, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...rows)),
-  ];
+  return h('table.words', h('thead', h('tr', ...head)), h('tbody', ...rows));
 }
 
 const signs: Readonly<Record<WordRead['verdict'], string>> = {
@@ -84,42 +79,25 @@ const signs: Readonly<Record<WordRead['verdict'], string>> = {
   colour: '· ',
 };
 
-function passagesView(library: Library, { passages }: Trace): Child[] {
-  const title = h('h2', {}, 'Passages, best first');
-  if (passages.length === 0) return [title, h('p', {}, 'No passage was found.')];
+function passagesView(library: Library, { passages }: Trace): Child {
+  if (passages.length === 0) return h('p', 'No passage was found.');
   const most = Math.max(...passages.map(({ score }) => score), 1);
-  const items = passages.map(({ passage, score, reasons }) => {
-    const found = find(library, passage);
-    const id = found?.passage.id ?? passage;
-    const notices = found === null ? [] : library.noticesOf(found.pack);
-    const retracted = notices.some(({ kind }) => kind === 'retraction');
-    const href = found === null ? '/source' : `${address('/source', { pack: found.pack })}#${id}`;
+  const items = passages.map(({ passage: key, score, reasons }) => {
+    const found = find(library, key);
+    const label = `Score ${score.toFixed(2)} of ${most.toFixed(2)}`;
+    const retracted =
+      found !== null && library.noticesOf(found.pack).some(({ kind }) => kind === 'retraction');
     return h(
       'li',
-      {},
-      h(
-        'p',
-        {},
-        h('a', { href }, found?.passage.locator ?? passage),
-        h('span', { className: ['small'] }, ` ${passage}`),
-        ...(retracted ? [' ', h('strong', {}, 'Retracted article')] : []),
-      ),
-      h('blockquote', {}, found?.passage.text ?? ''),
-      h(
-        'p',
-        { className: ['score'] },
-        h('meter', {
-          min: 0,
-          max: most,
-          value: score,
-          ariaLabel: `Score ${score.toFixed(2)} of ${most.toFixed(2)}`,
-        }),
-        ` ${score.toFixed(2)}, for: `,
-        reasons.length === 0 ? 'no reason' : reasons.join(', '),
-      ),
+      found === null ? key : link(placeOf(found.pack, found.passage.id), found.passage.locator),
+      h('span.small', ` ${key}`),
+      retracted ? h('strong', ' Retracted article') : null,
+      h('blockquote', found?.passage.text ?? ''),
+      h('meter', { min: 0, max: most, value: score, ariaLabel: label }),
+      ` ${score.toFixed(2)}, for: ${reasons.join(', ') || 'no reason'}`,
     );
   });
-  return [title, h('ol', { className: ['passages'] }, ...items)];
+  return h('ol.passages', ...items);
 }
 
 // A question's trace names a passage with its pack, that of a command without.

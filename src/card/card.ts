@@ -90,6 +90,7 @@ export interface Menu {
  */
 export type Visibility = 'private' | 'open' | 'shareable';
 
+/** What a reply looks like, in reading order. A renderer shows all of it, page by page (fit.ts), and adds no words about medicine. */
 export interface Card {
   readonly tone: 'answer' | 'no-answer' | 'safety' | 'help' | 'citation';
   readonly visibility: Visibility;

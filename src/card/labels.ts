@@ -2,6 +2,7 @@
 import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
 import { cardWords } from './words.js';
 
+/** By kind, in English: "strength of the evidence". */
 export const caveatLabels = Object.fromEntries(
   CAVEAT_KINDS.map((kind) => [kind, cardWords('en')[`kind.${kind}`]]),
 ) as Readonly<Record<CaveatKind, string>>;

@@ -10,6 +10,7 @@ export interface Line {
   readonly indent: number;
 }
 
+/** The whole card as text, lines ended by a newline; the words of quotes are not wrapped. */
 export function plain(card: Card): string {
   return plainLines(card)
     .map(({ text, indent }) => (text === '' ? '' : `${' '.repeat(indent)}${text}`))

@@ -6,13 +6,17 @@ import fr from '../../knowledge/words/fr.json' with { type: 'json' };
 import ja from '../../knowledge/words/ja.json' with { type: 'json' };
 import ptBR from '../../knowledge/words/pt-BR.json' with { type: 'json' };
 
+/** The fixed words of cards by their keys, the same in every language. */
 export type CardWords = Readonly<Record<keyof typeof en, string>>;
 
 const languages = { en, de, es, fr, 'pt-BR': ptBR, ja } satisfies Readonly<Record<string, CardWords>>;
 
+/** A language that the fixed words are there in; quotes stay in that of their source. */
 export type Language = keyof typeof languages;
+/** English first. */
 export const LANGUAGES = Object.keys(languages) as readonly Language[];
 
+/** Templates have `{name}` places ({@link fill}). */
 export function cardWords(language: Language): CardWords {
   return languages[language];
 }

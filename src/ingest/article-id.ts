@@ -1,5 +1,6 @@
 // An article named by its id instead of a file: PubMed Central, PubMed, or a DOI.
 
+/** An id by which an article is fetched. */
 export interface ArticleId {
   readonly kind: 'pmcid' | 'pmid' | 'doi';
   /** `PMC5935645`, `29508147`, `10.1007/s13311-018-0616-5`. */

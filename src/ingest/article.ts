@@ -80,6 +80,7 @@ export interface ListedAbbreviation {
   readonly long: string;
 }
 
+/** An article as a reader of any format gives it: what a pack is made of. */
 export interface Article {
   /** Fields that were read from running text, not from a field or an element of that name; they may be wrong. */
   readonly guessed?: readonly GuessedField[];

@@ -5,6 +5,7 @@ import { type PassageLine, readPassageLine } from './passage-line.js';
 /** Enough to see what is wrong with a file; the rest are counted. */
 const problemsMax = 20;
 
+/** Reads a file of lines once; after that `problems` tells what was wrong, twenty of them in full. */
 export class CollectionLines {
   readonly #file: string;
   readonly #problems: Problem[] = [];

@@ -3,6 +3,7 @@ import { sharesTitle } from '../knowledge/check-title.js';
 import type { Author, GuessedField } from '../vocabulary.js';
 import type { Article, ArticleRecord } from './article.js';
 
+/** What a service knows of an article. */
 export type KnownRecord = Pick<ArticleRecord, GuessedField>;
 
 const fields: readonly GuessedField[] = ['title', 'authors', 'journal', 'year', 'doi'];

@@ -9,6 +9,7 @@ import { type Fields, type Row, readObject, readRows } from './draft.js';
 import { jsonText } from './pack/files.js';
 import { packName } from './pack/pack-id.js';
 
+/** What a curator decides on a proposed topic. */
 export type TopicDecision =
   | { readonly kind: 'accept' }
   | { readonly kind: 'reject' }
@@ -146,6 +147,7 @@ export function newNotices(pack: Pack, found: readonly Notice[]): readonly Notic
   );
 }
 
+/** The pack with these notices after its own. Throws a Fault where that would break it. */
 export function addNotices(texts: PackTexts, notices: readonly Notice[]): PackTexts {
   const pack = readObject(texts, 'pack.json');
   return checked({

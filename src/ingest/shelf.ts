@@ -6,6 +6,7 @@ import type { Facet, Pack, Source } from '../vocabulary.js';
 import type { ArticleRecord } from './article.js';
 import type { Term } from './topics/term.js';
 
+/** What is known before an article is read: topics, facets, words, and the articles that curated packs are of. */
 export interface Shelf {
   readonly terms: readonly Term[];
   readonly facets: readonly Facet[];

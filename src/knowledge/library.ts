@@ -7,6 +7,7 @@ import { sourceKeys, workKey } from './same-source.js';
 
 export type { ShelvedTopic } from './join-topics.js';
 
+/** Packs that are asked together. Look-ups by an id give undefined where there is none. */
 export interface Library {
   readonly packs: NonEmpty<Pack>;
   /** The pack that a question was limited to, of more that there are; null where all of them are asked. */

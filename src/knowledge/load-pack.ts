@@ -9,6 +9,7 @@ import type { Problem } from './problem.js';
 import { type PackParts, type PackTexts, readFiles } from './read-files.js';
 import type { ConceptsFile, TopicsFile } from './schema.js';
 
+/** A pack that can be trusted, or all that is wrong with its files. */
 export type LoadedPack = { readonly pack: Pack } | { readonly problems: NonEmpty<Problem> };
 
 /**

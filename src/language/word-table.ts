@@ -17,6 +17,7 @@ const kindOfFile: readonly NounKind[] = Array.from({ length: 29 }, (_, file): No
   return [3, 4, 7, 11, 22, 23, 24, 25, 28].includes(file) ? 'abstract' : 'thing';
 });
 
+/** Words of English by rows; made by {@link loadWords}. */
 export interface WordTable {
   /** Row of a stem (Porter), or -1 where the resources do not know it. */
   rowOf(stem: string): number;

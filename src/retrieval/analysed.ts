@@ -3,6 +3,7 @@ import { stemsOf } from '../text/stems.js';
 import { documentsOf } from './documents.js';
 import type { PassageText } from './passage-text.js';
 
+/** Terms are stems ({@link stemsOf}), repeated as often as they stand there. */
 export interface AnalysedDocument {
   readonly title: readonly string[];
   /** By passage; at least one. */

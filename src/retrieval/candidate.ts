@@ -1,5 +1,6 @@
 // A document as ranking sees it: the terms of its title and of its passages in order.
 
+/** Terms are numbers of the collection's vocabulary. */
 export interface Candidate {
   /** BM25 of the terms that it was found by. */
   readonly score: number;

@@ -25,6 +25,7 @@ export interface FrozenIndex {
   readonly bodyTerms: Uint32Array;
 }
 
+/** How large a collection is: counts, and averages in terms. */
 export interface Sizes {
   readonly terms: number;
   readonly documents: number;

@@ -9,6 +9,7 @@ import type { Query } from './query.js';
 import { createRanking } from './ranking.js';
 import type { SearchOptions } from './search.js';
 
+/** A passage that a search found, with its pack. */
 export interface LibraryHit extends LibraryPassage {
   readonly score: number;
   /** Tells its document from others of the same search. */
@@ -18,6 +19,7 @@ export interface LibraryHit extends LibraryPassage {
   readonly strength: number;
 }
 
+/** `hits`: best first; `confidence`: 0 to 1, that the best document is of what was asked; `query`: as it was read. */
 export interface LibraryFound {
   readonly hits: readonly LibraryHit[];
   readonly confidence: number;

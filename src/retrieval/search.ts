@@ -7,6 +7,7 @@ import { planQuery, type Query } from './query.js';
 import { type RankedPassage, rank } from './rank.js';
 import type { Source, WeightedTerm } from './source.js';
 
+/** What a search may do. */
 export interface SearchOptions {
   /** Passages wanted at most. */
   readonly limit: number;
@@ -14,6 +15,7 @@ export interface SearchOptions {
   readonly feedback?: boolean;
 }
 
+/** `hits`: best first, by number of the passage; none where no word of the text is known. */
 export interface Found {
   readonly hits: readonly RankedPassage[];
   /** 0 to 1: that the best document answers what was asked. */
@@ -28,6 +30,7 @@ const candidatesMax = 200;
 const sharedFound = 25;
 const sharedWeight = 0.3;
 
+/** Searches wherever the source keeps its passages: the same source gives the same hits. Throws what the source throws. */
 export function searchIn(source: Source, text: string, { limit, feedback = true }: SearchOptions): Found {
   const words = stemsOf(text);
   const { numbers, meant } = source.words([...new Set(words)]);

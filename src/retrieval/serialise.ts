@@ -126,5 +126,6 @@ function isSection(value: unknown): boolean {
 }
 
 function outdated(why: string): Fault {
-  return new Fault('old-index', 'the index cannot be used', why, 'it is made anew from the packs');
+  const cure = 'it is made anew in memory at each start; `glutamate index` saves it';
+  return new Fault('old-index', 'the index cannot be used', why, cure);
 }

@@ -1,5 +1,6 @@
 // Which of a few wanted terms a term is: a table over the vocabulary, so that reading a document costs one look a word.
 
+/** One at a time: a call of `set` takes back what the last one gave. */
 export interface Slots {
   /** Gives the terms slots 0, 1, 2 … until the next call; returns the table: slot + 1 by term, 0 for the others. */
   set(terms: readonly number[]): Uint16Array;

@@ -1,6 +1,7 @@
 // What ranking must know of a whole collection: numbers that fit into memory also where its texts do not.
 import type { Sizes } from './frozen-index.js';
 
+/** Terms are numbers of the collection's vocabulary. */
 export interface Statistics extends Sizes {
   /** Documents that hold a term. */
   documentFrequency(term: number): number;

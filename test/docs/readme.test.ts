@@ -1,10 +1,11 @@
 // The README says what is so: its transcript, its commands, its links.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerObject } from '../../src/index.js';
 import { shippedBot } from '../support/pack-cards.js';
+import { designFile, withExamples } from './example.js';
 import { readmeFile, withTranscript } from './transcript.js';
 
 const readme = readFileSync(readmeFile, 'utf8');
@@ -13,6 +14,24 @@ const root = dirname(readmeFile);
 it('shows a transcript that is what the command prints now', async () => {
   expect(await withTranscript(readme)).toBe(readme);
   expect(readme).toContain('Multiple therapies that target glutamate receptors');
+});
+
+it('works two questions through in the design note as the program does now (npm run docs writes it)', () => {
+  const design = readFileSync(designFile, 'utf8');
+  expect(withExamples(design)).toBe(design);
+  expect(design).toContain('probability');
+});
+
+it('names in the design note only files that there are', () => {
+  const files = ['src', 'adapters', 'knowledge', 'scripts', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `/${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  );
+  const design = readFileSync(designFile, 'utf8').replace(/```[\s\S]*?```/g, '');
+  const named = [...design.matchAll(/`([\w./-]+\.(?:ts|js|txt|json|bin))`/g)].map(([, name]) => name ?? '');
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
 });
 
 it('names only npm scripts that exist', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeTexts } from '../../adapters/ingest/write-folder.js';
 import { readSettings } from '../../adapters/settings/env.js';
-import { curatedFolder } from '../../adapters/web/curate-plan.js';
+import { curatedFolder } from '../../adapters/web/plan.js';
 import { ingestArticle, readArticles, shelfOf } from '../../src/index.js';
 import { type ServedPage, servePage } from '../support/page.js';
 

@@ -1,9 +1,7 @@
 // Marked passages: the pieces are the passage, and each mark lies exactly on its words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caveatMark, caveatsOf, quoteMark } from '../../adapters/web/claim-marks.js';
-import { markedView } from '../../adapters/web/marked-view.js';
-import { type Mark, pieces } from '../../adapters/web/marks.js';
+import { caveatsOf, type Mark, markedView, marksIn, pieces } from '../../adapters/web/marks.js';
 import { h, html } from '../../adapters/web/markup.js';
 import { library } from '../support/shipped.js';
 
@@ -62,26 +60,28 @@ describe('the marks of the shipped pack', () => {
   it('lie on every quote and every caveat of every claim', () => {
     for (const { passages, claims } of library.packs) {
       for (const claim of claims) {
-        for (const [quote, kind] of [
-          [claim.quote, 'quote'] as const,
-          ...caveatsOf(claim).map((caveat) => [caveat, 'caveat'] as const),
-        ]) {
-          const passage = passages.find(({ id }) => id === quote.passage);
-          if (passage === undefined) throw new Error(`no passage ${quote.passage}`);
-          const made =
-            'kind' in quote && kind === 'caveat' ? caveatMark(passage, quote) : quoteMark(passage, claim);
-          expect(made.map(({ start, end }) => passage.text.slice(start, end))).toEqual([quote.text]);
-        }
+        const marked = passages.flatMap((passage) =>
+          marksIn(passage, [claim]).map(({ start, end }) => passage.text.slice(start, end)),
+        );
+        const words = [claim.quote, ...caveatsOf(claim)].map(({ text }) => text);
+        expect(marked.sort()).toEqual(words.sort());
       }
     }
   });
 
-  it('are told in words as well as by colour', () => {
+  it('are told in words as well as by colour, each kind once where caveats begin together', () => {
+    const caveat = { kind: 'caveat' as const, label: 'Caveat: hedge', start: 2 };
     const drawn = html(
-      h('p', {}, ...markedView('a but b', [{ kind: 'caveat', label: 'Caveat: hedge', start: 2, end: 7 }])),
+      h(
+        'p',
+        ...markedView('a but b', [
+          { ...caveat, end: 7 },
+          { ...caveat, end: 5 },
+        ]),
+      ),
     );
     expect(drawn).toBe(
-      '<p>a <span class="label caveat">Caveat: hedge</span><mark class="caveat">but b</mark><span class="spoken"> (end of: Caveat: hedge) </span></p>',
+      '<p>a <span class="label">[Caveat: hedge] </span><mark class="caveat"><mark class="caveat">but</mark></mark><span class="spoken"> (end of: Caveat: hedge) </span><mark class="caveat"> b</mark><span class="spoken"> (end of: Caveat: hedge) </span></p>',
     );
   });
 });

@@ -5,11 +5,14 @@ import { platformPreviews } from '../../adapters/platform-previews.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { galleryPage } from '../../adapters/web/gallery-page.js';
 import { readAsked } from '../../adapters/web/read.js';
-import { sourcePage } from '../../adapters/web/source-page.js';
+import { blocksOf, sourcePage } from '../../adapters/web/source-page.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
 import { whyPage } from '../../adapters/web/why-page.js';
-import { createBot } from '../../src/index.js';
+import { createBot, ingestArticle, readArticles, shelfOf } from '../../src/index.js';
+import { articleFixture } from '../support/article-fixture.js';
 import { libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';
+import { smallLibrary } from '../support/small-collection.js';
+import { withoutBlanks } from '../support/tree-text.js';
 
 const asked = (q: string) => readAsked(new URLSearchParams({ q }));
 
@@ -49,7 +52,7 @@ describe('the page of two packs', () => {
     const source = sourcePage(bot.library, second?.id ?? '');
     expect(source).toContain(second?.source.title);
     expect(source).toContain(`href="/source?pack=${first.id}"`);
-    expect(sourcePage(bot.library, 'none')).toContain(`<h1>${first.source.title}`);
+    expect(sourcePage(bot.library, 'none')).toContain(`<h1 id="title">${first.source.title}`);
   });
 
   it('has no two elements of one id', () => {
@@ -57,5 +60,36 @@ describe('the page of two packs', () => {
       const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
       expect(ids.length).toBe(new Set(ids).size);
     }
+  });
+});
+
+describe('the text of a pack', () => {
+  const full = readArticles(articleFixture('jats-1.3-full.xml')).map(
+    (article) => ingestArticle(article, 'full', shelfOf([]), null).pack,
+  );
+  const packs = [...libraryOf(shippedTexts(), madeUpTexts()).packs, ...full];
+
+  it.each(packs.map((pack) => [pack.id, pack] as const))('is all of its record, in order: %s', (_, pack) => {
+    const blocks = blocksOf(pack.record, pack.passages);
+    const words = blocks.flatMap(({ pieces, after }) => [
+      ...pieces.map(({ before, passage }) => before + passage.text),
+      after,
+    ]);
+    expect(withoutBlanks(words.join(''))).toBe(withoutBlanks(pack.record));
+  });
+
+  it('of a large collection is shown around the passage asked for, under the titles of its documents', () => {
+    const passages = [...Array(9000).keys()].map((n) => ({
+      id: `p${n}`,
+      title: `Document ${Math.floor(n / 10)}.`,
+      text: `Sentence ${n} of many.`,
+    }));
+    const library = smallLibrary(passages);
+    const page = sourcePage(library, 'small', 'p7005');
+    for (const held of ['id="p7005"', '<h2>Document 700.</h2>', 'Shown are the passages 6006 to 8005.'])
+      expect(page).toContain(held);
+    expect(page).not.toContain('id="p5"');
+    expect(sourcePage(library, 'small')).toContain('Shown are the passages 1 to 2000.');
+    expect(sourcePage(library, 'small', 'p8999')).toContain('Shown are the passages 7001 to 9000.');
   });
 });

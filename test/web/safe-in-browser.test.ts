@@ -17,10 +17,10 @@ const phoneDark = { width: 390, dark: true };
 /** Every page, and the looks that it is shown in: both colours and both layouts joined in all ways, but not on each page. */
 const pages = [
   { path: '/', looks: [wide, phoneDark] },
-  { path: '/?q=Does+ketamine+help+migraine%3F', looks: [wide, wideDark] },
-  { path: '/?q=Is+ketamine+safe+in+pregnancy%3F', looks: [phoneDark] },
+  { path: '/?q=Does+ketamine+help+migraine%3F#page_slack', looks: [wide, wideDark] },
+  { path: '/?q=Is+ketamine+safe+in+pregnancy%3F#page_discord', looks: [phoneDark] },
   { path: '/?q=I+took+too+many+tablets', looks: [wide] },
-  { path: '/?q=cite+bibtex', looks: [wide] },
+  { path: '/?q=cite+bibtex#page_json', looks: [wide] },
   { path: '/why?q=Does+propranolol+help+against+migraine%3F', looks: [phone] },
   { path: '/gallery', looks: [phoneDark] },
   { path: '/source#s6', looks: [wide, phoneDark] },

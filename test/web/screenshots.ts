@@ -10,14 +10,15 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly dark?: boolean;
+  readonly tab?: string;
 }
 
 const question = 'Does+ketamine+help+migraine%3F';
 
 const pictures: readonly Picture[] = [
-  { name: 'start', path: '/', width: 1100, height: 900 },
-  { name: 'ask', path: `/?q=${question}`, width: 1100, height: 780 },
-  { name: 'ask-dark', path: '/?q=Is+ketamine+safe+in+pregnancy%3F', width: 1100, height: 700, dark: true },
+  { name: 'start', path: '/', width: 1100, height: 1080 },
+  { name: 'ask', path: `/?q=${question}`, width: 900, height: 820, tab: 'Slack' },
+  { name: 'ask-dark', path: '/?q=Is+ketamine+safe+in+pregnancy%3F', width: 900, height: 640, dark: true },
   { name: 'phone', path: `/?q=${question}`, width: 390, height: 844 },
   { name: 'why', path: '/why?q=Does+propranolol+help+against+migraine%3F', width: 900, height: 640 },
   { name: 'gallery', path: '/gallery#topic_glutamate-migraine_therapy_ketamine', width: 1100, height: 640 },
@@ -26,13 +27,14 @@ const pictures: readonly Picture[] = [
 
 const [browser, served] = await Promise.all([launch(), servePage()]);
 try {
-  for (const { name, path, width, height, dark } of pictures) {
+  for (const { name, path, width, height, dark, tab } of pictures) {
     const page = await browser.newPage({
       baseURL: served.origin,
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
     });
     await page.goto(path);
+    if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
     const file = `${root}/docs/page-${name}.png`;
     await page.screenshot({ path: file });
     // A third of the size, where the tool is installed; the same picture without it.

@@ -15,7 +15,7 @@ describe('npm start without credentials', () => {
   it('keeps running, prints where the page is, serves it without a word of it in the log, and stops on a signal', async () => {
     const started = start({ LOG_LEVEL: 'trace' });
     const [, address = ''] = await started.prints(/Open (http:\/\/127\.0\.0\.1:\d+\/) /);
-    expect(await (await fetch(`${address}?q=secretword`)).text()).toContain('In Slack');
+    expect(await (await fetch(`${address}?q=secretword`)).text()).toContain('Slack');
     for (const path of ['why?q=secretword', 'suggest?typed=secretword', '?press=secretword'])
       await (await fetch(`${address}${path}`)).text();
     expect((await fetch(`${address}readyz`)).status).toBe(200);

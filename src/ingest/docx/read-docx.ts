@@ -27,6 +27,7 @@ export interface DocxParts {
 /** Characters; a shorter first line is the cell of a form or a letter. */
 const titleMin = 5;
 
+/** Throws a Fault where the document has no text. */
 export function readDocx(parts: DocxParts): Article {
   const body = treesOf(parts.document, 'body')[0];
   if (body === undefined)

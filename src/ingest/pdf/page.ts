@@ -14,6 +14,7 @@ export interface PageItem {
   readonly spaced: boolean;
 }
 
+/** Width and height in points. */
 export interface PdfPage {
   /** From 1. */
   readonly number: number;
@@ -34,6 +35,7 @@ export interface PdfMetadata {
   readonly year: number | null;
 }
 
+/** The text layer of a file, page by page, and what the file says of itself. */
 export interface PdfFile {
   readonly pages: readonly PdfPage[];
   readonly metadata: PdfMetadata;

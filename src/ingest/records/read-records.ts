@@ -7,6 +7,7 @@ import { readCslJson } from './csl-json.js';
 import type { RecordEntry } from './record-entry.js';
 import { readRis } from './ris.js';
 
+/** Whether a file of this format holds records and no articles. */
 export function isRecordFormat(format: InputFormat): boolean {
   return format === 'ris' || format === 'bibtex' || format === 'csl-json' || format === 'medline';
 }

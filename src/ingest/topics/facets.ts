@@ -52,6 +52,7 @@ const rules: readonly FacetRule[] = [
 /** What no rule knows. */
 const term: Facet = { id: 'term', name: 'Terms', aliases: ['terms', 'concept', 'concepts'] };
 
+/** The facets that an ingested pack has, in the order in which they are shown. */
 export const proposedFacets: readonly Facet[] = [...rules, term].map(({ id, name, aliases }) => ({
   id,
   name,

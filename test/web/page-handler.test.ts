@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../adapters/http/server.js';
-import { pageHandler } from '../../adapters/web/wire.js';
+import { pageHandler } from '../../adapters/web/page-handler.js';
 
 describe('a page that fails', () => {
   const lines: string[] = [];
@@ -10,7 +10,7 @@ describe('a page that fails', () => {
   const broken = (): never => {
     throw new Error('broken');
   };
-  const routes = { '/': pageHandler(broken, log, { own: '127.0.0.1', allowed: [] }) };
+  const routes = { '/': pageHandler(broken, { log, hosts: { own: '127.0.0.1', allowed: [] } }) };
 
   it('tells its number, which is in the log beside the fault', async () => {
     const server = await startServer({ host: '127.0.0.1', port: 0, routes, ready: () => true });

@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpHandler } from '../adapter.js';
+import { answer } from '../http/door.js';
 import { type Hosts, isKnownHost, unknownHost } from '../http/known-host.js';
 import type { Log } from '../log/log.js';
+import { notePage, type WayBack } from './layout.js';
 
 /** What every handler of a page is given. */
 export interface Wire {
@@ -40,37 +42,39 @@ const headers = {
 /** `make` gets the query; what it throws is logged without the address, which holds the question. */
 export function pageHandler(
   make: (query: URLSearchParams) => Page | Promise<Page>,
-  log: Log,
-  hosts: Hosts,
+  { log, hosts }: Wire,
 ): HttpHandler {
   return async (request, response) => {
-    if (!isKnownHost(request, hosts)) {
-      const content = `${unknownHost.text}\n`;
-      return send(response, unknownHost.status, { type: 'text/plain; charset=utf-8', content });
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      send(
-        response,
-        405,
-        { type: 'text/plain; charset=utf-8', content: 'only GET and HEAD\n' },
-        { allow: 'GET, HEAD' },
-      );
-      return;
-    }
+    const refuse = (status: number, content: string, more = {}): void =>
+      send(response, status, { type: 'text/plain; charset=utf-8', content: `${content}\n` }, more);
+    if (!isKnownHost(request, hosts)) return refuse(unknownHost.status, unknownHost.text);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(405, 'only GET and HEAD', { allow: 'GET, HEAD' });
     const [, ...query] = (request.url ?? '').split('?');
     try {
       send(response, 200, await make(new URLSearchParams(query.join('?'))));
     } catch (error) {
       const incident = randomBytes(4).toString('hex');
       log.error({ incident, err: error }, 'a page failed');
-      const content = `That did not work. Incident ${incident}\n`;
-      send(response, 500, { type: 'text/plain; charset=utf-8', content });
+      sendNote(response, 500, `That did not work. Incident ${incident}.`);
     }
   };
 }
 
-/** Sends a page with the strict headers of all of them. */
-export function send(response: ServerResponse, status: number, { type, content }: Page, more = {}): void {
+/** What is at no path of the service: for a browser a page that leads back, for a program a word. */
+export const missingHandler: HttpHandler = (request, response) => {
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && request.headers.accept?.includes('text/html') === true)
+    return sendNote(response, 404, 'There is no page at this address.');
+  answer(response, 404, 'not found');
+};
+
+/** A few words in place of a page, with a way back. */
+export function sendNote(response: ServerResponse, status: number, words: string, back?: WayBack): void {
+  send(response, status, { type: 'text/html; charset=utf-8', content: notePage(words, back) });
+}
+
+function send(response: ServerResponse, status: number, { type, content }: Page, more = {}): void {
   const body = Buffer.from(content, 'utf8');
   response.writeHead(status, { ...headers, ...more, 'content-type': type, 'content-length': body.length });
   response.end(body);
