@@ -1,6 +1,6 @@
 // From a text to the terms that are indexed and searched: folded, stemmed, without the words that only make a question.
 import { stemmer } from 'stemmer';
-import { partSuperscripts } from './superscript.js';
+import { partSuperscripts } from '../text/superscript.js';
 import { greekNames } from './greek-names.js';
 import { normalise } from './normalise.js';
 import { wordList } from './word-lists.js';
