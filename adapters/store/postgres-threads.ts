@@ -5,11 +5,9 @@ import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
 import type { HashedKeys } from './hashed-keys.js';
 import { createMemoryThreads } from './memory-threads.js';
+import { createPruning } from './pruning.js';
 import { type Store, topicsMs } from './store.js';
 
-/** Every so many cards the old ones go, more at a time than came: the table is bounded by what an hour brings. */
-const pruneEvery = 500;
-const pruneAtOnce = 5_000;
 /** Threads of which this process knows more than the database. */
 const untoldMax = 20_000;
 
@@ -18,11 +16,7 @@ const keep = `
   insert into glutamate_thread (key, topics) values ($1, $2)
   on conflict (key) do update set topics = excluded.topics, kept_at = now()`;
 const find = `select key, topics from glutamate_thread where key = any($1::bytea[]) and kept_at > now() - ${age}`;
-const prune = `
-  delete from glutamate_thread where key in (
-    select key from glutamate_thread where kept_at < now() - ${age}
-    order by kept_at limit ${pruneAtOnce} for update skip locked
-  )`;
+const threads = { table: 'glutamate_thread', since: 'kept_at', kept: `${topicsMs / 1000} seconds` };
 
 export function createPostgresThreads(
   database: Database,
@@ -31,7 +25,7 @@ export function createPostgresThreads(
 ): Pick<Store, 'keepTopics' | 'topicsOf'> {
   const here = createMemoryThreads(clock);
   const untold = new Map<string, true>();
-  let kept = 0;
+  const prune = createPruning(database, threads);
 
   // As it is hashed now, and as it was before the key was changed.
   const hashes = (thread: string): readonly Buffer[] => [keys.of(thread), ...keys.before(thread)];
@@ -50,7 +44,7 @@ export function createPostgresThreads(
       try {
         await database.query(keep, [keys.of(thread), topics]);
         untold.delete(anonymousKey(thread));
-        if (kept++ % pruneEvery === 0) database.query(prune).catch(() => {});
+        prune();
       } catch {
         remember(untold, anonymousKey(thread), true, untoldMax);
       }

@@ -5,13 +5,11 @@ import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
 import type { HashedKeys } from './hashed-keys.js';
 import { createMemoryStore } from './memory.js';
+import { createPruning } from './pruning.js';
 import { type Lease, leaseMs, type Store } from './store.js';
 
 /** How long a turn is remembered. Platforms redeliver for about six minutes. */
-const rememberedFor = '1 hour';
-/** Every so many turns the old ones go, more at a time than came: the table is bounded by what an hour brings. */
-const pruneEvery = 500;
-const pruneAtOnce = 5_000;
+const turns = { table: 'glutamate_turn', since: 'seen_at', kept: '1 hour' };
 /** Answered turns that the database does not know of yet; the oldest are given up. */
 const untoldMax = 20_000;
 const elsewhereMax = 20_000;
@@ -39,11 +37,6 @@ const finish = `
   on conflict (key) do update set answered = true, seen_at = now()`;
 /** Only one's own: a lease that ran out may be another process's by now. */
 const release = 'delete from glutamate_turn where key = $1 and owner = $2 and not answered';
-const prune = `
-  delete from glutamate_turn where key in (
-    select key from glutamate_turn where seen_at < now() - interval '${rememberedFor}'
-    order by seen_at limit ${pruneAtOnce} for update skip locked
-  )`;
 
 export interface PostgresTurns extends Pick<Store, 'takeTurn' | 'finishTurn' | 'releaseTurn'> {
   /** Tells the database what was answered without it. */
@@ -63,7 +56,7 @@ export function createPostgresTurns(
   const untold = new Map<string, true>();
   /** Turns that other processes were seen at, and until when at most. */
   const elsewhere = new Map<string, number>();
-  let taken = 0;
+  const prune = createPruning(database, turns);
 
   // Without the database: a turn that another process was at a moment ago is still its turn; any other is ours.
   function leaseAway(key: string): Lease {
@@ -78,10 +71,6 @@ export function createPostgresTurns(
     }
     remember(elsewhere, key, clock() + leaseMs, elsewhereMax);
     return 'busy';
-  }
-
-  function pruneSometimes(): void {
-    if (taken++ % pruneEvery === 0) database.query(prune).catch(() => {});
   }
 
   async function flush(): Promise<void> {
@@ -107,7 +96,7 @@ export function createPostgresTurns(
       );
       if (lease === 'done') await here.finishTurn(key);
       if (lease === 'busy') await here.releaseTurn(key);
-      if (lease === 'go') pruneSometimes();
+      if (lease === 'go') prune();
       return lease;
     },
     async finishTurn(key) {
