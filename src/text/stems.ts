@@ -1,8 +1,8 @@
 // From a text to the terms that are indexed and searched: folded, stemmed, without the words that only make a question.
 import { stemmer } from 'stemmer';
+import { partSuperscripts } from '../text/superscript.js';
 import { greekNames } from './greek-names.js';
 import { normalise } from './normalise.js';
-import { partSuperscripts } from './superscript.js';
 import { wordList } from './word-lists.js';
 
 const word = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu;
