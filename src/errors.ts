@@ -23,3 +23,8 @@ export class Fault extends Error {
     this.cure = cure;
   }
 }
+
+/** The input is at fault: what is wrong with it, where, and what to do about it. */
+export function badInput(what: string, culprit: string, cure: string, cause?: unknown): Fault {
+  return new Fault('bad-input', what, culprit, cure, cause === undefined ? {} : { cause });
+}

@@ -20,12 +20,10 @@ export type { Completion } from './command/complete.js';
 export type { Argument, GrammarRow } from './command/grammar.js';
 export { SUBCOMMANDS_MAX } from './command/grammar.js';
 export { decode, encode, TOKEN_MAX } from './command/token.js';
-export { Fault } from './errors.js';
+export { badInput, Fault } from './errors.js';
 export type { Article } from './ingest/article.js';
-export { type ArticleId, articleIdOf } from './ingest/article-id.js';
-export { CollectionLines } from './ingest/collection-lines.js';
-export { collectionPack, collectionTexts, loadCollection } from './ingest/collection-pack.js';
-export { compareRecord, type KnownRecord } from './ingest/compare-record.js';
+export { type ArticleId, articleIdOf } from './ingest/article-ids.js';
+export { CollectionLines, collectionPack, collectionTexts, loadCollection } from './ingest/collection.js';
 export {
   addNotices,
   confirmRecord,
@@ -38,13 +36,18 @@ export {
 } from './ingest/curate.js';
 export { type DocxParts, readDocx } from './ingest/docx/read-docx.js';
 export { hasWords, ingestArticle } from './ingest/ingest-article.js';
-export { articleKey, packId, packIdBeside } from './ingest/pack/pack-id.js';
+export {
+  compareRecord,
+  type FoundRecord,
+  type KnownRecord,
+  readFetched,
+  recordBeside,
+  withRecordBeside,
+} from './ingest/join-records.js';
+export { articleKey, packId, packIdBeside } from './ingest/pack/ids.js';
 export type { PageItem, PdfFile, PdfMetadata, PdfPage } from './ingest/pdf/page.js';
 export { readPdf } from './ingest/pdf/read-pdf.js';
-export { readArticles } from './ingest/read-articles.js';
-export { readFetched } from './ingest/read-fetched.js';
-export { type FoundRecord, recordBeside, withRecordBeside } from './ingest/records/beside.js';
-export { isRecordFormat, readRecords } from './ingest/records/read-records.js';
+export { isRecordFormat, readArticles, readRecords } from './ingest/read-articles.js';
 export { type Shelf, shelfOf } from './ingest/shelf.js';
 export { sniffFormat } from './ingest/sniff.js';
 export { proposedFacets } from './ingest/topics/facets.js';

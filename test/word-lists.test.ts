@@ -14,7 +14,7 @@ const namesOfThings: ReadonlySet<string> = new Set([
   'src/retrieval/serialise.ts',
   'adapters/log/log.ts',
   // Elements and attributes of WordprocessingML, JATS and CSL-JSON; commands of LaTeX.
-  'src/ingest/docx/run-text.ts',
+  'src/ingest/docx/paragraphs.ts',
   'src/ingest/jats/blocks.ts',
   'src/ingest/jats/front.ts',
   'src/ingest/sniff.ts',

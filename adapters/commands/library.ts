@@ -82,7 +82,7 @@ function remove(id: string, options: PackOptions): void {
 
 async function check(options: PackOptions & { readonly write?: true }): Promise<void> {
   const [{ noticesFetcher }, { addNotices, newNotices }] = await Promise.all([
-    import('../fetch/notices.js'),
+    import('../fetch/record-fetcher.js'),
     import('../../src/index.js'),
   ]);
   const noticesOf = noticesFetcher(await fetchSettings(null));

@@ -1,7 +1,7 @@
 // Options that commands share: --knowledge, with the packs that it opens, and those that a command cannot do without.
 import type { Command } from 'commander';
 import type { Bot, Library } from '../../src/index.js';
-import type { FetchSettings } from '../fetch/fetch-settings.js';
+import type { FetchSettings } from '../fetch/polite-get.js';
 import { ignoredFilesLine } from '../packs/ignored-files.js';
 import { botOver, toStderr } from '../packs/index-file.js';
 import { openLibrary, shippedKnowledge } from '../packs/packs.js';
@@ -55,7 +55,7 @@ function opened(paths: readonly string[]): Library {
 export async function fetchSettings(cache: string | null): Promise<FetchSettings> {
   const [{ readDotEnv }, { polite }] = await Promise.all([
     import('../settings/dot-env.js'),
-    import('../fetch/fetch-settings.js'),
+    import('../fetch/polite-get.js'),
   ]);
   readDotEnv();
   const { INGEST_CONTACT: contact = null, EUROPE_PMC_URL, NCBI_URL } = processSettings();

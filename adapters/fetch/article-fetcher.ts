@@ -1,9 +1,8 @@
 // An article by its id: the open full text where there is one, else its abstract with a word on why; Europe PMC first, then NCBI.
-import { type ArticleId, articleIdOf, Fault } from '../../src/index.js';
+import { type ArticleId, articleIdOf, badInput, Fault } from '../../src/index.js';
 import { fullTextOf, type KnownIds, searchEuropePmc } from './europe-pmc.js';
-import type { FetchSettings } from './fetch-settings.js';
 import { ncbi } from './ncbi.js';
-import { politeGet } from './polite-get.js';
+import { contactOf, type FetchSettings, politeGet } from './polite-get.js';
 
 export interface FetchedArticle {
   /** JATS, or PubMed XML for what is not open. */
@@ -16,29 +15,24 @@ export interface FetchedArticle {
 
 /** One fetcher for a run: the rate is kept over all of its requests. Throws a Fault where no contact address is set. */
 export function articleFetcher(settings: FetchSettings): (id: string) => Promise<FetchedArticle> {
-  const { contact } = settings;
-  if (contact === null) {
-    throw new Fault(
-      'bad-setting',
-      'Articles are fetched only with an address to write to',
-      'INGEST_CONTACT is not set',
-      'set it to your e-mail address: Europe PMC and NCBI ask for it',
-    );
-  }
+  const contact = contactOf(settings, 'Articles are');
   const get = politeGet(contact, settings);
   const services = ncbi(get, settings.ncbiUrl, contact);
 
   const idsOf = async (id: ArticleId, silent: Silent): Promise<KnownIds> => {
-    const own = { pmcid: id.kind === 'pmcid' ? id.value : null, pmid: id.kind === 'pmid' ? id.value : null };
-    const found =
+    const named = {
+      pmcid: id.kind === 'pmcid' ? id.value : null,
+      pmid: id.kind === 'pmid' ? id.value : null,
+    };
+    const ids =
       (await silent.try(() => searchEuropePmc(get, settings.europePmcUrl, id))) ??
       (await silent.try(() => services.search(id)));
-    return { pmcid: own.pmcid ?? found?.pmcid ?? null, pmid: own.pmid ?? found?.pmid ?? null };
+    return { pmcid: named.pmcid ?? ids?.pmcid ?? null, pmid: named.pmid ?? ids?.pmid ?? null };
   };
 
-  return async (written) => {
-    const id = articleIdOf(written);
-    if (id === null) throw new Fault('bad-input', 'not an id', written, 'give PMC…, PMID… or a DOI');
+  return async (argument) => {
+    const id = articleIdOf(argument);
+    if (id === null) throw badInput('not an id', argument, 'give PMC…, PMID… or a DOI');
     const silent = new Silent();
     const { pmcid, pmid } = await idsOf(id, silent);
     const asked = async (pmc: string): Promise<string | null> => {
@@ -49,14 +43,14 @@ export function articleFetcher(settings: FetchSettings): (id: string) => Promise
     };
     const full = pmcid === null ? null : await asked(pmcid);
     if (full !== null && hasBody(full)) {
-      const told = silent.fault;
+      const before = silent.fault;
       const beside = pmid === null ? null : await silent.try(() => services.pubmed(pmid));
-      const missing = beside === null && silent.fault !== told;
+      const missing = beside === null && silent.fault !== before;
       return {
         text: full,
         beside,
         note: missing
-          ? `${written}: PubMed's record was not had, nor what was published on the article since`
+          ? `${argument}: PubMed's record was not had, nor what was published on the article since`
           : null,
       };
     }
@@ -64,13 +58,12 @@ export function articleFetcher(settings: FetchSettings): (id: string) => Promise
     // Both services may answer with status 200 and the front matter alone.
     const abstract = (pmid === null ? null : await silent.try(() => services.pubmed(pmid))) ?? full;
     if (abstract !== null)
-      return { text: abstract, beside: null, note: noteOf(written, pmcid, silent.fault) };
+      return { text: abstract, beside: null, note: noteOf(argument, pmcid, silent.fault) };
     throw (
       silent.fault ??
-      new Fault(
-        'bad-input',
+      badInput(
         'no article under this id',
-        written,
+        argument,
         'check it at https://europepmc.org, or give the article as a file',
       )
     );
@@ -81,10 +74,10 @@ function hasBody(text: string): boolean {
   return /<body[\s>]/.test(text);
 }
 
-function noteOf(written: string, pmcid: string | null, fault: Fault | null): string {
+function noteOf(argument: string, pmcid: string | null, fault: Fault | null): string {
   const closed = pmcid === null ? 'it has no full text in PMC' : `the full text of ${pmcid} is not open`;
   const why = fault === null ? closed : `no full text was had (${fault.message})`;
-  return `${written}: ${why}; its record and abstract are taken`;
+  return `${argument}: ${why}; its record and abstract are taken`;
 }
 
 const DOWN: ReadonlySet<string> = new Set(['unreachable', 'refused']);

@@ -1,7 +1,7 @@
 // Europe PMC's Articles RESTful API (https://europepmc.org/RestfulWebService): ids of an article, and its full text where it is open.
 import * as v from 'valibot';
 import type { ArticleId, KnownRecord } from '../../src/index.js';
-import type { Get } from './polite-get.js';
+import { addressOf, type Get, getJson } from './polite-get.js';
 
 /** What an article is known by; null where it has no such id, or none is known. */
 export interface KnownIds {
@@ -38,26 +38,26 @@ const core = v.object({
 
 /** The ids of an article, or null where Europe PMC does not know it. */
 export async function searchEuropePmc(get: Get, base: string, id: ArticleId): Promise<KnownIds | null> {
-  const found = await search(get, base, id, 'lite', result);
-  return found === null ? null : { pmcid: found.pmcid ?? null, pmid: found.pmid ?? null };
+  const ids = await search(get, base, id, 'lite', result);
+  return ids === null ? null : { pmcid: ids.pmcid ?? null, pmid: ids.pmid ?? null };
 }
 
 /** The record of an article, or null where Europe PMC does not know it. */
 export async function recordOf(get: Get, base: string, id: ArticleId): Promise<KnownRecord | null> {
-  const found = await search(get, base, id, 'core', core);
-  if (found === null) return null;
-  const authors = (found.authorList?.author ?? []).map(
+  const record = await search(get, base, id, 'core', core);
+  if (record === null) return null;
+  const authors = (record.authorList?.author ?? []).map(
     ({ firstName, initials, lastName, collectiveName }) => ({
       given: firstName ?? initials ?? '',
       family: lastName ?? collectiveName ?? '',
     }),
   );
   return {
-    title: (found.title ?? '').replace(/<[^<>]{1,20}>/g, '').replace(/\.$/, ''),
+    title: (record.title ?? '').replace(/<[^<>]{1,20}>/g, '').replace(/\.$/, ''),
     authors: authors.filter(({ family }) => family !== ''),
-    journal: found.journalInfo?.journal?.title ?? null,
-    year: found.pubYear === null || found.pubYear === undefined ? null : Number(found.pubYear) || null,
-    doi: found.doi ?? null,
+    journal: record.journalInfo?.journal?.title ?? null,
+    year: Number(record.pubYear ?? '') || null,
+    doi: record.doi ?? null,
   };
 }
 
@@ -74,33 +74,13 @@ async function search<T extends Ids>(
     pmid: `EXT_ID:${id.value} AND SRC:MED`,
     doi: `DOI:"${id.value.replace(/["\\]/g, '')}"`,
   }[id.kind];
-  const url = addressOf(base, 'search');
-  for (const [name, value] of Object.entries({ query, format: 'json', resultType, pageSize: '5' }))
-    url.searchParams.set(name, value);
-  const text = await get(url);
+  const url = addressOf(base, 'search', { query, format: 'json', resultType, pageSize: '5' });
   const answer = v.object({ resultList: v.object({ result: v.array(schema) }) });
-  const read = v.safeParse(answer, text === null ? null : jsonOf(text));
-  return read.success
-    ? (read.output.resultList.result.find((one) => isSame(one[id.kind], id.value)) ?? null)
-    : null;
+  const results = (await getJson(get, url, answer))?.resultList.result ?? [];
+  return results.find((result) => result[id.kind]?.toLowerCase() === id.value.toLowerCase()) ?? null;
 }
 
 /** JATS of an open article; null where Europe PMC has none to give. */
 export async function fullTextOf(get: Get, base: string, pmcid: string): Promise<string | null> {
   return get(addressOf(base, `${pmcid}/fullTextXML`));
-}
-
-function addressOf(base: string, path: string): URL {
-  return new URL(path, base.endsWith('/') ? base : `${base}/`);
-}
-
-const isSame = (one: string | null | undefined, other: string): boolean =>
-  one?.toLowerCase() === other.toLowerCase();
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

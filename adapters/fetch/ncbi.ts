@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { ArticleId } from '../../src/index.js';
 import type { KnownIds } from './europe-pmc.js';
-import type { Get } from './polite-get.js';
+import { addressOf, type Get, getJson } from './polite-get.js';
 
 const answer = v.object({ esearchresult: v.object({ idlist: v.array(v.string()) }) });
 
@@ -15,20 +15,16 @@ export interface Ncbi {
 }
 
 export function ncbi(get: Get, base: string, contact: string): Ncbi {
-  const ask = (utility: string, fields: Readonly<Record<string, string>>): Promise<string | null> => {
-    const url = new URL(`${utility}.fcgi`, base.endsWith('/') ? base : `${base}/`);
-    // NCBI asks every tool to name itself and whom to write to.
-    for (const [name, value] of Object.entries({ ...fields, tool: 'glutamate-bot', email: contact })) {
-      url.searchParams.set(name, value);
-    }
-    return get(url);
-  };
+  // NCBI asks every tool to name itself and whom to write to.
+  const address = (utility: string, fields: Readonly<Record<string, string>>): URL =>
+    addressOf(base, `${utility}.fcgi`, { ...fields, tool: 'glutamate-bot', email: contact });
+  const fetchXml = (db: 'pubmed' | 'pmc', id: string): Promise<string | null> =>
+    get(address('efetch', { db, id, retmode: 'xml' }));
   const find = async (db: 'pubmed' | 'pmc', term: string): Promise<string | null> => {
-    const text = await ask('esearch', { db, term, retmode: 'json', retmax: '2' });
-    const read = v.safeParse(answer, text === null ? null : jsonOf(text));
-    const ids = read.success ? read.output.esearchresult.idlist : [];
+    const url = address('esearch', { db, term, retmode: 'json', retmax: '2' });
+    const [first, ...others] = (await getJson(get, url, answer))?.esearchresult.idlist ?? [];
     // Two articles under one id: better none than the wrong one.
-    return ids.length === 1 ? (ids[0] ?? null) : null;
+    return others.length === 0 ? (first ?? null) : null;
   };
   return {
     search: async (id) => {
@@ -41,26 +37,12 @@ export function ncbi(get: Get, base: string, contact: string): Ncbi {
         ? null
         : { pmcid: number === null ? null : `PMC${number}`, pmid };
     },
-    pmc: async (pmcid) =>
-      withElement(await ask('efetch', { db: 'pmc', id: pmcid.slice(3), retmode: 'xml' }), 'article'),
-    pubmed: async (pmid) =>
-      withElement(
-        await ask('efetch', { db: 'pubmed', id: pmid, retmode: 'xml' }),
-        'PubmedArticle',
-        'PubmedBookArticle',
-      ),
+    pmc: async (pmcid) => withElement(await fetchXml('pmc', pmcid.slice(3)), 'article'),
+    pubmed: async (pmid) => withElement(await fetchXml('pubmed', pmid), 'PubmedArticle', 'PubmedBookArticle'),
   };
 }
 
 // An unknown id is answered by status 200 and an empty set, or an error in it.
 function withElement(text: string | null, ...names: readonly string[]): string | null {
   return text !== null && names.some((name) => new RegExp(`<${name}[\\s>]`).test(text)) ? text : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

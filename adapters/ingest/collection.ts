@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CollectionLines, collectionTexts, describeProblem, Fault } from '../../src/index.js';
+import { badInput, CollectionLines, collectionTexts, describeProblem } from '../../src/index.js';
 import { linesOf } from '../packs/lines.js';
-import { replaceFolder, writeTexts } from './write-folder.js';
+import { replaceFolder, writeTexts } from './pack-folder.js';
 
 const flushAt = 1 << 20;
 
@@ -36,9 +36,9 @@ export function ingestCollection(path: string, out: string, title: string): { id
     const file = openSync(join(folder, 'passages.jsonl'), 'w');
     try {
       let held = '';
-      for (const { id: own, title: of, text, url } of reading.read(linesOf(path, () => {}))) {
+      for (const { id: passage, title: heading, text, url } of reading.read(linesOf(path, () => {}))) {
         passages++;
-        held += `${JSON.stringify({ id: own, ...(of === '' ? {} : { title: of }), text, ...(url === null ? {} : { url }) })}\n`;
+        held += `${JSON.stringify({ id: passage, ...(heading === '' ? {} : { title: heading }), text, ...(url === null ? {} : { url }) })}\n`;
         if (held.length < flushAt) continue;
         writeSync(file, held);
         held = '';
@@ -50,7 +50,7 @@ export function ingestCollection(path: string, out: string, title: string): { id
     const problems = reading.problems();
     if (problems.length === 0) return;
     const lines = problems.map(describeProblem).join('\n  ');
-    throw new Fault('bad-input', 'lines that cannot be read', lines, 'mend them, and run again');
+    throw badInput('lines that cannot be read', lines, 'mend them, and run again');
   });
   return { id, passages };
 }

@@ -1,5 +1,5 @@
 // What is decided on the page, carried out as `glutamate library` and `glutamate topics` do: the same plain files of the pack.
-import { confirmRecord, decideTopic, Fault, type Pack, type PackTexts, retitle } from '../../src/index.js';
+import { badInput, confirmRecord, decideTopic, type Pack, type PackTexts, retitle } from '../../src/index.js';
 import { addGolden } from '../packs/golden.js';
 import { readPacks } from '../packs/packs.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from './pack-folder.js';
@@ -27,7 +27,7 @@ export function carryOut(folder: string, form: URLSearchParams): string {
   const of = (name: string): string => (form.get(name) ?? '').replace(/\s+/g, ' ').trim();
   const needed = (name: string): string => {
     const value = of(name);
-    if (value === '') throw new Fault('bad-input', 'a field of the form is empty', name, cure);
+    if (value === '') throw badInput('a field of the form is empty', name, cure);
     return value;
   };
   const pack = needed('pack');
@@ -43,12 +43,7 @@ export function carryOut(folder: string, form: URLSearchParams): string {
     case 'remove':
       // Typed by hand, so that no slip of the finger takes a pack away.
       if (needed('again') !== pack)
-        throw new Fault(
-          'bad-input',
-          'the name of the pack was not typed',
-          pack,
-          'type it as it stands above',
-        );
+        throw badInput('the name of the pack was not typed', pack, 'type it as it stands above');
       removeFolder(place);
       break;
     case 'accept':
@@ -67,7 +62,7 @@ export function carryOut(folder: string, form: URLSearchParams): string {
       addGolden(place, needed('question'), needed('passage'));
       break;
     default:
-      throw new Fault('bad-input', 'no such decision', of('do').slice(0, 40), cure);
+      throw badInput('no such decision', of('do').slice(0, 40), cure);
   }
   return pack;
 }

@@ -1,14 +1,15 @@
 // The bytes of an input as text: gzip undone, byte order marks and declared encodings heeded, anything else must be UTF-8.
 import { isUtf8 } from 'node:buffer';
-import { gunzipSync } from 'node:zlib';
-import { Fault } from '../../src/index.js';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
+import { badInput, type Fault } from '../../src/index.js';
 
 /** Bytes of one input, unfolded: the largest articles with their tables are a tenth of it. */
 export const INPUT_BYTES_MAX = 64 << 20;
 
 export function tooLarge(): Fault {
-  const cure = 'part it, or give a collection as JSON lines, which are read one by one';
-  return new Fault('bad-input', `larger than ${INPUT_BYTES_MAX >> 20} MiB`, 'the whole file', cure);
+  const cure = 'split it, or give a collection as JSON lines, which are read one by one';
+  return badInput(`larger than ${INPUT_BYTES_MAX >> 20} MiB`, 'the whole file', cure);
 }
 
 export function unfold(bytes: Buffer): Buffer {
@@ -17,7 +18,7 @@ export function unfold(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: INPUT_BYTES_MAX });
   } catch (cause) {
     if (cause instanceof RangeError) throw tooLarge();
-    throw new Fault('bad-input', 'broken gzip', 'the whole file', 'fetch or compress it anew', { cause });
+    throw badInput('broken gzip', 'the whole file', 'fetch or compress it again', cause);
   }
 }
 
@@ -31,18 +32,18 @@ export function isText(bytes: Buffer): boolean {
 export function decode(bytes: Buffer): string {
   if (!isText(bytes)) {
     const cure = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or plain text';
-    throw new Fault('bad-input', 'not a text', 'the whole file', cure);
+    throw badInput('not a text', 'the whole file', cure);
   }
   const mark = markOf(bytes);
   const encoding = mark ?? declared(bytes) ?? 'utf-8';
   if (encoding === 'utf-8' && !isUtf8(bytes)) {
-    throw new Fault('bad-input', 'not UTF-8 text', `line ${lineOfBadByte(bytes)}`, 'save it as UTF-8');
+    throw badInput('not UTF-8 text', `line ${lineOfBadByte(bytes)}`, 'save it as UTF-8');
   }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
     const what = `not the ${encoding} that it says it is`;
-    throw new Fault('bad-input', what, 'the whole file', 'save it as UTF-8', { cause });
+    throw badInput(what, 'the whole file', 'save it as UTF-8', cause);
   }
 }
 
@@ -61,7 +62,7 @@ function declared(bytes: Buffer): string | null {
   try {
     return new TextDecoder(name).encoding;
   } catch {
-    throw new Fault('bad-input', `the encoding "${name}" is not known`, 'line 1', 'save it as UTF-8');
+    throw badInput(`the encoding "${name}" is not known`, 'line 1', 'save it as UTF-8');
   }
 }
 
@@ -76,4 +77,22 @@ function lineOfBadByte(bytes: Buffer): number {
     line++;
   }
   return line;
+}
+
+const headBytes = 1 << 16;
+
+export function readHead(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(headBytes);
+    const bytes = head.subarray(0, readSync(file, head, 0, headBytes, 0));
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('utf8');
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: headBytes * 64 };
+    return gunzipSync(bytes, options).toString('utf8');
+  } catch {
+    // What is wrong with it is told by whoever reads all of it.
+    return '';
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,5 +1,15 @@
 // The articles of a file in whichever form it is: PDF and DOCX by their bytes, all else as text. Their parsers are loaded when needed.
-import { type Article, Fault, readArticles, readDocx, readPdf, sniffFormat } from '../../src/index.js';
+import {
+  type Article,
+  badInput,
+  isCommonWord,
+  isKnownWord,
+  readArticles,
+  readDocx,
+  readPdf,
+  sniffFormat,
+} from '../../src/index.js';
+import { words } from '../packs/shipped.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {
@@ -12,7 +22,7 @@ export interface Document {
 export async function readDocument(raw: Buffer, now: () => number): Promise<Document | null> {
   const bytes = unfold(raw);
   if (bytes.length === 0)
-    throw new Fault('bad-input', 'the file is empty', 'no byte in it', 'give an article, or leave it out');
+    throw badInput('the file is empty', 'no byte in it', 'give an article, or leave it out');
   if (looksPdf(bytes)) return pdf(bytes, now);
   const { isOle, isZip, oldWord, readDocxFile } = await import('./docx-file.js');
   if (isZip(bytes)) {
@@ -42,13 +52,18 @@ function looksPdf(bytes: Buffer): boolean {
 }
 
 async function pdf(bytes: Buffer, now: () => number): Promise<Document> {
-  const [{ readPdfFile }, { commonWord, knownWord }] = await Promise.all([
-    import('./pdf-file.js'),
-    import('./known-word.js'),
-  ]);
-  const { article, problems } = readPdf(await readPdfFile(bytes, now), {
-    isKnown: knownWord(),
-    isCommon: commonWord(),
-  });
+  const { readPdfFile } = await import('./pdf-file.js');
+  const file = await readPdfFile(bytes, now);
+  const { article, problems } = readPdf(file, { isKnown: knownWord(), isCommon: commonWord() });
   return { articles: [article], problems };
+}
+
+/** By the word table that ships with the project: whether a word, in lower case, is one of English. */
+export function knownWord(): (word: string) => boolean {
+  return (word) => isKnownWord(words(), word);
+}
+
+/** Whether it is a common one. */
+export function commonWord(): (word: string) => boolean {
+  return (word) => isCommonWord(words(), word);
 }

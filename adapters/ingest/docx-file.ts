@@ -1,6 +1,6 @@
 // The parts of a Word file that are read, unfolded within bounds: pictures and whatever else it holds stay folded.
 import { unzipSync } from 'fflate';
-import { type DocxParts, Fault } from '../../src/index.js';
+import { badInput, type DocxParts, Fault } from '../../src/index.js';
 import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
 
 /** Some writers number the parts ("word/document2.xml"). */
@@ -17,8 +17,7 @@ export function isOle(bytes: Uint8Array): boolean {
 }
 
 export function oldWord(): Fault {
-  return new Fault(
-    'bad-input',
+  return badInput(
     'a Word file of the older kind, or one with a password',
     'the whole file',
     'save it as DOCX without a password',
@@ -30,10 +29,10 @@ export function readDocxFile(bytes: Uint8Array): DocxParts | null {
   const parts = unzip(bytes);
   const of = (name: string): string | null => {
     const [stem = '', ending = ''] = name.split(/(?=\.xml$)/);
-    const found = Object.keys(parts).find(
+    const place = Object.keys(parts).find(
       (path) => path.startsWith(stem) && /^\d*$/.test(path.slice(stem.length, -ending.length)),
     );
-    const part = found === undefined ? undefined : parts[found];
+    const part = place === undefined ? undefined : parts[place];
     return part === undefined ? null : new TextDecoder().decode(part);
   };
   const document = of('word/document.xml');
@@ -60,12 +59,6 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     });
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
-    throw new Fault(
-      'bad-input',
-      'this file is damaged',
-      'the whole archive',
-      'open it in Word and save it anew',
-      { cause },
-    );
+    throw badInput('this file is damaged', 'the whole archive', 'open it in Word and save it again', cause);
   }
 }

@@ -1,12 +1,12 @@
 // The files that the arguments of `ingest` name: each file itself, and all that stand in a folder, in order of their names.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { articleIdOf, Fault } from '../../src/index.js';
+import { articleIdOf, badInput } from '../../src/index.js';
 
 export interface InputFile {
   readonly path: string;
-  /** Found in a folder, not named: what holds no text is passed over there. */
-  readonly found: boolean;
+  /** It stands in a folder that was named: what holds no text is passed over there. */
+  readonly inFolder: boolean;
 }
 
 /** What stands in a folder and is not read. */
@@ -21,28 +21,27 @@ export function namedInputs(
   out: string,
 ): { files: readonly InputFile[]; ids: readonly string[]; passedOver: readonly PassedOver[] } {
   // Packs of an earlier run are no inputs, though they may stand among them.
-  const made = `${resolve(out)}${sep}`;
+  const packs = `${resolve(out)}${sep}`;
   const ids: string[] = [];
   const files: InputFile[] = [];
   const passedOver: PassedOver[] = [];
   for (const arg of args) {
     const stat = statSync(arg, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
-      const found = filesUnder(arg, passedOver).filter((path) => !resolve(path).startsWith(made));
-      if (found.length === 0)
-        throw new Fault('bad-input', 'no file in this folder', arg, 'name one that holds articles');
-      files.push(...found.map((path) => ({ path, found: true })));
-    } else if (stat !== undefined) files.push({ path: arg, found: false });
+      const paths = filesUnder(arg, passedOver).filter((path) => !resolve(path).startsWith(packs));
+      if (paths.length === 0) throw badInput('no file in this folder', arg, 'name one that holds articles');
+      files.push(...paths.map((path) => ({ path, inFolder: true })));
+    } else if (stat !== undefined) files.push({ path: arg, inFolder: false });
     else if (articleIdOf(arg) !== null) ids.push(arg);
     else {
       const cure = 'name a file, a folder, or an id (PMC…, PMID…, a DOI)';
-      throw new Fault('bad-input', 'no such file or folder', arg, cure);
+      throw badInput('no such file or folder', arg, cure);
     }
   }
   return {
     files: [...new Map(files.map((file) => [file.path, file])).values()],
     ids: [...new Set(ids)],
-    passedOver: passedOver.filter(({ path }) => !resolve(path).startsWith(made)),
+    passedOver: passedOver.filter(({ path }) => !resolve(path).startsWith(packs)),
   };
 }
 

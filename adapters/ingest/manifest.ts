@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-/** Raised when the same input would become another pack: what earlier versions finished is then done anew, into the packs that it had. */
+/** Raised when the same input would become another pack: what earlier versions finished is then done again, into the packs that it had. */
 const version = 2;
 
 const entrySchema = v.object({

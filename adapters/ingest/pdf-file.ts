@@ -2,7 +2,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { Fault, type PageItem, type PdfFile, type PdfMetadata, type PdfPage } from '../../src/index.js';
+import {
+  badInput,
+  Fault,
+  type PageItem,
+  type PdfFile,
+  type PdfMetadata,
+  type PdfPage,
+} from '../../src/index.js';
 
 /** Pages of one file, and seconds for it: a book of a thousand pages takes about a minute. */
 const [pagesMax, secondsMax] = [1500, 180];
@@ -40,16 +47,15 @@ export async function readPdfFile(bytes: Uint8Array, now: () => number): Promise
   try {
     const document = await task.promise;
     if (document.numPages > pagesMax)
-      throw new Fault('bad-input', `more than ${pagesMax} pages`, `${document.numPages} pages`, 'part it');
+      throw badInput(`more than ${pagesMax} pages`, `${document.numPages} pages`, 'split it');
     const until = now() + secondsMax * 1000;
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       if (now() > until)
-        throw new Fault(
-          'bad-input',
+        throw badInput(
           `not read within ${secondsMax} seconds`,
           `page ${number} of ${document.numPages}`,
-          'part it, or give another form of the article',
+          'split it, or give another form of the article',
         );
       pages.push(await readPage(document, number));
     }
@@ -65,11 +71,9 @@ function faultOf(error: unknown): unknown {
   if (error instanceof Fault) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
-    return new Fault('bad-input', 'this PDF asks for a password', 'the whole file', 'save it without one', {
-      cause: error,
-    });
-  const cure = 'open it and save it anew, or fetch it again';
-  return new Fault('bad-input', 'this PDF is damaged', 'the whole file', cure, { cause: error });
+    return badInput('this PDF asks for a password', 'the whole file', 'save it without one', error);
+  const cure = 'open it and save it again, or fetch it again';
+  return badInput('this PDF is damaged', 'the whole file', cure, error);
 }
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
@@ -146,19 +150,19 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
   try {
     const { info, metadata } = await document.getMetadata();
     const xmp: Xmp | null = metadata;
-    const own = (name: string): string | null => said(Reflect.get(info, name));
+    const ofInfo = (name: string): string | null => textIn(Reflect.get(info, name));
     const of = (...names: readonly string[]): string | null =>
-      names.map((name) => said(xmp?.get(name))).find((value) => value !== null) ?? null;
+      names.map((name) => textIn(xmp?.get(name))).find((value) => value !== null) ?? null;
     const creators = xmp?.get('dc:creator');
-    const list = Array.isArray(creators) ? creators.flatMap((one) => said(one) ?? []) : [];
+    const list = Array.isArray(creators) ? creators.flatMap((creator) => textIn(creator) ?? []) : [];
     const authors =
-      list.length > 1 ? list : (own('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
+      list.length > 1 ? list : (ofInfo('Author') ?? list[0] ?? '').split(/\s*;\s*|,\s+(?:and\s+)?|\s+and\s+/);
     const doi =
       /10\.\d{4,9}\/\S+$/.exec(of('prism:doi', 'pdfx:doi', 'crossmark:doi', 'dc:identifier') ?? '')?.[0] ??
       null;
     const date = /^(\d{4})/.exec(of('prism:coverdate', 'prism:publicationdate') ?? '')?.[1];
     return {
-      title: of('dc:title') ?? own('Title'),
+      title: of('dc:title') ?? ofInfo('Title'),
       authors: authors.map((name) => name.trim()).filter((name) => name !== ''),
       doi,
       journal: doi === null ? null : of('prism:publicationname'),
@@ -170,7 +174,7 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
   }
 }
 
-function said(value: unknown): string | null {
+function textIn(value: unknown): string | null {
   const text = (Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '').trim();
   return text === '' ? null : text;
 }

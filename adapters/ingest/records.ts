@@ -10,9 +10,8 @@ import {
   sniffFormat,
   withRecordBeside,
 } from '../../src/index.js';
-import { decode, INPUT_BYTES_MAX, unfold } from './decode.js';
+import { decode, INPUT_BYTES_MAX, readHead, unfold } from './decode.js';
 import type { InputFile } from './inputs.js';
-import { readHead } from './read-head.js';
 
 export interface RecordFiles {
   readonly files: readonly InputFile[];
@@ -26,11 +25,11 @@ export interface RecordFiles {
 
 export function recordFilesOf(files: readonly InputFile[]): RecordFiles {
   // What a pipe has given cannot be read twice.
-  const own = files.filter(
+  const recordFiles = files.filter(
     ({ path }) => statSync(path).isFile() && isRecordFormat(sniffFormat(readHead(path))),
   );
   const hash = createHash('sha256');
-  const records = own.flatMap(({ path }): FoundRecord[] => {
+  const records = recordFiles.flatMap(({ path }): FoundRecord[] => {
     if (statSync(path).size > INPUT_BYTES_MAX) return [];
     try {
       const raw = readFileSync(path);
@@ -43,13 +42,13 @@ export function recordFilesOf(files: readonly InputFile[]): RecordFiles {
   });
   const taken = new Set<string>();
   return {
-    files: own,
-    sha256: own.length === 0 ? '' : hash.digest('hex'),
+    files: recordFiles,
+    sha256: recordFiles.length === 0 ? '' : hash.digest('hex'),
     join(path, article) {
-      const found = recordBeside(slashed(path), article, records);
-      if (found === null) return { article, from: null };
-      taken.add(keyOf(found.entry.article));
-      return { article: withRecordBeside(article, found), from: found.from };
+      const record = recordBeside(slashed(path), article, records);
+      if (record === null) return { article, from: null };
+      taken.add(keyOf(record.entry.article));
+      return { article: withRecordBeside(article, record), from: record.from };
     },
     isTaken: (article) => taken.has(keyOf(article)),
   };

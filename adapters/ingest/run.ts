@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import {
   type Article,
   articleKey,
-  Fault,
+  badInput,
   ingestArticle,
   loadPack,
   packId,
@@ -15,18 +15,15 @@ import {
   sniffFormat,
 } from '../../src/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
-import { type AskRecord, compared } from './compared.js';
-import { INPUT_BYTES_MAX, tooLarge } from './decode.js';
+import { type AskRecord, compared, titled, worded } from './complete-record.js';
+import { INPUT_BYTES_MAX, readHead, tooLarge } from './decode.js';
 import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
 import { type Manifest, openManifest } from './manifest.js';
-import { readFolder } from './pack-folder.js';
+import { openFolder, readFolder, replaceFolder, writeTexts } from './pack-folder.js';
 import { type Counts, counted, Progress } from './progress.js';
-import { readHead } from './read-head.js';
 import { type RecordFiles, recordFilesOf } from './records.js';
 import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
-import { titled, worded } from './titled.js';
-import { openFolder, replaceFolder, writeTexts } from './write-folder.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
 export interface InputId {
@@ -47,7 +44,7 @@ export interface Run {
   readonly shelf: Shelf;
   /** Of a collection, instead of its file's name. */
   readonly title: string | null;
-  /** Does anew what an earlier run finished. */
+  /** Does again what an earlier run finished. */
   readonly again: boolean;
   readonly screen: { isTTY?: boolean; write(text: string): unknown };
   readonly output: { write(text: string): unknown };
@@ -86,7 +83,7 @@ const cureForm = 'give the article as PDF, DOCX, HTML, XML, BioC, Markdown or pl
 
 const notEnglish = 'not in English: its words are quoted, and caveats are not found in it by rule';
 
-interface One {
+interface ReadArticle {
   readonly article: Article;
   readonly key: string;
   readonly input: string;
@@ -140,7 +137,7 @@ class Work {
     return 'made';
   }
 
-  async #takeFile({ path, found }: InputFile): Promise<'made' | 'done' | 'passedOver'> {
+  async #takeFile({ path, inFolder }: InputFile): Promise<'made' | 'done' | 'passedOver'> {
     if (sniffFormat(readHead(path)) === 'jsonl') return this.#takeCollection(path);
     if (statSync(path).size > INPUT_BYTES_MAX) throw tooLarge();
     const raw = readFileSync(path);
@@ -149,13 +146,8 @@ class Work {
     if (this.#isFinished(sha256, path)) return 'done';
     const document = await readDocument(raw, this.#run.now);
     if (document === null) {
-      if (!found)
-        throw new Fault(
-          'bad-input',
-          'not a text, and none of the forms that are read',
-          'the whole file',
-          cureForm,
-        );
+      if (!inFolder)
+        throw badInput('not a text, and none of the forms that are read', 'the whole file', cureForm);
       this.passOver(path, 'no text, and none of the forms that are read');
       return 'passedOver';
     }
@@ -173,7 +165,7 @@ class Work {
   #withRecords({ articles, problems }: Document, path: string): Document {
     if (articles.length !== 1 || this.#records.sha256 === '') return { articles, problems };
     const joined = articles.map((article) => this.#records.join(path, article));
-    const from = joined.flatMap((one) => one.from ?? []).map((file) => `its record is that of ${file}`);
+    const from = joined.flatMap((record) => record.from ?? []).map((file) => `its record is that of ${file}`);
     return { articles: joined.map(({ article }) => article), problems: [...problems, ...from] };
   }
 
@@ -181,9 +173,9 @@ class Work {
   #untaken({ articles, problems }: Document, path: string): Document {
     const left = articles.filter((article) => !this.#records.isTaken(article));
     const taken = articles.length - left.length;
-    const said = `${taken} of its ${articles.length} records ${taken === 1 ? 'is that of another input' : 'are those of other inputs'}`;
-    if (taken > 0) this.progress.say(`${path}: ${said}`);
-    if (left.length === 0) this.#report(emptyReport(path, [...problems, said]));
+    const share = `${taken} of its ${articles.length} records ${taken === 1 ? 'is that of another input' : 'are those of other inputs'}`;
+    if (taken > 0) this.progress.say(`${path}: ${share}`);
+    if (left.length === 0) this.#report(emptyReport(path, [...problems, share]));
     return { articles: left, problems };
   }
 
@@ -228,12 +220,7 @@ class Work {
   #claim(article: string, input: string): void {
     const other = this.#seen.get(article);
     if (other !== undefined) {
-      throw new Fault(
-        'bad-input',
-        'the same article as another input',
-        `${article}, in ${other}`,
-        'leave one out',
-      );
+      throw badInput('the same article as another input', `${article}, in ${other}`, 'leave one out');
     }
     this.#seen.set(article, input);
   }
@@ -267,7 +254,7 @@ class Work {
     this.#manifest.add({ input, sha256, packs });
   }
 
-  #ingestOne({ article, key, input, problems }: One): string {
+  #ingestOne({ article, key, input, problems }: ReadArticle): string {
     const { out, shelf, output, json } = this.#run;
     const id = this.#manifest.packOf(key) ?? freeId(out, packId(article.record), key);
     const before = existsSync(join(out, id, 'pack.json')) ? readFolder(join(out, id)) : null;
@@ -278,7 +265,7 @@ class Work {
       kept === 0 ? '' : `, ${kept} ${kept === 1 ? 'decision' : 'decisions'} of a curator kept`;
     const gone = lost.map((place) => `${place}: its words no longer stand in the article: left out`);
     const foreign = pack.language === 'other' ? [notEnglish] : [];
-    for (const said of foreign) this.progress.say(`${input}: ${said}`);
+    for (const problem of foreign) this.progress.say(`${input}: ${problem}`);
     const report = packReport(input, pack, [...problems, ...foreign, ...gone]);
     const line = `${id}: ${pack.passages.length} passages, ${pack.topics.length} topics, ${findings} findings${decisions}`;
     if (json) this.#report(report);

@@ -4,7 +4,7 @@ import { identifiers } from '../knowledge/same-source.js';
 import { words } from '../text/tokens.js';
 import type { Facet, Pack, Source } from '../vocabulary.js';
 import type { ArticleRecord } from './article.js';
-import type { Term } from './topics/term.js';
+import type { Term } from './topics/terms.js';
 
 /** What is known before an article is read: topics, facets, words, and the articles that curated packs are of. */
 export interface Shelf {
@@ -33,10 +33,10 @@ export function shelfOf(
     ),
     source(record) {
       const names = identifiers({ ...record, journal: '', journalShort: '' });
-      const named = names.map((name) => sources.get(name)).find((one) => one !== undefined);
+      const [identified] = names.flatMap((name) => sources.get(name) ?? []);
       // An identifier with another title is a slip, or another version: both then keep what they say of themselves.
-      if (named !== undefined)
-        return record.title === '' || sharesTitle(named.title, record.title) ? named : null;
+      if (identified !== undefined)
+        return record.title === '' || sharesTitle(identified.title, record.title) ? identified : null;
       // A text without identifiers is known by its title and first author.
       return names.length > 0 ? null : (curated.find(({ source }) => isSame(source, record))?.source ?? null);
     },
@@ -44,13 +44,9 @@ export function shelfOf(
 }
 
 function isSame(source: Source, { title, authors }: ArticleRecord): boolean {
+  if (words(source.title).join(' ') !== words(title).join(' ')) return false;
   const [first] = authors;
-  const own = source.authors[0]?.family ?? '';
   return (
-    isTitle(source.title, title) && (first === undefined || first.family.toLowerCase() === own.toLowerCase())
+    first === undefined || first.family.toLowerCase() === (source.authors[0]?.family ?? '').toLowerCase()
   );
-}
-
-function isTitle(one: string, other: string): boolean {
-  return words(one).join(' ') === words(other).join(' ');
 }

@@ -16,14 +16,7 @@ export type InputFormat =
 // What is looked at: prologs, front matter and the first keys all stand at the head.
 const HEAD = 65_536;
 
-const PUBMED_ROOTS: ReadonlySet<string> = new Set([
-  'PubmedArticleSet',
-  'PubmedArticle',
-  'PubmedBookArticleSet',
-  'PubmedBookArticle',
-  'MedlineCitationSet',
-  'MedlineCitation',
-]);
+const PUBMED_ROOT = /^(?:Pubmed(?:Book)?Article(?:Set)?|MedlineCitation(?:Set)?)$/;
 
 // Elements of HTML that Markdown texts open with.
 const MARKDOWN_HTML: ReadonlySet<string> = new Set(
@@ -52,7 +45,7 @@ function markup(head: string): InputFormat {
   const { rest, isXml } = withoutProlog(head);
   const root = /^<((?:[\w.-]+:)?)([A-Za-z_][\w.-]*)/.exec(rest);
   const name = root?.[2] ?? /^<!DOCTYPE\s+(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/i.exec(rest)?.[1];
-  if (name !== undefined && PUBMED_ROOTS.has(name)) return 'pubmed';
+  if (name !== undefined && PUBMED_ROOT.test(name)) return 'pubmed';
   if (name?.toLowerCase() === 'html') return 'html';
   // Its reader refuses what is no article, and says what the root is.
   if (isXml || root?.[1]) return 'jats';
@@ -79,19 +72,15 @@ function withoutProlog(head: string): { readonly rest: string; readonly isXml: b
   }
 }
 
+const CSL_TYPE =
+  /"type"\s*:\s*"(?:article|paper|book|chapter|thesis|report|webpage|manuscript|dataset|review|speech|post|document)[a-z-]*"/;
+
 // BioC keeps documents in a collection, or passages in a document; in a string of JSON the quotes would be escaped.
 function json(head: string): InputFormat {
   if (/"(?:documents|passages)"\s*:\s*\[/.test(head)) return 'bioc';
-  if (head.startsWith('[')) return 'csl-json';
   // Of CSL-JSON, one item or the items of an export; passages as lines have no type.
-  return /^\{\s*"items"\s*:\s*\[/.test(head) ||
-    (/"type"\s*:\s*"(?:article|paper|book|chapter|thesis|report|webpage|manuscript|dataset|review|speech|post|document)[a-z-]*"/.test(
-      head,
-    ) &&
-      /"(?:title|DOI)"\s*:/.test(head) &&
-      !/"text"\s*:/.test(head))
-    ? 'csl-json'
-    : 'jsonl';
+  const isItem = CSL_TYPE.test(head) && /"(?:title|DOI)"\s*:/.test(head) && !/"text"\s*:/.test(head);
+  return isItem || /^(?:\[|\{\s*"items"\s*:\s*\[)/.test(head) ? 'csl-json' : 'jsonl';
 }
 
 function isMarkdown(head: string): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/citations/cite.js';
 import { firstAndLast, withDoubleDashes } from '../../src/citations/pages.js';
 import type { Source } from '../../src/index.js';
-import { readMedline } from '../../src/ingest/medline/read-medline.js';
+import { readMedline } from '../../src/ingest/pubmed/read-medline.js';
 import { readAuthors } from '../../src/ingest/text/authors.js';
 
 const source = (given: string, family: string, more: Partial<Source> = {}): Source => ({

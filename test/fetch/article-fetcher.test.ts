@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleFetcher } from '../../adapters/fetch/article-fetcher.js';
-import type { FetchSettings } from '../../adapters/fetch/fetch-settings.js';
+import type { FetchSettings } from '../../adapters/fetch/polite-get.js';
 import { articleIdOf, Fault, readArticles, readFetched } from '../../src/index.js';
 import {
   europePmcPeer,

@@ -1,7 +1,7 @@
 // The record of a file beside Europe PMC's, from a peer on loopback: what is filled, what is confirmed, what is only said, and a network that fails.
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordFetcher } from '../../adapters/fetch/record-fetcher.js';
-import { compared } from '../../adapters/ingest/compared.js';
+import { compared } from '../../adapters/ingest/complete-record.js';
 import type { Document } from '../../adapters/ingest/documents.js';
 import { readArticles } from '../../src/index.js';
 import { europePmcPeer, hangUp, type Peer, type PeerArticle } from '../support/europe-pmc-peer.js';

@@ -185,7 +185,7 @@ describe('bad input', () => {
     ['a damaged archive', Buffer.from('PK\u0003\u0004\0\0\0', 'latin1'), /bad: this file is damaged/],
     ['another archive', Buffer.from(zipSync({ tea: new Uint8Array(4) })), /bad: not a text, and none of the/],
     ['broken gzip', gzipSync(article('Tea')).subarray(0, 40), /bad: broken gzip/],
-    ['a file past the bound', large, /bad: larger than 64 MiB \(the whole file\): part it/],
+    ['a file past the bound', large, /bad: larger than 64 MiB \(the whole file\): split it/],
     ['gzip that unfolds past the bound', gzipSync(large, { level: 1 }), /bad: larger than 64 MiB/],
     ['an empty file', '', /bad: the file is empty/],
     ['a title alone', 'Tea\n', /bad: nothing to quote \(Tea\)/],

@@ -1,7 +1,9 @@
 // What an article goes by that has no title, and which articles are one.
+
 import { describe, expect, it } from 'vitest';
-import { titled } from '../../adapters/ingest/titled.js';
+import { titled } from '../../adapters/ingest/complete-record.js';
 import { type Article, articleKey, readArticles } from '../../src/index.js';
+import { emptyRecord } from '../../src/ingest/article.js';
 
 const [plain] = readArticles('<html><body><p>Green tea helped, however not for long.</p></body></html>');
 const article: Article | undefined = plain;
@@ -24,7 +26,7 @@ describe('an article without a title', () => {
 });
 
 describe('articles of one short title', () => {
-  const record = { title: 'Editorial', doi: null, pmid: null, pmcid: null, year: 2020 };
+  const record = { ...emptyRecord, title: 'Editorial', year: 2020 };
   const by = (family: string, journal: string): string =>
     articleKey({ ...record, authors: [{ given: 'A', family }], journal });
 

@@ -1,6 +1,6 @@
 // Topics worth showing: what an article is about; no places, makers, statistics or common words; and examples only of what can be asked.
 import { expect, it } from 'vitest';
-import { commonWord } from '../../adapters/ingest/known-word.js';
+import { commonWord } from '../../adapters/ingest/documents.js';
 import { words } from '../../adapters/packs/shipped.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
 import {

@@ -1,6 +1,6 @@
 // `about` and `context` of claims: what they may name, and what means nothing there.
 import { describe, expect, it } from 'vitest';
-import { knownWord } from '../../adapters/ingest/known-word.js';
+import { knownWord } from '../../adapters/ingest/documents.js';
 import { createLibrary, type Pack, unknownAbout } from '../../src/index.js';
 import { library } from '../support/shipped.js';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeTexts } from '../../adapters/ingest/write-folder.js';
+import { writeTexts } from '../../adapters/ingest/pack-folder.js';
 import { readSettings } from '../../adapters/settings/env.js';
 import { curatedFolder } from '../../adapters/web/plan.js';
 import { ingestArticle, readArticles, shelfOf } from '../../src/index.js';

@@ -1,6 +1,6 @@
 // The documents of BioC JSON, in each of the shapes in which it comes: a collection, many, a document, lines of them.
 import * as v from 'valibot';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 
 const infons = v.fallback(v.record(v.string(), v.unknown()), {});
 
@@ -18,54 +18,51 @@ const document = v.object({
 
 export type BiocPassage = v.InferOutput<typeof passage>;
 export type BiocDocument = v.InferOutput<typeof document>;
+export type WithInfons = Pick<BiocDocument, 'infons'>;
+
+/** What BioC says of a document or a passage under a name; empty where it says nothing. */
+export function infon({ infons: values }: WithInfons, name: string): string {
+  const value = values[name];
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? String(value) : '';
+}
 
 // Collections lie in an array, or under the name of a service; deeper than that nothing is one.
 const DEPTH = 4;
 
 export function biocDocuments(text: string): readonly BiocDocument[] {
-  const found = collect(parse(text), 'the text', 0);
-  if (found.length === 0) {
-    throw new Fault(
-      'bad-input',
-      'There is no document of BioC in this JSON',
-      'no "documents" with "passages"',
-      'give what the BioC service answers for an article that it has; passages of a collection stand one a line',
-    );
-  }
-  return found;
+  const documents = collect(parse(text), 'the text', 0);
+  if (documents.length > 0) return documents;
+  throw badInput(
+    'There is no document of BioC in this JSON',
+    'no "documents" with "passages"',
+    'give what the BioC service answers for an article that it has; passages of a collection stand one a line',
+  );
 }
 
+/** One value, or one document a line. */
 function parse(text: string): unknown {
-  const clean = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(clean);
+    return JSON.parse(text);
   } catch (whole) {
-    return parseLines(clean, whole);
+    const lines = text.split('\n').map((line) => line.trim());
+    const first = lines.findIndex((line) => line !== '');
+    return lines.flatMap((line, index): readonly unknown[] => {
+      if (line === '') return [];
+      try {
+        return [JSON.parse(line)];
+      } catch (cause) {
+        // Where the first line is no document by itself, the text is one value that is broken somewhere.
+        const message = messageOf(index === first ? whole : cause);
+        throw badInput(
+          `The JSON cannot be read: ${message}`,
+          index === first ? placeOf(text, message) : `line ${index + 1}`,
+          'fetch the whole file again, or mend it there',
+          cause,
+        );
+      }
+    });
   }
-}
-
-// One document a line.
-function parseLines(text: string, whole: unknown): unknown {
-  const lines = text.split('\n').map((line) => line.trim());
-  const first = lines.findIndex((line) => line !== '');
-  const values: unknown[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line === '') continue;
-    try {
-      values.push(JSON.parse(line));
-    } catch (cause) {
-      // The first line is no document by itself: then the text is one value that is broken somewhere.
-      const one = index === first;
-      throw new Fault(
-        'bad-input',
-        `The JSON cannot be read: ${messageOf(one ? whole : cause)}`,
-        one ? placeOf(text, messageOf(whole)) : `line ${index + 1}`,
-        'fetch the whole file again, or mend it there',
-        { cause },
-      );
-    }
-  }
-  return values;
 }
 
 function messageOf(error: unknown): string {
@@ -81,14 +78,13 @@ function placeOf(text: string, message: string): string {
   const position = /at position (\d+)/.exec(message)?.[1];
   const at = position === undefined ? text.length : Number(position);
   const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${at - before.lastIndexOf('\n')}`;
+  return `line ${before.split('\n').length}, column ${at - before.lastIndexOf('\n')}`;
 }
 
 function collect(value: unknown, place: string, depth: number): readonly BiocDocument[] {
   if (depth > DEPTH || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value))
-    return value.flatMap((one, index) => collect(one, `${place}, item ${index + 1}`, depth + 1));
+    return value.flatMap((item, index) => collect(item, `${place}, item ${index + 1}`, depth + 1));
   if ('passages' in value) return [checked(value, place)];
   if ('documents' in value) return collect(value.documents, `${place}, documents`, depth + 1);
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -100,13 +96,10 @@ function checked(value: unknown, place: string): BiocDocument {
   const result = v.safeParse(document, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Fault(
-    'bad-input',
+  const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+  throw badInput(
     `A document of BioC is not in order: ${issue.message.slice(0, 80)}`,
-    `${place.slice(0, 120)}, ${(issue.path ?? [])
-      .map(({ key }) => String(key))
-      .join('.')
-      .slice(0, 80)}`,
+    `${place.slice(0, 120)}, ${path.slice(0, 80)}`,
     'give it as the BioC service does: an id, infons, and passages with a text each',
   );
 }

@@ -1,5 +1,5 @@
 // What the paragraph styles of a Word file are for: by their outline level and by the names that Word, LibreOffice and pandoc give them.
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
+import { attributeOf, childAt, childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
 
 export type StyleKind = 'title' | 'author' | 'caption' | 'abstract-title' | 'none';
 
@@ -24,29 +24,29 @@ const heading = /^(?:heading|überschrift|titre|título|rubrik|kop)\s*(\d)\b/i;
 /** Styles may be based on each other in a circle. */
 const depthMax = 12;
 
-export function readStyles(root: XmlElement | null): Styles {
-  const elements = root === null ? [] : childrenOf(root, 'style');
+export function readStyles(root: XmlElement | undefined): Styles {
+  const elements = childrenOf(root, 'style');
   const byId = new Map(elements.map((style) => [attributeOf(style, 'styleId'), style]));
-  const read = (id: string, depth: number): Style => {
+  const styleOf = (id: string, depth: number): Style => {
     const style = byId.get(id);
     const name = attributeOf(childOf(style, 'name'), 'val') || id;
     const kind = kinds.find(([, pattern]) => pattern.test(name.trim()))?.[0];
     if (kind !== undefined) return { kind, level: null };
     const named = heading.exec(name.trim().replace(/^Heading(?=\d)/, 'Heading '))?.[1];
     if (named !== undefined) return { kind: 'none', level: Number(named) };
-    const outline = attributeOf(childOf(childOf(style, 'pPr'), 'outlineLvl'), 'val');
+    const outline = attributeOf(childAt(style, 'pPr', 'outlineLvl'), 'val');
     if (outline !== '') return { kind: 'none', level: Number(outline) + 1 };
     const base = attributeOf(childOf(style, 'basedOn'), 'val');
     if (base === '' || depth > depthMax) return { kind: 'none', level: null };
-    const under = read(base, depth + 1);
+    const under = styleOf(base, depth + 1);
     // What is based on the title (a subtitle, a date) is another thing.
     return under.kind === 'title' || under.kind === 'author' ? { kind: 'none', level: null } : under;
   };
-  const known = new Map<string, Style>();
+  const read = new Map<string, Style>();
   return {
     of(id) {
-      const style = known.get(id) ?? read(id, 0);
-      known.set(id, style);
+      const style = read.get(id) ?? styleOf(id, 0);
+      read.set(id, style);
       return style;
     },
   };

@@ -1,63 +1,55 @@
-// The characters of inline HTML as a page shows them: white space folded, raised characters as such, links without their address.
+// The characters of inline HTML as a page shows them (white space folded, raised characters as such), and what stands around an article.
 import type { Element, ElementContent } from 'hast';
-import { raised } from '../../text/superscript.js';
-import type { ReferenceMarker } from '../article.js';
-import { isAround } from './around.js';
+import { says, words } from '../article-words.js';
+import { raisedBehind } from '../text/piece.js';
 
-export interface InlineHtml {
-  readonly text: string;
-  readonly markers: readonly ReferenceMarker[];
+/** Navigation, banners, lists of other articles, controls. */
+export function isAround({ tagName, properties, children }: Element): boolean {
+  if (words('elements around an article').has(tagName)) return true;
+  if (properties['hidden'] === true || properties['hidden'] === '') return true;
+  if (words('roles around an article').has(String(properties['role'] ?? ''))) return true;
+  const classes = [properties['className'] ?? []].flat().join(' ');
+  // Names of classes are words joined by hyphens or underscores.
+  const name = `${classes} ${String(properties['id'] ?? '')}`.replaceAll('_', ' ').trim();
+  if (tagName === 'aside') return !says(name, 'names of a box');
+  // A page's header is around the article, unless it holds the title of it.
+  if (tagName === 'header') return !holdsTitle(children);
+  return (
+    /^(?:div|ul|ol|section|p|span|a)$/.test(tagName) &&
+    says(name, 'names around an article') &&
+    !says(name, 'names of an article')
+  );
 }
 
-type Inline = Pick<Element, 'children'>['children'];
-
-export function inlineHtml(nodes: readonly (ElementContent | Inline[number])[]): InlineHtml {
-  const pen = { text: '' };
-  add(pen, nodes);
-  return { text: pen.text.replace(/[ \t\n\r\f]+/g, ' ').trim(), markers: [] };
+function holdsTitle(children: Element['children']): boolean {
+  return children.some(
+    (child) => child.type === 'element' && (child.tagName === 'h1' || holdsTitle(child.children)),
+  );
 }
 
-function add(pen: { text: string }, nodes: readonly ElementContent[]): void {
+export function inlineText(nodes: readonly ElementContent[]): string {
+  return addNodes('', nodes)
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
+}
+
+/** Nothing is shown of pictures, nor of the notations that stand beside MathML. */
+const silent: ReadonlySet<string> = new Set(['wbr', 'img', 'annotation', 'annotation-xml']);
+const apart: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'td', 'th']);
+
+function addNodes(before: string, nodes: readonly ElementContent[]): string {
+  let text = before;
   for (const node of nodes) {
-    if (node.type === 'text') pen.text += node.value;
-    if (node.type !== 'element' || isAround(node)) continue;
-    switch (node.tagName) {
-      case 'br':
-        pen.text += ' ';
-        break;
-      case 'wbr':
-        break;
-      case 'img':
-        break;
-      case 'sup':
-        addHigh(pen, node.children);
-        break;
-      // Notations that stand beside MathML.
-      case 'annotation':
-      case 'annotation-xml':
-        break;
-      case 'p':
-      case 'div':
-      case 'li':
-      case 'td':
-      case 'th':
-        pen.text += ' ';
-        add(pen, node.children);
-        pen.text += ' ';
-        break;
-      default:
-        add(pen, node.children);
-    }
+    if (node.type === 'text') text += node.value;
+    if (node.type !== 'element' || isAround(node) || silent.has(node.tagName)) continue;
+    if (node.tagName === 'sup') text += highText(text, node.children);
+    else if (!apart.has(node.tagName)) text = addNodes(text, node.children);
+    else text = `${addNodes(`${text} `, node.children)} `;
   }
+  return text;
 }
 
-// References after a number must not be read as its exponent.
-function addHigh(pen: { text: string }, nodes: readonly ElementContent[]): void {
-  const inner = { text: '' };
-  add(inner, nodes);
-  const words = inner.text.replace(/\s+/g, ' ').trim();
-  if (words === '' || /^[↩↵]/u.test(words)) return;
-  const { lead, shape } = raised(words);
-  const list = /[\d\p{No}]$/u.test(pen.text) && /^\d+(?:[,;–-]\s?\d+)+$/.test(words);
-  pen.text += `${list ? ' ' : ''}${lead}${shape(words)}`;
+function highText(before: string, nodes: readonly ElementContent[]): string {
+  const high = addNodes('', nodes).replace(/\s+/g, ' ').trim();
+  return high === '' || /^[↩↵]/u.test(high) ? '' : raisedBehind(before, high);
 }

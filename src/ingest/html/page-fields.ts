@@ -1,10 +1,11 @@
 // What a page says of its article in its head: the tags of Google Scholar that journals and PMC write, Dublin Core, schema.org.
 // https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
 import type { Element, Nodes } from 'hast';
+import { given } from '../article.js';
 import { isByline, readAuthor } from '../text/authors.js';
-import { type Fields, putFields, readField, soundAuthors } from '../text/fields.js';
+import { type Fields, putFields, readFields, soundAuthors } from '../text/fields.js';
 import { letters } from '../text/head-pieces.js';
-import { inlineHtml } from './inline-html.js';
+import { inlineText } from './inline-html.js';
 
 export function pageFields(root: Nodes): Fields {
   const elements = elementsIn(root);
@@ -25,7 +26,7 @@ export function pageFields(root: Nodes): Fields {
   return fields;
 }
 
-function elementsIn(node: Nodes): Element[] {
+export function elementsIn(node: Nodes): Element[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsIn(child)] : []));
 }
@@ -36,53 +37,44 @@ function first(metas: Metas, ...names: readonly string[]): string | null {
   return names.flatMap((name) => metas.get(name) ?? [])[0] ?? null;
 }
 
-function fieldsOf(pairs: readonly (readonly [string, string | null])[]): Fields {
-  return Object.assign(
-    {},
-    ...pairs.map(([name, value]) => (value === null ? {} : (readField(name, value) ?? {}))),
-  );
-}
-
 function people(names: readonly string[]): Fields {
   const authors = soundAuthors(names.map((name) => readAuthor(name)));
   return authors === null ? {} : { authors };
 }
 
 function scholar(metas: Metas): Fields {
-  const of = (name: string): string | null => first(metas, `citation_${name}`);
-  const [from, to] = [of('firstpage'), of('lastpage')];
-  const names =
-    metas.get('citation_author') ?? (of('authors') ?? '').split(/\s*;\s*/).filter((name) => name !== '');
-  const pdf = of('fulltext_html_url') ?? of('abstract_html_url');
+  const field = (name: string): string | null => first(metas, `citation_${name}`);
+  const [from, to] = [field('firstpage'), field('lastpage')];
+  const names = metas.get('citation_author') ?? (field('authors') ?? '').split(/\s*;\s*/);
   return {
-    ...fieldsOf([
-      ['title', of('title')],
-      ['journal', of('journal_title')],
-      ['year', of('publication_date') ?? of('date') ?? of('online_date') ?? of('year')],
-      ['volume', of('volume')],
-      ['issue', of('issue')],
-      ['pages', from === null ? null : [from, to].filter((page) => page !== null).join('-')],
-      ['doi', of('doi')],
-      ['pmid', of('pmid')],
-      ['url', pdf],
-      ['keywords', (metas.get('citation_keywords') ?? []).join('; ') || null],
-    ]),
-    ...(of('journal_abbrev') === null ? {} : { journalShort: of('journal_abbrev') ?? '' }),
-    ...people(names),
+    ...readFields({
+      title: field('title'),
+      journal: field('journal_title'),
+      year: field('publication_date') ?? field('date') ?? field('online_date') ?? field('year'),
+      volume: field('volume'),
+      issue: field('issue'),
+      pages: from === null ? null : [from, to ?? []].flat().join('-'),
+      doi: field('doi'),
+      pmid: field('pmid'),
+      url: field('fulltext_html_url') ?? field('abstract_html_url'),
+      keywords: metas.get('citation_keywords')?.join('; '),
+    }),
+    ...given({ journalShort: field('journal_abbrev') }),
+    ...people(names.filter((name) => name !== '')),
   };
 }
 
 function dublinCore(metas: Metas): Fields {
-  const doi = [...(metas.get('dc.identifier') ?? []), ...(metas.get('prism.doi') ?? [])].find((id) =>
-    /^(?:doi:\s?|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//i.test(id),
-  );
+  const ids = [...(metas.get('dc.identifier') ?? []), ...(metas.get('prism.doi') ?? [])];
+  const doi = ids.find((id) => /^(?:doi:\s?|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//i.test(id));
+  const date = first(metas, 'dc.date', 'dcterms.issued', 'prism.publicationdate');
   return {
-    ...fieldsOf([
-      ['title', first(metas, 'dc.title')],
-      ['year', doi === undefined ? null : first(metas, 'dc.date', 'dcterms.issued', 'prism.publicationdate')],
-      ['doi', doi ?? null],
-      ['journal', first(metas, 'prism.publicationname')],
-    ]),
+    ...readFields({
+      title: first(metas, 'dc.title'),
+      year: doi === undefined ? null : date,
+      doi,
+      journal: first(metas, 'prism.publicationname'),
+    }),
     ...people(metas.get('dc.creator') ?? []),
   };
 }
@@ -95,18 +87,13 @@ function linkedData(elements: readonly Element[]): Fields {
     if (tagName !== 'script' || String(properties['type'] ?? '') !== 'application/ld+json') continue;
     const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     for (const item of itemsIn(text)) {
-      const of = (name: string): string | null => textIn(item[name]);
-      if (!article.test(of('@type') ?? '')) continue;
+      const field = (name: string): string | null => textIn(item[name]);
+      if (!article.test(field('@type') ?? '')) continue;
       const authors = [item['author']]
         .flat()
-        .flatMap((one) => textIn(one) ?? textIn(recordIn(one)['name']) ?? []);
-      return {
-        ...fieldsOf([
-          ['title', of('headline') ?? of('name')],
-          ['year', of('datePublished')],
-        ]),
-        ...people(authors),
-      };
+        .flatMap((author) => textIn(author) ?? textIn(recordIn(author)['name']) ?? []);
+      const record = { title: field('headline') ?? field('name'), year: field('datePublished') };
+      return { ...readFields(record), ...people(authors) };
     }
   }
   return {};
@@ -115,11 +102,10 @@ function linkedData(elements: readonly Element[]): Fields {
 function itemsIn(text: string): Record<string, unknown>[] {
   try {
     const read: unknown = JSON.parse(text);
-    const list = Array.isArray(read) ? read : [read];
-    return list.flatMap((one) => [
-      recordIn(one),
-      ...[recordIn(one)['@graph'], recordIn(one)['mainEntity']].flat().map(recordIn),
-    ]);
+    return [read].flat().flatMap((value: unknown) => {
+      const item = recordIn(value);
+      return [item, ...[item['@graph'], item['mainEntity']].flat().map(recordIn)];
+    });
   } catch {
     return [];
   }
@@ -138,7 +124,7 @@ function guess(fields: Fields, metas: Metas, elements: readonly Element[]): void
   const titles = elements.filter(({ tagName }) => tagName === 'title').map(charactersIn);
   const headings = elements
     .filter(({ tagName }) => tagName === 'h1')
-    .map(({ children }) => inlineHtml(children).text);
+    .map(({ children }) => inlineText(children));
   const shown = headings[0];
   const og = first(metas, 'og:title');
   const same =

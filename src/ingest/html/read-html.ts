@@ -1,23 +1,21 @@
 // An article from a web page: of a journal, of PMC, or saved from elsewhere; the article, and not what stands around it.
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Article } from '../article.js';
 import { words } from '../article-words.js';
 import { assemble } from '../text/assemble.js';
 import { withoutHead } from '../text/head-pieces.js';
-import { type Piece, tablePiece } from '../text/piece.js';
-import { isAround } from './around.js';
-import { inlineHtml } from './inline-html.js';
-import { pageFields } from './page-fields.js';
+import { type Piece, rowOf, tablePiece } from '../text/piece.js';
+import { inlineText, isAround } from './inline-html.js';
+import { elementsIn, pageFields } from './page-fields.js';
 
 /** Characters of a page; a saved one with its styles has some hundred thousand. */
 const lengthMax = 16_000_000;
 
 export function readHtml(text: string): Article {
   if (text.length > lengthMax)
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       `more than ${lengthMax.toLocaleString('en')} characters of HTML`,
       'the whole page',
       'save the article alone',
@@ -26,13 +24,7 @@ export function readHtml(text: string): Article {
     return read(text);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new Fault(
-      'bad-input',
-      'elements too deep within each other',
-      'the whole page',
-      'save the article alone',
-      { cause },
-    );
+    throw badInput('elements too deep within each other', 'the whole page', 'save the article alone', cause);
   }
 }
 
@@ -41,13 +33,12 @@ function read(text: string): Article {
   const fields = pageFields(root);
   const pieces = contentOf(root).children.flatMap(piecesOf);
   if (pieces.every(({ kind }) => kind === 'heading'))
-    throw new Fault(
-      'bad-input',
+    throw badInput(
       'no text in this page',
       'its body',
       'save the page when it is shown, or save the article as PDF',
     );
-  return assemble(withoutHead(withoutSubtitleDates(pieces), fields, true), fields);
+  return assemble(withoutHead(withoutSubtitleDates(pieces), fields), fields);
 }
 
 // "12 March 2020" under a title is no text of the article.
@@ -65,23 +56,23 @@ interface Parent {
 
 /** The element that holds the article: the largest of those that say so, if it has most of the page's paragraphs. */
 function contentOf(root: Nodes): Parent {
-  const body = all(root, ({ tagName }) => tagName === 'body')[0];
+  const [body] = all(root, 'body');
   if (body === undefined) return 'children' in root ? root : { children: [] };
-  const count = (element: Element): number => all(element, ({ tagName }) => tagName === 'p').length;
-  const named = all(
-    body,
-    (element) =>
-      element.tagName === 'article' || element.tagName === 'main' || element.properties['role'] === 'main',
+  const count = (element: Element): number => all(element, 'p').length;
+  const isMain = ({ properties }: Element): boolean => properties['role'] === 'main';
+  const named = elementsIn(body).filter(
+    (element) => element.tagName === 'article' || element.tagName === 'main' || isMain(element),
   );
   const [most] = named.sort((a, b) => count(b) - count(a));
   return most !== undefined && count(most) * 2 >= count(body) && count(most) > 0 ? most : body;
 }
 
-function all(node: Nodes, test: (element: Element) => boolean): Element[] {
+/** The elements of these names at any depth. */
+function all(node: Nodes, ...names: readonly string[]): Element[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child): Element[] => {
     if (child.type !== 'element') return [];
-    return [...(test(child) ? [child] : []), ...all(child, test)];
+    return [...(names.includes(child.tagName) ? [child] : []), ...all(child, ...names)];
   });
 }
 
@@ -97,7 +88,7 @@ function piecesOf(node: RootContent | ElementContent): Piece[] {
   if (isAround(node)) return [];
   const { tagName, children } = node;
   if (/^h[1-6]$/.test(tagName)) {
-    const { text } = inlineHtml(children);
+    const text = inlineText(children);
     return text === '' ? [] : [{ kind: 'heading', level: Number(tagName[1]), text }];
   }
   switch (tagName) {
@@ -137,8 +128,8 @@ function flowOf(children: readonly (RootContent | ElementContent)[]): Piece[] {
 }
 
 function paragraph(nodes: readonly ElementContent[]): Piece[] {
-  const { text, markers } = inlineHtml(nodes);
-  return text === '' ? [] : [{ kind: 'paragraph', text, markers }];
+  const text = inlineText(nodes);
+  return text === '' ? [] : [{ kind: 'paragraph', text }];
 }
 
 function itemOf(item: Element, number: number | null, notes: boolean): Piece[] {
@@ -159,8 +150,8 @@ function isNotes({ properties }: Element): boolean {
 }
 
 function notesOf(node: Element): Piece[] {
-  return all(node, ({ tagName }) => tagName === 'li').flatMap((item, index): Piece[] => {
-    const { text } = inlineHtml(item.children);
+  return all(node, 'li').flatMap((item, index): Piece[] => {
+    const text = inlineText(item.children);
     const id = `fn-${String(item.properties['id'] ?? index + 1)}`;
     return text === '' ? [] : [{ kind: 'reference', reference: { id, text: text.replace(/\s*↩︎?$/u, '') } }];
   });
@@ -168,52 +159,42 @@ function notesOf(node: Element): Piece[] {
 
 // A table without two columns sets a page out, and holds its text.
 function tableOf(node: Element): Piece[] {
-  const rows = all(node, ({ tagName }) => tagName === 'tr').map((row) =>
-    row.children.flatMap((cell) => (cell.type === 'element' && /^t[dh]$/.test(cell.tagName) ? [cell] : [])),
+  const rows = all(node, 'tr').map(({ children }) =>
+    children.flatMap((cell) => (cell.type === 'element' && /^t[dh]$/.test(cell.tagName) ? [cell] : [])),
   );
-  const inner = all(node, ({ tagName }) => tagName === 'table').length;
-  const long = rows.flat().some((cell) => all(cell, ({ tagName }) => tagName === 'p').length > 3);
-  if (inner > 0 || long || rows.every((row) => row.length < 2))
+  const hasText = rows.flat().some((cell) => all(cell, 'p').length > 3);
+  if (hasText || all(node, 'table').length > 0 || rows.every((row) => row.length < 2))
     return rows.flat().flatMap((cell) => flowOf(cell.children));
-  const caption = all(node, ({ tagName }) => tagName === 'caption').flatMap(
-    (one) => inlineHtml(one.children).text,
-  );
-  const texts = rows.map((row) =>
-    row
-      .map((cell) => inlineHtml(cell.children).text)
-      .join('\t')
-      .trimEnd(),
-  );
-  return [tablePiece([...caption, ...texts].filter((row) => row.trim() !== ''))];
+  const captions = all(node, 'caption').map(({ children }) => inlineText(children));
+  const texts = rows.map((row) => rowOf(row.map(({ children }) => inlineText(children))));
+  return [tablePiece([...captions, ...texts].filter((row) => row.trim() !== ''))];
 }
 
 function figureOf(node: Element): Piece[] {
-  const tables = all(node, ({ tagName }) => tagName === 'table').flatMap(tableOf);
-  const captions = all(node, ({ tagName }) => tagName === 'figcaption');
-  const texts = captions.map(({ children }) => inlineHtml(children).text).filter((text) => text !== '');
-  const legend: Piece[] =
-    texts.length === 0 ? [] : [{ kind: tables.length > 0 ? 'paragraph' : 'figure', text: texts.join(' ') }];
-  if (texts.length === 0 && tables.length === 0) return flowOf(node.children);
-  return [...legend, ...tables];
+  const tables = all(node, 'table').flatMap(tableOf);
+  const texts = all(node, 'figcaption').map(({ children }) => inlineText(children));
+  const text = texts.filter((caption) => caption !== '').join(' ');
+  if (text === '') return tables.length === 0 ? flowOf(node.children) : tables;
+  return [{ kind: tables.length > 0 ? 'paragraph' : 'figure', text }, ...tables];
 }
 
-function definitions(children: readonly ElementContent[]): Piece[] {
+/** "Term: its definition"; a term and its definition may be held together by an element. */
+function definitions(list: readonly ElementContent[]): Piece[] {
   const pieces: Piece[] = [];
   let term = '';
-  for (const child of children) {
-    if (child.type !== 'element') continue;
-    const inner = child.tagName === 'div' ? child.children : [child];
-    for (const one of inner) {
-      if (one.type !== 'element') continue;
-      if (one.tagName === 'dt') term = inlineHtml(one.children).text;
-      else {
-        const [first, ...others] = flowOf(one.children);
-        if (first?.kind === 'paragraph' && term !== '')
-          pieces.push({ kind: 'paragraph', text: `${term}: ${first.text}` }, ...others);
-        else if (first !== undefined) pieces.push(first, ...others);
-        term = '';
-      }
+  for (const item of list.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'div' ? child.children : [child],
+  )) {
+    if (item.type !== 'element') continue;
+    if (item.tagName === 'dt') {
+      term = inlineText(item.children);
+      continue;
     }
+    const [first, ...others] = flowOf(item.children);
+    if (first?.kind === 'paragraph' && term !== '')
+      pieces.push({ kind: 'paragraph', text: `${term}: ${first.text}` }, ...others);
+    else if (first !== undefined) pieces.push(first, ...others);
+    term = '';
   }
   return pieces;
 }

@@ -1,13 +1,12 @@
 // The body of an article, element by element: what opens a section, what is a paragraph, what stands apart. Nothing is passed over.
 import { attributeOf, childOf, isElement, type XmlElement, type XmlNode } from '../xml/xml-element.js';
-import type { Draft } from './draft.js';
+import { asKind, asStatement, type BlockContext, type Draft, under } from './draft.js';
 import { isInline, textOf } from './inline.js';
-import { asKind, asStatement, type Place, under } from './place.js';
 import { roleOfHeading, roleOfOpening, roleOfType } from './roles.js';
-import { readRun } from './run.js';
-import { addTable } from './table.js';
+import { addTable, readRun } from './run.js';
 
-type Reader = (element: XmlElement, place: Place, draft: Draft) => void;
+/** Adds an element's words to the draft. */
+export type Reader = (element: XmlElement, context: BlockContext, draft: Draft) => void;
 
 // What ends the line of the paragraph that it stands in. Everything else within a paragraph runs on.
 const BREAKING: ReadonlySet<string> = new Set(
@@ -17,54 +16,48 @@ const BREAKING: ReadonlySet<string> = new Set(
 );
 
 /** Reads the children of an element in order: lines of text become blocks, elements that open something are read by their own rule. */
-function addBlocks(element: XmlElement, place: Place, draft: Draft): void {
-  const paragraph = element.name === 'p';
+function addBlocks(element: XmlElement, context: BlockContext, draft: Draft): void {
   const line: XmlNode[] = [];
   const floats: XmlElement[] = [];
   const endLine = (): void => {
-    const run = readRun(line.splice(0), draft);
-    draft.block(place, run.text, { markers: run.markers });
-    for (const float of run.floats) floats.push(float);
+    const { text, markers } = readRun(line.splice(0), draft, floats);
+    draft.block(context, text, { markers });
   };
   for (const node of element.children) {
-    const runsOn = !isElement(node) || isOfLine(node) || (paragraph && !BREAKING.has(node.name));
+    const runsOn = !isElement(node) || isOfLine(node) || (element.name === 'p' && !BREAKING.has(node.name));
     if (runsOn) {
       line.push(node);
       continue;
     }
     endLine();
-    addElement(node, place, draft);
+    addElement(node, context, draft);
   }
   endLine();
-  for (const float of floats) addElement(float, place, draft);
+  for (const float of floats) addElement(float, context, draft);
 }
 
 // A table may stand beside a picture of it, as alternatives.
 function isOfLine(element: XmlElement): boolean {
-  return (
-    isInline(element.name) && !(element.name === 'alternatives' && childOf(element, 'table') !== undefined)
-  );
+  const holdsTable = element.name === 'alternatives' && childOf(element, 'table') !== undefined;
+  return isInline(element.name) && !holdsTable;
 }
 
-export function addElement(element: XmlElement, place: Place, draft: Draft): void {
-  (readers.get(element.name) ?? addBlocks)(element, place, draft);
+export function addElement(element: XmlElement, context: BlockContext, draft: Draft): void {
+  (readers.get(element.name) ?? addBlocks)(element, context, draft);
 }
 
 /** A part with a heading of its own, or one that stands for it; the heading is kept even where nothing stands under it. */
-export function addHeaded(element: XmlElement, place: Place, draft: Draft, otherwise = ''): void {
-  const caption = childOf(element, 'caption');
-  const title = childOf(element, 'title') ?? childOf(caption, 'title');
+export function addHeaded(element: XmlElement, context: BlockContext, draft: Draft, otherwise = ''): void {
+  const title = childOf(element, 'title') ?? childOf(childOf(element, 'caption'), 'title');
   const label = childOf(element, 'label');
   const written = [textOf(label), textOf(title)].filter((part) => part !== '').join(' ');
   const heading = written || otherwise;
-  const role =
-    roleOfType(attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type')) ??
-    roleOfHeading(heading);
+  const type = attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type');
   const before = draft.blocks.length;
-  const here = asStatement(under(place, heading), role);
-  const anew = heading !== '' && draft.opensAgain(here);
+  const here = asStatement(under(context, heading), roleOfType(type) ?? roleOfHeading(heading));
+  const isRepeated = heading !== '' && draft.opensAgain(here);
   addBlocks(without(element, title, label), here, draft);
-  if (anew) draft.beginsAnew(before);
+  if (isRepeated) draft.opensSection(before);
   if (draft.blocks.length === before) draft.detail('title', written);
 }
 
@@ -77,118 +70,105 @@ function without(element: XmlElement, ...parts: readonly (XmlElement | undefined
 }
 
 /** Lets the first paragraph begin with a label, a term or a speaker, as it is shown. */
-function addLed(element: XmlElement, place: Place, draft: Draft, ...leading: readonly string[]): void {
-  const leads = new Set(element.children.filter((node) => isElement(node) && leading.includes(node.name)));
-  const rest = element.children.filter((node) => !leads.has(node) && (isElement(node) || node.trim() !== ''));
-  if (leads.size === 0) {
-    addBlocks(element, place, draft);
+function addLabelledBlock(
+  element: XmlElement,
+  context: BlockContext,
+  draft: Draft,
+  ...labels: readonly string[]
+): void {
+  const isLead = (node: XmlNode): boolean => isElement(node) && labels.includes(node.name);
+  const leads = element.children.filter(isLead);
+  if (leads.length === 0) {
+    addBlocks(element, context, draft);
     return;
   }
-  const lead: XmlElement = { ...element, name: 'label', children: [...leads] };
-  const first = rest.findIndex((node) => isElement(node) && (node.name === 'p' || node.name === 'def'));
-  const body = rest[first === 0 ? 0 : -1];
-  const opening = body !== undefined && isElement(body) ? opened(body, lead) : [lead];
-  addBlocks(
-    { ...element, name: 'led', children: [...opening, ...rest.slice(first === 0 ? 1 : 0)] },
-    place,
-    draft,
-  );
+  const rest = element.children.filter((node) => !isLead(node) && (isElement(node) || node.trim() !== ''));
+  const label: XmlElement = { ...element, name: 'label', children: leads };
+  const [first] = rest;
+  const opensText = first !== undefined && isElement(first) && (first.name === 'p' || first.name === 'def');
+  const children = opensText ? [...labelled(first, label), ...rest.slice(1)] : [label, ...rest];
+  addBlocks({ ...element, name: 'labelled', children }, context, draft);
 }
 
 // A definition holds its paragraphs one level deeper.
-function opened(body: XmlElement, lead: XmlElement): readonly XmlNode[] {
+function labelled(body: XmlElement, label: XmlElement): readonly XmlNode[] {
   const inner = body.children.find((node) => isElement(node) || node.trim() !== '');
-  if (body.name === 'def' && inner !== undefined && isElement(inner) && inner.name === 'p') {
-    const rest = body.children.filter((node) => node !== inner);
-    return [...opened(inner, lead), { ...body, children: rest }];
-  }
-  return [{ ...body, name: 'p', children: [lead, ...body.children] }];
+  if (body.name !== 'def' || inner === undefined || !isElement(inner) || inner.name !== 'p')
+    return [{ ...body, name: 'p', children: [label, ...body.children] }];
+  const rest = body.children.filter((node) => node !== inner);
+  return [...labelled(inner, label), { ...body, children: rest }];
 }
 
 // Figure, table, file: under its label; caption, rows and notes are blocks of its kind.
 const addFloat =
   (kind: 'figure' | 'table' | 'statement'): Reader =>
-  (element, place, draft) => {
+  (element, context, draft) => {
     const label = childOf(element, 'label');
-    const inner = under(place, textOf(label));
+    const inner = under(context, textOf(label));
     const before = draft.blocks.length;
-    const kept = kind === 'statement' ? asStatement(inner, 'other') : asKind(inner, kind);
-    addBlocks(without(element, label), kept, draft);
+    const here = kind === 'statement' ? asStatement(inner, 'other') : asKind(inner, kind);
+    addBlocks(without(element, label), here, draft);
     if (draft.blocks.length === before) draft.detail(element.name, textOf(label));
   };
 
-const addDefinition: Reader = (element, place, draft) => {
+const addDefinition: Reader = (element, context, draft) => {
   draft.abbreviation(textOf(childOf(element, 'term')), textOf(childOf(element, 'def')).replace(/[.;,]$/, ''));
-  addLed(element, place, draft, 'label', 'term', 'x');
+  addLabelledBlock(element, context, draft, 'label', 'term', 'x');
 };
 
-const addRows: Reader = (element, place, draft) => {
-  for (const float of addTable(element, asKind(place, 'table'), draft)) addElement(float, place, draft);
+const addRows: Reader = (element, context, draft) => {
+  for (const float of addTable(element, asKind(context, 'table'), draft)) addElement(float, context, draft);
 };
 
-const addFootnote: Reader = (element, place, draft) => {
-  const text = textOf(element);
+const isFloat = ({ kind }: BlockContext): boolean => kind === 'table' || kind === 'figure';
+
+const addFootnote: Reader = (element, context, draft) => {
   const role =
-    roleOfOpening(text.replace(/^\W+/, '')) ??
+    roleOfOpening(textOf(element).replace(/^\W+/, '')) ??
     roleOfType(attributeOf(element, 'fn-type') || attributeOf(element, 'notes-type'));
-  const own = place.kind === 'table' || place.kind === 'figure' ? place : asStatement(place, role);
-  addLed(element, own, draft, 'label');
+  const here = isFloat(context) ? context : asStatement(context, role);
+  addLabelledBlock(element, here, draft, 'label');
 };
 
-const addFootnotes: Reader = (element, place, draft) => {
+const addFootnotes: Reader = (element, context, draft) => {
   const role = roleOfType(attributeOf(element, 'content-type') || attributeOf(element, 'fn-type'));
-  const own = place.kind === 'table' || place.kind === 'figure' ? place : asStatement(place, role ?? 'other');
-  addHeaded(element, own, draft, 'Footnotes');
+  addHeaded(element, isFloat(context) ? context : asStatement(context, role ?? 'other'), draft, 'Footnotes');
 };
 
-const addDetail: Reader = (element, _place, draft) => draft.detail(element.name, textOf(element));
+const addDetail: Reader = (element, _context, draft) => draft.detail(element.name, textOf(element));
 
 const addStatements =
   (otherwise: string): Reader =>
-  (element, place, draft) =>
-    addHeaded(
-      element,
-      asStatement(place, roleOfType(attributeOf(element, 'notes-type')) ?? 'other'),
-      draft,
-      otherwise,
-    );
+  (element, context, draft) => {
+    const role = roleOfType(attributeOf(element, 'notes-type')) ?? 'other';
+    addHeaded(element, asStatement(context, role), draft, otherwise);
+  };
+
+function sameFor(names: string, reader: Reader): readonly (readonly [string, Reader])[] {
+  return names.split(' ').map((name) => [name, reader]);
+}
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...[
-    'sec',
-    'app',
-    'list',
-    'def-list',
-    'boxed-text',
-    'statement',
-    'disp-quote',
-    'ref-list',
-    'fig-group',
-    'table-wrap-group',
-  ].map((name): [string, Reader] => [name, addHeaded]),
-  ['glossary', (element, place, draft) => addHeaded(element, place, draft, 'Glossary')],
+  ...sameFor(
+    'sec app list def-list boxed-text statement disp-quote ref-list fig-group table-wrap-group',
+    addHeaded,
+  ),
+  ['glossary', (element, context, draft) => addHeaded(element, context, draft, 'Glossary')],
   ['ack', addStatements('Acknowledgements')],
-  ['bio', addStatements('')],
-  ['notes', addStatements('')],
-  ['permissions', (element, place, draft) => addBlocks(element, asStatement(place, 'licence'), draft)],
-  ['fig', addFloat('figure')],
-  ['chem-struct-wrap', addFloat('figure')],
+  ...sameFor('bio notes', addStatements('')),
+  ['permissions', (element, context, draft) => addBlocks(element, asStatement(context, 'licence'), draft)],
+  ...sameFor('fig chem-struct-wrap', addFloat('figure')),
   ['table-wrap', addFloat('table')],
-  ['supplementary-material', addFloat('statement')],
-  ['media', addFloat('statement')],
-  ['table', addRows],
-  ['array', addRows],
+  ...sameFor('supplementary-material media', addFloat('statement')),
+  ...sameFor('table array', addRows),
   // A formula with its number is one line, wherever it stands.
-  ['disp-formula', (element, place, draft) => addBlocks({ ...element, name: 'p' }, place, draft)],
-  ['list-item', (element, place, draft) => addLed(element, place, draft, 'label', 'title')],
+  ['disp-formula', (element, context, draft) => addBlocks({ ...element, name: 'p' }, context, draft)],
+  ['list-item', (element, context, draft) => addLabelledBlock(element, context, draft, 'label', 'title')],
   ['def-item', addDefinition],
-  ['speech', (element, place, draft) => addLed(element, place, draft, 'speaker')],
+  ['speech', (element, context, draft) => addLabelledBlock(element, context, draft, 'speaker')],
   ['fn', addFootnote],
   ['fn-group', addFootnotes],
   // References are listed for the whole article at once.
   ['ref', () => undefined],
-  ...['object-id', 'alt-text', 'long-desc', 'sec-meta', 'processing-meta'].map((name): [string, Reader] => [
-    name,
-    addDetail,
-  ]),
+  ...sameFor('object-id alt-text long-desc sec-meta processing-meta', addDetail),
 ]);

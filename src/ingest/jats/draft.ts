@@ -1,8 +1,31 @@
 // What a reader has made of an article so far; the only thing that its parts write to.
-import type { Block, Detail, ListedAbbreviation } from '../article.js';
+import type { Block, BlockKind, Detail, ListedAbbreviation, StatementRole } from '../article.js';
 import { isShortForm } from '../listed-abbreviations.js';
-import type { Place } from './place.js';
-import type { ReferenceList } from './reference-list.js';
+import type { ReferenceList } from './references.js';
+
+/** Where a piece of text stands in its article: headings, kind of block, and what a statement speaks of. */
+export interface BlockContext {
+  readonly section: readonly string[];
+  readonly kind: BlockKind;
+  readonly role?: StatementRole;
+}
+
+// Letters of peer review stay such, whatever stands in them: a figure there is no figure of the article.
+const isApart = (context: BlockContext): boolean => context.role === 'peer-review';
+
+export function under(context: BlockContext, heading: string): BlockContext {
+  return heading === '' ? context : { ...context, section: [...context.section, heading] };
+}
+
+export function asKind(context: BlockContext, kind: BlockKind): BlockContext {
+  return isApart(context) ? context : { section: context.section, kind };
+}
+
+/** A statement of this role; null leaves the context as it is. */
+export function asStatement(context: BlockContext, role: StatementRole | null): BlockContext {
+  const isStatement = role !== null && !isApart(context);
+  return isStatement ? { section: context.section, kind: 'statement', role } : context;
+}
 
 export class Draft {
   readonly blocks: Block[] = [];
@@ -18,26 +41,24 @@ export class Draft {
   }
 
   /** Empty text is no block. */
-  block(place: Place, text: string, more: Partial<Pick<Block, 'markers' | 'sentences'>> = {}): void {
-    if (text !== '') this.blocks.push({ ...place, text, markers: [], ...more });
+  block(context: BlockContext, text: string, more: Partial<Pick<Block, 'markers' | 'sentences'>> = {}): void {
+    if (text !== '') this.blocks.push({ ...context, text, markers: [], ...more });
   }
 
   /** Whether a section under these headings was opened before. */
-  opensAgain({ section }: Place): boolean {
+  opensAgain({ section }: BlockContext): boolean {
     const path = section.join('\n');
     const again = this.#sections.has(path);
     this.#sections.add(path);
     return again;
   }
 
-  /** The first words since `before` blocks begin another section, not the one of this name. */
-  beginsAnew(before: number): void {
-    for (let at = before; at < this.blocks.length; at++) {
-      const block = this.blocks[at];
-      if (block?.kind !== 'paragraph' && block?.kind !== 'statement') continue;
-      this.blocks[at] = { ...block, anew: true };
-      return;
-    }
+  /** The first words since `before` blocks open another section of the same name. */
+  opensSection(before: number): void {
+    const isWords = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'statement';
+    const at = this.blocks.findIndex((block, index) => index >= before && isWords(block));
+    const block = this.blocks[at];
+    if (block !== undefined) this.blocks[at] = { ...block, opensSection: true };
   }
 
   abbreviation(short: string, long: string): void {

@@ -1,56 +1,49 @@
 // The front matter of an article: title, abstracts, keywords and statements as blocks; whatever else it says as details.
 import { attributeOf, childrenOf, elementsOf, isElement, type XmlElement } from '../xml/xml-element.js';
-import { addElement, addHeaded } from './blocks.js';
-import type { Draft } from './draft.js';
+import { addElement, addHeaded, type Reader } from './blocks.js';
+import { asStatement, type BlockContext, type Draft, under } from './draft.js';
 import { textOf } from './inline.js';
-import { asStatement, type Place, under } from './place.js';
 import { type Front, withoutNotes } from './record.js';
 import { roleOfHeading } from './roles.js';
 
-type Reader = (element: XmlElement, place: Place, draft: Draft) => void;
-
-export function addFront({ journal, article }: Front, place: Place, draft: Draft): void {
-  for (const element of journal === undefined ? [] : elementsOf(journal)) addDetails(element, draft);
-  for (const element of article === undefined ? [] : elementsOf(article)) {
+export function addFront({ journal, article }: Front, context: BlockContext, draft: Draft): void {
+  for (const element of elementsOf(journal)) addDetails(element, draft);
+  for (const element of elementsOf(article)) {
     const reader = readers.get(element.name);
     if (reader === undefined) addDetails(element, draft);
-    else reader(element, place, draft);
+    else reader(element, context, draft);
   }
 }
 
-export interface Keywords {
-  readonly keywords: readonly string[];
-  readonly mesh: readonly string[];
+export function keywordsOf({ article }: Front): Record<'keywords' | 'mesh', readonly string[]> {
+  const groups = childrenOf(article, 'kwd-group').filter((group) => !isAbbreviations(group));
+  const isMesh = (group: XmlElement): boolean => /^mesh$/i.test(typeOf(group));
+  return {
+    keywords: [...new Set(groups.filter((group) => !isMesh(group)).flatMap(wordsOf))],
+    mesh: [...new Set(groups.filter(isMesh).flatMap(wordsOf))],
+  };
 }
 
-export function keywordsOf({ article }: Front): Keywords {
-  const groups = article === undefined ? [] : childrenOf(article, 'kwd-group');
-  const of = (wanted: boolean): readonly string[] => [
-    ...new Set(
-      groups.filter((group) => isMesh(group) === wanted && !isAbbreviations(group)).flatMap(wordsOf),
-    ),
-  ];
-  return { keywords: of(false), mesh: of(true) };
-}
-
-const isMesh = (group: XmlElement): boolean => /^mesh$/i.test(typeOf(group));
-const isAbbreviations = (group: XmlElement): boolean => /^abbr/i.test(typeOf(group));
 const typeOf = (group: XmlElement): string =>
   attributeOf(group, 'kwd-group-type') || attributeOf(group, 'vocab');
+const isAbbreviations = (group: XmlElement): boolean => /^abbr/i.test(typeOf(group));
 
 function wordsOf(group: XmlElement): readonly string[] {
   return elementsOf(group)
     .filter(({ name }) => name !== 'title' && name !== 'label')
-    .flatMap((word) =>
-      word.name === 'nested-kwd' || word.name === 'unstructured-kwd-group' ? wordsIn(word) : [textOf(word)],
-    )
+    .flatMap((word) => (word.name === 'nested-kwd' ? wordsIn(word) : keywordsIn(word)))
     .filter((word) => word !== '');
 }
 
-// Keywords written as one line, or those of a tree.
+// Keywords of a tree.
 function wordsIn(element: XmlElement): readonly string[] {
-  if (element.name === 'nested-kwd') return elementsOf(element).flatMap(wordsIn);
-  return element.name === 'unstructured-kwd-group' ? textOf(element).split(/[;,] /) : [textOf(element)];
+  return element.name === 'nested-kwd' ? elementsOf(element).flatMap(wordsIn) : keywordsIn(element);
+}
+
+// Keywords may be written as one line.
+function keywordsIn(element: XmlElement): readonly string[] {
+  const text = textOf(element);
+  return element.name === 'unstructured-kwd-group' ? text.split(/[;,] /) : [text];
 }
 
 // Abstracts of another kind than the usual one are named by it ("Graphical abstract").
@@ -68,73 +61,72 @@ const abstracts: ReadonlyMap<string, string> = new Map([
   ['highlights', 'Highlights'],
 ]);
 
-const addAbstract: Reader = (element, place, draft) => {
-  const language =
-    element.name === 'trans-abstract' ? ` (${attributeOf(element, 'lang') || 'translated'})` : '';
-  addHeaded(
-    element,
-    place,
-    draft,
-    `${abstracts.get(attributeOf(element, 'abstract-type')) ?? 'Abstract'}${language}`,
-  );
+const addAbstract: Reader = (element, context, draft) => {
+  const name = abstracts.get(attributeOf(element, 'abstract-type')) ?? 'Abstract';
+  const language = attributeOf(element, 'lang') || 'translated';
+  addHeaded(element, context, draft, element.name === 'trans-abstract' ? `${name} (${language})` : name);
 };
 
-const addKeywords: Reader = (element, place, draft) => {
+const addKeywords: Reader = (element, context, draft) => {
   const title = textOf(childrenOf(element, 'title', 'label')[0]);
   const text = wordsOf(element).join('; ');
-  const here = under(place, title || (isAbbreviations(element) ? 'Abbreviations' : 'Keywords'));
+  const here = under(context, title || (isAbbreviations(element) ? 'Abbreviations' : 'Keywords'));
   draft.block(isAbbreviations(element) ? asStatement(here, 'other') : { ...here, kind: 'keywords' }, text);
 };
 
-const addTitles: Reader = (element, place, draft) => {
+const addTitles: Reader = (element, context, draft) => {
   for (const title of elementsOf(element)) {
     if (title.name !== 'article-title') addDetails(title, draft);
     else {
       // A letter of peer review has its title as the heading over it.
-      if (place.role !== 'peer-review') draft.block({ ...place, kind: 'title' }, textOf(withoutNotes(title)));
+      if (context.role !== 'peer-review')
+        draft.block({ ...context, kind: 'title' }, textOf(withoutNotes(title)));
       for (const note of childrenOf(title, 'xref', 'fn')) addDetails(note, draft);
     }
   }
 };
 
-const addPermissions: Reader = (element, place, draft) => {
-  const here = asStatement(under(place, 'Copyright and licence'), 'licence');
-  const parts = element.name === 'permissions' ? elementsOf(element) : [element];
-  for (const part of parts) {
-    if (part.name === 'license' || part.name === 'copyright-statement') addElement(part, here, draft);
-    else addDetails(part, draft);
-  }
-};
+/** The parts of a group, or the group where it is one of these parts itself; all but `shown` are details. */
+const addParts =
+  (heading: string, role: 'licence' | 'funding' | 'other', shown: (name: string) => boolean): Reader =>
+  (element, context, draft) => {
+    const here = asStatement(under(context, heading), role);
+    for (const part of shown(element.name) ? [element] : elementsOf(element)) {
+      if (shown(part.name)) addElement(part, here, draft);
+      else addDetails(part, draft);
+    }
+  };
 
-const addFunding: Reader = (element, place, draft) => {
-  const here = asStatement(under(place, 'Funding'), 'funding');
-  for (const part of element.name === 'funding-group' ? elementsOf(element) : [element]) {
-    if (part.name === 'funding-statement' || part.name === 'open-access') addElement(part, here, draft);
-    else addDetails(part, draft);
-  }
-};
-
-const addNotes: Reader = (element, place, draft) => {
-  for (const part of elementsOf(element)) {
-    if (part.name === 'corresp' || part.name === 'title' || part.name === 'label') addDetails(part, draft);
-    else addElement(part, asStatement(under(place, 'Author notes'), 'other'), draft);
-  }
-};
+const addPermissions = addParts(
+  'Copyright and licence',
+  'licence',
+  (name) => name === 'license' || name === 'copyright-statement',
+);
+const addFunding = addParts(
+  'Funding',
+  'funding',
+  (name) => name === 'funding-statement' || name === 'open-access',
+);
+const addNotes = addParts(
+  'Author notes',
+  'other',
+  (name) => !['author-notes', 'corresp', 'title', 'label'].includes(name),
+);
 
 // Publishers keep statements here as pairs of a name and a value ("Data Availability").
-const addPairs: Reader = (element, place, draft) => {
+const addPairs: Reader = (element, context, draft) => {
   for (const pair of elementsOf(element)) {
     const name = textOf(childrenOf(pair, 'meta-name')[0]);
     const role = roleOfHeading(name);
     const values = childrenOf(pair, 'meta-value');
-    const others = elementsOf(pair).filter((part) => part.name !== 'meta-value' && part.name !== 'meta-name');
     for (const value of values) {
-      if (role !== null) addElement(value, asStatement(under(place, name), role), draft);
-      else if (/summary|statement|digest/i.test(name)) addElement(value, under(place, name), draft);
+      if (role !== null || /summary|statement|digest/i.test(name))
+        addElement(value, asStatement(under(context, name), role), draft);
       else draft.detail('custom-meta', [name, textOf(value)].filter((part) => part !== '').join(': '));
     }
     if (values.length === 0) draft.detail('custom-meta', name);
-    for (const part of others) addDetails(part, draft);
+    for (const part of elementsOf(pair))
+      if (part.name !== 'meta-value' && part.name !== 'meta-name') addDetails(part, draft);
   }
 };
 
@@ -164,16 +156,15 @@ const TYPES =
 
 /** A group is told member by member, so that what it says can be read. */
 function addDetails(element: XmlElement, draft: Draft): void {
-  const members = GROUPS.has(element.name) ? element.children : [];
-  if (members.length > 0) {
-    for (const member of members) {
+  if (GROUPS.has(element.name) && element.children.length > 0) {
+    for (const member of element.children) {
       if (isElement(member)) addDetails(member, draft);
       else draft.detail(element.name, member.trim());
     }
     return;
   }
-  const type = TYPES.map((name) => attributeOf(element, name)).find((value) => value !== '') ?? '';
-  draft.detail(type === '' ? element.name : `${element.name} ${type}`, listed(element));
+  const type = TYPES.map((name) => attributeOf(element, name)).find((value) => value !== '');
+  draft.detail(type === undefined ? element.name : `${element.name} ${type}`, listed(element));
 }
 
 // A contributor's name, marks, address and role stand side by side without a line that they share.

@@ -29,7 +29,7 @@ export function isInline(name: string): boolean {
 }
 
 /** Called for each element within a text; true: it has dealt with the element itself. */
-export type OnElement = (element: XmlElement, text: FoldedText) => boolean;
+export type OnElement = (element: XmlElement) => boolean;
 
 /** Adds the text of nodes in order. A blank is put between neighbours that no mark within a line joins. */
 export function addNodes(
@@ -46,38 +46,40 @@ export function addNodes(
       if (node !== '') beside = null;
       continue;
     }
-    const apart = math ? MATH_APART.has(node.name) : APART.has(node.name);
-    const joined =
-      math ||
-      (isInline(node.name) && (beside === null || (isInline(beside.name) && !areItems(beside, node))));
-    if (apart || (beside !== null && !joined)) text.gap();
-    if (!onElement(node, text)) {
-      const inMath = math || node.name === 'math';
-      if (node.name === 'mfrac') addFraction(text, node, onElement);
-      else if (node.name === 'sup') addRaised(text, node.children, onElement, inMath);
-      else if (node.name === 'msup' || node.name === 'msubsup') addPower(text, node, onElement);
-      else addNodes(text, node.children, onElement, inMath);
-    }
+    const apart = (math ? MATH_APART : APART).has(node.name);
+    const joins = (other: XmlElement): boolean => isInline(other.name) && !areItems(other, node);
+    const isJoined: boolean = math || (isInline(node.name) && (beside === null || joins(beside)));
+    if (apart || (beside !== null && !isJoined)) text.gap();
+    if (!onElement(node)) addElement(text, node, onElement, math || node.name === 'math');
     if (apart) text.gap();
     beside = node;
   }
 }
 
-// Numerator and denominator stand apart: "1" over "2" must not read 12.
-function addFraction(text: FoldedText, fraction: XmlElement, onElement: OnElement): void {
-  for (const part of fraction.children) {
-    addNodes(text, [part], onElement, true);
-    text.gap();
-  }
+function addElement(text: FoldedText, element: XmlElement, onElement: OnElement, math: boolean): void {
+  const { name, children } = element;
+  if (name === 'mfrac') {
+    // Numerator and denominator stand apart: "1" over "2" must not read 12.
+    for (const part of children) {
+      addNodes(text, [part], onElement, true);
+      text.gap();
+    }
+  } else if (name === 'sup') addRaised(text, children, onElement, math);
+  else if (name === 'msup' || name === 'msubsup') {
+    // The last part of a power is its exponent.
+    const parts = children.filter((node) => isElement(node) || node.trim() !== '');
+    addNodes(text, parts.slice(0, -1), onElement, true);
+    addRaised(text, parts.slice(-1), onElement, true);
+  } else addNodes(text, children, onElement, math);
 }
 
 // Bold or slanted words side by side, each of several and the next with a capital, are items of a list: "Case: Hare", "Sign: Itch".
-const ITEM: ReadonlySet<string> = words('b bold i italic u underline');
+const ITEM = words('b bold i italic u underline');
 
-function areItems(one: XmlElement, next: XmlElement): boolean {
-  if (!ITEM.has(one.name) || !ITEM.has(next.name)) return false;
+function areItems(first: XmlElement, next: XmlElement): boolean {
+  if (!ITEM.has(first.name) || !ITEM.has(next.name)) return false;
   return (
-    /\S\s.*[\p{L}\p{N}.)]$/su.test(charactersOf(one.children)) &&
+    /\S\s.*[\p{L}\p{N}.)]$/su.test(charactersOf(first.children)) &&
     /^\p{Lu}\S*\s/u.test(charactersOf(next.children))
   );
 }
@@ -90,19 +92,9 @@ function addRaised(text: FoldedText, nodes: readonly XmlNode[], onElement: OnEle
   else text.shaped(shape, () => addNodes(text, nodes, onElement, math));
 }
 
-// The last part of a power is its exponent.
-function addPower(text: FoldedText, power: XmlElement, onElement: OnElement): void {
-  const parts = power.children.filter((node) => isElement(node) || node.trim() !== '');
-  addNodes(text, parts.slice(0, -1), onElement, true);
-  addRaised(text, parts.slice(-1), onElement, true);
-}
-
-const nothing: OnElement = () => false;
-
 /** All text within an element, folded. */
 export function textOf(element: XmlElement | undefined): string {
-  if (element === undefined) return '';
   const text = new FoldedText();
-  addNodes(text, element.children, nothing);
+  addNodes(text, element?.children ?? [], () => false);
   return text.toString();
 }

@@ -1,14 +1,15 @@
 // The bibliographic record of an article, from its front matter.
-
+import type { Author } from '../../vocabulary.js';
 import type { ArticleRecord } from '../article.js';
-import { articleAddress, doiOf, pmcIdOf, pmidOf } from '../article-address.js';
-import { attributeOf, childOf, childrenOf, within, type XmlElement } from '../xml/xml-element.js';
-import { authorsOf } from './contributors.js';
+import { articleAddress, doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.js';
+import { attributeOf, childOf, childrenOf, isElement, within, type XmlElement } from '../xml/xml-element.js';
 import { textOf } from './inline.js';
 
+type Meta = XmlElement | undefined;
+
 export interface Front {
-  readonly journal: XmlElement | undefined;
-  readonly article: XmlElement | undefined;
+  readonly journal: Meta;
+  readonly article: Meta;
 }
 
 /** `front`, or the stub of a sub-article, which holds the same things one level higher. */
@@ -23,13 +24,15 @@ export function frontOf(article: XmlElement): Front {
 /** `parent`: the record of the article that this one is a part of, which says what the part leaves out. */
 export function recordOf({ journal, article }: Front, parent: ArticleRecord | null): ArticleRecord {
   const text = (name: string): string | null => textOf(childOf(article, name)) || null;
-  const doi = doiOf(idOf(article, 'doi'));
-  const pmid = pmidOf(idOf(article, 'pmid'));
-  const pmcid = pmcIdOf(idOf(article, 'pmcid', 'pmc'));
+  const ids = childrenOf(article, 'article-id');
+  const idOf = (...types: readonly string[]): string => textOf(firstOfType(ids, 'pub-id-type', types));
+  const doi = doiOf(idOf('doi'));
+  const pmid = pmidOf(idOf('pmid'));
+  const pmcid = pmcIdOf(idOf('pmcid', 'pmc'));
   return {
     title: titleOf(article),
     authors: authorsOf(article),
-    journal: textOf(journal && within(journal, 'journal-title')[0]) || parent?.journal || null,
+    journal: textOf(within(journal, 'journal-title')[0]) || parent?.journal || null,
     journalShort: shortTitleOf(journal) ?? parent?.journalShort ?? null,
     year: yearOf(article) ?? parent?.year ?? null,
     volume: text('volume') ?? parent?.volume ?? null,
@@ -43,43 +46,28 @@ export function recordOf({ journal, article }: Front, parent: ArticleRecord | nu
   };
 }
 
-function idOf(meta: XmlElement | undefined, ...types: readonly string[]): string {
-  if (meta === undefined) return '';
-  const ids = childrenOf(meta, 'article-id');
-  const found = types.flatMap((type) => ids.filter((id) => attributeOf(id, 'pub-id-type') === type))[0];
-  return textOf(found);
+function firstOfType(elements: readonly XmlElement[], attribute: string, types: readonly string[]): Meta {
+  return types.flatMap((type) => elements.filter((element) => attributeOf(element, attribute) === type))[0];
 }
 
 /** The title without the marks of its footnotes, and with its subtitle after a colon. */
-export function titleOf(meta: XmlElement | undefined): string {
+export function titleOf(meta: Meta): string {
   const group = childOf(meta, 'title-group');
-  const titles = [
-    withoutNotes(childOf(group, 'article-title')),
-    ...(group === undefined ? [] : childrenOf(group, 'subtitle')),
-  ];
-  return titles
+  return [withoutNotes(childOf(group, 'article-title')), ...childrenOf(group, 'subtitle')]
     .map(textOf)
     .filter((title) => title !== '')
     .join(': ');
 }
 
-export function withoutNotes(title: XmlElement | undefined): XmlElement | undefined {
-  if (title === undefined) return undefined;
-  const children = title.children.filter(
-    (node) =>
-      typeof node === 'string' ||
-      !(node.name === 'fn' || (node.name === 'xref' && attributeOf(node, 'ref-type') === 'fn')),
-  );
-  return { ...title, children };
+export function withoutNotes(title: Meta): Meta {
+  const isNote = ({ name, attributes }: XmlElement): boolean =>
+    name === 'fn' || (name === 'xref' && attributes.get('ref-type')?.trim() === 'fn');
+  return title && { ...title, children: title.children.filter((node) => !isElement(node) || !isNote(node)) };
 }
 
-function shortTitleOf(journal: XmlElement | undefined): string | null {
-  if (journal === undefined) return null;
-  const ids = childrenOf(journal, 'journal-id');
-  const named = ['iso-abbrev', 'nlm-ta'].flatMap((type) =>
-    ids.filter((id) => attributeOf(id, 'journal-id-type') === type),
-  )[0];
-  return textOf(named) || textOf(within(journal, 'abbrev-journal-title')[0]) || null;
+function shortTitleOf(journal: Meta): string | null {
+  const short = firstOfType(childrenOf(journal, 'journal-id'), 'journal-id-type', ['iso-abbrev', 'nlm-ta']);
+  return textOf(short) || textOf(within(journal, 'abbrev-journal-title')[0]) || null;
 }
 
 // The year of the issue is the one that is cited; an electronic date may lie in the year before.
@@ -90,39 +78,65 @@ const DATES = [
   /^(?!.*(?:release|preprint|received|accepted|rev-))/,
 ];
 
-function yearOf(meta: XmlElement | undefined): number | null {
-  const dates = meta === undefined ? [] : childrenOf(meta, 'pub-date');
-  const typesOf = (date: XmlElement): readonly string[] =>
-    ['pub-type', 'publication-format', 'date-type']
-      .map((name) => attributeOf(date, name))
-      .filter((type) => type !== '');
-  for (const pattern of DATES) {
-    for (const date of dates) {
-      const types = typesOf(date);
-      const year = /\b(?:1[5-9]|20)\d\d\b/.exec(textOf(childOf(date, 'year', 'string-date')))?.[0];
-      if (
-        year !== undefined &&
-        (types.some((type) => pattern.test(type)) || (types.length === 0 && pattern.test('')))
-      )
-        return Number(year);
-    }
-  }
+function yearOf(meta: Meta): number | null {
+  const dates = childrenOf(meta, 'pub-date').map((date) => {
+    const types = ['pub-type', 'publication-format', 'date-type'].map((name) => attributeOf(date, name));
+    const given = types.filter((type) => type !== '');
+    const year = yearIn(textOf(childOf(date, 'year', 'string-date')));
+    return { types: given.length === 0 ? [''] : given, year };
+  });
+  for (const pattern of DATES)
+    for (const { types, year } of dates)
+      if (year !== null && types.some((type) => pattern.test(type))) return year;
   return null;
 }
 
-function pagesOf(meta: XmlElement | undefined): string | null {
-  const range = textOf(childOf(meta, 'page-range'));
+function pagesOf(meta: Meta): string | null {
   const [first, last] = [textOf(childOf(meta, 'fpage')), textOf(childOf(meta, 'lpage'))];
   const pages = last === '' || last === first ? first : `${first}-${last}`;
-  return range || pages || textOf(childOf(meta, 'elocation-id')) || null;
+  return textOf(childOf(meta, 'page-range')) || pages || textOf(childOf(meta, 'elocation-id')) || null;
 }
 
 /** The licence as the article words it, with its address where the words do not say it. */
-function licenceOf(meta: XmlElement | undefined): string | null {
+function licenceOf(meta: Meta): string | null {
   const permissions = childOf(meta, 'permissions') ?? meta;
-  if (permissions === undefined) return null;
   const licence = childOf(permissions, 'license');
   const words = textOf(licence) || textOf(childOf(permissions, 'copyright-statement'));
   const address = attributeOf(licence, 'href');
   return [words, words.includes(address) ? '' : address].filter((part) => part !== '').join(' ') || null;
+}
+
+// Groups of contributors that are not the article's authors.
+const OTHERS = /editor|review|translat|section|investigat|collab|non-?byline/i;
+
+function authorsOf(meta: Meta): readonly Author[] {
+  return childrenOf(meta, 'contrib-group')
+    .filter((group) => !OTHERS.test(attributeOf(group, 'content-type')))
+    .flatMap((group) => childrenOf(group, 'contrib'))
+    .filter((contributor) => /^$|^(?!.*non-?byline).*author/i.test(attributeOf(contributor, 'contrib-type')))
+    .flatMap(authorOf);
+}
+
+function authorOf(contributor: XmlElement): readonly Author[] {
+  const names = childOf(contributor, 'name-alternatives') ?? contributor;
+  const name = childOf(names, 'name', 'string-name');
+  if (name !== undefined) return nameOf(name);
+  // JATS 1.4 has a name within the group.
+  const groups = childOf(contributor, 'collab-alternatives', 'collab-name-alternatives', 'collab-wrap');
+  const group = childOf(groups ?? contributor, 'collab', 'collab-name');
+  if (group === undefined) return [];
+  // The members of a group are listed within it; the group is the author.
+  const isMembers = (node: XmlElement): boolean => node.name === 'contrib-group';
+  const words = group.children.filter((node) => !isElement(node) || !isMembers(node));
+  return wholeName(textOf({ ...group, children: words }));
+}
+
+function nameOf(name: XmlElement): readonly Author[] {
+  const family = textOf(childOf(name, 'surname'));
+  const given = textOf(childOf(name, 'given-names'));
+  return family === '' ? wholeName(given || textOf(name)) : [{ given, family }];
+}
+
+function wholeName(family: string): readonly Author[] {
+  return family === '' ? [] : [{ given: '', family }];
 }

@@ -1,7 +1,6 @@
-// One run of text within a paragraph: its characters in order, with the markers of references as data beside them.
-
+// One run of text within a paragraph, or the rows of a table: characters in order, with the markers of references as data beside them.
 import { lowered, raised } from '../../text/superscript.js';
-import type { ReferenceMarker } from '../article.js';
+import { joinedTexts, type MarkedText, type ReferenceMarker } from '../article.js';
 import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
@@ -12,35 +11,22 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../xml/xml-element.js';
-import type { Draft } from './draft.js';
+import type { BlockContext, Draft } from './draft.js';
 import { addNodes, type OnElement, textOf } from './inline.js';
 import { resolveMarkers } from './reference-markers.js';
 
 /** What floats: it is read where its paragraph ends, so that no sentence is cut in two by it. */
-const FLOATS: ReadonlySet<string> = new Set([
-  'fig',
-  'fig-group',
-  'table-wrap',
-  'table-wrap-group',
-  'supplementary-material',
-  'media',
-  'fn',
-]);
+const FLOATS: ReadonlySet<string> = new Set(
+  'fig fig-group table-wrap table-wrap-group supplementary-material media fn'.split(' '),
+);
 
 // Descriptions of pictures and identifiers of parts: no words of the running text.
 const ASIDE: ReadonlySet<string> = new Set(['alt-text', 'long-desc', 'object-id']);
 
-export interface Run {
-  readonly text: string;
-  readonly markers: readonly ReferenceMarker[];
-  readonly floats: readonly XmlElement[];
-}
-
-/** The text of nodes that stand in one line. What is no part of the line goes to the draft's details. */
-export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
+/** The text of nodes that stand in one line. What floats is added to `floats`, what is no part of the line to the draft's details. */
+export function readRun(nodes: readonly XmlNode[], draft: Draft, floats: XmlElement[]): MarkedText {
   const text = new FoldedText();
   const markers: ReferenceMarker[] = [];
-  const floats: XmlElement[] = [];
   const onElement: OnElement = (element) => {
     if (FLOATS.has(element.name)) floats.push(element);
     else if (ASIDE.has(element.name)) draft.detail(element.name, textOf(element));
@@ -59,11 +45,11 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
     const from = text.length;
     const words = charactersOf(xref.children);
     const high = within(xref, 'sup').length > 0;
-    const alone = !high && !text.isShaped && isGlued(text.tail, words);
-    if (alone || high) setApart(text);
+    const glued = !high && !text.isShaped && isGlued(text.tail, words);
+    if (glued || high) setApart(text);
     const mark = text.mark();
     const add = (): void => addNodes(text, xref.children, onElement);
-    if (alone) text.shaped(raised(words).shape, add);
+    if (glued) text.shaped(raised(words).shape, add);
     else add();
     const references = attributeOf(xref, 'rid')
       .split(/\s+/)
@@ -74,21 +60,14 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft): Run {
   };
   // One thing in several notations: MathML is text that reads, TeX is kept aside.
   const alternatives = (element: XmlElement): void => {
-    const math = childOf(element, 'math');
-    const others = new Set<XmlNode>(math === undefined ? [] : within(element, 'tex-math'));
-    for (const other of others) if (isElement(other)) draft.detail('formula', textOf(other));
-    addNodes(
-      text,
-      element.children.filter((node) => !others.has(node)),
-      onElement,
-    );
+    const aside = new Set<XmlNode>(childOf(element, 'math') === undefined ? [] : within(element, 'tex-math'));
+    for (const formula of aside) if (isElement(formula)) draft.detail('formula', textOf(formula));
+    const shown = element.children.filter((node) => !aside.has(node));
+    addNodes(text, shown, onElement);
   };
   addNodes(text, nodes, onElement);
-  return {
-    text: text.toString(),
-    markers: resolveMarkers(lowered(text.toString()), markers, draft.references),
-    floats,
-  };
+  const words = text.toString();
+  return { text: words, markers: resolveMarkers(lowered(words), markers, draft.references) };
 }
 
 // A reference number that stands high after a number must not be read as its exponent: "5 ²", not "5²".
@@ -116,13 +95,53 @@ function isCitation(xref: XmlElement, draft: Draft): boolean {
 }
 
 const BEGIN = '\\begin{document}';
-const END = '\\end{document}';
 
 // TeX comes as a document of its own: what is typeset stands between its `begin` and `end`.
 function formulaOf(element: XmlElement, draft: Draft): string {
   const tex = textOf(element);
-  const [begin, end] = [tex.indexOf(BEGIN), tex.lastIndexOf(END)];
+  const [begin, end] = [tex.indexOf(BEGIN), tex.lastIndexOf('\\end{document}')];
   if (begin < 0 || end < begin) return tex;
   draft.detail('formula', tex);
   return tex.slice(begin + BEGIN.length, end);
+}
+
+// The names of XHTML and of the OASIS exchange table.
+const ROWS: ReadonlySet<string> = new Set(['tr', 'row']);
+const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'entry', 'entrytbl']);
+
+/** Adds the rows of a table as one block, a line and a sentence for each; returns what floats in its cells. */
+export function addTable(table: XmlElement, context: BlockContext, draft: Draft): readonly XmlElement[] {
+  const floats: XmlElement[] = [];
+  const { text, markers, spans } = joinedTexts(linesOf(table, draft, floats), '\n');
+  draft.block(context, text, { markers, sentences: spans });
+  return floats;
+}
+
+function linesOf(table: XmlElement, draft: Draft, floats: XmlElement[]): readonly MarkedText[] {
+  return table.children.flatMap((node) => {
+    if (!isElement(node)) return lineOf([[node]], draft, floats);
+    if (ROWS.has(node.name)) return lineOf(cellsOf(node), draft, floats);
+    const isNested = node.children.some(isElement) && !CELLS.has(node.name);
+    return isNested ? linesOf(node, draft, floats) : lineOf([[node]], draft, floats);
+  });
+}
+
+function cellsOf(row: XmlElement): readonly (readonly XmlNode[])[] {
+  return row.children
+    .filter((node) => isElement(node) || node.trim() !== '')
+    .map((node) => (isElement(node) ? node.children : [node]));
+}
+
+/** Cells are parted by tabs. Empty ones keep their place between others, and none is kept at the ends of a line. */
+function lineOf(
+  cells: readonly (readonly XmlNode[])[],
+  draft: Draft,
+  floats: XmlElement[],
+): readonly MarkedText[] {
+  const line = joinedTexts(
+    cells.map((cell) => readRun(cell, draft, floats)),
+    '\t',
+  );
+  const text = line.text.trimEnd();
+  return text === '' ? [] : [{ text, markers: line.markers }];
 }

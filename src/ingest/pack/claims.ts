@@ -2,7 +2,7 @@
 import { createCaveatFinder } from '../../caveats/attach.js';
 import type { ClaimRow, PackFile } from '../../knowledge/schema.js';
 import type { Caveat, Passage } from '../../vocabulary.js';
-import type { StatementRole } from '../article.js';
+import { given, type StatementRole } from '../article.js';
 import type { CutPassage, PassageRow } from './cut-passages.js';
 
 type CaveatRow = PackFile['documentCaveats'][number];
@@ -28,19 +28,17 @@ export function claimsOf(
   findings: readonly PassageRow[],
   english = true,
 ): PackClaims {
-  const read = passages.map(({ row }): Passage => asPassage(row));
+  const read = passages.map(({ row }) => asPassage(row));
   const byId = new Map(read.map((passage) => [passage.id, passage]));
   const finder = createCaveatFinder({ passages: english ? read : [] });
-  const own = english ? finder.own(read[0]?.id ?? '') : { limits: [], caveats: [] };
+  const ofDocument = english ? finder.own(read[0]?.id ?? '') : { limits: [], caveats: [] };
   const limits = [
-    ...own.limits.map(({ sentence }) => sentence.passage),
-    ...callForResearch(own.caveats, byId),
+    ...ofDocument.limits.map(({ sentence }) => sentence.passage),
+    ...callForResearch(ofDocument.caveats, byId),
   ];
   const limitIds = [...new Set(limits.map(({ id }) => id))].slice(0, limitsMax);
   const statements = passages.filter(({ role }) => asked.has(role)).slice(0, statementsMax);
-  const proposed = findings.map(
-    (row): ClaimRow => finding(row.id, english ? finder.of(row.id).near : [], byId),
-  );
+  const proposed = findings.map(({ id }) => finding(id, english ? finder.of(id).near : [], byId));
   const taken = new Set(findings.map(({ id }) => id));
   // The title stands for the record; a text without one is named by its first words.
   const title = read.find(({ kind }) => kind === 'title') ?? read[0];
@@ -54,7 +52,7 @@ export function claimsOf(
     ],
     disclosures: statements.filter(({ role }) => role === 'disclosure').map(({ row }) => row.id),
     limits: limitIds,
-    documentCaveats: own.caveats.slice(0, documentCaveatsMax).map((caveat) => caveatRow(caveat, byId)),
+    documentCaveats: ofDocument.caveats.slice(0, documentCaveatsMax).map((caveat) => caveatRow(caveat, byId)),
     recordClaim,
   };
 }
@@ -79,14 +77,5 @@ function caveatRow({ kind, passage, text }: Caveat, byId: ReadonlyMap<string, Pa
 }
 
 function asPassage({ id, kind, locator, text, start, section, paragraph }: PassageRow): Passage {
-  return {
-    id,
-    kind,
-    locator,
-    text,
-    start,
-    url: null,
-    ...(section === undefined ? {} : { section }),
-    ...(paragraph === undefined ? {} : { paragraph }),
-  };
+  return { id, kind, locator, text, start, url: null, ...given({ section, paragraph }) };
 }

@@ -35,8 +35,8 @@ function sectionNames(blocks: readonly Block[]): ReadonlyMap<Block, string> {
   const times = new Map<string, number>();
   return new Map(
     [...keys].map(([block, key]) => {
-      const known = nameOf.get(key);
-      if (known !== undefined) return [block, known];
+      const earlier = nameOf.get(key);
+      if (earlier !== undefined) return [block, earlier];
       const short = place(block);
       const all = [...new Set(block.section.map(shortHeading).filter((name) => name !== ''))].join(', ');
       const name = (keysOfPlace.get(short)?.size ?? 0) > 1 && all !== '' ? all : short;
@@ -56,7 +56,7 @@ function sectionKeys(blocks: readonly Block[]): ReadonlyMap<Block, string> {
     blocks.filter(counted).map((block) => {
       const path = `${block.section.length === 0 ? (block.role ?? '') : ''}\n${block.section.join('\n')}\n`;
       for (const other of open) if (!path.startsWith(other)) open.delete(other);
-      if (block.anew === true || !open.has(path)) times.set(path, (times.get(path) ?? 0) + 1);
+      if (block.opensSection === true || !open.has(path)) times.set(path, (times.get(path) ?? 0) + 1);
       open.add(path);
       return [block, `${path}${times.get(path)}`];
     }),
@@ -102,14 +102,16 @@ export function createLocator(blocks: readonly Block[]): (block: Block, pieces: 
     return Array.from({ length: pieces }, (_, index) => `${where}, sentence ${index + 1} (${fromPdf})`);
   };
   const float = (block: Block, pieces: number, name: string): string[] => {
-    const found = label.exec(block.section.at(-1) ?? '') ?? label.exec(block.text);
-    const kind = sentenceCase((found?.[1] ?? name).toLowerCase().replace(/^fig$/, 'figure'));
-    const where = `${kind} ${found?.[2] ?? next(name)}`;
+    const match = label.exec(block.section.at(-1) ?? '') ?? label.exec(block.text);
+    const kind = sentenceCase((match?.[1] ?? name).toLowerCase().replace(/^fig$/, 'figure'));
+    const where = `${kind} ${match?.[2] ?? next(name)}`;
     const again = next(where);
     const first = again === 1 ? where : `${where}, part ${again}`;
     return Array.from({ length: pieces }, (_, index) =>
       index === 0 ? first : `${where}, part ${next(where)}`,
-    ).map((one) => (block.page === undefined ? one : `${one}, p. ${block.page.number} (${fromPdf})`));
+    ).map((locator) =>
+      block.page === undefined ? locator : `${locator}, p. ${block.page.number} (${fromPdf})`,
+    );
   };
   return (block, pieces) => {
     switch (block.kind) {

@@ -1,6 +1,6 @@
 // Where the columns of a page begin, told by the left edges that its lines share, and its segments in the order of reading.
 import type { PdfPage } from './page.js';
-import { gutterEdge, partedAt, type Segment, segmentsOf } from './segments.js';
+import { gutterEdge, partedAt, type Segment, segmentsOf, widest } from './segments.js';
 
 /** Segments on one baseline of one column, from left to right. */
 export interface Row {
@@ -34,12 +34,12 @@ export function layPages(pages: readonly PdfPage[]): readonly LaidPage[] {
   return laid.map(({ page, segments, gutters }) => {
     // An indent or a legend may look like a column on one page; what most pages have comes first.
     const shared = guttersOf(segments, nearest(segments, most), linesKnown);
-    const own = shared.length > 0 ? shared : gutters;
-    const parted = own.reduce<readonly Segment[]>(
+    const chosen = shared.length > 0 ? shared : gutters;
+    const parted = chosen.reduce<readonly Segment[]>(
       (all, gutter) => all.flatMap((segment) => partedAt(segment, gutter)),
       segments,
     );
-    return { page, segments: parted, gutters: own };
+    return { page, segments: parted, gutters: chosen };
   });
 }
 
@@ -62,13 +62,13 @@ function edgesOf(segments: readonly Segment[]): number[] {
     counts.set(key, [...(counts.get(key) ?? []), x]);
   }
   return [...counts]
-    .filter(([key, own]) => own.length + (counts.get(key + 1)?.length ?? 0) >= 4)
-    .map(([, own]) => Math.min(...own))
+    .filter(([key, places]) => places.length + (counts.get(key + 1)?.length ?? 0) >= 4)
+    .map(([, places]) => Math.min(...places))
     .sort((a, b) => a - b);
 }
 
-function nearest(segments: readonly Segment[], known: readonly number[]): number[] {
-  return known
+function nearest(segments: readonly Segment[], gutters: readonly number[]): number[] {
+  return gutters
     .flatMap((edge) =>
       segments
         .filter(({ x }) => Math.abs(x - edge) < gutterEdge)
@@ -85,16 +85,16 @@ function guttersOf(segments: readonly Segment[], edges: readonly number[], lines
     0.02,
   );
   const right = quantile(
-    segments.map((one) => one.right),
+    segments.map((segment) => segment.right),
     0.98,
   );
-  const found: number[] = [];
+  const gutters: number[] = [];
   for (const edge of edges) {
-    const from = found.at(-1) ?? left;
+    const from = gutters.at(-1) ?? left;
     if (edge < from + 0.2 * (right - left) || edge > right - 0.15 * (right - left)) continue;
-    if (isGutter(segments, { edge, from, right, lines, others: edges })) found.push(edge);
+    if (isGutter(segments, { edge, from, right, lines })) gutters.push(edge);
   }
-  return found;
+  return gutters;
 }
 
 interface Edge {
@@ -103,7 +103,6 @@ interface Edge {
   readonly from: number;
   readonly right: number;
   readonly lines: number;
-  readonly others: readonly number[];
 }
 
 function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Edge): boolean {
@@ -111,16 +110,20 @@ function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Ed
   if (begins.length < lines) return false;
   const [top, bottom] = [Math.min(...begins.map(({ y }) => y)), Math.max(...begins.map(({ y }) => y))];
   const beside = segments.filter(({ y }) => y >= top - 2 && y <= bottom + 2);
-  const crossing = beside.filter((one) => one.x < edge - gutterEdge && one.right > edge + gutterEdge);
-  const before = beside.filter((one) => one.right <= edge && one.x >= from - gutterEdge);
+  const crossing = beside.filter((segment) => crosses(segment, edge));
+  const before = beside.filter((segment) => segment.right <= edge && segment.x >= from - gutterEdge);
   if (crossing.length > 0.35 * begins.length) return false;
   // The lines of a column fill it; the cells of a table do not. What begins beside one edge may end at a next gutter.
   const width = Math.min(edge - from, right - edge);
   const fills = (list: readonly Segment[]): number =>
-    list.filter((one) => one.right - one.x > 0.6 * width).length / Math.max(1, list.length);
+    list.filter((segment) => segment.right - segment.x > 0.6 * width).length / Math.max(1, list.length);
   // Other pages have shown it: few lines, or short ones, are columns, too.
   if (lines === linesKnown) return before.length > 0;
   return fills(begins) > 0.45 && fills(before) > 0.35;
+}
+
+function crosses({ x, right }: Segment, gutter: number): boolean {
+  return x < gutter - gutterEdge && right > gutter + gutterEdge;
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -130,19 +133,19 @@ function quantile(values: readonly number[], share: number): number {
 
 /** The rows of a page in the order of reading: full-width ones part it, between them column follows column. */
 export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
-  const right = Math.max(...segments.map((one) => one.right));
+  const right = Math.max(...segments.map((segment) => segment.right));
   const left = Math.min(...segments.map(({ x }) => x));
   const edges = [left, ...gutters];
   const ends = endsOf(segments, gutters, right);
   const rows = baselines(segments);
-  const found: Row[] = [];
+  const ordered: Row[] = [];
   let stretch = 0;
   let held: Segment[][] = edges.map(() => []);
   const flush = (): void => {
-    for (const [column, own] of held.entries()) {
+    for (const [column, members] of held.entries()) {
       stretch++;
       const end = ends[column] ?? right;
-      for (const line of baselines(own)) found.push(rowOf(line, edges[column] ?? left, end, stretch));
+      for (const line of baselines(members)) ordered.push(rowOf(line, edges[column] ?? left, end, stretch));
     }
     held = edges.map(() => []);
   };
@@ -152,15 +155,22 @@ export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
     const around: Around = [rows[at - 1] ?? [], row, rows[at + 1] ?? []];
     if (spanning[at] === true && !(alone && overflows(around, gutters))) {
       flush();
-      found.push(rowOf(row, left, right, stretch));
-    } else for (const one of row) held[columnOf(one, gutters)]?.push(one);
+      ordered.push(rowOf(row, left, right, stretch));
+    } else for (const segment of row) held[columnOf(segment, gutters)]?.push(segment);
   }
   flush();
-  return found;
+  return ordered;
 }
 
 function rowOf(segments: readonly Segment[], left: number, edge: number, stretch: number): Row {
-  return { segments, y: baseOf(segments), left, edge, stretch, justified: isJustified(segments, left, edge) };
+  return {
+    segments,
+    y: widest(segments).y,
+    left,
+    edge,
+    stretch,
+    justified: isJustified(segments, left, edge),
+  };
 }
 
 /** In sizes of the letters: how far blanks are stretched, an indent, and how much alike the blanks of one line are. */
@@ -169,7 +179,7 @@ const [stretchMax, indentMax, alike] = [6, 4, 0.5];
 function isJustified(segments: readonly Segment[], left: number, edge: number): boolean {
   const [first, last] = [segments[0], segments.at(-1)];
   if (first === undefined || last === undefined || segments.length < 2) return false;
-  const gaps = segments.slice(1).map((one, index) => one.x - (segments[index]?.right ?? one.x));
+  const gaps = segments.slice(1).map((segment, index) => segment.x - (segments[index]?.right ?? segment.x));
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
   const size = first.size;
   return (
@@ -189,15 +199,10 @@ function columnOf({ x }: Segment, gutters: readonly number[]): number {
 function isSpanning(row: readonly Segment[], edges: readonly number[], ends: readonly number[]): boolean {
   const gutters = edges.slice(1);
   if (gutters.length === 0) return false;
-  if (
-    row.some((one) =>
-      gutters.some((gutter) => one.x < gutter - gutterEdge && one.right > gutter + gutterEdge),
-    )
-  )
-    return true;
+  if (row.some((segment) => gutters.some((gutter) => crosses(segment, gutter)))) return true;
   return edges.every((left, column) => {
-    const own = row.filter((one) => columnOf(one, gutters) === column);
-    return own.length > 1 && !isJustified(own, left, ends[column] ?? 0);
+    const cells = row.filter((segment) => columnOf(segment, gutters) === column);
+    return cells.length > 1 && !isJustified(cells, left, ends[column] ?? 0);
   });
 }
 
@@ -207,9 +212,10 @@ type Around = readonly [readonly Segment[], readonly Segment[], readonly Segment
 function overflows([above, row, below]: Around, gutters: readonly number[]): boolean {
   const [first] = row;
   if (first === undefined) return false;
-  const own = columnOf(first, gutters);
-  const beside = (other: readonly Segment[]): boolean => other.some((one) => columnOf(one, gutters) !== own);
-  return beside(above) && beside(below) && baseOf(below) - baseOf(above) < overflowMax * first.size;
+  const column = columnOf(first, gutters);
+  const beside = (other: readonly Segment[]): boolean =>
+    other.some((segment) => columnOf(segment, gutters) !== column);
+  return beside(above) && beside(below) && widest(below).y - widest(above).y < overflowMax * first.size;
 }
 
 /** In sizes of the letters, from the line above to the line below. */
@@ -218,12 +224,12 @@ const overflowMax = 3.2;
 /** The right edges of the columns: where their longest lines end. */
 function endsOf(segments: readonly Segment[], gutters: readonly number[], right: number): readonly number[] {
   return gutters.concat(right).map((gutter, column) => {
-    const own = segments.filter(
-      (one) => columnOf(one, gutters) === column && one.right <= gutter + gutterEdge,
+    const inColumn = segments.filter(
+      (segment) => columnOf(segment, gutters) === column && segment.right <= gutter + gutterEdge,
     );
     return (
-      commonest(own.map((one) => one.right)) ??
-      Math.max(...own.map((one) => one.right), gutters[column - 1] ?? 0)
+      commonest(inColumn.map((segment) => segment.right)) ??
+      Math.max(...inColumn.map((segment) => segment.right), gutters[column - 1] ?? 0)
     );
   });
 }
@@ -236,19 +242,16 @@ function commonest(places: readonly number[]): number | null {
   return most !== undefined && most[1] > 2 ? most[0] : null;
 }
 
-function baseOf(row: readonly Segment[]): number {
-  return row.reduce((most, one) => (one.right - one.x > most.right - most.x ? one : most)).y;
-}
-
 /** Segments by baseline from above, those of one from left to right. */
 function baselines(segments: readonly Segment[]): Segment[][] {
   const rows: Segment[][] = [];
-  for (const one of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const last = rows.at(-1);
     const first = last?.[0];
-    const size = Math.min(one.size, first?.size ?? one.size);
-    if (last !== undefined && first !== undefined && Math.abs(one.y - first.y) < 0.45 * size) last.push(one);
-    else rows.push([one]);
+    const size = Math.min(segment.size, first?.size ?? segment.size);
+    if (last !== undefined && first !== undefined && Math.abs(segment.y - first.y) < 0.45 * size)
+      last.push(segment);
+    else rows.push([segment]);
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }

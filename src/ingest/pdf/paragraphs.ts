@@ -1,6 +1,6 @@
 // Rows in reading order as paragraphs, headings, legends, tables and footnotes, by their sizes, gaps and edges.
 import type { Row } from './columns.js';
-import { type Segment, textOf } from './segments.js';
+import { textOf, widest } from './segments.js';
 
 export interface Line {
   readonly text: string;
@@ -41,20 +41,15 @@ export function linesOf(rows: readonly Row[], page: number, height: number): Lin
   return rows.flatMap(({ segments, y, left, edge, stretch, justified }) => {
     const shown = textOf(segments);
     const text = justified ? shown.replace(/\t/g, ' ') : shown;
-    const main = widest(segments);
+    const { size, font } = widest(segments);
     if (text === '') return [];
-    const right = Math.max(...segments.map((one) => one.right));
+    const right = Math.max(...segments.map((segment) => segment.right));
     const cells = text.split('\t').length;
-    const { size, font } = main;
-    const x = Math.min(...segments.map((one) => one.x));
+    const x = Math.min(...segments.map((segment) => segment.x));
     return [
       { text, page, x, right, y, size, font, cells, left, edge, stretch: page * 1000 + stretch, height },
     ];
   });
-}
-
-function widest(segments: readonly Segment[]): Segment {
-  return segments.reduce((most, one) => (one.right - one.x > most.right - most.x ? one : most));
 }
 
 export function bodyOf(lines: readonly Line[]): Body {
@@ -70,10 +65,10 @@ export function bodyOf(lines: readonly Line[]): Body {
   }
   const [[key = '10 '] = ['10 ']] = [...letters].sort((a, b) => b[1] - a[1]);
   const [size = '10', ...font] = key.split(' ');
-  const own = lines.filter((line) => line.size.toFixed(1) === size);
-  const steps = own.slice(1).map((line, index) => line.y - (own[index]?.y ?? line.y));
+  const ofSize = lines.filter((line) => line.size.toFixed(1) === size);
+  const steps = ofSize.slice(1).map((line, index) => line.y - (ofSize[index]?.y ?? line.y));
   const pitch = median(steps.filter((step) => step > 0 && step < 3.2 * Number(size))) || 1.2 * Number(size);
-  const after = own.slice(1).filter((line, index) => own[index]?.stretch === line.stretch);
+  const after = ofSize.slice(1).filter((line, index) => ofSize[index]?.stretch === line.stretch);
   const indents = after.filter((line, index) => isIndented(line, after[index - 1])).length;
   return {
     size: Number(size),
@@ -145,11 +140,11 @@ export function groupsOf(
     else last.push(line);
   }
   let inReferences = false;
-  const groups = blocks.map((own, index): Group => {
+  const groups = blocks.map((block, index): Group => {
     const around = { isKnownHeading, before: blocks[index - 1]?.at(-1), next: blocks[index + 1]?.[0] };
-    const kind = kindOf(own, body, around);
-    if (kind === 'heading') inReferences = references.test(own[0]?.text ?? '');
-    return { kind: kind === 'footnote' && inReferences ? 'paragraph' : kind, lines: own };
+    const kind = kindOf(block, body, around);
+    if (kind === 'heading') inReferences = references.test(block[0]?.text ?? '');
+    return { kind: kind === 'footnote' && inReferences ? 'paragraph' : kind, lines: block };
   });
   return tables(groups);
 }
@@ -225,7 +220,7 @@ function tables(groups: readonly Group[]): Group[] {
       line.page === above.page &&
       line.y - above.y < 4 * line.size &&
       line.y > above.y;
-    const cells = group.lines.some((one) => one.cells > 1);
+    const cells = group.lines.some((line) => line.cells > 1);
     if (last?.kind === 'table' && near && group.kind === 'table' && cells)
       joined[joined.length - 1] = { kind: 'table', lines: [...last.lines, ...group.lines] };
     else joined.push(group);

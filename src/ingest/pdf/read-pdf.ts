@@ -1,18 +1,15 @@
 // An article from the text layer of a PDF: reading order by columns, paragraphs by gaps, headings by size and font.
-import { Fault } from '../../errors.js';
+import { badInput, type Fault } from '../../errors.js';
 import { sentenceSpans } from '../../text/sentence-spans.js';
 import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
-import { type LaidPage, layPages, rowsOf } from './columns.js';
-import { frontPageOf } from './front-page.js';
-import { withoutFurniture } from './furniture.js';
-import { joinLines, type KnownWord, wordsWithin } from './hyphens.js';
-import type { LeftOut, PdfFile, PdfPage } from './page.js';
+import { layPages, rowsOf } from './columns.js';
+import { frontPageOf, recordOf } from './front-page.js';
+import { joinLines, withoutFurniture, wordsWithin } from './lines.js';
+import { type KnownWord, type LeftOut, type PdfFile, type PdfPage, withPlainLetters } from './page.js';
 import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } from './paragraphs.js';
-import { recordOf } from './pdf-record.js';
-import { withPlainLetters } from './plain-letters.js';
 
 export interface ReadPdf {
   readonly article: Article;
@@ -27,8 +24,8 @@ export interface Words {
 }
 
 /** Throws a Fault where no page has text that can be read. */
-export function readPdf({ pages: given, metadata }: PdfFile, words: Words): ReadPdf {
-  const pages = withPlainLetters(given, words.isKnown);
+export function readPdf({ pages: drawn, metadata }: PdfFile, words: Words): ReadPdf {
+  const pages = withPlainLetters(drawn, words.isKnown);
   const leftOut = pages.flatMap((page) => {
     const why = whyUnread(page);
     return why === null ? [] : [{ page: page.number, why }];
@@ -37,23 +34,18 @@ export function readPdf({ pages: given, metadata }: PdfFile, words: Words): Read
   const read = pages.filter(({ number }) => !unread.has(number));
   if (read.length === 0) throw unreadable(pages, leftOut);
   const laid = withoutFurniture(layPages(read));
-  const lines = laid.pages.flatMap((page) => pageLines(page));
+  const lines = laid.pages.flatMap((page) => linesOf(rowsOf(page), page.page.number, page.page.height));
   const body = bodyOf(lines);
   const groups = groupsOf(lines, body, isKnownHeading);
-  const front = frontPageOf(groups, body, metadata.title, {
-    isHeading: isKnownHeading,
-    ...words,
-  });
-  const join = joiner(lines, words.isKnown);
+  const front = frontPageOf(groups, body, metadata.title, { isHeading: isKnownHeading, ...words });
   const rest = groups.filter((group) => !front.taken.has(group));
-  const firstPage = [...lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text)];
-  const { fields, guessed } = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
-  const { article, lost } = readable(assemble(piecesOf(rest, body, join), { ...fields, guessed }));
+  const firstPage = lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text);
+  const fields = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
+  const pieces = piecesOf(rest, body, joiner(lines, words.isKnown));
+  const { article, lost } = readable(assemble(pieces, fields));
   const details = front.addresses.map((text) => ({ name: 'affiliation', text: text.replace(/\t/g, ' ') }));
-  const missing =
-    lost === 0
-      ? []
-      : [`${lost} ${lost === 1 ? 'sentence' : 'sentences'} left out: letters without a meaning in the file`];
+  const sentences = `${lost} ${lost === 1 ? 'sentence' : 'sentences'}`;
+  const missing = lost === 0 ? [] : [`${sentences} left out: letters without a meaning in the file`];
   return {
     article: { ...article, ...(details.length === 0 ? {} : { details }) },
     problems: [...pagesLeftOut(leftOut), ...missing],
@@ -64,7 +56,7 @@ export function readPdf({ pages: given, metadata }: PdfFile, words: Words): Read
 function pagesLeftOut(leftOut: readonly LeftOut[]): string[] {
   const whys = [...new Set(leftOut.map(({ why }) => why))];
   return whys.map((why) => {
-    const pages = leftOut.filter((one) => one.why === why).map(({ page }) => page);
+    const pages = leftOut.filter((page) => page.why === why).map(({ page }) => page);
     const shown = pages.slice(0, pagesNamed).join(', ');
     const more = pages.length > pagesNamed ? ` and ${pages.length - pagesNamed} more` : '';
     return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more} left out: ${why}`;
@@ -78,30 +70,17 @@ const unknownSign = /[\ufffd\ue000-\uf8ff]|(?![\t\n])\p{Cc}/u;
 
 function readable(article: Article): { readonly article: Article; readonly lost: number } {
   let lost = 0;
+  const isReadable = (text: string): boolean => !unknownSign.test(text);
   const blocks = article.blocks.flatMap((block) => {
-    if (!unknownSign.test(block.text)) return [block];
-    const sentences = block.sentences ?? sentenceSpans(block.text);
-    const kept = sentences
-      .map(({ start, end }) => block.text.slice(start, end))
-      .filter((text) => !unknownSign.test(text));
+    if (isReadable(block.text)) return [block];
+    const { sentences = sentenceSpans(block.text), ...rest } = block;
+    const kept = sentences.map(({ start, end }) => block.text.slice(start, end)).filter(isReadable);
     lost += sentences.length - kept.length;
-    const { sentences: _, ...rest } = block;
-    return kept.length === 0
-      ? []
-      : [{ ...rest, text: kept.join(block.kind === 'table' ? '\n' : ' '), markers: [] }];
+    const text = kept.join(block.kind === 'table' ? '\n' : ' ');
+    return kept.length === 0 ? [] : [{ ...rest, text, markers: [] }];
   });
-  return {
-    article: {
-      ...article,
-      blocks,
-      references: article.references.filter(({ text }) => !unknownSign.test(text)),
-    },
-    lost,
-  };
-}
-
-function pageLines(laid: LaidPage): Line[] {
-  return linesOf(rowsOf(laid), laid.page.number, laid.page.height);
+  const references = article.references.filter(({ text }) => isReadable(text));
+  return { article: { ...article, blocks, references }, lost };
 }
 
 function beforeReferences(lines: readonly string[]): readonly string[] {
@@ -125,14 +104,12 @@ function whyUnread({ items, turned }: PdfPage): string | null {
 function unreadable(pages: readonly PdfPage[], leftOut: readonly LeftOut[]): Fault {
   const pictures = leftOut.every(({ why }) => why.startsWith('no text'));
   return pictures
-    ? new Fault(
-        'bad-input',
+    ? badInput(
         'no text in this PDF (it was scanned)',
         `all ${pages.length} pages`,
         'run it through text recognition (ocrmypdf), or give another form of the article',
       )
-    : new Fault(
-        'bad-input',
+    : badInput(
         'no page of this PDF can be read',
         leftOut[0]?.why ?? 'no page',
         'give another form of the article',
@@ -141,13 +118,13 @@ function unreadable(pages: readonly PdfPage[], leftOut: readonly LeftOut[]): Fau
 
 type Join = (lines: readonly Line[]) => string;
 
-function joiner(lines: readonly Line[], known: KnownWord): Join {
+function joiner(lines: readonly Line[], isKnown: KnownWord): Join {
   const within = wordsWithin(lines.map(({ text }) => text));
-  return (own) =>
+  return (joined) =>
     joinLines(
-      own.map(({ text }) => text.replace(/\t/g, ' ')),
+      joined.map(({ text }) => text.replace(/\t/g, ' ')),
       within,
-      known,
+      isKnown,
     );
 }
 

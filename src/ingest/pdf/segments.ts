@@ -1,5 +1,5 @@
 // Pieces of text on one baseline without a wide gap: what a column, a cell or a heading shows on one line.
-import { raised } from '../../text/superscript.js';
+import { raisedBehind } from '../text/piece.js';
 import type { PageItem } from './page.js';
 
 export interface Segment {
@@ -33,8 +33,8 @@ export function segmentsOf(items: readonly PageItem[]): Segment[] {
 }
 
 function continues(run: readonly PageItem[], last: PageItem, item: PageItem): boolean {
-  const size = Math.max(last.size, item.size, ...run.slice(-3).map((one) => one.size));
-  const base = run.find((one) => one.size > smaller * size) ?? last;
+  const size = Math.max(last.size, item.size, ...run.slice(-3).map((item) => item.size));
+  const base = run.find((item) => item.size > smaller * size) ?? last;
   const gap = item.x - (last.x + last.width);
   return (
     (Math.abs(item.y - last.y) < riseMin * size || Math.abs(item.y - base.y) < riseMax * size) &&
@@ -78,6 +78,12 @@ function mainOf(items: readonly PageItem[]): PageItem {
   return main;
 }
 
+/** The segment that takes most of its line. */
+export function widest(segments: readonly Segment[]): Segment {
+  const width = ({ x, right }: Segment): number => right - x;
+  return segments.reduce((most, segment) => (width(segment) > width(most) ? segment : most));
+}
+
 /** Parts a segment where a gutter runs through a gap of it. */
 export function partedAt(segment: Segment, gutter: number): readonly Segment[] {
   const at = segment.items.findIndex((item, index) => {
@@ -110,17 +116,10 @@ function oneText(segment: Segment): string {
     const gap = before === undefined ? 0 : first.x - (before.x + before.width);
     const blank = before !== undefined && (first.spaced || gap > blankMin * segment.size);
     const words = joined(group.items, segment.size);
-    text += `${blank && !/\s$/.test(text) ? ' ' : ''}${group.high ? high(words, text) : words}`;
+    text += `${blank && !/\s$/.test(text) ? ' ' : ''}${group.high ? raisedBehind(text, words) : words}`;
     before = group.items.at(-1);
   }
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** References after a number must not be read as its exponent. */
-function high(words: string, before: string): string {
-  const { lead, shape } = raised(words);
-  const list = /\d$/.test(before) && /^\d+(?:[,;–-]\s?\d+)+$/.test(words.trim());
-  return `${list ? ' ' : ''}${lead}${shape(words)}`;
 }
 
 function joined(items: readonly PageItem[], size: number): string {

@@ -1,123 +1,234 @@
-// Articles from PubMed XML: title, abstracts, keywords and statements of each citation in a set.
-import { Fault } from '../../errors.js';
-import type { Article, Block, Reference } from '../article.js';
+// Articles from PubMed XML: the record, abstracts, keywords and statements of each citation in a set.
+import { badInput } from '../../errors.js';
+import type { Author } from '../../vocabulary.js';
+import {
+  type Article,
+  type ArticleRecord,
+  type Block,
+  type Detail,
+  plainBlocks,
+  type Reference,
+} from '../article.js';
+import { abstractAddress, doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.js';
+import { words } from '../article-words.js';
 import { textOf } from '../jats/inline.js';
+import { commentNotices } from '../notices.js';
+import { FoldedText } from '../xml/folded-text.js';
 import { parseXml } from '../xml/parse-xml.js';
-import { attributeOf, childOf, childrenOf, elementsOf, within, type XmlElement } from '../xml/xml-element.js';
-import { noticesOf } from './comments.js';
-import { detailsOf } from './pubmed-details.js';
-import { type Citation, citationOf, recordOf } from './pubmed-record.js';
+import {
+  attributeOf,
+  bareText,
+  childAt,
+  childOf,
+  childrenOf,
+  elementsOf,
+  isElement,
+  within,
+  type XmlElement,
+} from '../xml/xml-element.js';
 
 const PIECES: ReadonlySet<string> = new Set(['PubmedArticle', 'PubmedBookArticle', 'MedlineCitation']);
 
 export function readPubmed(text: string): readonly Article[] {
   const articles: Article[] = [];
   const root = parseXml(text, PIECES, (piece) => articles.push(articleOf(piece)));
-  if (articles.length === 0) {
-    throw new Fault(
-      'bad-input',
-      'There is no article in this XML',
-      `the outermost element is ${root}`,
-      'give what PubMed answers for an id that it knows, with at least one element "PubmedArticle"',
-    );
-  }
-  return articles;
+  if (articles.length > 0) return articles;
+  throw badInput(
+    'There is no article in this XML',
+    `the outermost element is ${root}`,
+    'give what PubMed answers for an id that it knows, with at least one element "PubmedArticle"',
+  );
+}
+
+interface Citation {
+  /** The whole, `PubmedArticle` or `PubmedBookArticle`. */
+  readonly whole: XmlElement;
+  readonly medline: XmlElement | undefined;
+  /** `Article`, or `BookDocument`, which holds the same things. */
+  readonly article: XmlElement | undefined;
 }
 
 function articleOf(whole: XmlElement): Article {
-  const citation = citationOf(whole);
-  const { article, medline } = citation;
+  const medline =
+    whole.name === 'MedlineCitation' ? whole : childOf(whole, 'MedlineCitation', 'BookDocument');
+  const article = medline?.name === 'BookDocument' ? medline : childOf(medline, 'Article');
+  const citation = { whole, medline, article };
   const record = recordOf(citation);
-  const lists = medline === undefined ? [] : childrenOf(medline, 'KeywordList');
-  const keywords = [...new Set(lists.flatMap((list) => childrenOf(list, 'Keyword').map(textOf)))].filter(
-    (word) => word !== '',
+  const listed = childrenOf(medline, 'KeywordList').flatMap((list) =>
+    childrenOf(list, 'Keyword').map(textOf),
   );
-  const headings = childOf(medline, 'MeshHeadingList');
-  const mesh = headings === undefined ? [] : within(headings, 'DescriptorName').map(textOf);
-  const types = article === undefined ? [] : within(article, 'PublicationType').map(textOf);
-  const comments =
-    medline === undefined ? [] : childrenOf(medline, 'CommentsCorrectionsList').flatMap(elementsOf);
+  const keywords = [...new Set(listed)].filter((word) => word !== '');
+  const comments = childrenOf(medline, 'CommentsCorrectionsList').flatMap(elementsOf);
   return {
     record,
-    blocks: blocksOf(citation, keywords),
+    blocks: plainBlocks(blocksOf(citation, keywords)),
     references: referencesOf(whole),
     keywords,
-    mesh,
-    notices: noticesOf(
+    mesh: within(childOf(medline, 'MeshHeadingList'), 'DescriptorName').map(textOf),
+    notices: commentNotices(
       comments.map((comment) => ({
         type: attributeOf(comment, 'RefType'),
         text: textOf(childOf(comment, 'RefSource')),
         pmid: textOf(childOf(comment, 'PMID')),
       })),
-      types,
+      within(article, 'PublicationType').map(textOf),
       record.title,
     ),
     details: detailsOf(whole),
   };
 }
 
-function blocksOf({ article, medline }: Citation, keywords: readonly string[]): readonly Block[] {
-  const blocks: Block[] = [];
-  const add = (block: Omit<Block, 'markers'>): void => {
-    if (block.text !== '') blocks.push({ ...block, markers: [] });
-  };
-  const title = textOf(childOf(article, 'ArticleTitle') ?? childOf(childOf(article, 'Book'), 'BookTitle'));
-  add({ kind: 'title', section: [], text: title });
-  const own = childOf(article, 'Abstract');
-  if (own !== undefined) addAbstract(own, 'Abstract', add);
-  const others = [...new Set([medline, article])].flatMap((part) =>
-    part === undefined ? [] : childrenOf(part, 'OtherAbstract'),
-  );
-  for (const other of others) addAbstract(other, headingOf(other), add);
-  // Chapters of books bring sections.
-  for (const section of article === undefined ? [] : within(article, 'Section')) addSection(section, [], add);
-  add({ kind: 'keywords', section: ['Keywords'], text: keywords.join('; ') });
-  const interest = textOf(childOf(medline, 'CoiStatement'));
-  add({ kind: 'statement', role: 'disclosure', section: ['Conflict of interest statement'], text: interest });
-  return blocks;
+function titleOf(article: XmlElement | undefined): string {
+  return textOf(childOf(article, 'ArticleTitle') ?? childAt(article, 'Book', 'BookTitle'));
 }
 
-type Add = (block: Omit<Block, 'markers'>) => void;
+function recordOf({ whole, article, medline }: Citation): ArticleRecord {
+  const book = childOf(article, 'Book');
+  const journal = childOf(article, 'Journal');
+  const issue = childOf(journal, 'JournalIssue');
+  const text = (...places: readonly (XmlElement | undefined)[]): string | null =>
+    places.map(textOf).find((part) => part !== '') ?? null;
+  const doi = doiOf(idOf(whole, article, 'doi'));
+  const pmid = pmidOf(textOf(childOf(medline, 'PMID')) || idOf(whole, article, 'pubmed'));
+  return {
+    // The point at its end is PubMed's, not the title's.
+    title: titleOf(article).replace(/(?<=[^.])\.$/, ''),
+    authors: childrenOf(article, 'AuthorList')
+      .filter((list) => !/editor/i.test(attributeOf(list, 'Type')))
+      .flatMap(authorsOf),
+    journal: text(childOf(journal, 'Title') ?? childOf(book, 'BookTitle')),
+    journalShort: text(
+      childOf(journal, 'ISOAbbreviation'),
+      childAt(medline, 'MedlineJournalInfo', 'MedlineTA'),
+    ),
+    // A date may be in words, "1998 Dec-1999 Jan".
+    year:
+      yearIn(textOf(childOf(issue, 'PubDate') ?? childOf(book, 'PubDate'))) ??
+      yearIn(textOf(childOf(article, 'ArticleDate'))),
+    volume: text(childOf(issue, 'Volume')),
+    issue: text(childOf(issue, 'Issue')),
+    pages: pagesOf(childOf(article, 'Pagination')),
+    doi,
+    pmid,
+    pmcid: pmcIdOf(idOf(whole, article, 'pmc')),
+    url: abstractAddress({ doi, pmid }),
+    licence: text(childAt(article, 'Abstract', 'CopyrightInformation')),
+  };
+}
 
-function addAbstract(abstract: XmlElement, heading: string, add: Add): void {
-  for (const part of elementsOf(abstract)) {
-    if (part.name === 'CopyrightInformation') {
-      add({ kind: 'statement', role: 'licence', section: ['Copyright'], text: textOf(part) });
-      continue;
-    }
+// References have lists of ids, too; the article's own stands directly in these parents.
+function idOf(whole: XmlElement, article: XmlElement | undefined, type: string): string {
+  const listed = [childOf(whole, 'PubmedData', 'PubmedBookData'), article]
+    .flatMap((parent) => childrenOf(parent, 'ArticleIdList'))
+    .flatMap((list) => childrenOf(list, 'ArticleId'))
+    .find((id) => attributeOf(id, 'IdType') === type);
+  const located = childrenOf(article, 'ELocationID')
+    .filter((id) => attributeOf(id, 'EIdType') === type)
+    .find(isValid);
+  return textOf(listed ?? located);
+}
+
+// PubMed keeps a name or an id that was wrong beside the right one.
+const isValid = (element: XmlElement): boolean => attributeOf(element, 'ValidYN') !== 'N';
+
+function authorsOf(list: XmlElement): readonly Author[] {
+  return childrenOf(list, 'Author')
+    .filter(isValid)
+    .flatMap((author) => {
+      const group = textOf(childOf(author, 'CollectiveName'));
+      const family = textOf(childOf(author, 'LastName'));
+      const given = textOf(childOf(author, 'ForeName') ?? childOf(author, 'Initials'));
+      if (family !== '') return [{ given, family }];
+      return group === '' ? [] : [{ given: '', family: group }];
+    });
+}
+
+function pagesOf(pagination: XmlElement | undefined): string | null {
+  const range = textOf(within(pagination, 'MedlinePgn')[0]);
+  const ends = [textOf(childOf(pagination, 'StartPage')), textOf(childOf(pagination, 'EndPage'))];
+  return range || ends.filter((page) => page !== '').join('-') || null;
+}
+
+type BareBlock = Omit<Block, 'markers'>;
+
+function blocksOf({ article, medline }: Citation, keywords: readonly string[]): readonly BareBlock[] {
+  const abstract = childOf(article, 'Abstract');
+  const others = [...new Set([medline, article])].flatMap((part) => childrenOf(part, 'OtherAbstract'));
+  const interest = textOf(childOf(medline, 'CoiStatement'));
+  return [
+    { kind: 'title', section: [], text: titleOf(article) },
+    ...(abstract === undefined ? [] : abstractParts(abstract, 'Abstract')),
+    ...others.flatMap((other) => abstractParts(other, headingOf(other))),
+    // Chapters of books bring sections.
+    ...within(article, 'Section').flatMap((section) => sectionParts(section, [])),
+    { kind: 'keywords', section: ['Keywords'], text: keywords.join('; ') },
+    { kind: 'statement', role: 'disclosure', section: ['Conflict of interest statement'], text: interest },
+  ];
+}
+
+function abstractParts(abstract: XmlElement, heading: string): readonly BareBlock[] {
+  const parts = elementsOf(abstract).map((part): BareBlock => {
+    const text = textOf(part);
+    if (part.name === 'CopyrightInformation')
+      return { kind: 'statement', role: 'licence', section: ['Copyright'], text };
     const label = attributeOf(part, 'Label').replace(/^UNLABELLED$/i, '');
-    const section = label === '' ? [heading] : [heading, label];
-    add({ kind: 'paragraph', section, text: textOf(part) });
-  }
+    return { kind: 'paragraph', section: label === '' ? [heading] : [heading, label], text };
+  });
   // An abstract may also be bare text.
-  const bare = { ...abstract, children: abstract.children.filter((node) => typeof node === 'string') };
-  add({ kind: 'paragraph', section: [heading], text: textOf(bare) });
+  const bare = textOf({ ...abstract, children: [bareText(abstract)] });
+  return [...parts, { kind: 'paragraph', section: [heading], text: bare }];
 }
 
 function headingOf(abstract: XmlElement): string {
-  const type = attributeOf(abstract, 'Type');
-  const language = attributeOf(abstract, 'Language');
-  const about = [/^publisher$/i.test(type) ? '' : type, /^eng$/i.test(language) ? '' : language].filter(
-    (part) => part !== '',
-  );
-  return about.length === 0 ? 'Other abstract' : `Abstract (${about.join(', ')})`;
+  const type = attributeOf(abstract, 'Type').replace(/^publisher$/i, '');
+  const language = attributeOf(abstract, 'Language').replace(/^eng$/i, '');
+  const about = [type, language].filter((part) => part !== '').join(', ');
+  return about === '' ? 'Other abstract' : `Abstract (${about})`;
 }
 
-function addSection(section: XmlElement, above: readonly string[], add: Add): void {
+function sectionParts(section: XmlElement, above: readonly string[]): readonly BareBlock[] {
   const here = [...above, textOf(childOf(section, 'SectionTitle'))].filter((heading) => heading !== '');
-  for (const part of elementsOf(section)) {
-    if (part.name === 'Section') addSection(part, here, add);
-    else if (part.name !== 'SectionTitle')
-      add({ kind: 'statement', role: 'other', section: here, text: textOf(part) });
-  }
+  return elementsOf(section).flatMap((part): readonly BareBlock[] => {
+    if (part.name === 'Section') return sectionParts(part, here);
+    if (part.name === 'SectionTitle') return [];
+    return [{ kind: 'statement', role: 'other', section: here, text: textOf(part) }];
+  });
 }
 
 function referencesOf(whole: XmlElement): readonly Reference[] {
   return within(whole, 'Reference').map((reference, index) => {
     const ids = within(reference, 'ArticleId').map((id) => `${attributeOf(id, 'IdType')}: ${textOf(id)}`);
-    return {
-      id: `ref-${index + 1}`,
-      text: [textOf(childOf(reference, 'Citation')), ...ids].filter((part) => part !== '').join(' '),
-    };
+    const parts = [textOf(childOf(reference, 'Citation')), ...ids];
+    return { id: `ref-${index + 1}`, text: parts.filter((part) => part !== '').join(' ') };
   });
+}
+
+/** Everything that a citation says, field by field, so that nothing of it is lost. */
+function detailsOf(element: XmlElement): readonly Detail[] {
+  return elementsOf(element).flatMap((child) => {
+    const name = child.name.toLowerCase();
+    if (words('read elsewhere').has(name)) return [];
+    const isField = words('one detail').has(name);
+    const text = isField || elementsOf(child).length === 0 ? listed(child) : '';
+    if (text !== '') return [{ name: detailName(child), text }];
+    return isField ? [] : detailsOf(child);
+  });
+}
+
+const TYPES = ['IdType', 'EIdType', 'PubStatus', 'RefType', 'DateType', 'IssnType', 'Owner'];
+
+function detailName(element: XmlElement): string {
+  const type = TYPES.map((name) => attributeOf(element, name)).find((value) => value !== '');
+  return type === undefined ? element.name : `${element.name} ${type}`;
+}
+
+/** Fields parted by blanks, however the file is laid out. */
+function listed(element: XmlElement): string {
+  if (!element.children.some(isElement)) return textOf(element);
+  const text = new FoldedText();
+  for (const child of element.children) {
+    text.gap();
+    text.add(isElement(child) ? listed(child) : child);
+  }
+  return text.toString();
 }

@@ -1,8 +1,9 @@
 // BibTeX and BibLaTeX, as Zotero, JabRef, Mendeley and publishers write them.
 // https://www.ctan.org/pkg/bibtex (btxdoc): entries, strings, values joined by "#", braces within each other.
-import { Fault } from '../../errors.js';
+import { badInput, type Fault } from '../../errors.js';
 import type { Author } from '../../vocabulary.js';
-import { type Fields, readField, soundAuthors } from '../text/fields.js';
+import { given } from '../article.js';
+import { readFields, soundAuthors } from '../text/fields.js';
 import { latexText } from './latex-text.js';
 import { type RecordEntry, recordEntry } from './record-entry.js';
 
@@ -22,10 +23,10 @@ class Reader {
   }
 
   entries(): Entry[] {
-    const found: Entry[] = [];
+    const entries: Entry[] = [];
     for (;;) {
       this.#at = this.#text.indexOf('@', this.#at);
-      if (this.#at < 0) return found;
+      if (this.#at < 0) return entries;
       const [all = '', kind = ''] = this.#match(/@\s*([a-zA-Z]+)\s*[{(]\s*/y) ?? [];
       if (all === '') {
         this.#at++;
@@ -33,7 +34,7 @@ class Reader {
       }
       if (/^(?:comment|preamble)$/i.test(kind)) continue;
       const entry = this.#entry(kind.toLowerCase());
-      if (entry !== null) found.push(entry);
+      if (entry !== null) entries.push(entry);
     }
   }
 
@@ -58,8 +59,8 @@ class Reader {
     let value = '';
     do {
       const sign = this.#text[this.#at];
-      if (sign === '{') value += this.#braced();
-      else if (sign === '"') value += this.#quoted();
+      if (sign === '{') value += this.#upTo('}', 'brace');
+      else if (sign === '"') value += this.#upTo('"', 'quotation mark');
       else {
         const bare = this.#match(/[^\s,#{}"()=]+/y)?.[0];
         if (bare === undefined) throw this.#fault('a field of BibTeX has no value');
@@ -69,31 +70,19 @@ class Reader {
     return value;
   }
 
-  #braced(): string {
-    const from = this.#at + 1;
-    let depth = 0;
-    for (; this.#at < this.#text.length; this.#at++) {
-      const sign = this.#text[this.#at];
-      if (sign === '\\') this.#at++;
-      else if (sign === '{') depth++;
-      else if (sign === '}' && --depth === 0) return this.#text.slice(from, this.#at++);
-    }
-    this.#at = from - 1;
-    throw this.#fault('a brace of BibTeX is not closed');
-  }
-
-  #quoted(): string {
+  /** What stands up to the sign that closes it; braces within it are whole. */
+  #upTo(end: '}' | '"', what: string): string {
     const from = ++this.#at;
     let depth = 0;
     for (; this.#at < this.#text.length; this.#at++) {
       const sign = this.#text[this.#at];
+      if (sign === end && depth === 0) return this.#text.slice(from, this.#at++);
       if (sign === '\\') this.#at++;
       else if (sign === '{') depth++;
       else if (sign === '}') depth--;
-      else if (sign === '"' && depth === 0) return this.#text.slice(from, this.#at++);
     }
-    this.#at = from;
-    throw this.#fault('a quotation mark of BibTeX is not closed');
+    this.#at = end === '}' ? from - 1 : from;
+    throw this.#fault(`a ${what} of BibTeX is not closed`);
   }
 
   #ahead(): string {
@@ -102,59 +91,48 @@ class Reader {
 
   #match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text);
-    if (found !== null) this.#at = pattern.lastIndex;
-    return found;
+    const match = pattern.exec(this.#text);
+    if (match !== null) this.#at = pattern.lastIndex;
+    return match;
   }
 
   #fault(what: string): Fault {
     const line = this.#text.slice(0, this.#at).split('\n').length;
-    return new Fault('bad-input', what, `line ${line}`, 'mend the entry, or export it anew');
+    return badInput(what, `line ${line}`, 'mend the entry, or export it again');
   }
 }
 
 function entryOf(entry: Entry): RecordEntry {
-  const of = (...names: readonly string[]): string | null =>
+  const field = (...names: readonly string[]): string | null =>
     names
       .map((name) => latexText(entry.get(name) ?? '').replace(/\s+/g, ' '))
       .find((value) => value !== '') ?? null;
-  const read = (name: string, value: string | null): Fields =>
-    value === null ? {} : (readField(name, value) ?? {});
-  const authors = soundAuthors(namesOf(entry.get('author') ?? ''));
-  const title = of('title');
-  const subtitle = of('subtitle');
-  const journal = of('journal', 'journaltitle');
-  const short = of('shortjournal');
-  const preprint = /^arxiv$/i.test(of('eprinttype', 'archiveprefix') ?? '');
-  const fields: Fields = {
-    ...read('title', title === null || subtitle === null ? title : `${title}: ${subtitle}`),
-    ...(journal === null ? {} : { journal }),
-    ...(short === null ? {} : { journalShort: short }),
-    ...read('year', of('year', 'date')),
-    ...read('volume', of('volume')),
-    ...read('issue', of('number', 'issue')),
-    ...read('pages', of('pages')),
-    ...read('doi', entry.get('doi')?.replace(/[{}\\]/g, '') ?? null),
-    ...read('pmid', of('pmid')),
-    ...read('pmcid', of('pmcid')),
-    ...read(
-      'url',
-      entry.get('url')?.replace(/[{}\\]/g, '') ??
-        (preprint ? `https://arxiv.org/abs/${of('eprint') ?? ''}` : null),
-    ),
-    ...read('keywords', of('keywords')),
-    ...(authors === null ? {} : { authors }),
+  const bare = (name: string): string | undefined => entry.get(name)?.replace(/[{}\\]/g, '');
+  const [title, subtitle] = [field('title'), field('subtitle')];
+  const isPreprint = /^arxiv$/i.test(field('eprinttype', 'archiveprefix') ?? '');
+  const fields = {
+    ...readFields({
+      title: title === null || subtitle === null ? title : `${title}: ${subtitle}`,
+      year: field('year', 'date'),
+      volume: field('volume'),
+      issue: field('number', 'issue'),
+      pages: field('pages'),
+      doi: bare('doi'),
+      pmid: field('pmid'),
+      pmcid: field('pmcid'),
+      url: bare('url') ?? (isPreprint ? `https://arxiv.org/abs/${field('eprint') ?? ''}` : null),
+      keywords: field('keywords'),
+    }),
+    ...given({
+      journal: field('journal', 'journaltitle'),
+      journalShort: field('shortjournal'),
+      authors: soundAuthors(namesOf(entry.get('author') ?? '')),
+    }),
   };
+  const abstract = latexText((entry.get('abstract') ?? '').replace(/\n(?!\s*\n)/g, ' '));
   const files = (entry.get('file') ?? '').split(/(?<!\\);/).filter((file) => file.trim() !== '');
-  return recordEntry(
-    fields,
-    latexText((entry.get('abstract') ?? '').replace(/\n(?!\s*\n)/g, ' ')),
-    files.map(latexPath),
-  );
-}
-
-function latexPath(path: string): string {
-  return path.replace(/\\([_&%#;])/g, '$1').replace(/[{}]/g, '');
+  const paths = files.map((file) => file.replace(/\\([_&%#;])/g, '$1').replace(/[{}]/g, ''));
+  return recordEntry(fields, abstract, paths);
 }
 
 /** Names joined by "and" outside of braces; a name in braces is a group. */

@@ -2,78 +2,24 @@
 import { greekNames } from '../../text/greek-names.js';
 import { superscript } from '../../text/superscript.js';
 
-/** Combining characters of Unicode for the accents of LaTeX (The LaTeX Companion, section 7.11). */
-const accents: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  u: '\u0306',
-  v: '\u030c',
-  H: '\u030b',
-  c: '\u0327',
-  k: '\u0328',
-  r: '\u030a',
-  d: '\u0323',
-  b: '\u0331',
-};
-const signs: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  dh: 'ð',
-  DH: 'Ð',
-  th: 'þ',
-  TH: 'Þ',
-  dj: 'đ',
-  DJ: 'Đ',
-  ldots: '…',
-  dots: '…',
-  textellipsis: '…',
-  textbullet: '•',
-  cdot: '·',
-  approx: '≈',
-  copyright: '©',
-  textcopyright: '©',
-  S: '§',
-  textasciitilde: '~',
-  textquotesingle: "'",
-  infty: '∞',
-  TeX: 'TeX',
-  LaTeX: 'LaTeX',
-  o: 'ø',
-  O: 'Ø',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  l: 'ł',
-  L: 'Ł',
-  i: 'ı',
-  j: 'ȷ',
-  textendash: '–',
-  textemdash: '—',
-  textquoteright: '’',
-  textquoteleft: '‘',
-  textquotedblleft: '“',
-  textquotedblright: '”',
-  textregistered: '®',
-  texttrademark: '™',
-  textdegree: '°',
-  textpm: '±',
-  pm: '±',
-  times: '×',
-  leq: '≤',
-  le: '≤',
-  geq: '≥',
-  ge: '≥',
-  textmu: 'µ',
-  sim: '∼',
-  rightarrow: '→',
-};
+function pairs(rows: string): ReadonlyMap<string, string> {
+  const parts = rows.trim().split(/\s+/);
+  return new Map(parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? ''] as const] : [])));
+}
+
+/** Combining characters of Unicode for the accents of LaTeX (The LaTeX Companion, section 7.11), each behind a circle. */
+const accents = pairs(`
+  ${'`'} ◌̀  ' ◌́  ^ ◌̂  ~ ◌̃  " ◌̈  = ◌̄  . ◌̇
+  u ◌̆  v ◌̌  H ◌̋  c ◌̧  k ◌̨  r ◌̊  d ◌̣  b ◌̱
+`);
+/** Letters and signs, by their commands. */
+const signs = pairs(`
+  ss ß  dh ð  DH Ð  th þ  TH Þ  dj đ  DJ Đ  o ø  O Ø  ae æ  AE Æ  oe œ  OE Œ  aa å  AA Å  l ł  L Ł  i ı  j ȷ
+  ldots …  dots …  textellipsis …  textbullet •  cdot ·  S §  textasciitilde ~  textquotesingle '  TeX TeX  LaTeX LaTeX
+  textendash –  textemdash —  textquoteleft ‘  textquoteright ’  textquotedblleft “  textquotedblright ”
+  copyright ©  textcopyright ©  textregistered ®  texttrademark ™  textdegree °  textmu µ
+  textpm ±  pm ±  times ×  leq ≤  le ≤  geq ≥  ge ≥  approx ≈  sim ∼  infty ∞  rightarrow →
+`);
 
 const greek: ReadonlyMap<string, string> = new Map(
   [...greekNames].flatMap(([letter, name]) =>
@@ -101,7 +47,7 @@ export function latexText(written: string): string {
       .replace(
         /\\([a-zA-Z]+)(?:\s*\{\}|\s+|(?![a-zA-Z]))/g,
         (all, name: string) =>
-          signs[name] ??
+          signs.get(name) ??
           greek.get(name) ??
           (/^(?:text|math|emph|it|bf|rm|sf|tt|sc|url|href|enquote|mkbib)/.test(name) ? '' : all),
       )
@@ -125,12 +71,12 @@ export function latexText(written: string): string {
 /** What stands high and low in a formula. */
 function scripts(formula: string): string {
   return formula
-    .replace(/\^(?:\{([^{}]{1,60})\}|(\S))/g, (_all, whole?: string, one?: string) =>
-      superscript(whole ?? one ?? ''),
+    .replace(/\^(?:\{([^{}]{1,60})\}|(\S))/g, (_all, braced?: string, sign?: string) =>
+      superscript(braced ?? sign ?? ''),
     )
     .replace(/_(?:\{([^{}]{1,60})\}|(\S))/g, '$1$2');
 }
 
 function put(accent: string, letter: string): string {
-  return `${letter === 'ı' ? 'i' : letter}${accents[accent] ?? ''}`.normalize('NFC');
+  return `${letter === 'ı' ? 'i' : letter}${accents.get(accent)?.slice(1) ?? ''}`.normalize('NFC');
 }

@@ -1,7 +1,6 @@
 // Names of authors from the ways they are printed: "Jan Hoffmann, Andrew Charles", "Hoffmann J, Charles A.", "Hoffmann, Jan; Charles, Andrew".
 import type { Author } from '../../vocabulary.js';
 import { says, words } from '../article-words.js';
-import { namesInstitution } from './institution.js';
 
 const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
 /** Marks of affiliation after a name: "Hoffmann J(1,2)", "Hoffmann¹*". */
@@ -73,7 +72,7 @@ export function isByline(text: string): boolean {
     .replace(marks, '')
     .replace(/(?<!\s)\s+[·•|]\s+/g, ', ')
     .replace(/[.,;\s]+$/, '');
-  if (says(bare, 'no name') || namesInstitution(bare)) return false;
+  if (says(bare, 'no name') || says(bare, 'institution')) return false;
   const names = bare.split(/[,;]\s?(?:and\s|&\s?)?|\s(?:and|&)\s/).filter((name) => name.trim() !== '');
   return (
     names.length > 0 &&

@@ -1,6 +1,6 @@
 // The front matter of a Markdown text: YAML between two lines of hyphens, read as fields of the record.
 import { parse } from 'yaml';
-import { Fault } from '../../errors.js';
+import { badInput } from '../../errors.js';
 import type { Author } from '../../vocabulary.js';
 import { readAuthor } from './authors.js';
 import { type Fields, readField } from './fields.js';
@@ -16,9 +16,9 @@ const block = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** `text` has plain line ends. Without front matter all of it is the body. */
 export function readFrontMatter(text: string): FrontMatter {
-  const found = block.exec(text);
-  if (found === null) return { fields: {}, abstract: null, body: text };
-  const values = parseYaml(boundedYaml(found[1] ?? ''));
+  const matter = block.exec(text);
+  if (matter === null) return { fields: {}, abstract: null, body: text };
+  const values = parseYaml(boundedYaml(matter[1] ?? ''));
   const fields: Fields = {};
   for (const [name, value] of Object.entries(values))
     Object.assign(fields, fieldOf(name.toLowerCase(), value));
@@ -26,7 +26,7 @@ export function readFrontMatter(text: string): FrontMatter {
   return {
     fields,
     abstract: typeof abstract === 'string' && abstract.trim() !== '' ? abstract : null,
-    body: text.slice(found[0].length),
+    body: text.slice(matter[0].length),
   };
 }
 
@@ -37,8 +37,7 @@ const depthMax = 32;
 const nestedLists = new RegExp(`^(?:[ \\t]*[-?:][ \\t]+){${depthMax + 1}}`, 'm');
 
 function boundedYaml(text: string): string {
-  let depth = 0;
-  let deepest = 0;
+  let [depth, deepest] = [0, 0];
   for (const character of text) {
     if (character === '[' || character === '{') depth++;
     if (character === ']' || character === '}') depth--;
@@ -51,12 +50,7 @@ function boundedYaml(text: string): string {
         ? `more than ${depthMax} lists within each other`
         : null;
   if (what === null) return text;
-  throw new Fault(
-    'bad-input',
-    `front matter of ${what}`,
-    'the lines between ---',
-    'take out what is no record',
-  );
+  throw badInput(`front matter of ${what}`, 'the lines between ---', 'take out what is no record');
 }
 
 // Aliases of YAML can be nested to unfold without bound; a record needs none.
@@ -68,30 +62,18 @@ function parseYaml(text: string): Record<string, unknown> {
       : {};
   } catch (cause) {
     const what = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
-    throw new Fault(
-      'bad-input',
-      'the front matter is not YAML',
-      what.replace(/:$/, ''),
-      'mend it, or take it out',
-      {
-        cause,
-      },
-    );
+    throw badInput('the front matter is not YAML', what.replace(/:$/, ''), 'mend it, or take it out', cause);
   }
 }
 
 function fieldOf(name: string, value: unknown): Fields {
-  if (/^authors?$/.test(name)) {
-    const authors = listOf(value).flatMap(authorOf);
-    if (Array.isArray(value) && authors.length > 0) return { authors };
+  if (/^authors?$/.test(name) && Array.isArray(value)) {
+    const authors = value.flatMap(authorOf);
+    if (authors.length > 0) return { authors };
   }
   if (value instanceof Date) return readField(name, value.toISOString()) ?? {};
-  if (Array.isArray(value)) return readField(name, value.map(String).join('; ')) ?? {};
-  return typeof value === 'string' || typeof value === 'number' ? (readField(name, String(value)) ?? {}) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
+  const isText = Array.isArray(value) || typeof value === 'string' || typeof value === 'number';
+  return isText ? (readField(name, [value].flat().map(String).join('; ')) ?? {}) : {};
 }
 
 /** "Jan Hoffmann", `{given, family}`, or `{name}`. */
@@ -99,7 +81,7 @@ function authorOf(value: unknown): Author[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [readAuthor(value.trim())];
   if (typeof value !== 'object' || value === null) return [];
   const field = (...names: readonly string[]): string =>
-    names.map((name): unknown => Reflect.get(value, name)).find((one) => typeof one === 'string') ?? '';
+    names.map((name): unknown => Reflect.get(value, name)).find((part) => typeof part === 'string') ?? '';
   const name = field('name', 'literal');
   const family = field('family', 'surname', 'last');
   if (family !== '') return [{ given: field('given', 'first'), family }];

@@ -1,13 +1,12 @@
 // The head of an article in pieces (a Word file, a web page): title, names and fields before the abstract, and what is left.
-import { isByline, readAuthors } from './authors.js';
-import { type Fields, putFields, soundByline } from './fields.js';
-import { readFieldLine } from './head-fields.js';
+import { type Fields, putFields, readByline, readFieldLine } from './fields.js';
 import { isKnownHeading } from './headings.js';
 import type { Piece } from './piece.js';
 
 /** Pieces after the title in which names and fields are looked for. */
 const headMax = 25;
 
+/** A text by its letters and digits alone, so that titles can be compared however they are printed. */
 export function letters(text: string): string {
   return text
     .normalize('NFKC')
@@ -15,14 +14,14 @@ export function letters(text: string): string {
     .toLowerCase();
 }
 
-/** Takes out of the pieces what they say of the record; `isGuess`: whether a first heading is only likely to be the title. */
-export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: boolean): readonly Piece[] {
-  const rest = withoutTitle(pieces, fields, isGuess);
+/** Takes out of the pieces what they say of the record. A first heading is only likely to be the title. */
+export function withoutHead(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+  const rest = withoutTitle(pieces, fields);
   const end = rest.findIndex(
     (piece) => piece.kind === 'heading' || ('text' in piece && isKnownHeading(piece.text)),
   );
   const head = rest.slice(0, Math.min(end < 0 ? rest.length : end, headMax));
-  const named = fields.authors !== undefined;
+  const hasAuthors = fields.authors !== undefined;
   const kept = head.filter((piece) => {
     if (piece.kind !== 'paragraph') return true;
     const field = readFieldLine(piece.text);
@@ -34,10 +33,10 @@ export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: b
       return false;
     }
     const names = bareNames(piece.text);
-    const authors = isByline(names) ? soundByline(readAuthors(names)) : null;
+    const authors = readByline(names);
     if (authors === null) return true;
     // One name a line, as some templates set them.
-    if (!named) {
+    if (!hasAuthors) {
       const before = fields.authors ?? [];
       delete fields.authors;
       putFields(fields, { authors: [...before, ...authors] }, true);
@@ -47,26 +46,25 @@ export function withoutHead(pieces: readonly Piece[], fields: Fields, isGuess: b
   return [...kept, ...rest.slice(head.length)];
 }
 
-function withoutTitle(pieces: readonly Piece[], fields: Fields, isGuess: boolean): readonly Piece[] {
-  const known = fields.title === undefined ? null : letters(fields.title);
-  if (known !== null) {
-    const at = pieces
-      .slice(0, headMax)
-      .findIndex((piece) => 'text' in piece && letters(piece.text) === known);
-    return at < 0 ? pieces : pieces.filter((_, index) => index !== at);
+function withoutTitle(pieces: readonly Piece[], fields: Fields): readonly Piece[] {
+  const without = (at: number): readonly Piece[] => pieces.filter((_, index) => index !== at);
+  if (fields.title !== undefined) {
+    const title = letters(fields.title);
+    const head = pieces.slice(0, headMax);
+    return without(head.findIndex((piece) => 'text' in piece && letters(piece.text) === title));
   }
   const at = pieces.findIndex(({ kind }) => kind === 'heading');
   const first = pieces[at];
   if (first?.kind !== 'heading' || at > 6 || isKnownHeading(first.text)) return pieces;
-  putFields(fields, { title: first.text }, isGuess);
-  return pieces.filter((_, index) => index !== at);
+  putFields(fields, { title: first.text }, true);
+  return without(at);
 }
 
-/** Without the raised marks of affiliations and "By". */
+/** Without the raised marks of affiliations, "By", and the cells in which some producers set names. */
 export function bareNames(text: string): string {
   return text
     .replace(/\t/g, ', ')
-    .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*†‡§¶#]+)*/gu, '')
+    .replace(/[ᵃ-ᶻʰⁱʲˡⁿʳˢʷˣʸ*∗†‡§¶#✉]+(?:,[ᵃ-ᶻ\d*∗†‡§¶#]+)*/gu, '')
     .replace(/[\s,]{2,}/g, (run) => (run.split(',').length > 2 ? ', ' : run))
     .replace(/^by\s/i, '');
 }

@@ -38,9 +38,9 @@ export function readHeadings(
 ): { readonly headings: readonly Heading[]; readonly rest: LineBlock } {
   const headings: Heading[] = [];
   let at = 0;
-  for (let found = headingAt(lines, at); found !== null; found = headingAt(lines, at)) {
-    headings.push(found.heading);
-    at += found.lines;
+  for (let next = headingAt(lines, at); next !== null; next = headingAt(lines, at)) {
+    headings.push(next.heading);
+    at += next.lines;
   }
   const text = lines[0]?.trim() ?? '';
   if (lines.length > 1 || at > 0 || !followed || !looksLikeHeading(text))

@@ -1,6 +1,6 @@
 // Bounds on Markdown, looked at before it is parsed: a parser takes time that grows with the square of the marks of one paragraph,
 // or goes as deep as quotes and lists stand in each other. Articles stay far below; what does not is no article.
-import { Fault } from '../../errors.js';
+import { badInput, type Fault } from '../../errors.js';
 
 /** Quotes and lists within each other on one line. */
 const depthMax = 32;
@@ -96,10 +96,9 @@ function isTable(head: string, under: string): boolean {
 }
 
 function fault(what: string, at: number): Fault {
-  return new Fault(
-    'bad-input',
+  return badInput(
     what,
     `line ${at + 1} of its Markdown`,
-    'part it by blank lines, or give it as plain text',
+    'split it by blank lines, or give it as plain text',
   );
 }

@@ -1,14 +1,31 @@
 // An article from plain text: a title, then fields, headings and paragraphs parted by blank lines; a copied page of PubMed, too.
-import type { Article } from '../article.js';
+
+import { type Article, given } from '../article.js';
+import { yearIn } from '../article-ids.js';
 import { isAll } from '../article-words.js';
 import { assemble } from './assemble.js';
 import { isByline, readAuthors } from './authors.js';
-import { readCitationLine } from './citation-line.js';
-import { type Fields, putFields, soundByline, yearIn } from './fields.js';
-import { putLabelled, readFieldLine } from './head-fields.js';
+import {
+  type Fields,
+  putFields,
+  putLabelled,
+  readByline,
+  readCitationLine,
+  readFieldLine,
+  soundByline,
+} from './fields.js';
 import { isKnownHeading, readHeadings } from './headings.js';
-import { joinLines, type LineBlock, lineBlocks, listItems, looksTabular } from './lines.js';
-import { isCopiedPage, isFurniture, isPrinted, listOpened } from './page-furniture.js';
+import {
+  isCopiedPage,
+  isFurniture,
+  isPrinted,
+  joinLines,
+  type LineBlock,
+  lineBlocks,
+  listItems,
+  listOpened,
+  looksTabular,
+} from './lines.js';
 import { type Piece, tablePiece } from './piece.js';
 
 const referencesHeading = /^\W*(?:\d+\.?\s+)?(?:references|bibliography|literature cited)\W*$/i;
@@ -30,21 +47,20 @@ export function readText(text: string): Article {
 
 /** The blocks of the text itself; on a copied page, without its links and lists of other articles. */
 function withoutPage(text: string): { blocks: LineBlock[]; mesh: readonly string[] } {
-  const all = lineBlocks(text);
-  if (!isCopiedPage(text)) return { blocks: all, mesh: [] };
+  const blocks = lineBlocks(text);
+  if (!isCopiedPage(text)) return { blocks, mesh: [] };
   const mesh: string[] = [];
   let list: 'others' | 'mesh' | null = null;
-  const blocks = all.flatMap((block): LineBlock[] => {
-    const kept: string[] = [];
-    for (const line of block) {
-      list = listOpened(line) ?? (isKnownHeading(line) ? null : list);
-      if (listOpened(line) !== null || isFurniture(line)) continue;
-      if (list === null) kept.push(line);
+  const kept = blocks.map((block) =>
+    block.filter((line) => {
+      const opened = listOpened(line);
+      list = opened ?? (isKnownHeading(line) ? null : list);
+      if (opened !== null || isFurniture(line)) return false;
       if (list === 'mesh') mesh.push(line.trim());
-    }
-    return kept.length > 0 ? [kept] : [];
-  });
-  return { blocks, mesh };
+      return list === null;
+    }),
+  );
+  return { blocks: kept.filter((block) => block.length > 0), mesh };
 }
 
 interface Head {
@@ -89,10 +105,11 @@ const bylineMax = 12;
 
 /** Reads the names that the lines under a title begin with; what is left is none. */
 function withoutByline(lines: LineBlock, fields: Fields): LineBlock {
-  for (let count = Math.min(lines.length, bylineMax); count > 0; count--) {
+  const most = Math.min(lines.length, bylineMax);
+  for (let count = most; count > 0; count--) {
     const text = joinLines(lines.slice(0, count));
     if (!opensWithNames(text)) continue;
-    readByline(text, fields);
+    putByline(text, fields);
     return lines.slice(count);
   }
   return lines;
@@ -124,8 +141,7 @@ const namesThenJournal = /^(.{4,400}\p{L}{2})\.\s+(\p{Lu}[\p{L} &:()-]{2,60}\.)$
 /** "Berg A, Lind O. Cephalalgia. 2020;12:45-51." */
 function citedNames(line: string): Fields | null {
   const [, names = '', rest = ''] = /^(.{4,300}?)\.\s+(\p{Lu}.*)$/u.exec(line.trim()) ?? [];
-  const cited = isByline(names) ? readCitationLine(rest) : null;
-  const authors = cited === null ? null : soundByline(readAuthors(names));
+  const [cited, authors] = [readCitationLine(rest), readByline(names)];
   return cited === null || authors === null ? null : { ...cited, authors };
 }
 
@@ -141,19 +157,12 @@ function opensWithNames(text: string): boolean {
   return isByline(text) || isByline(namesThenJournal.exec(text)?.[1] ?? '');
 }
 
-function readByline(text: string, fields: Fields): void {
-  if (text === '') return;
+function putByline(text: string, fields: Fields): void {
   const [, names = text, after = ''] =
     /^(.*?)\bet al\.?,?\s*(.*)$/.exec(text) ?? namesThenJournal.exec(text) ?? [];
   const authors = soundByline(readAuthors(names.replace(/^by\s+/i, '')));
-  if (authors !== null) putFields(fields, { authors }, true);
   const journal = /^([\p{L}][\p{L} &:-]*\p{L})/u.exec(after)?.[1];
-  const year = yearIn(after);
-  putFields(
-    fields,
-    { ...(journal === undefined ? {} : { journal }), ...(year === null ? {} : { year }) },
-    true,
-  );
+  putFields(fields, given({ authors, journal, year: yearIn(after) }), true);
 }
 
 // An identifier in the text may be that of another article.
@@ -167,20 +176,16 @@ function withoutFields(block: LineBlock, fields: Fields): LineBlock {
 }
 
 function piecesOf(block: LineBlock, followed: boolean): Piece[] {
-  if (block.length === 1 && /^\s*\d{1,4}\s*$/.test(block[0] ?? '')) return [];
-  if (/^(?:table)\s*[\dIVXS]/i.test(block[0] ?? '') && block.length > 1)
-    return [tablePiece(block.map((line) => line.trim()))];
-  if (looksTabular(block)) return [tablePiece(block.map((line) => line.trim()))];
+  const [first = ''] = block;
+  if (block.length === 1 && /^\s*\d{1,4}\s*$/.test(first)) return [];
+  const isTable = /^table\s*[\dIVXS]/i.test(first) && block.length > 1;
+  if (isTable || looksTabular(block)) return [tablePiece(block.map((line) => line.trim()))];
   const { headings, rest } = readHeadings(block, followed);
   if (headings.length > 0) {
     const under = rest.length > 0 ? piecesOf(rest, false) : [];
     return [...headings.map((heading): Piece => ({ kind: 'heading', ...heading })), ...under];
   }
-  const items = listItems(block);
-  const texts = items ?? [joinLines(block)];
-  return texts.map((text): Piece => {
-    return /^(?:figure|fig\.?)\s*S?\d+\s*[.:|]/i.test(text)
-      ? { kind: 'figure', text }
-      : { kind: 'paragraph', text };
-  });
+  const isFigure = (text: string): boolean => /^(?:figure|fig\.?)\s*S?\d+\s*[.:|]/i.test(text);
+  const texts = listItems(block) ?? [joinLines(block)];
+  return texts.map((text) => ({ kind: isFigure(text) ? 'figure' : 'paragraph', text }));
 }

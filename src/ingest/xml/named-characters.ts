@@ -19,8 +19,8 @@ const greek: ReadonlyMap<string, string> = new Map(
 /** The characters of a name as in `&name;`, or undefined. */
 export function namedCharacter(name: string): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return undefined;
-  const own = name === 'sfgr' ? 'ς' : greek.get(name);
-  if (own !== undefined) return own;
+  const letter = name === 'sfgr' ? 'ς' : greek.get(name);
+  if (letter !== undefined) return letter;
   const decoded = decodeHTMLStrict(`&${name};`);
   return decoded === `&${name};` ? undefined : decoded;
 }

@@ -1,18 +1,24 @@
 // The one door for XML: well-formed or refused with line and column, no entity of its own, bounded, one article at a time.
 import { SaxesParser } from 'saxes';
-import { Fault } from '../../errors.js';
-import { bareAmpersand } from './bare-ampersand.js';
+import { badInput, type Fault } from '../../errors.js';
 import { namedCharacter } from './named-characters.js';
-import { XML_BOUNDS } from './xml-bounds.js';
 import type { XmlElement, XmlNode } from './xml-element.js';
-import { boundFault, xmlFault } from './xml-fault.js';
+
+/** How large a document may be. Articles stay far below; the largest with whole data sheets have some 100,000 elements. */
+export const XML_BOUNDS = {
+  /** Elements within elements. */
+  depth: 200,
+  /** Attributes of one element. */
+  attributes: 200,
+  /** Elements of one article. */
+  elements: 2_000_000,
+  /** Characters of text in one article. */
+  characters: 64_000_000,
+} as const;
 
 interface Growing extends XmlElement {
   readonly children: XmlNode[];
 }
-
-// What the parser says where a reference never ended.
-const SWALLOWED = /^(?:unclosed tag|unexpected end|disallowed character in entity name)/;
 
 // Text is given to the parser in chunks: a piece cut out of a chunk then never keeps the whole input in memory.
 const CHUNK = 65_536;
@@ -31,19 +37,20 @@ export function parseXml(
   // An element is open for each level; those outside of a piece are not kept.
   const open: (Growing | null)[] = [];
   let root = '';
-  let elements = 0;
-  let characters = 0;
-  let attributes = 0;
-
+  const counts = { attributes: 0, elements: 0, characters: 0 };
+  const place = (): string => `line ${parser.line}, column ${parser.column}`;
   const bound = (what: keyof typeof XML_BOUNDS, count: number, words: string): void => {
-    if (count > XML_BOUNDS[what]) throw boundFault(words, XML_BOUNDS[what], parser.line, parser.column);
+    const most = XML_BOUNDS[what];
+    if (count <= most) return;
+    const many = `The XML has more than ${most.toLocaleString('en')} ${words}`;
+    throw badInput(many, place(), 'give an article as published, or a part of it');
   };
-  const addText = (chars: string): void => {
-    const top = open.at(-1);
-    if (top === null || top === undefined) return;
-    characters += chars.length;
-    bound('characters', characters, 'characters of text in one article');
-    top.children.push(chars);
+  const addText = (characters: string): void => {
+    const parent = open.at(-1);
+    if (parent === null || parent === undefined) return;
+    counts.characters += characters.length;
+    bound('characters', counts.characters, 'characters of text in one article');
+    parent.children.push(characters);
   };
 
   parser.ENTITIES = new Proxy<Record<string, string>>(
@@ -51,34 +58,34 @@ export function parseXml(
     { get: (_none, name) => (typeof name === 'string' ? namedCharacter(name) : undefined) },
   );
   parser.on('error', (error) => {
-    const said = error.message.replace(/^\d+:\d+: /, '');
-    const bare = SWALLOWED.test(said) ? bareAmpersand(text) : null;
-    if (bare !== null) throw xmlFault('a bare ampersand', bare.line, bare.column);
-    throw xmlFault(said, parser.line, parser.column);
+    throw xmlFault(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), place(), text);
   });
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) refuseDefinitions(doctype, parser.line, parser.column);
+    // An internal subset without definitions is harmless; one with them can swell without end, or name other files.
+    if (!doctype.includes('[') || !/<!ENTITY|%/.test(doctype)) return;
+    const cure = 'take the definitions out of the document type, and write the characters themselves';
+    throw badInput('The XML defines entities of its own, which is refused', place(), cure);
   });
   parser.on('opentagstart', () => {
-    attributes = 0;
+    counts.attributes = 0;
   });
   parser.on('attribute', () => {
-    attributes += 1;
-    bound('attributes', attributes, 'attributes on one element');
+    counts.attributes += 1;
+    bound('attributes', counts.attributes, 'attributes on one element');
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', (tag) => {
-    if (root === '') root = localName(tag.name);
     const name = localName(tag.name);
+    if (root === '') root = name;
     const parent = open.at(-1) ?? null;
     bound('depth', open.length + 1, 'elements within each other');
     if (parent === null && !pieces.has(name)) {
       open.push(null);
       return;
     }
-    elements += 1;
-    bound('elements', elements, 'elements in one article');
+    counts.elements += 1;
+    bound('elements', counts.elements, 'elements in one article');
     const element: Growing = {
       name,
       attributes: attributesOf(tag.attributes),
@@ -91,8 +98,8 @@ export function parseXml(
   parser.on('closetag', () => {
     const closed = open.pop() ?? null;
     if (closed === null || (open.at(-1) ?? null) !== null) return;
-    elements = 0;
-    characters = 0;
+    counts.elements = 0;
+    counts.characters = 0;
     onPiece(closed);
   });
 
@@ -105,23 +112,47 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function attributesOf(given: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+function attributesOf(tag: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const name in given) {
+  for (const name in tag) {
     const local = localName(name);
-    const value = given[name];
+    const value = tag[name];
     if (value !== undefined && !attributes.has(local)) attributes.set(local, value);
   }
   return attributes;
 }
 
-// An internal subset without definitions is harmless; one with them can swell without end, or name other files.
-function refuseDefinitions(doctype: string, line: number, column: number): void {
-  if (!/<!ENTITY|%/.test(doctype)) return;
-  throw new Fault(
-    'bad-input',
-    'The XML defines entities of its own, which is refused',
-    `line ${line}, column ${column}`,
-    'take the definitions out of the document type, and write the characters themselves',
+const cures: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:unclosed tag|unexpected end|document must contain a root)/,
+    'it ends too early: fetch the whole file again',
+  ],
+  [/^undefined entity/, 'write the character itself, or its number as in &#945;'],
+  [/^disallowed character\.?$/, 'save the file as UTF-8, without control characters'],
+  [/^(?:a bare ampersand|malformed character entity)/, 'write &amp; for a bare ampersand'],
+  [/\bdoctype\b/, 'take out the document type, or place it before the first element'],
+];
+
+/** `what`: the parser's words. A bare ampersand swallows what follows, and the parser tells it late: its own place is told. */
+function xmlFault(what: string, place: string, text: string): Fault {
+  const swallowed = /^(?:unclosed tag|unexpected end|disallowed character in entity name)/.test(what);
+  const ampersand = swallowed ? bareAmpersand(text) : null;
+  if (ampersand !== null) return xmlFault('a bare ampersand', ampersand, text);
+  const cure = cures.find(([pattern]) => pattern.test(what))?.[1];
+  return badInput(
+    `The XML cannot be read: ${what}`,
+    place,
+    cure ?? 'mend the markup there, or fetch the file again',
   );
+}
+
+/** The place of the first bare ampersand; null where each one begins a reference. */
+function bareAmpersand(text: string): string | null {
+  // What is cut out keeps its place and its lines.
+  const noMarkup = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g;
+  const plain = text.replace(noMarkup, (cut) => cut.replace(/[^\n]/g, ' '));
+  const at = /&(?!#?[A-Za-z0-9]{1,32};)/.exec(plain)?.index;
+  if (at === undefined) return null;
+  const line = plain.slice(0, at).split('\n').length;
+  return `line ${line}, column ${at - plain.lastIndexOf('\n', at)}`;
 }

@@ -10,38 +10,50 @@ export interface XmlElement {
   readonly line: number;
 }
 
+/** Of an element that is missing, each of these functions gives what an empty one would. */
+type Maybe = XmlElement | undefined;
+
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
 
-export function elementsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(isElement);
+export function elementsOf(element: Maybe): readonly XmlElement[] {
+  return element?.children.filter(isElement) ?? [];
 }
 
 /** Child elements of these names, in order. */
-export function childrenOf(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+export function childrenOf(element: Maybe, ...names: readonly string[]): readonly XmlElement[] {
   return elementsOf(element).filter(({ name }) => names.includes(name));
 }
 
-export function childOf(
-  element: XmlElement | undefined,
-  ...names: readonly string[]
-): XmlElement | undefined {
-  return element === undefined ? undefined : childrenOf(element, ...names)[0];
+/** The first child element of any of these names. */
+export function childOf(element: Maybe, ...names: readonly string[]): Maybe {
+  return childrenOf(element, ...names)[0];
+}
+
+/** The element at the end of a path of child elements. */
+export function childAt(element: Maybe, ...path: readonly string[]): Maybe {
+  return path.reduce<Maybe>((parent, name) => childOf(parent, name), element);
 }
 
 /** Elements of these names at any depth, in document order; none is looked for inside another of them. */
-export function within(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+export function within(element: Maybe, ...names: readonly string[]): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) =>
     names.includes(child.name) ? [child] : within(child, ...names),
   );
 }
 
-export function attributeOf(element: XmlElement | undefined, name: string): string {
+/** Empty where the element has no such attribute. */
+export function attributeOf(element: Maybe, name: string): string {
   return element?.attributes.get(name)?.trim() ?? '';
 }
 
 /** The characters of nodes, one after the other, without a rule of how they are laid out. */
 export function charactersOf(nodes: readonly XmlNode[]): string {
   return nodes.map((node) => (isElement(node) ? charactersOf(node.children) : node)).join('');
+}
+
+/** The characters that stand in an element itself, not in those within it. */
+export function bareText(element: XmlElement): string {
+  return element.children.filter((node) => !isElement(node)).join('');
 }

@@ -5,7 +5,7 @@ import { Fault } from '../../../src/errors.js';
 import type { Article } from '../../../src/ingest/article.js';
 import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
 import { readJats } from '../../../src/ingest/jats/read-jats.js';
-import { readMedline } from '../../../src/ingest/medline/read-medline.js';
+import { readMedline } from '../../../src/ingest/pubmed/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
 import { sniffFormat } from '../../../src/ingest/sniff.js';
 import { anyText } from '../../support/any-text.js';

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/ingest/article.js';
 import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
 import { ingestArticle } from '../../../src/ingest/ingest-article.js';
 import { readJats } from '../../../src/ingest/jats/read-jats.js';
-import { readMedline } from '../../../src/ingest/medline/read-medline.js';
+import { readMedline } from '../../../src/ingest/pubmed/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
 import { shelfOf } from '../../../src/ingest/shelf.js';
 import { leavesOf, lossesOf, textsOf } from '../../support/account.js';

@@ -1,6 +1,6 @@
 // The first page of a PDF: its title, its people without their institutions, its abstract, and letters that are written in two signs.
 import { describe, expect, it } from 'vitest';
-import { commonWord, knownWord } from '../../../adapters/ingest/known-word.js';
+import { commonWord, knownWord } from '../../../adapters/ingest/documents.js';
 import { type Article, type PageItem, type PdfMetadata, readPdf } from '../../../src/index.js';
 
 const none: PdfMetadata = { title: null, authors: [], doi: null, journal: null, year: null };

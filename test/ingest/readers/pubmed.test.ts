@@ -1,6 +1,6 @@
 // PubMed in both of its forms, XML and tagged text: the same record, abstract, keywords and notices.
 import { describe, expect, it } from 'vitest';
-import { readMedline } from '../../../src/ingest/medline/read-medline.js';
+import { readMedline } from '../../../src/ingest/pubmed/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
 import { articleFixture, blockWith } from '../../support/article-fixture.js';
 

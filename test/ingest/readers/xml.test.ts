@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/errors.js';
 import { readJats } from '../../../src/ingest/jats/read-jats.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
-import { XML_BOUNDS } from '../../../src/ingest/xml/xml-bounds.js';
+import { XML_BOUNDS } from '../../../src/ingest/xml/parse-xml.js';
 import { articleFixture } from '../../support/article-fixture.js';
 
 const article = (inner: string): string => `<article><body>${inner}</body></article>`;
