@@ -1,19 +1,28 @@
 // What every adapter is, and what it is given: the ports between the world and the core.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bot, Card, Fault, Language } from '../src/index.js';
-import type { Settings } from './env.js';
-import type { Log } from './log.js';
-import type { FindPassages } from './respond-to.js';
+import type { FindPassages } from './bot/respond-to.js';
+import type { Log } from './log/log.js';
+import type { Settings } from './settings/env.js';
+import type { Waits } from './settings/waits.js';
 import type { Store } from './store/store.js';
-import type { Waits } from './waits.js';
 
 /** How a question came in. */
-export type Way = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'assistant' | 'home';
+export const entryPoints = [
+  'command',
+  'mention',
+  'direct',
+  'button',
+  'shortcut',
+  'assistant',
+  'home',
+] as const;
+export type EntryPoint = (typeof entryPoints)[number];
 
 /** One thing that someone asked or pressed, on one platform. */
 export interface Turn {
   readonly platform: string;
-  readonly way: Way;
+  readonly way: EntryPoint;
   /**
    * A text as typed, without the mention or the slash command's name (`files`: some came with it, and are not read); the token
    * that a button carried; or a message without words.
@@ -22,7 +31,7 @@ export interface Turn {
     | { readonly kind: 'text'; readonly text: string; readonly files?: true }
     | { readonly kind: 'press'; readonly token: string }
     | { readonly kind: 'unreadable'; readonly what: 'files' | 'nothing' };
-  /** Whose turn it is, as keys that mean nothing outside this process (opaque.ts); absent where the platform does not say. */
+  /** Whose turn it is, as keys that mean nothing outside this process (anonymous-key.ts); absent where the platform does not say. */
   readonly asker?: string;
   /** The threads whose last card this may follow, the nearest first; and that in which its own card will stand. */
   readonly follows?: readonly string[];
@@ -49,7 +58,7 @@ export type Serve = (turn: Turn) => Promise<Served>;
 export interface Door {
   /** The whole body, of at most `max` bytes. Null where the request is at its end: too large (413), too slow (408), given up, or as for `admit`. */
   body(max: number): Promise<Buffer | null>;
-  /** Called once the request is known to be the platform's own. False: too much is in hand, and it was told to come back (503). */
+  /** Called once the request is known to be the platform's own. False: too much is in hand, and it was turned away (503). */
   admit(): boolean;
 }
 
@@ -65,12 +74,13 @@ export interface Adapter {
   start(): Promise<void>;
   /** True while questions can be answered. */
   ready(): boolean;
-  /** The packs were read anew: what was made of the old ones (registered commands, say) is made again. Never rejects. */
+  /** The packs were read again: what was made from the old ones (registered commands, say) is made again. Never rejects. */
   reloaded?(): Promise<void>;
   /** Answers what was taken, takes no more, and resolves when all is closed. */
   stop(): Promise<void>;
 }
 
+/** What is done again: a delivery by the platform, a call by us. */
 export type Again = 'delivery' | 'call';
 
 /** What an adapter is made from; each takes what it needs. */
@@ -82,7 +92,6 @@ export interface AdapterParts {
   readonly find: FindPassages | null;
   readonly store: Store;
   readonly log: Log;
-  /** Counts what was done again: a delivery by the platform, a call by us. */
   readonly metrics: { again(platform: string, what: Again): void };
   readonly waits: Waits;
   /** Called when the adapter can never work again (a revoked token, say): the process logs the cure and exits non-zero. */

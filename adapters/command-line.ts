@@ -1,6 +1,12 @@
 // `glutamate …` without its process: a table of commands, each loaded when called. Exit status 0 done, 1 input, 2 call.
 import { Command, CommanderError } from 'commander';
-import type { CommandEntry } from './commands/command-entry.js';
+
+/** A line of the table: enough for `--help`; the rest is loaded when the command is called. */
+interface CommandEntry {
+  readonly about: string;
+  /** Loads what gives the bare command its arguments, options and action. */
+  readonly load: () => Promise<(command: Command) => void>;
+}
 
 const commands: Readonly<Record<string, CommandEntry>> = {
   ask: {
@@ -56,7 +62,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    // A Fault, told by its code: its class comes with the command that threw it.
+    // A Fault is known by its code, since its class is loaded by the command that threw it.
     return error instanceof Error && 'code' in error && error.code === 'bad-call' ? 2 : 1;
   }
   // A command whose input was in part wrong has gone on to its end, and set the status.

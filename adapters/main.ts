@@ -1,7 +1,7 @@
 // The program of the service. Its first statements handle the signals; all else is loaded after them, which takes some tenths of a second.
 import type { Signals } from './service.js';
 
-// Until there is a service: a stop ends the process, and there are no packs yet to read anew.
+// Until there is a service: a stop ends the process, and there are no packs yet to read again.
 const signals: Signals = { stop: () => process.exit(0), reload: () => {} };
 process.once('SIGTERM', () => signals.stop());
 process.once('SIGINT', () => signals.stop());

@@ -1,8 +1,8 @@
 // The release step: brings the database's tables up to date before the new processes start. Nothing to do without a database.
 import { parseArgs } from 'node:util';
-import { config } from 'dotenv';
 import { Fault } from '../src/index.js';
-import { processSettings } from './env.js';
+import { readDotEnv } from './settings/dot-env.js';
+import { processSettings } from './settings/env.js';
 
 const usage = `node dist/adapters/migrate.js
 
@@ -12,7 +12,7 @@ Settings are read from the environment and from .env (see .env.example); more in
 
 async function main(): Promise<void> {
   if (asksForHelp()) return void process.stdout.write(usage);
-  config({ quiet: true });
+  readDotEnv();
   const { DATABASE_URL: url } = processSettings();
   if (url === undefined) {
     process.stdout.write('No DATABASE_URL: nothing to migrate.\n');
@@ -20,10 +20,10 @@ async function main(): Promise<void> {
   }
   const { migrate } = await import('./store/migrate.js');
   const { codeOf, faultOf } = await import('./store/database-fault.js');
-  const made = await migrate(url).catch((error: unknown) => {
+  const applied = await migrate(url).catch((error: unknown) => {
     throw faultOf(codeOf(error));
   });
-  process.stdout.write(made.length === 0 ? 'Up to date.\n' : `Applied: ${made.join(', ')}.\n`);
+  process.stdout.write(applied.length === 0 ? 'Up to date.\n' : `Applied: ${applied.join(', ')}.\n`);
 }
 
 function asksForHelp(): boolean {

@@ -1,26 +1,25 @@
 // Starts what has credentials, in order, and stops it in reverse: the process without its signals and exit codes.
 import { type Bot, createBot, type Fault, type Library } from '../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler, Only } from './adapter.js';
-import { createCurrentBot } from './current-bot.js';
-import { planDiscord } from './discord/plan.js';
-import { type Settings, searchedDatabase } from './env.js';
-import { createLimits } from './limits.js';
-import type { Log } from './log.js';
-import { createMetrics, type Metrics } from './metrics.js';
-import { botOver } from './open-bot.js';
-import { openLibrary, reopenLibrary, shippedKnowledge } from './packs.js';
-import { publicPages } from './public-pages.js';
-import { createReload } from './reload.js';
-import type { FindPassages } from './respond-to.js';
-import { createServe } from './serve.js';
-import { type RunningServer, startServer } from './server.js';
-import { planSlack } from './slack/plan.js';
+import { createCurrentBot, createReload } from './bot/reload.js';
+import type { FindPassages } from './bot/respond-to.js';
+import { discordConfig } from './discord/config.js';
+import { publicPages } from './http/public-pages.js';
+import { type RunningServer, startServer } from './http/server.js';
+import type { Log } from './log/log.js';
+import { botOver } from './packs/index-file.js';
+import { openLibrary, reopenLibrary, shippedKnowledge } from './packs/packs.js';
+import { words } from './packs/shipped.js';
+import { createLimits } from './serve/limits.js';
+import { createMetrics, type Metrics } from './serve/metrics.js';
+import { createServe } from './serve/serve.js';
+import { type Settings, searchedDatabase } from './settings/env.js';
+import { usualWaits, type Waits } from './settings/waits.js';
+import { slackConfig } from './slack/config.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
-import { usualWaits, type Waits } from './waits.js';
 import type { CuratedFolder } from './web/curate.js';
 import { curatedFolder, planWeb } from './web/plan.js';
-import { words } from './word-table.js';
 
 export interface Running {
   readonly port: number;
@@ -28,7 +27,7 @@ export interface Running {
   readonly page: string | null;
   /** The chat platforms that run. */
   readonly platforms: readonly string[];
-  /** Reads the packs anew; broken ones are refused and the old stay. Never rejects. */
+  /** Reads the packs again; where one is broken, the old ones stay. Never rejects. */
   reload(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,7 +38,7 @@ export interface RunOptions {
   readonly log: Log;
   /** Called at most once, when an adapter can never work again. */
   readonly fail: (fault: Fault) => void;
-  /** The usual ones where none are given. */
+  /** Default: {@link usualWaits}. */
   readonly waits?: Waits;
 }
 
@@ -58,8 +57,8 @@ export async function run({
     elsewhere === null ? botOver(library, folders, say) : createBot(library, { words, indexOf: null });
   const current = createCurrentBot(botOf(openLibrary(folders)));
   const { bot } = current;
-  const slack = planSlack(settings, only);
-  const discord = planDiscord(settings, only);
+  const slack = slackConfig(settings, only);
+  const discord = discordConfig(settings, only);
   const web = planWeb(settings, only);
   if (slack.kind === 'off' && discord.kind === 'off' && web.kind === 'off') return null;
   const store = await openStore(settings, log);
@@ -88,9 +87,9 @@ export async function run({
   const open = async (): Promise<Bot> => botOf(await reopenLibrary(folders));
   reload = createReload({ current, open, log, after });
   if (slack.kind === 'off') log.info({ why: slack.why }, 'Slack does not run');
-  else adapters.push((await import('./slack/adapter.js')).createSlack(parts, slack));
+  else adapters.push((await import('./slack/app/adapter.js')).createSlack(parts, slack));
   if (discord.kind === 'off') log.info({ why: discord.why }, 'Discord does not run');
-  else adapters.push((await import('./discord/adapter.js')).createDiscord(parts, discord));
+  else adapters.push((await import('./discord/app/adapter.js')).createDiscord(parts, discord));
   if (web.kind === 'off') log.info({ why: web.why }, 'The page is not served');
   else adapters.push(await createPage(parts, () => reload()));
   const running = await startAll(adapters, parts, metrics, close).catch(async (error: unknown) => {
@@ -140,9 +139,12 @@ async function openSearch(
 
 // The page is given both platforms' renderers, without their libraries, and the packs that may be decided on there.
 async function createPage(parts: AdapterParts, reload: () => Promise<void>): Promise<Adapter> {
-  const [{ createWeb }, { looks }] = await Promise.all([import('./web/adapter.js'), import('./looks.js')]);
+  const [{ createWeb }, { platformPreviews }] = await Promise.all([
+    import('./web/adapter.js'),
+    import('./platform-previews.js'),
+  ]);
   const folder = curatedFolder(parts.settings);
-  return createWeb(parts, looks, folder === null ? null : await curated(folder, reload));
+  return createWeb(parts, platformPreviews, folder === null ? null : await curated(folder, reload));
 }
 
 async function curated(folder: string, reload: () => Promise<void>): Promise<CuratedFolder> {

@@ -1,11 +1,11 @@
 // The service around run.ts: `.env`, arguments, what signals do, and exit codes.
 import { parseArgs } from 'node:util';
-import { config } from 'dotenv';
 import { Fault } from '../src/index.js';
 import type { Only } from './adapter.js';
-import { processSettings, processUnknownSettings } from './env.js';
-import { createLog, type Log, logWritten } from './log.js';
+import { createLog, type Log, logWritten } from './log/log.js';
 import { type Running, run } from './run.js';
+import { readDotEnv } from './settings/dot-env.js';
+import { processSettings, processUnknownSettings } from './settings/env.js';
 
 /** What a signal does now (main.ts). */
 export interface Signals {
@@ -40,7 +40,7 @@ ${credentials}`;
 
 /** Resolves when the service runs, or has nothing to run; ends the process where it cannot. Never rejects. */
 export async function startService(signals: Signals): Promise<void> {
-  // Where nobody can be told, there is nobody to tell.
+  // A closed stderr must not end the process.
   process.stderr.on('error', () => {});
   await start(signals).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -51,7 +51,7 @@ export async function startService(signals: Signals): Promise<void> {
 async function start(signals: Signals): Promise<void> {
   const { only, help } = given();
   if (help) return void process.stdout.write(usage);
-  config({ quiet: true });
+  readDotEnv();
   const settings = processSettings();
   const log = createLog(settings.LOG_LEVEL);
   nameUnknownSettings(log);

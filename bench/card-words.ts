@@ -1,8 +1,8 @@
 // Counts the words of every kind of card, so that a card that grows is seen. Labels of buttons are not counted.
 // `tsx bench/card-words.ts` writes bench/results/card-words.md; `--as-before` keeps today's figures as those to compare with.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { renderDiscord } from '../adapters/discord/render.js';
-import { renderSlack } from '../adapters/slack/render.js';
+import { renderDiscord } from '../adapters/discord/render/render.js';
+import { renderSlack } from '../adapters/slack/render/render.js';
 import { discordVisible } from '../test/support/discord-visible.js';
 import { shippedBot } from '../test/support/pack-cards.js';
 import { visibleBlocks } from '../test/support/slack-visible.js';

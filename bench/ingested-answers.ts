@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary, shippedKnowledge } from '../adapters/packs.js';
-import { words } from '../adapters/word-table.js';
+import { openLibrary, shippedKnowledge } from '../adapters/packs/packs.js';
+import { words } from '../adapters/packs/shipped.js';
 import { type AnswerObject, createBot, createLibrary } from '../src/index.js';
 import { ingestArticle, readArticles, shelfOf } from '../src/ingest/index.js';
 import { askAll, type Counts, count } from './measure-answers.js';

@@ -1,7 +1,7 @@
 // How well a library of articles answers labelled questions, through the bot itself.
 //   npm run bench:library -- set-0=PACKS [set-1=PACKS …] [--write]
 import { writeFileSync } from 'node:fs';
-import { botOver } from '../adapters/open-bot.js';
+import { botOver } from '../adapters/packs/index-file.js';
 import { type AnswerObject, answerObject } from '../src/index.js';
 import { type LibrarySet, openSet } from './library/candidates.js';
 import { holds, isRight, type LabelledQuestion } from './library/labelled-questions.js';

@@ -1,7 +1,7 @@
 // The import law and the house rules, read from the files themselves: what no compiler option says.
 import { describe, expect, it } from 'vitest';
 import { doorNames, isDocumented, namesTaken } from './support/doors.js';
-import { doors, law } from './support/import-law.js';
+import { adapterLaw, adapterRoots, doors, law, openAdapters } from './support/import-law.js';
 import { codeOf, type Import, importsOf, sourceFiles } from './support/imports.js';
 
 const core = sourceFiles('src');
@@ -116,11 +116,9 @@ describe('the core', () => {
   });
 });
 
-const folderOf = (path: string): string | null => /^adapters\/([^/]+)\//.exec(path)?.[1] ?? null;
 // Each command of the command line is a small composition root of its own.
 const isRoot = (path: string): boolean =>
-  ['adapters/main.ts', 'adapters/run.ts', 'adapters/command-line.ts', 'adapters/looks.ts'].includes(path) ||
-  folderOf(path) === 'commands';
+  partOf(path) === 'commands' || adapterRoots.some((root) => path === `adapters/${root}.ts`);
 
 describe('the adapters', () => {
   it('enter the core only through its doors', () => {
@@ -137,27 +135,35 @@ describe('the adapters', () => {
     expect(unwanted.map(({ name, door }) => `${door}: ${name}`)).toEqual([]);
   });
 
-  it('import the core, adapters/*.ts and their own folder, never the folder of another (a store is had by its contract)', () => {
-    const foreign = adapterImports.filter(({ from, to, local }) => {
-      const [here, there] = [folderOf(from), folderOf(to)];
-      return (
-        !isRoot(from) &&
-        local &&
-        here !== null &&
-        there !== null &&
-        here !== there &&
-        to !== 'adapters/store/store.ts'
-      );
-    });
-    expect(foreign).toEqual([]);
+  it('import from folder to folder exactly as the law says, the roots excepted, which join them', () => {
+    const edges = new Map(Object.keys(adapterLaw).map((part) => [part, new Set<string>()]));
+    for (const { from, to, local } of adapterImports) {
+      const [here, there] = [partOf(from), partOf(to)];
+      if (!local || !to.startsWith('adapters/') || isRoot(from)) continue;
+      if (here === there || openAdapters.includes(there)) continue;
+      edges.set(here, (edges.get(here) ?? new Set()).add(there));
+    }
+    const seen = Object.fromEntries([...edges].map(([part, parts]) => [part, [...parts].sort()]));
+    expect(seen).toEqual(adapterLaw);
   });
 
-  it('are seen by the composition roots alone', () => {
-    const seen = adapterImports.filter(({ from, to, local }) => {
-      const folder = folderOf(to);
-      return local && folder !== null && folder !== 'store' && folderOf(from) === null && !isRoot(from);
-    });
-    expect(seen).toEqual([]);
+  it('have no folders that need each other', () => {
+    const between = Object.entries(adapterLaw).flatMap(([from, parts]) =>
+      parts.map((to): Import => ({ from, to, local: true, ofTypes: false })),
+    );
+    expect(cycle(Object.keys(adapterLaw), between)).toBeNull();
+  });
+
+  it('have a store by its contract alone', () => {
+    const past = adapterImports.filter(
+      ({ from, to, local }) =>
+        local &&
+        partOf(to) === 'store' &&
+        partOf(from) !== 'store' &&
+        !isRoot(from) &&
+        to !== 'adapters/store/store.ts',
+    );
+    expect(past).toEqual([]);
   });
 
   it('have no cycle of files, type imports counted', () => {
@@ -173,7 +179,7 @@ describe('the adapters', () => {
     const readers = [...core, ...adapters].filter((file) =>
       /process\.env|\benv\b.*from 'node:process'/.test(codeOf(file)),
     );
-    expect(readers.map(({ path }) => path)).toEqual(['adapters/env.ts']);
+    expect(readers.map(({ path }) => path)).toEqual(['adapters/settings/env.ts']);
   });
 });
 

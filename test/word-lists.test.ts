@@ -12,7 +12,7 @@ const namesOfThings: ReadonlySet<string> = new Set([
   'src/search/passage-features.ts',
   'src/search/named-document.ts',
   'src/retrieval/serialise.ts',
-  'adapters/log.ts',
+  'adapters/log/log.ts',
   // Elements and attributes of WordprocessingML, JATS and CSL-JSON; commands of LaTeX.
   'src/ingest/docx/paragraphs.ts',
   'src/ingest/jats/blocks.ts',

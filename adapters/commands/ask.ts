@@ -2,11 +2,11 @@
 import type { Command } from 'commander';
 import { closestCard } from '../../src/card/index.js';
 import { answerObject, type Library, type Reply } from '../../src/index.js';
-import { terminalSettings } from '../env.js';
+import { terminalSettings } from '../settings/env.js';
 import { renderTerminal, type TerminalStyle } from '../terminal/render.js';
 import type { BatchOptions } from './batch-of.js';
+import { type PackOptions, withPacks } from './options.js';
 import { type Responder, responder } from './responder.js';
-import { type PackOptions, withPacks } from './with-packs.js';
 
 const { stdout } = process;
 
@@ -71,5 +71,5 @@ function style(): TerminalStyle {
 async function terminalCards({ answer, card }: Reply, library: Library): Promise<string> {
   const closest = closestCard(answer, library);
   const cards = closest === null ? [card] : [card, closest];
-  return (await Promise.all(cards.map((one) => renderTerminal(one, style())))).join('\n');
+  return (await Promise.all(cards.map((each) => renderTerminal(each, style())))).join('\n');
 }

@@ -1,7 +1,6 @@
 // `glutamate caveats`: the caveats found in a text, by rule.
 import type { Command } from 'commander';
-import { detectCaveats } from '../../src/index.js';
-import { showCaveats } from '../terminal/caveats.js';
+import { type CaveatSpan, detectCaveats } from '../../src/index.js';
 import { readText } from '../terminal/read-text.js';
 import { type BatchOptions, batchOf } from './batch-of.js';
 
@@ -17,8 +16,25 @@ async function act(file: string | undefined, options: BatchOptions): Promise<voi
   const object = (text: string): object => ({ caveats: detectCaveats(text) });
   if (options.batch) return await batchOf(options, 'caveats --batch', object);
   const text = await readText(file, process.stdin);
-  const found = options.json
+  const output = options.json
     ? `${JSON.stringify(object(text), null, 2)}\n`
     : showCaveats(text, detectCaveats(text));
-  process.stdout.write(found);
+  process.stdout.write(output);
+}
+
+/** The caveats in order of the text, one to a paragraph; says so where there is none. */
+function showCaveats(text: string, caveats: readonly CaveatSpan[]): string {
+  if (caveats.length === 0) return 'No caveat was found in this text.\n';
+  const entries = caveats.map(({ kind, text: words, start, end, qualifies }) => {
+    const claim = qualifies === null ? 'the whole text' : short(text.slice(qualifies.start, qualifies.end));
+    return `${kind} (${start}–${end})\n  “${short(words)}”\n  qualifies: ${claim}\n`;
+  });
+  return entries.join('\n');
+}
+
+const shownMax = 160;
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > shownMax ? `${line.slice(0, shownMax - 1)}…` : line;
 }

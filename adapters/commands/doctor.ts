@@ -1,13 +1,12 @@
 // `glutamate doctor`: what the service needs, checked before it starts, a line each. Exit status 1 if something would stop it.
 import { type Command, Option } from 'commander';
 import type { Only } from '../adapter.js';
-import { readDotEnv } from '../dot-env.js';
-import { shippedKnowledge } from '../packs.js';
+import { shippedKnowledge } from '../packs/packs.js';
+import { readDotEnv } from '../settings/dot-env.js';
 import { checkDatabase } from './doctor/check-database.js';
 import { checkPacks } from './doctor/check-packs.js';
 import { checkPlatforms } from './doctor/check-platforms.js';
-import { checkPort } from './doctor/check-port.js';
-import { checkNode, checkSettings } from './doctor/check-settings.js';
+import { checkNode, checkPort, checkSettings } from './doctor/check-process.js';
 import type { Finding } from './doctor/finding.js';
 
 interface Options {
@@ -38,9 +37,9 @@ async function act({ only }: Options): Promise<void> {
   readDotEnv();
   const { settings, findings } = checkSettings();
   let stops = 0;
-  const tell = (found: readonly Finding[]): void => {
-    for (const one of found) process.stdout.write(`${lineOf(one)}\n`);
-    stops += found.filter(({ state }) => state === 'stops').length;
+  const tell = (findings: readonly Finding[]): void => {
+    for (const finding of findings) process.stdout.write(`${lineOf(finding)}\n`);
+    stops += findings.filter(({ state }) => state === 'stops').length;
   };
   tell([checkNode(process.versions.node), ...findings, ...checkPlatforms(settings, only)]);
   const packs = checkPacks(settings.KNOWLEDGE_DIR ?? shippedKnowledge());

@@ -1,9 +1,9 @@
 // `glutamate index`: the index of packs, made once: beside them in a file, or as tables of a database that processes share.
 import { type Command, Option } from 'commander';
 import { Fault } from '../../src/index.js';
-import { terminalSettings } from '../env.js';
-import { writeIndex } from '../index-file.js';
-import { libraryOf, type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { writeIndex } from '../packs/index-file.js';
+import { terminalSettings } from '../settings/env.js';
+import { libraryOf, type PackOptions, pathsOf, withPacks } from './options.js';
 
 interface Options extends PackOptions {
   readonly to: 'file' | 'postgres';
@@ -30,7 +30,7 @@ async function act(options: Options): Promise<void> {
 }
 
 async function toPostgres(options: Options): Promise<void> {
-  (await import('../dot-env.js')).readDotEnv();
+  (await import('../settings/dot-env.js')).readDotEnv();
   const { DATABASE_URL: url } = terminalSettings();
   if (url === undefined) {
     const cure = 'set it to the address of the database, as .env.example says';

@@ -4,15 +4,14 @@ import { join, resolve } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { createLibrary } from '../../src/index.js';
 import { shelfOf } from '../../src/ingest/index.js';
-import { processSettings } from '../env.js';
-import { type FetchSettings, polite } from '../fetch/polite-get.js';
-import { hasIndex, writeIndex } from '../index-file.js';
+import type { FetchSettings } from '../fetch/polite-get.js';
 import type { AskRecord } from '../ingest/complete-record.js';
 import { commonWord } from '../ingest/documents.js';
 import { namedInputs } from '../ingest/inputs.js';
 import { type InputId, ingest } from '../ingest/run.js';
-import { readPacks } from '../packs.js';
-import { type PackOptions, pathsOf } from './with-packs.js';
+import { hasIndex, writeIndex } from '../packs/index-file.js';
+import { readPacks } from '../packs/packs.js';
+import { fetchSettings, type PackOptions, pathsOf } from './options.js';
 
 export interface IngestWork {
   readonly inputs: readonly string[];
@@ -59,7 +58,7 @@ function holdsPacks(out: string): boolean {
   return readdirSync(out).some((name) => !name.startsWith('.') && existsSync(join(out, name, 'pack.json')));
 }
 
-// Made once, here; whoever answers from the packs reads it.
+// The index is made here once; the programs that answer from the packs read it.
 function saveIndex(out: string): void {
   if (!holdsPacks(out)) return;
   const { packs, problems } = readPacks([out]);
@@ -84,19 +83,6 @@ async function askRecord(settings: FetchSettings): Promise<AskRecord | null> {
   if (settings.contact === null) return null;
   const { recordFetcher } = await import('../fetch/record-fetcher.js');
   return recordFetcher(settings);
-}
-
-async function fetchSettings(cache: string | null): Promise<FetchSettings> {
-  const { default: dotenv } = await import('dotenv');
-  dotenv.config({ quiet: true });
-  const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
-  return {
-    contact: INGEST_CONTACT ?? null,
-    europePmcUrl: EUROPE_PMC_URL,
-    ncbiUrl: NCBI_URL,
-    cache,
-    ...polite,
-  };
 }
 
 await work(workerData as IngestWork);

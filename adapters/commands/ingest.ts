@@ -2,8 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import type { IngestWork } from './ingest-work.js';
-import { requiredOption } from './required-option.js';
-import { withPacks } from './with-packs.js';
+import { requiredOption, withPacks } from './options.js';
 
 /** How long a thread is waited for that hangs in the system, as in a pipe that nobody writes to. */
 const patienceMs = 700;

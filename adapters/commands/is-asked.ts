@@ -1,9 +1,9 @@
-// Whether a word that is no command of the terminal is one of the bot, which `glutamate ask` takes.
+// Whether a word that is not a command of the terminal is one that `glutamate ask` understands.
 import { proposedFacets } from '../../src/ingest/index.js';
 import { VERBS } from '../../src/vocabulary.js';
 
 export function isAsked(word: string): boolean {
-  const said = word.toLowerCase();
+  const lower = word.toLowerCase();
   const facets = proposedFacets.flatMap(({ id, aliases }) => [id, ...aliases]);
-  return /\s/.test(said) || [...VERBS, ...facets, 'topic'].some((known) => known === said);
+  return /\s/.test(lower) || [...VERBS, ...facets, 'topic'].some((name) => name === lower);
 }

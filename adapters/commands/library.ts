@@ -1,13 +1,12 @@
 // `glutamate library`: what packs there are, what of their records was guessed, and a curator's word on it.
 import type { Command } from 'commander';
-import { Fault } from '../../src/index.js';
+import { Fault, type PackTexts } from '../../src/index.js';
 import { addNotices, confirmRecord, newNotices, retitle } from '../../src/ingest/index.js';
 import type { Pack } from '../../src/vocabulary.js';
-import { processSettings } from '../env.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from '../ingest/pack-folder.js';
 import { packReport, reportLines } from '../ingest/report.js';
-import { readPacks } from '../packs.js';
-import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { readPacks } from '../packs/packs.js';
+import { fetchSettings, type PackOptions, pathsOf, withPacks } from './options.js';
 
 export function library(command: Command): void {
   const sub = (name: string, about: string): Command => withPacks(command.command(name).description(about));
@@ -64,14 +63,16 @@ function show(id: string, options: PackOptions): void {
 }
 
 function confirm(id: string, fields: readonly string[], options: PackOptions): void {
-  const folder = findFolder(pathsOf(options), id);
-  writeFolder(folder, confirmRecord(readFolder(folder), fields));
-  show(id, options);
+  change(id, options, (texts) => confirmRecord(texts, fields));
 }
 
 function rename(id: string, title: string, options: PackOptions): void {
+  change(id, options, (texts) => retitle(texts, title));
+}
+
+function change(id: string, options: PackOptions, changed: (texts: PackTexts) => PackTexts): void {
   const folder = findFolder(pathsOf(options), id);
-  writeFolder(folder, retitle(readFolder(folder), title));
+  writeFolder(folder, changed(readFolder(folder)));
   show(id, options);
 }
 
@@ -82,38 +83,21 @@ function remove(id: string, options: PackOptions): void {
 }
 
 async function check(options: PackOptions & { readonly write?: true }): Promise<void> {
-  const { default: dotenv } = await import('dotenv');
-  dotenv.config({ quiet: true });
-  const [{ noticesFetcher }, { polite }] = await Promise.all([
-    import('../fetch/record-fetcher.js'),
-    import('../fetch/polite-get.js'),
-  ]);
-  const { INGEST_CONTACT, EUROPE_PMC_URL, NCBI_URL } = processSettings();
-  const noticesOf = noticesFetcher({
-    contact: INGEST_CONTACT ?? null,
-    europePmcUrl: EUROPE_PMC_URL,
-    ncbiUrl: NCBI_URL,
-    cache: null,
-    ...polite,
-  });
+  const { noticesFetcher } = await import('../fetch/record-fetcher.js');
+  const noticesOf = noticesFetcher(await fetchSettings(null));
   let retracted = 0;
   for (const pack of packsOf(options)) {
     const { doi, pmid, pmcid } = pack.source;
-    const asked = pmid === null ? (pmcid ?? doi) : `PMID${pmid}`;
-    if (asked === null) {
-      process.stdout.write(`${pack.id}: no DOI, PMID or PMCID to ask for\n`);
+    const say = (line: string): void => void process.stdout.write(`${pack.id}: ${line}\n`);
+    const name = pmid === null ? (pmcid ?? doi) : `PMID${pmid}`;
+    const notices = name === null ? null : await noticesOf(name);
+    if (notices === null) {
+      say(name === null ? 'no DOI, PMID or PMCID to ask for' : `not known under ${name}`);
       continue;
     }
-    const found = await noticesOf(asked);
-    if (found === null) {
-      process.stdout.write(`${pack.id}: not known under ${asked}\n`);
-      continue;
-    }
-    const fresh = newNotices(pack, found);
+    const fresh = newNotices(pack, notices);
     retracted += fresh.filter(({ kind }) => kind === 'retraction').length;
-    process.stdout.write(
-      `${pack.id}: ${fresh.length === 0 ? 'nothing new' : fresh.map(({ kind, text }) => `${kind}: ${text}`).join('; ')}\n`,
-    );
+    say(fresh.length === 0 ? 'nothing new' : fresh.map(({ kind, text }) => `${kind}: ${text}`).join('; '));
     if (fresh.length === 0 || options.write !== true) continue;
     const folder = findFolder(pathsOf(options), pack.id);
     writeFolder(folder, addNotices(readFolder(folder), fresh));

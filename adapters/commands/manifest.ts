@@ -1,10 +1,10 @@
 // `glutamate manifest slack`: the app manifest to create the Slack app from.
 import type { Command } from 'commander';
 import { Fault } from '../../src/index.js';
-import { terminalSettings } from '../env.js';
-import { identityOf } from '../identity.js';
-import { slackManifest } from '../slack/manifest.js';
-import { botOf, type PackOptions, withPacks } from './with-packs.js';
+import { terminalSettings } from '../settings/env.js';
+import { identityOf } from '../settings/identity.js';
+import { slackManifest } from '../slack/register/manifest.js';
+import { botOf, type PackOptions, withPacks } from './options.js';
 
 interface Options extends PackOptions {
   readonly url?: string;

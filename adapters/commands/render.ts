@@ -2,9 +2,8 @@
 import type { Command } from 'commander';
 import { type Card, Fault, plain } from '../../src/index.js';
 import { batchOf } from './batch-of.js';
-import { requiredOption } from './required-option.js';
+import { type PackOptions, requiredOption, withPacks } from './options.js';
 import { responder } from './responder.js';
-import { type PackOptions, withPacks } from './with-packs.js';
 
 const targets = ['slack', 'discord', 'text'] as const;
 type Target = (typeof targets)[number];
@@ -34,8 +33,8 @@ async function act(words: readonly string[], options: Options): Promise<void> {
       return await batchOf({ json: true }, 'render --batch', async (text, topics) => ({
         payload: await payload(text, topics),
       }));
-    const one = await payload(words.join(' '));
-    process.stdout.write(typeof one === 'string' ? one : `${JSON.stringify(one, null, 2)}\n`);
+    const output = await payload(words.join(' '));
+    process.stdout.write(typeof output === 'string' ? output : `${JSON.stringify(output, null, 2)}\n`);
   } finally {
     await close();
   }
@@ -46,8 +45,8 @@ async function renderer(to: Target): Promise<(card: Card) => unknown> {
     case 'text':
       return plain;
     case 'slack':
-      return (await import('../slack/render.js')).renderSlack;
+      return (await import('../slack/render/render.js')).renderSlack;
     case 'discord':
-      return (await import('../discord/render.js')).renderDiscord;
+      return (await import('../discord/render/render.js')).renderDiscord;
   }
 }

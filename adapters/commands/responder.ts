@@ -1,9 +1,9 @@
 // What `ask` and `render` answer with: a bot over its packs, its passages searched in memory or where SEARCH says.
 import { type Bot, createBot, type Reply } from '../../src/index.js';
-import { respondTo } from '../respond-to.js';
-import { words } from '../word-table.js';
-import { searchDatabase } from './search-database.js';
-import { botOf, libraryOf, type PackOptions } from './with-packs.js';
+import { respondTo } from '../bot/respond-to.js';
+import { words } from '../packs/shipped.js';
+import { botOf, libraryOf, type PackOptions } from './options.js';
+import { searchDatabase } from './searched.js';
 
 export interface Responder {
   readonly bot: Bot;
@@ -25,7 +25,7 @@ export async function responder(options: PackOptions): Promise<Responder> {
   const [{ createPostgresSearch }, { findPassages }, { createLog }] = await Promise.all([
     import('../search/postgres-search.js'),
     import('../search/find-passages.js'),
-    import('../log.js'),
+    import('../log/log.js'),
   ]);
   const library = libraryOf(options);
   const bot = createBot(library, { words, indexOf: null });

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { Fault } from '../../src/index.js';
 import type { LibraryHit } from '../../src/retrieval/index.js';
 import type { BatchOptions } from './batch-of.js';
+import { type PackOptions, withPacks } from './options.js';
 import { searched } from './searched.js';
-import { type PackOptions, withPacks } from './with-packs.js';
 
 interface Options extends PackOptions, BatchOptions {
   readonly limit: string;
@@ -58,7 +58,7 @@ function isShown({ score }: LibraryHit): boolean {
 }
 
 function shown(hits: readonly LibraryHit[], where: string): string {
-  if (hits.length === 0) return `No passage shares a telling word with it (${where}).\n`;
+  if (hits.length === 0) return `No passage matches these words (${where}).\n`;
   return hits
     .map(({ pack, passage, score }, at) => {
       const retracted = pack.notices.some(({ kind }) => kind === 'retraction') ? 'RETRACTED. ' : '';

@@ -1,9 +1,27 @@
-// Where `search` searches: in memory over its packs, or in the database that SEARCH=postgres names.
+// Where `search`, `ask` and `render` search: in memory over their packs, or in the database that SEARCH=postgres names.
 import { createLibraryRanking } from '../../src/retrieval/index.js';
-import { indexOf } from '../index-file.js';
+import { indexOf } from '../packs/index-file.js';
 import type { LibrarySearch } from '../search/library-search.js';
-import { searchDatabase } from './search-database.js';
-import { libraryOf, type PackOptions, pathsOf } from './with-packs.js';
+import { searchedDatabase, terminalSettings } from '../settings/env.js';
+import type { Database } from '../store/database.js';
+import { libraryOf, type PackOptions, pathsOf } from './options.js';
+
+/**
+ * The database that a command searches in, open; null where it searches in memory, as packs that are named with --knowledge are,
+ * whatever SEARCH says. What has to do with databases is loaded here.
+ */
+export async function searchDatabase({ knowledge }: PackOptions): Promise<Database | null> {
+  if (knowledge.length > 0 || terminalSettings().SEARCH !== 'postgres') return null;
+  const [{ readDotEnv }, { openDatabase }, { searchTiming }, { createLog }] = await Promise.all([
+    import('../settings/dot-env.js'),
+    import('../store/database.js'),
+    import('../search/timing.js'),
+    import('../log/log.js'),
+  ]);
+  readDotEnv();
+  const url = searchedDatabase(terminalSettings());
+  return url === null ? null : await openDatabase({ url, log: createLog('silent'), timing: searchTiming });
+}
 
 interface Searched {
   readonly search: LibrarySearch;

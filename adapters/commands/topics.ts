@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { Fault, type PackTexts } from '../../src/index.js';
 import { decideTopic, firstWordsOf, openTopics, type TopicDecision } from '../../src/ingest/index.js';
-import { addGolden } from '../golden.js';
 import { findFolder, readFolder, writeFolder } from '../ingest/pack-folder.js';
-import { readPacks } from '../packs.js';
-import { type PackOptions, pathsOf, withPacks } from './with-packs.js';
+import { addGolden } from '../packs/golden.js';
+import { readPacks } from '../packs/packs.js';
+import { type PackOptions, pathsOf, withPacks } from './options.js';
 
 export function topics(command: Command): void {
   const sub = (name: string, about: string): Command => withPacks(command.command(name).description(about));

@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { badInput, describeProblem } from '../../src/index.js';
 import { CollectionLines, collectionTexts } from '../../src/ingest/index.js';
-import { linesOf } from '../lines.js';
+import { linesOf } from '../packs/lines.js';
 import { replaceFolder, writeTexts } from './pack-folder.js';
 
 const flushAt = 1 << 20;

@@ -2,8 +2,8 @@
 import { badInput, type PackTexts } from '../../src/index.js';
 import { confirmRecord, decideTopic, retitle } from '../../src/ingest/index.js';
 import type { Pack } from '../../src/vocabulary.js';
-import { addGolden } from '../golden.js';
-import { readPacks } from '../packs.js';
+import { addGolden } from '../packs/golden.js';
+import { readPacks } from '../packs/packs.js';
 import { findFolder, readFolder, removeFolder, writeFolder } from './pack-folder.js';
 
 export interface CuratedPacks {

@@ -3,7 +3,7 @@
 import { isCommonWord, isKnownWord } from '../../src/checks/index.js';
 import { badInput } from '../../src/index.js';
 import { type Article, readArticles, readDocx, readPdf, sniffFormat } from '../../src/ingest/index.js';
-import { words } from '../word-table.js';
+import { words } from '../packs/shipped.js';
 import { decode, isText, unfold } from './decode.js';
 
 export interface Document {

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { badInput, createLibrary, type PackTexts } from '../../src/index.js';
-import { hasIndex, writeIndex } from '../index-file.js';
-import { readPacks } from '../packs.js';
+import { hasIndex, writeIndex } from '../packs/index-file.js';
+import { readPacks } from '../packs/packs.js';
 
 /** Throws a Fault where no pack, or more than one, is called so; the beginning of an id is enough. */
 export function findFolder(paths: readonly string[], id: string): string {

@@ -1,7 +1,7 @@
 // Looks for the passages that a bot asks for. What goes wrong costs nobody an answer: it is logged once, with its cure.
 import { Fault } from '../../src/index.js';
-import type { Log } from '../log.js';
-import type { FindPassages } from '../respond-to.js';
+import type { FindPassages } from '../bot/respond-to.js';
+import type { Log } from '../log/log.js';
 import type { LibrarySearch } from './library-search.js';
 
 /** `reopen`: reads the packs of this process anew, which may be those that the database has got meanwhile. Never rejects. */

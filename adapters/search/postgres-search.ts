@@ -2,7 +2,7 @@
 import { Fault, type Library } from '../../src/index.js';
 import { type Found, type LibraryFound, type LibraryHit, searchIn } from '../../src/retrieval/index.js';
 import type { Passage } from '../../src/vocabulary.js';
-import { replayed } from '../replayed.js';
+import { replayed } from '../bot/respond-to.js';
 import { currentLibrary, generationIn, type StoredLibrary } from './current-library.js';
 import type { LibrarySearch, LibrarySearchOptions } from './library-search.js';
 import { postgresSource } from './postgres-source.js';

@@ -11,7 +11,7 @@ import {
   spelledIn,
   spelledReach,
 } from '../../src/retrieval/index.js';
-import type { Ask } from '../replayed.js';
+import type { Ask } from '../bot/respond-to.js';
 import type { StoredLibrary, StoredPack } from './current-library.js';
 import { unpackDocument } from './packed.js';
 import { bytesAt, numberAt, numbersAt, type Query, type Row, textAt } from './rows.js';

@@ -1,6 +1,6 @@
 // The connection to PostgreSQL: every call bounded, an outage told once, nobody kept waiting during it, and the way back found alone.
 import pg from 'pg';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { askWithin, type Row } from './ask-within.js';
 import { codeOf, cureOf, faultOf, isOutage, isRefusal, TOO_SLOW, unreachable } from './database-fault.js';
 import { migrate } from './migrate.js';

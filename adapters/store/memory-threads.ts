@@ -1,5 +1,5 @@
 // The topics of the last card of each thread, in this process: bounded, and forgotten after an hour.
-import { opaque } from '../opaque.js';
+import { anonymousKey } from '../anonymous-key.js';
 import { remember } from '../remember.js';
 import { type Store, topicsMs } from './store.js';
 
@@ -12,11 +12,11 @@ export function createMemoryThreads(now: () => number): Pick<Store, 'keepTopics'
   const kept = new Map<string, { readonly topics: readonly string[]; readonly until: number }>();
   return {
     async keepTopics(thread, topics) {
-      remember(kept, opaque(thread), { topics, until: now() + topicsMs }, threadsMax);
+      remember(kept, anonymousKey(thread), { topics, until: now() + topicsMs }, threadsMax);
     },
     async topicsOf(threads) {
       for (const thread of threads) {
-        const known = kept.get(opaque(thread));
+        const known = kept.get(anonymousKey(thread));
         if (known !== undefined && known.until > now()) return known.topics;
       }
       return [];

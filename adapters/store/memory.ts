@@ -1,6 +1,6 @@
 // The default store: in memory, bounded, gone when the process ends.
 import type { Verdict } from '../../src/vocabulary.js';
-import { opaque } from '../opaque.js';
+import { anonymousKey } from '../anonymous-key.js';
 import { remember } from '../remember.js';
 import { createMemoryThreads } from './memory-threads.js';
 import { type Lease, leaseMs, type Store } from './store.js';
@@ -29,7 +29,7 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
     feedback,
     ...createMemoryThreads(now),
     async meet(person) {
-      const key = opaque(person);
+      const key = anonymousKey(person);
       const first = !people.has(key);
       remember(people, key, true, peopleMax);
       return first;
@@ -39,7 +39,7 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
       remember(feedback, key, (feedback.get(key) ?? 0) + 1, feedbackMax);
     },
     async takeTurn(key): Promise<Lease> {
-      const turn = opaque(key);
+      const turn = anonymousKey(key);
       const known = turns.get(turn);
       if (known?.answered) return 'done';
       if (known !== undefined && known.until > now()) return 'busy';
@@ -47,10 +47,10 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
       return 'go';
     },
     async finishTurn(key) {
-      remember(turns, opaque(key), { answered: true, until: 0 }, turnsMax);
+      remember(turns, anonymousKey(key), { answered: true, until: 0 }, turnsMax);
     },
     async releaseTurn(key) {
-      const turn = opaque(key);
+      const turn = anonymousKey(key);
       if (turns.get(turn)?.answered !== true) turns.delete(turn);
     },
     async read(key) {

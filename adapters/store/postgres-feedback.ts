@@ -1,6 +1,6 @@
 // Feedback is counted in memory and added to the database in the background: nobody waits for it, and an outage delays it.
 import type { Verdict } from '../../src/vocabulary.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import type { Database } from './database.js';
 import { isAway } from './database-fault.js';
 

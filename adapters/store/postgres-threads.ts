@@ -1,5 +1,5 @@
 // The topics of each thread's last card, shared by several processes; a process's own memory for the time that the database is away.
-import { opaque } from '../opaque.js';
+import { anonymousKey } from '../anonymous-key.js';
 import { remember } from '../remember.js';
 import type { Row } from './ask-within.js';
 import type { Database } from './database.js';
@@ -43,10 +43,10 @@ export function createPostgresThreads(
       await here.keepTopics(thread, topics);
       try {
         await database.query(keep, [keys.of(thread), topics]);
-        untold.delete(opaque(thread));
+        untold.delete(anonymousKey(thread));
         prune();
       } catch {
-        remember(untold, opaque(thread), true, untoldMax);
+        remember(untold, anonymousKey(thread), true, untoldMax);
       }
     },
     async topicsOf(threads) {
@@ -54,7 +54,7 @@ export function createPostgresThreads(
       const rows = await database.query(find, [threads.flatMap(hashes)]).catch(() => null);
       if (rows === null) return await here.topicsOf(threads);
       for (const thread of threads) {
-        const own = untold.has(opaque(thread)) ? await here.topicsOf([thread]) : [];
+        const own = untold.has(anonymousKey(thread)) ? await here.topicsOf([thread]) : [];
         const topics = own.length > 0 ? own : (topicsIn(rows, thread) ?? []);
         if (topics.length > 0) return topics;
       }

@@ -1,6 +1,6 @@
 // Small values, sealed in the database; the last ones seen stay in memory for the time that it is away.
 import { Fault } from '../../src/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { remember } from '../remember.js';
 import type { Database } from './database.js';
 import { isAway } from './database-fault.js';

@@ -1,6 +1,6 @@
 // The store that outlives a process and is shared by several: PostgreSQL, with a process's own memory for the time that it is away.
 import { Fault } from '../../src/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { openDatabase, type Timing, usual } from './database.js';
 import { createHashedKeys, type Purpose } from './hashed-keys.js';
 import { createPostgresFeedback } from './postgres-feedback.js';

@@ -1,7 +1,7 @@
 // The page as an adapter: its paths on the one server. It keeps no state and needs nothing started.
 import type { Reply } from '../../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler } from '../adapter.js';
-import { respondTo } from '../respond-to.js';
+import { respondTo } from '../bot/respond-to.js';
 import { askPage } from './ask-page.js';
 import { readAssets } from './assets.js';
 import { completeText } from './complete.js';

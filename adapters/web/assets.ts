@@ -1,7 +1,7 @@
 // The page's style, script and icon: files of their own beside the code, since the policy allows none in the markup.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '../packs/shipped.js';
 
 export interface Asset {
   readonly type: string;

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault, type PackTexts } from '../../src/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 import type { HttpHandler } from '../adapter.js';
-import { isKnownHost } from '../known-host.js';
+import { isKnownHost } from '../http/known-host.js';
 import { curateList, curatePack } from './curate-page.js';
 import { address } from './markup.js';
 import { pageHandler, sendNote, type Wire } from './page-handler.js';

@@ -1,6 +1,6 @@
 // Discord's Components V2 as its client lays them out: draws what is in the payload, nothing else.
 // Kinds by number: https://discord.com/developers/docs/components/reference#component-object-component-types
-import { type Fields, fields, isFields, list, string } from '../fields.js';
+import { type Fields, fields, isFields, list, string } from '../chat/fields.js';
 import { discordMarkdown } from './discord-markdown.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';

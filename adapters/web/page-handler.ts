@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpHandler } from '../adapter.js';
-import { answer } from '../door.js';
-import { type Hosts, isKnownHost, unknownHost } from '../known-host.js';
-import type { Log } from '../log.js';
+import { answer } from '../http/door.js';
+import { type Hosts, isKnownHost, unknownHost } from '../http/known-host.js';
+import type { Log } from '../log/log.js';
 import { notePage, type WayBack } from './layout.js';
 
 /** What every handler of a page is given. */

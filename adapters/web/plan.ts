@@ -1,6 +1,6 @@
 // Where the page is served, and where packs may be decided on from it: on a machine of one's own, in production only as said below.
 import type { Only } from '../adapter.js';
-import type { Settings } from '../env.js';
+import type { Settings } from '../settings/env.js';
 
 export type WebPlan = { readonly kind: 'on' } | { readonly kind: 'off'; readonly why: string };
 

@@ -1,5 +1,5 @@
 // What both platforms' messages are drawn with: buttons that carry their Command without a script, menus, and what cannot be drawn.
-import type { Fields } from '../fields.js';
+import type { Fields } from '../chat/fields.js';
 import type { Pressed } from './look.js';
 import { type Child, h } from './markup.js';
 

@@ -1,6 +1,6 @@
 // Block Kit as Slack's client lays it out: draws what is in the payload, nothing else. Texts are characters, never markup.
 // Kinds of blocks: https://docs.slack.dev/reference/block-kit/blocks
-import { type Fields, fields, isFields, list, string } from '../fields.js';
+import { type Fields, fields, isFields, list, string } from '../chat/fields.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
 import { menuView, pressButton, pressForm, unknownView } from './press-view.js';

@@ -1,7 +1,7 @@
 // The candidate passages of labelled questions, with their features, as the bot itself would rank them.
 import { join } from 'node:path';
-import { openLibrary } from '../../adapters/packs.js';
-import { words } from '../../adapters/word-table.js';
+import { openLibrary } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
 import type { Library } from '../../src/index.js';
 import { type Naming, saysOfItself } from '../../src/search/named-document.js';
 import { createPassageRanker } from '../../src/search/passage-searcher.js';

@@ -1,7 +1,7 @@
 // Labelled questions to the shipped review as candidates for fitting: every passage that it can quote, and which of them are right.
 import { readFileSync } from 'node:fs';
-import { openLibrary } from '../../adapters/packs.js';
-import { words } from '../../adapters/word-table.js';
+import { openLibrary } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createPassageRanker } from '../../src/search/passage-searcher.js';
 import type { Example } from './fit-model.js';
 

@@ -1,6 +1,6 @@
 // The door for whoever shows cards: laid out, paged, as plain text, and the cards that stand for no answer.
 
-export type { Action, Block, PressAction, Run, ShownQuote } from './card.js';
+export type { Action, Block, PressAction, Run } from './card.js';
 export { closestCard } from './closest-card.js';
 export { besideFiles } from './compose.js';
 export { fit } from './fit.js';

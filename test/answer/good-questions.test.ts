@@ -1,6 +1,6 @@
 // What a newcomer is offered to ask: questions that the pack names, or proposed ones, each answered by a finding.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { type Bot, createBot, plain } from '../../src/index.js';
 import { edited, libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';
 import { bot } from '../support/shipped.js';

@@ -1,6 +1,6 @@
 // Free questions to packs that no curator has read: the source's sentences, the caveats found by rule, or an honest no.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { answerObject, type Bot, createBot, plain } from '../../src/index.js';
 import { articlePack, collection, libraryOf, moonMoss } from '../support/ingested.js';
 import { library as shipped } from '../support/shipped.js';

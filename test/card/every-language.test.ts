@@ -1,7 +1,7 @@
 // Every kind of card in every language, on both platforms: within the limits, and the quotes as they are in the source.
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../adapters/discord/render.js';
-import { renderSlack } from '../../adapters/slack/render.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
+import { renderSlack } from '../../adapters/slack/render/render.js';
 import { cardWords } from '../../src/card/index.js';
 import { LANGUAGES } from '../../src/index.js';
 import { discordViolations } from '../support/discord-limits.js';

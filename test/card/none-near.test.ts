@@ -1,8 +1,8 @@
 // Where no caveat is near a quote but the work was not done in people, the card says so, in the same words on every platform.
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../adapters/discord/render.js';
-import { renderSlack } from '../../adapters/slack/render.js';
-import { words } from '../../adapters/word-table.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
+import { words } from '../../adapters/packs/shipped.js';
+import { renderSlack } from '../../adapters/slack/render/render.js';
 import { createBot, plain } from '../../src/index.js';
 import { articlePack, libraryOf } from '../support/ingested.js';
 

@@ -1,7 +1,7 @@
 // A quote that is a table of the source is set as one: on Slack as a table, elsewhere in columns; every cell is the source's.
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../adapters/discord/render.js';
-import { renderSlack } from '../../adapters/slack/render.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
+import { renderSlack } from '../../adapters/slack/render/render.js';
 import { renderTerminal } from '../../adapters/terminal/render.js';
 import type { Block } from '../../src/card/index.js';
 import type { Card } from '../../src/index.js';

@@ -1,7 +1,7 @@
 // Who may see a card: one policy, and both platforms follow it.
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../adapters/discord/render.js';
-import { renderSlack } from '../../adapters/slack/render.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
+import { renderSlack } from '../../adapters/slack/render/render.js';
 import { specimens } from '../../adapters/web/specimens.js';
 import type { Visibility } from '../../src/card/card.js';
 import { failureCard, waitCard } from '../../src/card/index.js';

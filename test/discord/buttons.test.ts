@@ -1,6 +1,6 @@
 // Buttons end to end: what each carries, what it does, and how a forged or outdated one is met.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../adapters/discord/render.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
 import { encode } from '../../src/index.js';
 import { type RunningBot, startBot } from '../support/discord-bot.js';
 import { ASKER, BOT_USER, choose, type Fields, mention, press, slash } from '../support/discord-events.js';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedKnowledge } from '../../adapters/packs.js';
+import { shippedKnowledge } from '../../adapters/packs/packs.js';
 import { type RunningBot, startBot } from '../support/discord-bot.js';
 import {
   APPLICATION,

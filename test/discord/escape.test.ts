@@ -1,8 +1,7 @@
 // What the reader sees is the source's characters, whatever they are: examples that broke other bots, and any text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, escapeText } from '../../adapters/discord/escape.js';
-import { quoted, runs, small } from '../../adapters/discord/markdown.js';
+import { codeBlock, escapeText, quoted, runs, small } from '../../adapters/discord/render/markdown.js';
 import { shown } from '../support/discord-visible.js';
 
 describe('an escaped text', () => {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_TEXT_MAX } from '../../adapters/discord/limits.js';
-import { hasFiles, messageText } from '../../adapters/discord/message-text.js';
-import { readInteraction } from '../../adapters/discord/read-interaction.js';
+import { hasFiles, messageText } from '../../adapters/discord/read/message-text.js';
+import { readInteraction } from '../../adapters/discord/read/read-interaction.js';
 import { aboutMessage, type Fields } from '../support/discord-events.js';
 import { shippedBot } from '../support/pack-cards.js';
 

@@ -1,9 +1,9 @@
 // Payloads → what is wanted: the examples that matter, and total on anything.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInteraction } from '../../adapters/discord/read-interaction.js';
-import { readMessage } from '../../adapters/discord/read-message.js';
-import { said } from '../../adapters/discord/said.js';
+import { withoutMarks } from '../../adapters/discord/read/message-text.js';
+import { readInteraction } from '../../adapters/discord/read/read-interaction.js';
+import { readMessage } from '../../adapters/discord/read/read-message.js';
 import {
   ASKER,
   aboutMessage,
@@ -198,5 +198,5 @@ describe('what was said', () => {
     ['> quoted\n# head\n`code` and ||hidden||', 'quoted head code and hidden'],
     ['   ', ''],
     ['a_b 2*3', 'a_b 2*3'],
-  ])('in %j is %j', (content, text) => expect(said(content)).toBe(text));
+  ])('in %j is %j', (content, text) => expect(withoutMarks(content)).toBe(text));
 });

@@ -1,7 +1,7 @@
 // The render contract for Discord, and what is Discord's own about a card.
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { renderDiscord, renderPages } from '../../adapters/discord/render.js';
+import { renderDiscord, renderPages } from '../../adapters/discord/render/render.js';
 import { renderContract } from '../contracts/render-contract.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { discordVisible } from '../support/discord-visible.js';

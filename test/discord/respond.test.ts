@@ -1,7 +1,7 @@
 // What is answered to a command or a button, as pure functions: who sees it, and what it changes.
 import { describe, expect, it } from 'vitest';
-import type { Interaction, Origin } from '../../adapters/discord/read-interaction.js';
-import { respondAsked, respondDelete, respondPressed } from '../../adapters/discord/respond.js';
+import type { Interaction, Origin } from '../../adapters/discord/read/read-interaction.js';
+import { respondAsked, respondDelete, respondPressed } from '../../adapters/discord/send/respond.js';
 import { shippedBot } from '../support/pack-cards.js';
 
 const origin: Origin = { id: '1', token: 't', asker: '3' };

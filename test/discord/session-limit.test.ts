@@ -1,8 +1,7 @@
 // Greetings of the gateway are counted by Discord: how long to wait before one more.
 import { describe, expect, it } from 'vitest';
-import { exhaustedPause, greetingPause } from '../../adapters/discord/session-limit.js';
-import { createThrottle } from '../../adapters/discord/throttle.js';
-import { createLog } from '../../adapters/log.js';
+import { createThrottle, exhaustedPause, greetingPause } from '../../adapters/discord/app/session.js';
+import { createLog } from '../../adapters/log/log.js';
 
 const day = 86_400_000;
 const gateway = (remaining: number, reset_after = day, shards = 1) => ({

@@ -1,8 +1,8 @@
 // Starting and stopping: what is checked, what is said, what is registered, and how much of Discord's patience it takes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planDiscord } from '../../adapters/discord/plan.js';
-import { applicationCommands } from '../../adapters/discord/registration.js';
-import { readSettings } from '../../adapters/env.js';
+import { discordConfig } from '../../adapters/discord/config.js';
+import { applicationCommands } from '../../adapters/discord/register/registration.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { startBot } from '../support/discord-bot.js';
 import { commandProblems } from '../support/discord-commands.js';
 import { APPLICATION, GUILD, slash } from '../support/discord-events.js';
@@ -18,7 +18,7 @@ afterEach(() => peer.stop());
 
 describe('the plan', () => {
   const plan = (environment: Record<string, string>, only: 'all' | 'http' | 'sockets' = 'all') =>
-    planDiscord(readSettings(environment), only);
+    discordConfig(readSettings(environment), only);
   const key = 'a'.repeat(64);
 
   it('is off without credentials, and for HTTP alone without a key', () => {

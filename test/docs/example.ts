@@ -3,11 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComponentType } from 'discord-api-types/v10';
-import { renderDiscord } from '../../adapters/discord/render.js';
-import { isFields } from '../../adapters/fields.js';
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
-import { renderSlack } from '../../adapters/slack/render.js';
-import { words } from '../../adapters/word-table.js';
+import { isFields } from '../../adapters/chat/fields.js';
+import { renderDiscord } from '../../adapters/discord/render/render.js';
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
+import { renderSlack } from '../../adapters/slack/render/render.js';
 import { type Card, createBot, createLibrary, type Library } from '../../src/index.js';
 import { cleanQuestion } from '../../src/question/clean-question.js';
 import type { QueryTerm } from '../../src/question/query-terms.js';

@@ -1,9 +1,9 @@
 // `glutamate doctor`: it says beforehand what the start would say, exits as the start would, and shows no value of a secret.
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { run } from '../../adapters/run.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { Fault } from '../../src/index.js';
 import { glutamate as built } from '../support/command-line.js';
 import { glutamate } from '../support/in-process.js';

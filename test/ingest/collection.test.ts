@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
-import { words } from '../../adapters/word-table.js';
+import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createBot } from '../../src/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 

@@ -1,6 +1,6 @@
 // Heads of texts as people write them: the record is right, or marked as read from the text, or left out; never made of scraps.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createBot, createLibrary } from '../../src/index.js';
 import { type Article, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 

@@ -1,6 +1,6 @@
 // An article in another language is told as such in its pack and on its cards; English ones of all kinds are not.
 import { expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createBot, createLibrary } from '../../src/index.js';
 import { type Article, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 

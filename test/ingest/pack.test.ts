@@ -1,6 +1,6 @@
 // What becomes of an article as a pack: passages under ids that last, topics and claims marked as proposed, caveats linked by rule.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { answerObject, createBot, createLibrary } from '../../src/index.js';
 import { type Article, ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import type { Pack } from '../../src/vocabulary.js';

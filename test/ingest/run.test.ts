@@ -16,7 +16,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { namedInputs } from '../../adapters/ingest/inputs.js';
 import { type Input, ingest, type Run } from '../../adapters/ingest/run.js';
-import { readPacks } from '../../adapters/packs.js';
+import { readPacks } from '../../adapters/packs/packs.js';
 import { shelfOf } from '../../src/ingest/index.js';
 
 interface Outcome {

@@ -1,6 +1,6 @@
 // What stands high in an article: exponents are seen, reference marks stand apart, and neither changes a number or a word.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { answerObject, createBot, createLibrary } from '../../src/index.js';
 import { ingestArticle, shelfOf } from '../../src/ingest/index.js';
 import { readJats } from '../../src/ingest/jats/read-jats.js';

@@ -1,8 +1,8 @@
 // Topics worth showing: what an article is about; no places, makers, statistics or common words; and examples only of what can be asked.
 import { expect, it } from 'vitest';
 import { commonWord } from '../../adapters/ingest/documents.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
-import { words } from '../../adapters/word-table.js';
 import { createBot, createLibrary } from '../../src/index.js';
 import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import type { Pack } from '../../src/vocabulary.js';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { readPacks } from '../../adapters/packs.js';
+import { readPacks } from '../../adapters/packs/packs.js';
 import type { Source } from '../../src/vocabulary.js';
 import { glutamate as built } from '../support/command-line.js';
 import { root } from '../support/imports.js';

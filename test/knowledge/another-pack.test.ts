@@ -1,6 +1,6 @@
 // Facets and topics are data: with another pack come other commands, another help and another autocomplete.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { SUBCOMMANDS_MAX } from '../../src/command/grammar.js';
 import { answerObject, createBot, plain } from '../../src/index.js';
 import { libraryOf, madeUpTexts, shippedTexts } from '../support/pack-texts.js';

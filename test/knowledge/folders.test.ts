@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs.js';
-import { verify } from '../../adapters/terminal/verify.js';
+import { verifyPacks } from '../../adapters/commands/verify.js';
+import { openLibrary, readPacks, shippedKnowledge } from '../../adapters/packs/packs.js';
 import { folderOf, madeUpTexts, shippedTexts, without } from '../support/pack-texts.js';
 
 describe('the packs of folders', () => {
@@ -36,14 +36,14 @@ describe('the packs of folders', () => {
   it('that hold articles nobody ingested say so, and what to do', () => {
     const folder = folderOf({ 'a.md': '# Tea', 'b.xml': '<article/>', 'c.txt': 'Tea', 'README.md': 'Mine' });
     expect(() => openLibrary([folder])).toThrow(
-      /^no pack in this folder .+: 3 files here are no packs: `glutamate ingest .+ --out PACKS` makes packs of them$/,
+      /^no pack in this folder .+: 3 files here are not part of a pack: `glutamate ingest .+ --out PACKS` makes packs of them$/,
     );
     expect(() => openLibrary([join(folder, 'a.md')])).toThrow(
-      /^an article is no pack \(.+a\.md\): `glutamate ingest .+a\.md --out PACKS` makes a pack of it$/,
+      /^this is an article, not a pack \(.+a\.md\): `glutamate ingest .+a\.md --out PACKS` makes a pack of it$/,
     );
     writeFileSync(join(folder, 'tea.jsonl'), '{"id":"a","text":"Tea is old."}\n');
     const [out, err] = [new PassThrough(), new PassThrough()];
-    expect(verify([folder], out, err)).toBe(0);
-    expect(String(err.read())).toMatch(/^3 files here are no packs: .+\n$/);
+    expect(verifyPacks([folder], out, err)).toBe(0);
+    expect(String(err.read())).toMatch(/^3 files here are not part of a pack: .+\n$/);
   });
 });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../adapters/terminal/verify.js';
+import { verifyPacks } from '../../adapters/commands/verify.js';
 import { folderOf, shippedTexts } from '../support/pack-texts.js';
 
 function verified(...questions: readonly unknown[]): { status: number; out: string; err: readonly string[] } {
@@ -11,7 +11,7 @@ function verified(...questions: readonly unknown[]): { status: number; out: stri
   const lines = questions.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
   writeFileSync(join(folder, 'golden.jsonl'), `${lines.join('\n')}\n`);
   const [out, err] = [new PassThrough(), new PassThrough()];
-  const status = verify([folder], out, err);
+  const status = verifyPacks([folder], out, err);
   const said = String(err.read() ?? '').replaceAll(`${folder}: `, '');
   return { status, out: String(out.read() ?? ''), err: said.split('\n').filter((line) => line !== '') };
 }
@@ -60,7 +60,7 @@ describe('golden questions', () => {
     const { status, err, out } = verified({ text: 'tea', expect: 'maybe' });
     const broken = folderOf({ ...shippedTexts(), 'topics.json': '[', 'golden.jsonl': '{"text":' });
     const [said, told] = [new PassThrough(), new PassThrough()];
-    expect(verify([broken], said, told)).toBe(1);
+    expect(verifyPacks([broken], said, told)).toBe(1);
     expect(String(told.read())).toMatch(/topics\.json: .*\n.*golden\.jsonl: line 1: no golden question/);
     expect(String(said.read())).toContain('2 problems.\n');
     expect([status, err.length]).toEqual([1, 1]);

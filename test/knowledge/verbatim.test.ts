@@ -1,10 +1,10 @@
 // One character of a quoted text altered: the pack is refused, the place is named, and neither verify nor the start goes on.
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { verifyPacks } from '../../adapters/commands/verify.js';
+import { createLog } from '../../adapters/log/log.js';
 import { run } from '../../adapters/run.js';
-import { verify } from '../../adapters/terminal/verify.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import type { PackTexts } from '../../src/index.js';
 import { edited, folderOf, problemsOf, shippedTexts } from '../support/pack-texts.js';
 
@@ -131,6 +131,6 @@ function brokenPack(...ids: readonly string[]): PackTexts {
 
 function verified(folder: string): { status: number; out: string; err: string } {
   const [out, err] = [new PassThrough(), new PassThrough()];
-  const status = verify([folder], out, err);
+  const status = verifyPacks([folder], out, err);
   return { status, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
 }

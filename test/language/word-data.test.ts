@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { compilePhrases } from '../../src/language/phrases.js';
 import { loadWords } from '../../src/language/word-table.js';
 import { stemsOf } from '../../src/text/stems.js';

@@ -1,10 +1,10 @@
 // Hundreds of packs with thousands of topics: every card stays within the platforms' bounds, and no look-up grows with their square.
 import { describe, expect, it } from 'vitest';
-import { applicationCommands } from '../../adapters/discord/registration.js';
-import { renderPages as discordPages } from '../../adapters/discord/render.js';
-import { slackManifest } from '../../adapters/slack/manifest.js';
-import { renderPages } from '../../adapters/slack/render.js';
-import { homeView } from '../../adapters/slack/views.js';
+import { applicationCommands } from '../../adapters/discord/register/registration.js';
+import { renderPages as discordPages } from '../../adapters/discord/render/render.js';
+import { slackManifest } from '../../adapters/slack/register/manifest.js';
+import { renderPages } from '../../adapters/slack/render/render.js';
+import { homeView } from '../../adapters/slack/render/views.js';
 import { galleryPage } from '../../adapters/web/gallery-page.js';
 import { sourcePage } from '../../adapters/web/source-page.js';
 import { answerObject, encode } from '../../src/index.js';

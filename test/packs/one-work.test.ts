@@ -1,6 +1,6 @@
 // A preprint and its publication are one work: the same words stand once, under both sources.
 import { describe, expect, it } from 'vitest';
-import { words as wordTable } from '../../adapters/word-table.js';
+import { words as wordTable } from '../../adapters/packs/shipped.js';
 import { answerObject, createBot, plain } from '../../src/index.js';
 import { articlePack, libraryOf } from '../support/ingested.js';
 

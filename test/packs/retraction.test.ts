@@ -1,8 +1,8 @@
 // What publishers say of an article stands before its words, in every renderer, on every page, in lists, citations and `sources`.
 import { describe, expect, it } from 'vitest';
-import { renderPages as discordPages } from '../../adapters/discord/render.js';
-import { looks } from '../../adapters/looks.js';
-import { renderPages } from '../../adapters/slack/render.js';
+import { renderPages as discordPages } from '../../adapters/discord/render/render.js';
+import { platformPreviews } from '../../adapters/platform-previews.js';
+import { renderPages } from '../../adapters/slack/render/render.js';
 import { renderTerminal } from '../../adapters/terminal/render.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { readAsked } from '../../adapters/web/read.js';
@@ -40,7 +40,7 @@ const long: Small = {
 };
 
 const pageOf = (bot: Bot, text: string): string =>
-  askPage({ bot, looks, tries: [] }, readAsked(new URLSearchParams({ q: text })));
+  askPage({ bot, looks: platformPreviews, tries: [] }, readAsked(new URLSearchParams({ q: text })));
 
 /** Every page of a card, as each renderer shows it. */
 async function shown(card: Card): Promise<Record<string, string[]>> {

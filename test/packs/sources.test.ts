@@ -1,7 +1,7 @@
 // What is indexed: `sources` with its pages and filters, and `cite`, `caveats`, `disclosures` of all sources or of one by its name.
 import { describe, expect, it } from 'vitest';
-import { renderPages as discordPages } from '../../adapters/discord/render.js';
-import { renderPages } from '../../adapters/slack/render.js';
+import { renderPages as discordPages } from '../../adapters/discord/render/render.js';
+import { renderPages } from '../../adapters/slack/render/render.js';
 import { answerObject, encode, plain } from '../../src/index.js';
 import { discordViolations } from '../support/discord-limits.js';
 import { botOf, type Small } from '../support/several-packs.js';

@@ -1,6 +1,6 @@
 // From a text to a Question: its content, what it asks for, and what it denies.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { correctedWords, queryTerms } from '../../src/question/query-terms.js';
 import { readQuestion } from '../../src/question/read-question.js';
 

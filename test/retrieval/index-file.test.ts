@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexOf, writeIndex } from '../../adapters/index-file.js';
-import { openLibrary } from '../../adapters/packs.js';
+import { indexOf, writeIndex } from '../../adapters/packs/index-file.js';
+import { openLibrary } from '../../adapters/packs/packs.js';
 import { type FrozenIndex, indexLibrary, serialiseIndex } from '../../src/retrieval/index.js';
 
 /** Compared as bytes: an index from a file shares the file's memory. */
@@ -44,7 +44,7 @@ describe('the index beside its packs', () => {
     writeIndex(openLibrary([folder]), folder);
     writeFileSync(file, passages('Ferns grow in shade.'));
     expect(read(folder)).toEqual(made(folder));
-    expect(said).toEqual([expect.stringMatching(/passages\.index: .*changed.*made anew$/)]);
+    expect(said).toEqual([expect.stringMatching(/passages\.index: .*changed.*made again$/)]);
     expect(read(folder)).toEqual(made(folder));
     expect(said).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 // The passages of the shipped review in the order in which they speak to a question, and what each covers of it.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createPassageRanker } from '../../src/search/passage-searcher.js';
 import type { RankedPassage } from '../../src/search/rank-passages.js';
 import { library } from '../support/shipped.js';

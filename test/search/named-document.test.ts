@@ -1,6 +1,6 @@
 // Which article a question names, and what that article says of itself.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createPassageRanker } from '../../src/search/passage-searcher.js';
 import { articlePack, libraryOf, moonMoss } from '../support/ingested.js';
 

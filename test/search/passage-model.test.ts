@@ -1,6 +1,6 @@
 // Features of a question and a passage, and what the fitted model makes of them.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { FEATURE_NAMES } from '../../src/search/passage-features.js';
 import { createPassageRanker } from '../../src/search/passage-searcher.js';
 import type { RankedPassage } from '../../src/search/rank-passages.js';

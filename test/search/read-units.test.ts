@@ -1,6 +1,6 @@
 // How a question is read in the words of a pack: names as topics, look-alikes as themselves.
 import { describe, expect, it } from 'vitest';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { correctedWords } from '../../src/question/query-terms.js';
 import { readQuestion } from '../../src/question/read-question.js';
 import { createLexicon } from '../../src/search/lexicon.js';

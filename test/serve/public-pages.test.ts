@@ -1,7 +1,7 @@
 // The pages for the directories of the platforms: the words of the cards in the reader's language, and nothing of the packs.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicPages } from '../../adapters/public-pages.js';
-import { type RunningServer, startServer } from '../../adapters/server.js';
+import { publicPages } from '../../adapters/http/public-pages.js';
+import { type RunningServer, startServer } from '../../adapters/http/server.js';
 import { cardWords } from '../../src/card/index.js';
 import { LANGUAGES, type Language } from '../../src/index.js';
 

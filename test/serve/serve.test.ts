@@ -2,8 +2,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Serve, Turn } from '../../adapters/adapter.js';
-import { createLog } from '../../adapters/log.js';
-import { createServe } from '../../adapters/serve.js';
+import { createLog } from '../../adapters/log/log.js';
+import { createServe } from '../../adapters/serve/serve.js';
 import { createMemoryStore, type MemoryStore } from '../../adapters/store/memory.js';
 import type { Store } from '../../adapters/store/store.js';
 import { type Bot, plain } from '../../src/index.js';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HttpHandler } from '../../adapters/adapter.js';
-import { type RunningServer, startServer } from '../../adapters/server.js';
+import { type RunningServer, startServer } from '../../adapters/http/server.js';
 
 interface Given {
   readonly routes?: Readonly<Record<string, HttpHandler>>;

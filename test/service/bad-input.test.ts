@@ -1,6 +1,6 @@
 // Thousands of malformed requests to the real process: none brings it down, and none is answered by a fault of ours.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { sendBadInput } from '../support/bad-input.js';
 import { Child } from '../support/child.js';
 import { type DiscordPeer, startDiscordPeer } from '../support/discord-peer.js';

@@ -1,7 +1,7 @@
 // The machine's clock is set forward and back while the real process answers: leases and repeats do not care, and a jump past the
 // five minutes that a signature lasts is told in the log, with the cure, and made good by the repeated delivery.
 import { afterEach, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent } from '../support/slack-sender.js';

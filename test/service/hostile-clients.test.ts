@@ -1,7 +1,7 @@
 // Bodies without end and clients that dawdle, by the hundred, on the real process: cut off, memory flat, and everybody else answered.
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent } from '../support/slack-sender.js';

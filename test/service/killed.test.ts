@@ -1,7 +1,7 @@
 // A web process that is killed under load, beside another behind a router, both on one PostgreSQL: every event is answered.
 import { afterEach, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
-import { usualWaits } from '../../adapters/waits.js';
+import { usualWaits } from '../../adapters/settings/waits.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { describeWithPostgres } from '../support/postgres.js';
 import { storeKey } from '../support/postgres-store.js';
 import { Router } from '../support/router.js';

@@ -1,10 +1,10 @@
 // How much one may ask: the person first, then the workspace; a polite word for the asker alone; never in the way of help.
 import { describe, expect, it } from 'vitest';
 import type { Serve } from '../../adapters/adapter.js';
-import { createLimits, type LimitsParts } from '../../adapters/limits.js';
-import { createLog } from '../../adapters/log.js';
-import { opaque } from '../../adapters/opaque.js';
-import { createServe } from '../../adapters/serve.js';
+import { anonymousKey } from '../../adapters/anonymous-key.js';
+import { createLog } from '../../adapters/log/log.js';
+import { createLimits, type LimitsParts } from '../../adapters/serve/limits.js';
+import { createServe } from '../../adapters/serve/serve.js';
 import { createMemoryStore } from '../../adapters/store/memory.js';
 import { waitCard } from '../../src/card/index.js';
 import type { Bot } from '../../src/index.js';
@@ -98,9 +98,9 @@ describe('the limits', () => {
 
 describe('the key of a person', () => {
   it('is the same for the same person, another for another, and holds nothing of the id', () => {
-    expect(opaque('slack', 'U123')).toBe(opaque('slack', 'U123'));
-    expect(opaque('slack', 'U123')).not.toBe(opaque('slack', 'U124'));
-    expect(opaque('a', 'bc')).not.toBe(opaque('ab', 'c'));
-    expect(opaque('slack', 'U123')).not.toContain('U123');
+    expect(anonymousKey('slack', 'U123')).toBe(anonymousKey('slack', 'U123'));
+    expect(anonymousKey('slack', 'U123')).not.toBe(anonymousKey('slack', 'U124'));
+    expect(anonymousKey('a', 'bc')).not.toBe(anonymousKey('ab', 'c'));
+    expect(anonymousKey('slack', 'U123')).not.toContain('U123');
   });
 });

@@ -1,6 +1,6 @@
 // What is counted: turns, times, repetitions and abstentions, under labels that are closed sets.
 import { describe, expect, it } from 'vitest';
-import { createMetrics, type Metrics } from '../../adapters/metrics.js';
+import { createMetrics, type Metrics } from '../../adapters/serve/metrics.js';
 
 const parts = { platforms: ['slack', 'discord'], topics: ['ketamine', 'csd'] };
 const turn = { platform: 'slack', way: 'command', outcome: 'found', ms: 0.7, topics: [] } as const;

@@ -1,6 +1,6 @@
 // The real process where no file can be written, as on a full disk or a read-only one: it writes none, so nothing is missed.
 import { afterEach, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { mention } from '../support/slack-payloads.js';
 import { SlackPeer } from '../support/slack-peer.js';
 import { sendEvent } from '../support/slack-sender.js';

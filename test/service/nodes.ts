@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { Child } from '../support/child.js';
 import { startDiscordPeer } from '../support/discord-peer.js';
 import { createSigner } from '../support/discord-signing.js';

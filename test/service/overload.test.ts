@@ -2,11 +2,10 @@
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HttpHandler } from '../../adapters/adapter.js';
-import { createInFlight } from '../../adapters/discord/in-flight.js';
-import { createMetrics } from '../../adapters/metrics.js';
-import { type Bounds, type RunningServer, startServer } from '../../adapters/server.js';
-import { createIntake } from '../../adapters/slack/intake.js';
-import { watchWaiting } from '../../adapters/waiting.js';
+import { createTasks } from '../../adapters/chat/tasks.js';
+import { type Bounds, type RunningServer, startServer } from '../../adapters/http/server.js';
+import { watchWaiting } from '../../adapters/http/waiting.js';
+import { createMetrics } from '../../adapters/serve/metrics.js';
 
 interface Started {
   readonly server: RunningServer;
@@ -219,21 +218,28 @@ describe('the waiting', () => {
 });
 
 describe('turns in hand', () => {
-  it.each([
-    ['Slack', () => createIntake(() => {}, 2)],
-    ['Discord', () => createInFlight(() => {}, 2)],
-  ])('are bounded for %s, and a place that is free is taken again', async (_platform, create) => {
-    const queue = create();
-    if ('open' in queue) queue.open();
+  it('are bounded, and a place that is free is taken again', async () => {
+    const tasks = createTasks(() => {}, 2);
     let release: () => void = () => {};
     const blocked = new Promise<void>((resolve) => {
       release = resolve;
     });
-    expect(queue.take(() => blocked)).toBe(true);
-    expect(queue.take(() => blocked)).toBe(true);
-    expect(queue.take(() => blocked)).toBe(false);
+    expect(tasks.take(() => blocked)).not.toBeNull();
+    expect(tasks.take(() => blocked)).not.toBeNull();
+    expect(tasks.take(() => blocked)).toBeNull();
+    expect(await tasks.drain(20)).toBe(2);
     release();
-    await expect.poll(() => queue.take(async () => {})).toBe(true);
-    await queue.drain(1000);
+    expect(await tasks.drain(5_000)).toBe(0);
+    expect(tasks.take(() => blocked)).toBeNull();
+  });
+
+  it('give their place back when they are done, or have failed', async () => {
+    const failures: unknown[] = [];
+    const tasks = createTasks((error) => failures.push(error), 1);
+    const failure = new Error('failed');
+    await tasks.take(() => Promise.reject(failure));
+    expect(tasks.take(async () => {})).not.toBeNull();
+    expect(failures).toEqual([failure]);
+    expect(await tasks.drain(5_000)).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { startDiscordPeer } from '../support/discord-peer.js';
 import { createSigner } from '../support/discord-signing.js';
 import { mention } from '../support/slack-payloads.js';

@@ -1,6 +1,6 @@
 // The real process at its most talkative: no word that anyone asked, no name of theirs, no token and no secret in a byte of what it says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { Child } from '../support/child.js';
 import { type Fields, slash } from '../support/discord-events.js';
 import { type DiscordPeer, startDiscordPeer } from '../support/discord-peer.js';

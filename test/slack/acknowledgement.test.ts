@@ -2,11 +2,11 @@
 // answers is told to go another way. Bolt, our receiver and our server, with a listener that answers when the test says.
 import { App } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLog } from '../../adapters/log.js';
-import { startServer } from '../../adapters/server.js';
-import type { Acknowledgement } from '../../adapters/slack/acknowledgement.js';
-import { boltLogger } from '../../adapters/slack/bolt-logger.js';
-import { createHttpReceiver } from '../../adapters/slack/http-receiver.js';
+import { startServer } from '../../adapters/http/server.js';
+import { createLog } from '../../adapters/log/log.js';
+import { createHttpReceiver } from '../../adapters/slack/app/http-receiver.js';
+import { boltLogger } from '../../adapters/slack/app/log.js';
+import type { Acknowledgement } from '../../adapters/slack/send/acknowledgement.js';
 import { startSlack } from '../support/slack-app.js';
 import { commandForm, mention, press } from '../support/slack-payloads.js';
 import { sendEvent, sendForm, sendPayload, signingSecret } from '../support/slack-sender.js';
@@ -22,10 +22,7 @@ async function started(
   const receiver = createHttpReceiver({
     signingSecret,
     log,
-    take: (turn) => {
-      void turn();
-      return true;
-    },
+    take: async (turn) => await turn(),
     waits: { slackCommand, slackEvent, slackPress: 20 },
     command: null,
   });

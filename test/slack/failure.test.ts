@@ -1,6 +1,6 @@
 // What a failed call means: tried again, tried another way, or sent with less.
 import { describe, expect, it } from 'vitest';
-import { failureOf, statusFailure } from '../../adapters/slack/failure.js';
+import { failureOf, statusFailure } from '../../adapters/slack/send/failure.js';
 
 describe('the answer of a response_url', () => {
   it.each([

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { slackManifest } from '../../adapters/slack/manifest.js';
-import { readSlack } from '../../adapters/slack/read.js';
+import { readSlack } from '../../adapters/slack/read/read.js';
+import { slackManifest } from '../../adapters/slack/register/manifest.js';
 import { shippedBot } from '../support/pack-cards.js';
 import { botOf } from '../support/several-packs.js';
 import { unwanted, wanted } from '../support/slack-events.js';
@@ -151,8 +151,8 @@ function handled(): string[] {
 // Every Web API method that the adapter's sources name, the table of scopes itself excepted.
 function called(): string[] {
   const folder = new URL('../../adapters/slack/', import.meta.url);
-  const sources = readdirSync(folder)
-    .filter((file) => file !== 'surface.ts')
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('surface.ts'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'));
   const code = sources.join('\n').replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
   const named = code.match(/'[a-z]+(?:\.[a-z]+)*\.[a-z][A-Za-z]+'/g)?.map((name) => name.slice(1, -1)) ?? [];

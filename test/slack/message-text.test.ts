@@ -1,7 +1,7 @@
 // Where Slack keeps the words of a message: each place is read, and what is shared is read with the words beside it.
 import { describe, expect, it } from 'vitest';
-import { messageText } from '../../adapters/slack/message-text.js';
-import { readSlack } from '../../adapters/slack/read.js';
+import { messageText } from '../../adapters/slack/read/message-text.js';
+import { readSlack } from '../../adapters/slack/read/read.js';
 import { mutations } from '../support/mutations.js';
 import { directMessage, mention, shortcut } from '../support/slack-payloads.js';
 

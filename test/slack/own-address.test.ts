@@ -1,6 +1,6 @@
 // Which addresses in a payload are taken for Slack's: its hosts over TLS, and the address of the Web API that is set.
 import { expect, it } from 'vitest';
-import { withOwnAddress } from '../../adapters/slack/own-address.js';
+import { withOwnAddress } from '../../adapters/slack/read/response-url.js';
 
 const kept = (address: unknown, api = 'https://slack.com/api/') =>
   withOwnAddress({ text: 'x', response_url: address }, api);

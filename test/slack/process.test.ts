@@ -1,6 +1,6 @@
 // The real process: one line and exit 1 for a bad credential; on SIGTERM it answers what it took and takes no more.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { Child } from '../support/child.js';
 import { slackEnv } from '../support/slack-app.js';
 import { freshStamp, mention } from '../support/slack-payloads.js';

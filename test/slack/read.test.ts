@@ -1,6 +1,6 @@
 // Reading: what each delivery means to us; and that nothing, however malformed, makes it throw.
 import { describe, expect, it } from 'vitest';
-import { readSlack } from '../../adapters/slack/read.js';
+import { readSlack } from '../../adapters/slack/read/read.js';
 import { mutations } from '../support/mutations.js';
 import { unwanted, wanted } from '../support/slack-events.js';
 import { directMessage, mention, press } from '../support/slack-payloads.js';
@@ -95,7 +95,7 @@ describe('the words of a question', () => {
 describe('the place of an answer', () => {
   const placeOf = (payload: unknown) => {
     const incoming = read(payload);
-    return incoming.kind === 'asked' ? incoming.place : null;
+    return incoming.kind === 'asked' ? incoming.target : null;
   };
 
   it('is the private card itself for a page of it, and a new message for all else', () => {

@@ -1,6 +1,6 @@
 // The Slack renderer under the render contract, and what a card looks like.
 import { describe, expect, it } from 'vitest';
-import { renderPages, renderSlack } from '../../adapters/slack/render.js';
+import { renderPages, renderSlack } from '../../adapters/slack/render/render.js';
 import { decode } from '../../src/command/token.js';
 import { renderContract } from '../contracts/render-contract.js';
 import { hostileCards } from '../support/hostile-cards.js';

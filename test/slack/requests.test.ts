@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifySignature } from '../../adapters/slack/verify.js';
+import { verifySignature } from '../../adapters/slack/app/verify.js';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
 import { freshStamp, mention } from '../support/slack-payloads.js';
 import { send, sendEvent, sendForm, signingSecret } from '../support/slack-sender.js';

@@ -1,15 +1,15 @@
 // Starting with good, bad and half-set credentials: what is wrong is told apart, in one line with its cure.
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
-import { planSlack } from '../../adapters/slack/plan.js';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { readSettings } from '../../adapters/settings/env.js';
+import { slackConfig } from '../../adapters/slack/config.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { startSlack } from '../support/slack-app.js';
 import { SlackPeer } from '../support/slack-peer.js';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-good' };
 const oauth = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 's' };
 const plan = (env: Record<string, string>, only: 'all' | 'http' | 'sockets' = 'all') =>
-  planSlack(readSettings(env), only);
+  slackConfig(readSettings(env), only);
 
 describe('the plan for Slack', () => {
   it('is off without any credential, and says what to set', () => {

@@ -1,6 +1,6 @@
 // Many workspaces: installation with the state checked, org-wide installations, rotated tokens, and the end of an installation.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
 import { oauthApp } from '../support/slack-oauth.js';
 import { commandForm, eventBody, freshStamp, mention } from '../support/slack-payloads.js';

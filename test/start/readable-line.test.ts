@@ -1,7 +1,7 @@
 // What a person at a terminal reads of the log: nothing of a line is lost, and no JSON is left.
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readableLine } from '../../adapters/readable-line.js';
+import { readableLine } from '../../adapters/log/readable-line.js';
 
 const read = (line: object): string => stripVTControlCharacters(readableLine(`${JSON.stringify(line)}\n`));
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, settingNames } from '../../adapters/env.js';
+import { readSettings, settingNames } from '../../adapters/settings/env.js';
 import { root } from '../support/imports.js';
 
 describe('.env.example', () => {

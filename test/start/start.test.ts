@@ -1,8 +1,8 @@
 // Starting the service: with nothing to run, with half of what it needs, and with what is broken.
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { run } from '../../adapters/run.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { Fault } from '../../src/index.js';
 import { service } from '../support/command-line.js';
 import { folderOf, madeUpTexts } from '../support/pack-texts.js';

@@ -1,7 +1,7 @@
 // Names of the environment that were probably meant for us: misspelt ones with the setting that was meant, others by how they begin.
 import { describe, expect, it } from 'vitest';
-import { settingNames } from '../../adapters/env.js';
-import { unknownSettings } from '../../adapters/unknown-settings.js';
+import { settingNames } from '../../adapters/settings/env.js';
+import { unknownSettings } from '../../adapters/settings/unknown-settings.js';
 
 const named = (...names: string[]) => unknownSettings(names, settingNames());
 

@@ -1,8 +1,8 @@
 // Several real processes on one database: they bring the tables up to date once, and each turn is one process's.
 import { expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { run } from '../../adapters/run.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { migrate } from '../../adapters/store/migrate.js';
 import { type Migration, migrations } from '../../adapters/store/migrations.js';
 import { openPostgresStore } from '../../adapters/store/postgres.js';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../adapters/packs.js';
+import { openLibrary } from '../../adapters/packs/packs.js';
 import { currentLibrary } from '../../adapters/search/current-library.js';
 import { loadLibrary } from '../../adapters/search/load-library.js';
-import { createInstallations } from '../../adapters/slack/installations.js';
+import { createInstallations } from '../../adapters/slack/app/installations.js';
 import { migrate } from '../../adapters/store/migrate.js';
 import { migrations } from '../../adapters/store/migrations.js';
 import { openPostgresStore, type PostgresStore } from '../../adapters/store/postgres.js';

@@ -1,8 +1,8 @@
 // What reads a text that anybody may send, each with the longest text that it is given: for tests and benches of time.
-import { said } from '../../adapters/discord/said.js';
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
-import { readSlack } from '../../adapters/slack/read.js';
-import { words } from '../../adapters/word-table.js';
+import { withoutMarks } from '../../adapters/discord/read/message-text.js';
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
+import { readSlack } from '../../adapters/slack/read/read.js';
 import { createBot, createLibrary, detectCaveats, QUESTION_MAX } from '../../src/index.js';
 import { normalise } from '../../src/text/normalise.js';
 import { articlePack, moonMoss } from './ingested.js';
@@ -30,7 +30,7 @@ export function chatReaders(): readonly ChatReader[] {
   return [
     { name: 'a question', longest: QUESTION_MAX, read: (text) => bot.respond(text) },
     { name: 'autocomplete', longest: discordMax, read: (text) => bot.suggest(null, text) },
-    { name: 'an option of Discord', longest: discordMax, read: (text) => said(text) },
+    { name: 'an option of Discord', longest: discordMax, read: (text) => withoutMarks(text) },
     { name: 'an event of Slack', longest: slackMax, read: (text) => readSlack(mention(text), 'UBOT') },
     { name: 'the caveats of a message', longest: slackMax, read: (text) => detectCaveats(text) },
     { name: 'folding', longest: slackMax, read: (text) => normalise(text) },

@@ -1,9 +1,9 @@
 // Our service against the Discord peer, in this process: everything as `npm start` joins it, except signals and the log's stream.
 import { Writable } from 'node:stream';
 import type { Only } from '../../adapters/adapter.js';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { type Running, run } from '../../adapters/run.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import type { Fault } from '../../src/index.js';
 import type { DiscordPeer } from './discord-peer.js';
 import { shortWaits } from './short-waits.js';

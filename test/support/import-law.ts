@@ -56,3 +56,31 @@ export const doors: readonly string[] = [
   'src/ingest/index.ts',
   'src/retrieval/index.ts',
 ];
+
+/** Files of `adapters/` that every folder may import: the port, and two that many need. */
+export const openAdapters = ['adapter', 'anonymous-key', 'remember'];
+
+/** Files that see all folders, since they join them. So does each command of the command line. */
+export const adapterRoots = ['cli', 'command-line', 'main', 'migrate', 'platform-previews', 'run', 'service'];
+
+/** What each folder of `adapters/` imports of the others, exactly. No platform imports another. */
+export const adapterLaw: Readonly<Record<string, readonly string[]>> = {
+  adapter: ['bot', 'log', 'settings', 'store'],
+  'anonymous-key': [],
+  bot: ['log'],
+  chat: ['store'],
+  discord: ['chat', 'http', 'log', 'settings'],
+  fetch: [],
+  http: ['serve', 'settings'],
+  ingest: ['packs'],
+  log: [],
+  packs: [],
+  remember: [],
+  search: ['bot', 'log'],
+  serve: ['bot', 'log', 'store'],
+  settings: [],
+  slack: ['chat', 'http', 'log', 'settings', 'store'],
+  store: ['log'],
+  terminal: [],
+  web: ['bot', 'chat', 'http', 'log', 'packs', 'settings'],
+};

@@ -1,6 +1,7 @@
 // Every card that the shipped pack can make: each topic, each list, each verb, each claim.
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
-import { words } from '../../adapters/word-table.js';
+
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { type Bot, type Card, createBot } from '../../src/index.js';
 import type { Command } from '../../src/vocabulary.js';
 

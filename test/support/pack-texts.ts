@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { shippedKnowledge } from '../../adapters/packs.js';
+import { shippedKnowledge } from '../../adapters/packs/packs.js';
 import { createLibrary, type Library, loadPack, type PackTexts, type Problem } from '../../src/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 

@@ -1,7 +1,7 @@
 // The page as `npm start` serves it, without any platform, on a free port of this machine.
 import pino from 'pino';
-import { readSettings } from '../../adapters/env.js';
 import { run } from '../../adapters/run.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { shortWaits } from './short-waits.js';
 
 export interface ServedPage {

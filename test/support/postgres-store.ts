@@ -1,7 +1,7 @@
 // What a test opens a store with: a key from a word, a log that can be read.
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { createLog, type Log } from '../../adapters/log.js';
+import { createLog, type Log } from '../../adapters/log/log.js';
 import { type Timing, usual } from '../../adapters/store/database.js';
 
 /** 32 bytes in base64. */

@@ -1,6 +1,6 @@
 // Small packs of made-up articles, as many as are wanted: sentences with topics, each with its own source, caveats and notices.
 import { createHash } from 'node:crypto';
-import { words } from '../../adapters/word-table.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { createBot, createLibrary, loadPack, type PackTexts } from '../../src/index.js';
 import type { Notice, Pack } from '../../src/vocabulary.js';
 

@@ -1,6 +1,7 @@
 // The shipped pack with all that is made from it, once for every test of a file.
-import { openLibrary, shippedKnowledge } from '../../adapters/packs.js';
-import { words } from '../../adapters/word-table.js';
+
+import { openLibrary, shippedKnowledge } from '../../adapters/packs/packs.js';
+import { words } from '../../adapters/packs/shipped.js';
 import { type AnswerObject, answerObject, createBot } from '../../src/index.js';
 import type { Command } from '../../src/vocabulary.js';
 

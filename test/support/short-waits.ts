@@ -1,5 +1,5 @@
 // The waits of the service, shortened to what a loopback needs: as many tries, in a tenth of the time.
-import { usualWaits, type Waits } from '../../adapters/waits.js';
+import { usualWaits, type Waits } from '../../adapters/settings/waits.js';
 
 const tenth = (ms: number): number => ms / 10;
 

@@ -1,10 +1,10 @@
 // The whole service with Slack alone, against the test peer: the real process minus its signals, with its log kept for reading.
 import { Writable } from 'node:stream';
 import type { Only } from '../../adapters/adapter.js';
-import { readSettings } from '../../adapters/env.js';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { type Running, run } from '../../adapters/run.js';
-import { scopesNeeded } from '../../adapters/slack/surface.js';
+import { readSettings } from '../../adapters/settings/env.js';
+import { scopesNeeded } from '../../adapters/slack/register/surface.js';
 import type { Fault } from '../../src/index.js';
 import { shortWaits } from './short-waits.js';
 import { SlackPeer } from './slack-peer.js';

@@ -1,6 +1,6 @@
 // A process that takes turns from a shared store and prints those that it was given: one of several at once. It begins at a signal.
 import { once } from 'node:events';
-import { createLog } from '../../adapters/log.js';
+import { createLog } from '../../adapters/log/log.js';
 import { openPostgresStore } from '../../adapters/store/postgres.js';
 import { patient, storeKey } from './postgres-store.js';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
 import { writeTexts } from '../../adapters/ingest/pack-folder.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { curatedFolder } from '../../adapters/web/plan.js';
 import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { type ServedPage, servePage } from '../support/page.js';

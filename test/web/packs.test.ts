@@ -1,13 +1,13 @@
 // The page with other packs than the shipped one: nothing in it knows what the review is about.
 import { describe, expect, it } from 'vitest';
-import { looks } from '../../adapters/looks.js';
+import { words } from '../../adapters/packs/shipped.js';
+import { platformPreviews } from '../../adapters/platform-previews.js';
 import { askPage } from '../../adapters/web/ask-page.js';
 import { galleryPage } from '../../adapters/web/gallery-page.js';
 import { readAsked } from '../../adapters/web/read.js';
 import { blocksOf, sourcePage } from '../../adapters/web/source-page.js';
 import { tryAsking } from '../../adapters/web/try-asking.js';
 import { whyPage } from '../../adapters/web/why-page.js';
-import { words } from '../../adapters/word-table.js';
 import { createBot } from '../../src/index.js';
 import { ingestArticle, readArticles, shelfOf } from '../../src/ingest/index.js';
 import { articleFixture } from '../support/article-fixture.js';
@@ -23,8 +23,8 @@ describe('the page of a made-up pack', () => {
 
   it('shows its topics and its source, and none of the shipped pack', () => {
     const pages = [
-      askPage({ bot, looks, tries }, asked('')),
-      askPage({ bot, looks, tries }, asked('green tea')),
+      askPage({ bot, looks: platformPreviews, tries }, asked('')),
+      askPage({ bot, looks: platformPreviews, tries }, asked('green tea')),
       galleryPage(bot),
       sourcePage(bot.library, ''),
       whyPage(bot, asked('does green tea help me sleep?')),

@@ -1,7 +1,7 @@
 // A page that fails: a number for whoever asks, the fault in the log, and no word of the question in either.
 import pino from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startServer } from '../../adapters/server.js';
+import { startServer } from '../../adapters/http/server.js';
 import { pageHandler } from '../../adapters/web/page-handler.js';
 
 describe('a page that fails', () => {

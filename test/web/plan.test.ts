@@ -1,6 +1,6 @@
 // Where the page is served and where it never is.
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../adapters/env.js';
+import { readSettings } from '../../adapters/settings/env.js';
 import { planWeb } from '../../adapters/web/plan.js';
 
 const plan = (env: Record<string, string>, only: 'all' | 'http' | 'sockets' = 'all') =>

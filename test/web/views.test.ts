@@ -1,6 +1,6 @@
 // The drawn messages: all that a payload says is there, in order and to the character, and nothing else.
 import { describe, expect, it } from 'vitest';
-import { looks } from '../../adapters/looks.js';
+import { platformPreviews } from '../../adapters/platform-previews.js';
 import { discordView } from '../../adapters/web/discord-view.js';
 import { type Child, h, html } from '../../adapters/web/markup.js';
 import { slackView } from '../../adapters/web/slack-view.js';
@@ -11,7 +11,7 @@ import { visibleBlocks } from '../support/slack-visible.js';
 import { ofClass, treeText, withoutBlanks } from '../support/tree-text.js';
 
 const cards = [...packCards(), ...hostileCards()];
-const { slack, discord } = looks;
+const { slack, discord } = platformPreviews;
 
 function texts(tree: Child, except: string): string {
   const all = withoutBlanks(treeText(tree));

@@ -1,7 +1,7 @@
 // The database: whether it answers, takes writes, has the tables of this release, and, with SEARCH=postgres, holds these packs.
 import type { Client } from 'pg';
 import { Fault, type Library } from '../../../src/index.js';
-import { type Settings, searchedDatabase } from '../../env.js';
+import { type Settings, searchedDatabase } from '../../settings/env.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
 /** Milliseconds that the database has to answer, as at the start of the service. */

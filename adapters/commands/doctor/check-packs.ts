@@ -1,8 +1,8 @@
 // The packs that would be asked, every problem of those that are broken, and whether their index is saved and theirs.
 import { Fault, type Library } from '../../../src/index.js';
-import { hasIndex } from '../../index-file.js';
-import { looseFilesOf } from '../../loose-files.js';
-import { openLibrary, type PackProblem, readPacks } from '../../packs.js';
+import { ignoredFilesLine } from '../../packs/ignored-files.js';
+import { hasIndex } from '../../packs/index-file.js';
+import { openLibrary, type PackProblem, readPacks } from '../../packs/packs.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
 export interface CheckedPacks {
@@ -29,7 +29,7 @@ function problemFinding({ folder, file, place, what, cure }: PackProblem): Findi
 
 function packsOf({ packs }: Library, path: string): readonly Finding[] {
   const passages = packs.reduce((sum, pack) => sum + pack.passages.length, 0);
-  const loose = looseFilesOf(path);
+  const loose = ignoredFilesLine(path);
   return [
     finding('packs', 'ok', `${packs.length} with ${passages} passages, in ${path}`),
     ...(loose === null ? [] : [finding('packs', 'warning', loose)]),

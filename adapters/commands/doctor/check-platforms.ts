@@ -1,23 +1,23 @@
 // Each platform's credentials by their shape, without asking anybody: what would run, and what is missing or looks wrong.
 import { Fault } from '../../../src/index.js';
 import type { Only } from '../../adapter.js';
-import { applicationIn } from '../../discord/application.js';
-import { planDiscord } from '../../discord/plan.js';
-import type { Settings } from '../../env.js';
-import { planSlack } from '../../slack/plan.js';
+import { discordConfig } from '../../discord/config.js';
+import { applicationIn } from '../../discord/register/application.js';
+import type { Settings } from '../../settings/env.js';
+import { slackConfig } from '../../slack/config.js';
 import { planWeb } from '../../web/plan.js';
 import { type Finding, faultFinding, finding } from './finding.js';
 
 export function checkPlatforms(settings: Settings, only: Only): readonly Finding[] {
-  const found = [
+  const findings = [
     ...checked('slack', () => slack(settings, only)),
     ...checked('discord', () => discord(settings, only)),
     ...checked('page', () => page(settings, only)),
   ];
-  if (found.some(({ state }) => state !== 'off')) return found;
+  if (findings.some(({ state }) => state !== 'off')) return findings;
   const stops = only !== 'all' || settings.NODE_ENV === 'production';
   const cure = 'set the credentials of a platform as .env.example says, or PREVIEW=1 for the page alone';
-  return [...found, finding('service', stops ? 'stops' : 'warning', 'nothing to run', cure)];
+  return [...findings, finding('service', stops ? 'stops' : 'warning', 'nothing to run', cure)];
 }
 
 function checked(what: string, check: () => readonly Finding[]): readonly Finding[] {
@@ -36,55 +36,49 @@ const slackWays = {
 } as const;
 
 function slack(settings: Settings, only: Only): readonly Finding[] {
-  const plan = planSlack(settings, only);
-  if (plan.kind === 'off') return [finding('slack', 'off', plan.why)];
-  const { oauth } = plan.app;
-  return [
-    finding('slack', 'ok', `${slackWays[plan.kind]}${oauth === null ? '' : ', in many workspaces'}`),
-    // Slack documents no form of these; all that were seen have it, so another is most often a paste gone wrong.
-    ...odd(
-      'slack',
-      plan.kind === 'http' && !/^[0-9a-f]{32}$/.test(plan.signingSecret),
+  const config = slackConfig(settings, only);
+  if (config.kind === 'off') return [finding('slack', 'off', config.why)];
+  const { oauth } = config.app;
+  // Slack documents no form of these; all that were seen have it, so another is most often a paste gone wrong.
+  const oddities: readonly Oddity[] = [
+    [
+      config.kind === 'http' && !/^[0-9a-f]{32}$/.test(config.signingSecret),
       'SLACK_SIGNING_SECRET is not 32 hexadecimal digits',
       'copy the "Signing Secret" from "Basic Information" again',
-    ),
-    ...odd(
-      'slack',
+    ],
+    [
       oauth !== null && !/^\d+\.\d+$/.test(oauth.clientId),
       'SLACK_CLIENT_ID is not two numbers with a dot between them',
       'copy the "Client ID" from "Basic Information" again',
-    ),
-    ...odd(
-      'slack',
+    ],
+    [
       oauth !== null && oauth.stateSecret.length < stateSecretMin,
       'SLACK_STATE_SECRET is short enough to be guessed',
       'set it to a long random text, such as openssl rand -hex 32 prints',
-    ),
-    ...odd(
-      'slack',
+    ],
+    [
       oauth !== null && settings.DATABASE_URL === undefined,
       'installations are kept in memory, and forgotten when the process ends',
       'set DATABASE_URL and STORE_KEY',
-    ),
+    ],
   ];
+  const runs = `${slackWays[config.kind]}${oauth === null ? '' : ', in many workspaces'}`;
+  return [finding('slack', 'ok', runs), ...warnings('slack', oddities)];
 }
 
 /** Characters; 16 random ones cannot be tried out. */
 const stateSecretMin = 16;
 
 function discord(settings: Settings, only: Only): readonly Finding[] {
-  const plan = planDiscord(settings, only);
-  if (plan.kind === 'off') return [finding('discord', 'off', plan.why)];
-  const ways = [plan.gateway ? 'the gateway' : [], plan.publicKey === null ? [] : 'HTTP'].flat();
-  return [
-    finding('discord', 'ok', `runs over ${ways.join(' and ')}`),
-    ...odd(
-      'discord',
-      applicationIn(plan.token) === null,
-      'DISCORD_TOKEN does not begin with the id of a bot',
-      'copy it again: developer portal, page "Bot", "Reset Token"',
-    ),
+  const config = discordConfig(settings, only);
+  if (config.kind === 'off') return [finding('discord', 'off', config.why)];
+  const ways = [config.gateway ? 'the gateway' : [], config.publicKey === null ? [] : 'HTTP'].flat();
+  const noId: Oddity = [
+    applicationIn(config.token) === null,
+    'DISCORD_TOKEN does not begin with the id of a bot',
+    'copy it again: developer portal, page "Bot", "Reset Token"',
   ];
+  return [finding('discord', 'ok', `runs over ${ways.join(' and ')}`), ...warnings('discord', [noId])];
 }
 
 function page(settings: Settings, only: Only): readonly Finding[] {
@@ -92,6 +86,9 @@ function page(settings: Settings, only: Only): readonly Finding[] {
   return [plan.kind === 'on' ? finding('page', 'ok', 'is served at /') : finding('page', 'off', plan.why)];
 }
 
-function odd(what: string, is: boolean, said: string, cure: string): readonly Finding[] {
-  return is ? [finding(what, 'warning', said, cure)] : [];
+/** Whether it is so, what is odd, and the cure. */
+type Oddity = readonly [is: boolean, said: string, cure: string];
+
+function warnings(what: string, oddities: readonly Oddity[]): readonly Finding[] {
+  return oddities.flatMap(([is, said, cure]) => (is ? [finding(what, 'warning', said, cure)] : []));
 }

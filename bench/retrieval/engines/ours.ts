@@ -1,6 +1,6 @@
 // The core's own ranking, with feedback and without. Its index numbers the passages; their ids are kept beside it.
 
-import { words } from '../../../adapters/word-table.js';
+import { words } from '../../../adapters/packs/shipped.js';
 import { answerObject, createBot, createLibrary } from '../../../src/index.js';
 import { collectionPack } from '../../../src/ingest/index.js';
 import { buildIndex } from '../../../src/retrieval/build.js';

@@ -1,0 +1,27 @@
+// When a delivery is acknowledged, over HTTP and over Socket Mode: when its answer is out, so that a process which dies in the
+// middle of it loses nothing; at the latest a little before Slack gives up, which is after 3 s (https://docs.slack.dev/apis/events-api).
+import pTimeout from 'p-timeout';
+import { type Fields, string } from '../../chat/fields.js';
+import type { Waits } from '../../settings/waits.js';
+
+export type AcknowledgementWaits = Pick<Waits, 'slackCommand' | 'slackEvent' | 'slackPress'>;
+
+/**
+ * Resolves when `answered` does, when its payload's time is over, or when `hurry` is aborted. Never rejects. Slack brings an event
+ * again that is not acknowledged; a command or a press it does not, so that waiting only shows the asker sooner or later that
+ * something happens. Example: an `event_callback` waits 2,500 ms.
+ */
+export async function acknowledgementTime(
+  payload: Fields,
+  answered: Promise<void>,
+  waits: AcknowledgementWaits,
+  hurry?: AbortSignal,
+): Promise<void> {
+  const options = { milliseconds: longest(payload, waits), message: false as const };
+  await pTimeout(answered, hurry === undefined ? options : { ...options, signal: hurry }).catch(() => {});
+}
+
+function longest(payload: Fields, waits: AcknowledgementWaits): number {
+  if (payload['type'] === 'event_callback') return waits.slackEvent;
+  return string(payload, 'command') === '' ? waits.slackPress : waits.slackCommand;
+}
