@@ -5,7 +5,7 @@ import { createLibrary, type Library } from '../knowledge/library.js';
 import { plainWords } from '../text/tokens.js';
 import type { Answer, Claim, Pack, Suggestion } from '../vocabulary.js';
 import { itemsOf } from './items.js';
-import { doesNotSay } from './source-wording.js';
+import { cannotSearchTitle, doesNotSay } from './source-wording.js';
 import { nearest } from './suggest.js';
 
 export interface NotFoundReason {
@@ -22,8 +22,6 @@ export interface NotFoundReason {
   readonly unsearched?: boolean;
 }
 
-const cannotSearch = 'The library cannot be searched right now';
-
 /** Cut so that a card is never a wall of someone's text. */
 const missingMax = 4;
 const wordMax = 40;
@@ -36,7 +34,7 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
   const missing = words.slice(0, missingMax);
   return {
     kind: 'not-found',
-    title: reason.unsearched === true ? cannotSearch : doesNotSay(library),
+    title: reason.unsearched === true ? cannotSearchTitle : doesNotSay(library),
     missing,
     confidence: reason.confidence ?? 0,
     notice: reason.notice ?? null,

@@ -5,7 +5,7 @@ import type { Answer, CitationFormat, Pack } from '../vocabulary.js';
 import { foundAnswer } from './items.js';
 import { limitSources, sourcesMax } from './limit-sources.js';
 import { notFound, sanitizeText } from './no-answer.js';
-import { ofItsLimits } from './source-wording.js';
+import { disclosuresTitle, ofItsLimits } from './source-wording.js';
 import { nearest } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
@@ -13,7 +13,7 @@ export function answerLimits(library: Library): Answer {
 }
 
 export function answerDisclosures(library: Library): Answer {
-  return quoteClaims(library, (pack) => pack.disclosures, 'Conflicts of interest');
+  return quoteClaims(library, (pack) => pack.disclosures, disclosuresTitle);
 }
 
 /** One citation for each source, of the first few. */
