@@ -5,7 +5,7 @@ import { type AnswerTools, answerQuestion } from './answer/question.js';
 import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
 import { createScopes } from './answer/scopes.js';
-import { answerClosest, answerMore, answerShow } from './answer/show-claims.js';
+import { answerMore, answerShow, notFoundWithClosest } from './answer/show-claims.js';
 import { goodQuestions, nearest } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import type { Bot, BotOptions, Following, Reply, Setting, Spoken } from './bot-port.js';
@@ -97,7 +97,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
       case 'show':
         return { answer: answerShow(library, quoted, command) };
       case 'closest':
-        return { answer: answerClosest(library, quoted, command) };
+        return { answer: notFoundWithClosest(library, quoted, command) };
       case 'more':
         return { answer: answerMore(library, quoted, command.pack, command.claim) };
       case 'feedback':

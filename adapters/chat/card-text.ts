@@ -1,6 +1,6 @@
 // What both platforms make of the words that they show: shortened words of ours, where a quote stands, a quote that is a table.
 
-import { type CardWords, type Piece, partOf, tableOf } from '../../src/card/index.js';
+import { type CardWords, type Piece, parseTabTable, partOf } from '../../src/card/index.js';
 import type { Bot } from '../../src/index.js';
 
 export type QuotePiece = Extract<Piece, { kind: 'quote' }>;
@@ -21,9 +21,9 @@ export function whereabouts(
 }
 
 /** The cells of a quote by row. Null for what is no table, and for one with a mark in it, which is set as any other quote. */
-export function tableRows({ quote, pieces }: QuotePiece): ReturnType<typeof tableOf> {
+export function tableRows({ quote, pieces }: QuotePiece): ReturnType<typeof parseTabTable> {
   const unmarked = quote.part === undefined && pieces.length === 1 && pieces[0]?.caveat === false;
-  return unmarked ? tableOf(quote.text) : null;
+  return unmarked ? parseTabTable(quote.text) : null;
 }
 
 /** What it quotes, in few words: "Glutamate and migraine", "40 sources". At most `max` characters. */

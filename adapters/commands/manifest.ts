@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Fault } from '../../src/index.js';
 import { terminalSettings } from '../settings/env.js';
-import { identityOf } from '../settings/identity.js';
+import { botNameAndCommand } from '../settings/identity.js';
 import { slackManifest } from '../slack/register/manifest.js';
 import { botOf, type PackOptions, withPacks } from './options.js';
 
@@ -31,7 +31,7 @@ export function manifest(command: Command): void {
         botOf(options),
         transportOf(options),
         experience,
-        identityOf(settings),
+        botNameAndCommand(settings),
         support,
       );
       process.stdout.write(`${JSON.stringify(app, null, 2)}\n`);

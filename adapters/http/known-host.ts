@@ -18,7 +18,7 @@ export interface Hosts {
  */
 export function isKnownHost(request: IncomingMessage, { own, allowed }: Hosts): boolean {
   const { host } = request.headers;
-  // HTTP/1.0, which no browser speaks.
+  // A request without Host is HTTP/1.0, which no browser speaks: it may pass.
   if (host === undefined) return true;
   const name = host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
   if (name === 'localhost' || name.endsWith('.localhost') || isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0)

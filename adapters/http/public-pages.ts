@@ -1,10 +1,10 @@
-// The pages that the directories of the platforms want of an app: privacy, terms, support. Made of the words of the cards, and of nothing
-// of the packs: anybody may open them.
+// The pages that the directories of the platforms want of an app: privacy, terms, support. They show fixed words alone and
+// nothing of the packs, so anybody may open them.
 import type { IncomingMessage } from 'node:http';
 import { type CardWords, cardWords, languageOf } from '../../src/card/index.js';
 import type { Language } from '../../src/index.js';
 import type { HttpHandler } from '../adapter.js';
-import { identityOf } from '../settings/identity.js';
+import { botNameAndCommand } from '../settings/identity.js';
 import { answerPage, type PageLink, type PlainPage } from './plain-page.js';
 
 interface Given {
@@ -50,7 +50,7 @@ function pageOf(path: Path, language: Language, given: Given): PlainPage {
   };
   const others = paths.filter((other) => other !== path);
   return {
-    title: `${identityOf(given).name}: ${titles[path]}`,
+    title: `${botNameAndCommand(given).name}: ${titles[path]}`,
     lines: linesOf(path, words, given),
     links: [...contactOf(path, given), ...others.map((href) => ({ label: titles[href], href }))],
     language,

@@ -12,7 +12,7 @@ export function tooLarge(): Fault {
   return badInput(`larger than ${INPUT_BYTES_MAX >> 20} MiB`, 'the whole file', cure);
 }
 
-export function unfold(bytes: Buffer): Buffer {
+export function gunzipIfNeeded(bytes: Buffer): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: INPUT_BYTES_MAX });

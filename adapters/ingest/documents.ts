@@ -4,7 +4,7 @@ import { isCommonWord, isKnownWord } from '../../src/checks/index.js';
 import { badInput } from '../../src/index.js';
 import { type Article, readArticles, readDocx, readPdf, sniffFormat } from '../../src/ingest/index.js';
 import { words } from '../packs/shipped.js';
-import { decode, isText, unfold } from './decode.js';
+import { decode, gunzipIfNeeded, isText } from './decode.js';
 
 export interface Document {
   readonly articles: readonly Article[];
@@ -14,7 +14,7 @@ export interface Document {
 
 /** Null for what is no text and none of the forms that are read. Throws a Fault for what cannot be read. */
 export async function readDocument(raw: Buffer, now: () => number): Promise<Document | null> {
-  const bytes = unfold(raw);
+  const bytes = gunzipIfNeeded(raw);
   if (bytes.length === 0)
     throw badInput('the file is empty', 'no byte in it', 'give an article, or leave it out');
   if (looksPdf(bytes)) return pdf(bytes, now);

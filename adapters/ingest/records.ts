@@ -10,7 +10,7 @@ import {
   sniffFormat,
   withRecordBeside,
 } from '../../src/ingest/index.js';
-import { decode, INPUT_BYTES_MAX, readHead, unfold } from './decode.js';
+import { decode, gunzipIfNeeded, INPUT_BYTES_MAX, readHead } from './decode.js';
 import type { InputFile } from './inputs.js';
 
 export interface RecordFiles {
@@ -23,7 +23,7 @@ export interface RecordFiles {
   isTaken(article: Article): boolean;
 }
 
-export function recordFilesOf(files: readonly InputFile[]): RecordFiles {
+export function readBibliography(files: readonly InputFile[]): RecordFiles {
   // What a pipe has given cannot be read twice.
   const recordFiles = files.filter(
     ({ path }) => statSync(path).isFile() && isRecordFormat(sniffFormat(readHead(path))),
@@ -34,7 +34,7 @@ export function recordFilesOf(files: readonly InputFile[]): RecordFiles {
     try {
       const raw = readFileSync(path);
       hash.update(raw);
-      return readRecords(decode(unfold(raw))).map((entry) => ({ entry, from: slashed(path) }));
+      return readRecords(decode(gunzipIfNeeded(raw))).map((entry) => ({ entry, from: slashed(path) }));
     } catch {
       // What is wrong with it is told when it is read as an input.
       return [];

@@ -21,7 +21,7 @@ import type { InputFile, PassedOver } from './inputs.js';
 import { type Manifest, openManifest } from './manifest.js';
 import { openFolder, readFolder, replaceFolder, writeTexts } from './pack-folder.js';
 import { type Counts, counted, Progress } from './progress.js';
-import { type RecordFiles, recordFilesOf } from './records.js';
+import { type RecordFiles, readBibliography } from './records.js';
 import { emptyReport, faultText, type InputReport, packReport, reportLines } from './report.js';
 
 /** An article that is fetched by its id, beside those that stand in files. */
@@ -58,7 +58,7 @@ export interface Run {
 export async function ingest(run: Run): Promise<boolean> {
   openFolder(run.out);
   const files = run.inputs.filter((input): input is InputFile => 'path' in input);
-  const records = recordFilesOf(files);
+  const records = readBibliography(files);
   // Records after the files whose records they may be: what is left of them are articles of their own.
   const last = new Set<Input>(records.files);
   const inputs = [...run.inputs.filter((input) => !last.has(input)), ...records.files];

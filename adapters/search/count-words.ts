@@ -36,7 +36,7 @@ export function countWords(documents: Iterable<AnalysedDocument>): {
       sizes.body += passage.length;
       for (const word of new Set(passage)) countOf(word).passages++;
     }
-    for (const [word, level] of levelsIn(document)) {
+    for (const [word, level] of impactLevels(document)) {
       const { levels } = countOf(word);
       levels[level] = (levels[level] ?? 0) + 1;
     }
@@ -45,7 +45,7 @@ export function countWords(documents: Iterable<AnalysedDocument>): {
 }
 
 /** By word: how strongly it stands in the document. */
-export function levelsIn({ title, passages }: AnalysedDocument): ReadonlyMap<string, number> {
+export function impactLevels({ title, passages }: AnalysedDocument): ReadonlyMap<string, number> {
   const all = [...title, ...passages.flat()];
   const times = new Map<string, number>();
   for (const word of all) times.set(word, (times.get(word) ?? 0) + 1);

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { analysedDocuments, indexVersion, LEVELS, textsOf } from '../../src/retrieval/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 import { type Cell, copyRows } from './copy-rows.js';
-import { countWords, levelsIn, type WordCount } from './count-words.js';
+import { countWords, impactLevels, type WordCount } from './count-words.js';
 import type { Progress } from './load-progress.js';
 import { packDocument } from './packed.js';
 import { shelved } from './shelved.js';
@@ -136,7 +136,7 @@ function* documentRows(
       title.map(numberOf),
       passages.map((words) => words.map(numberOf)),
     );
-    const keys = [...levelsIn(document)].map(([word, level]) => numberOf(word) * LEVELS + level);
+    const keys = [...impactLevels(document)].map(([word, level]) => numberOf(word) * LEVELS + level);
     yield [pack, at++, content, keys];
     first += passages.length;
   }

@@ -1,7 +1,7 @@
 // The one place that reads the environment: names, defaults and checks of every setting.
 import * as v from 'valibot';
 import { Fault } from '../../src/index.js';
-import { type UnknownSetting, unknownSettings } from './unknown-settings.js';
+import { likelyMisspelledSettings, type UnknownSetting } from './unknown-settings.js';
 
 // Made when the service asks: the command line needs two settings of it, which need no schema.
 function makeSchema() {
@@ -176,7 +176,7 @@ export function processReadEvery(): ReadSettings {
 
 /** Names in the process's own environment that look like settings and are none. */
 export function processUnknownSettings(): readonly UnknownSetting[] {
-  return unknownSettings(Object.keys(process.env), settingNames());
+  return likelyMisspelledSettings(Object.keys(process.env), settingNames());
 }
 
 /** What the command line takes from the environment. */

@@ -8,7 +8,7 @@ export interface Identity {
 
 export const defaultIdentity: Identity = { name: 'Glutamate', command: 'glutamate' };
 
-export function identityOf(given: {
+export function botNameAndCommand(given: {
   readonly BOT_NAME?: string | undefined;
   readonly BOT_COMMAND?: string | undefined;
 }): Identity {

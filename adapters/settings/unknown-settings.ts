@@ -12,7 +12,7 @@ const ourBeginnings = /^(?:SLACK|DISCORD|RATE_PER)_/;
 /** Letters that may be wrong, missing, too many or swapped, by the length of the setting: a short name is near to too many others. */
 const wrongMax = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
-export function unknownSettings(
+export function likelyMisspelledSettings(
   names: readonly string[],
   known: readonly string[],
 ): readonly UnknownSetting[] {

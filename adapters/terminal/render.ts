@@ -1,6 +1,6 @@
 // Card → text for a terminal: wrapped to its width, coloured only where colours are wanted. Meaning never hangs on them.
 import { createColors } from 'picocolors';
-import { aligned, type Line, plainLines, tableOf } from '../../src/card/index.js';
+import { aligned, type Line, parseTabTable, plainLines } from '../../src/card/index.js';
 import type { Card } from '../../src/index.js';
 
 /** `width` in columns; null leaves lines whole, as a pipe or a file wants them. */
@@ -35,7 +35,7 @@ export async function renderTerminal(card: Card, { width, colour }: TerminalStyl
 
 // The columns of a table begin below each other, also below the quotation mark; null for what is no table, or is wider than the room.
 function tabled(text: string, room: number | null): readonly string[] | null {
-  const rows = room !== null && text.startsWith('“') ? tableOf(text.slice(1)) : null;
+  const rows = room !== null && text.startsWith('“') ? parseTabTable(text.slice(1)) : null;
   if (room === null || rows === null) return null;
   const lines = aligned(rows)
     .split('\n')

@@ -1,5 +1,5 @@
 // Fits the heads of the gate's classifier on labelled messages, and scores every message by weights that never saw its hand.
-import { type Features, featuresOf, PLACES } from '../../src/safety/features.js';
+import { type Features, hashedFeatures, PLACES } from '../../src/safety/features.js';
 import { readMessage } from '../../src/safety/gate.js';
 import { stretchesOf } from '../../src/safety/stretches.js';
 import { type Example, example, fitHead, type Head } from './fit-head.js';
@@ -17,11 +17,11 @@ const SEEING = 'hand-0b';
 const seen = ['hand-0', 'hand-1', 'hand-2'];
 
 const messages = labelledMessages();
-const whole = messages.map(({ text }) => featuresOf(readMessage(text)));
-const stretches = messages.map(({ text }) => stretchesOf(readMessage(text)).map(featuresOf));
+const whole = messages.map(({ text }) => hashedFeatures(readMessage(text)));
+const stretches = messages.map(({ text }) => stretchesOf(readMessage(text)).map(hashedFeatures));
 const questions = labelledQuestions().map((question) => ({
   ...question,
-  features: featuresOf(readMessage(question.text)),
+  features: hashedFeatures(readMessage(question.text)),
 }));
 
 /** What a head is asked of a message: yes, no, or null where nobody said. */

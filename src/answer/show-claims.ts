@@ -17,7 +17,7 @@ export function answerShow(library: Library, quoted: QuotedClaims, shown: NamedC
 }
 
 /** The same claims as passages that come close to a question without answering it. */
-export function answerClosest(library: Library, quoted: QuotedClaims, named: NamedClaims): Answer {
+export function notFoundWithClosest(library: Library, quoted: QuotedClaims, named: NamedClaims): Answer {
   const shown = answerShow(library, quoted, named);
   return 'items' in shown
     ? {

@@ -3,7 +3,7 @@
 import { packOf } from '../command/scope.js';
 import type { Library } from '../knowledge/library.js';
 import type { Caveat, Command, Pack } from '../vocabulary.js';
-import { caveatsOf, itemBlock, sourceBlock, textBlock } from './blocks.js';
+import { caveatsOf, itemBlock, sourceLinkBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
 import { comparedNames, exceptionLabel, type Quoting } from './card-topics.js';
 import { noticeBlocks } from './notices.js';
@@ -136,7 +136,9 @@ function standsFor(library: Library, { items }: Quoting): ReadonlyMap<string, st
 export function sourceBlocks(library: Library, answer: Quoting, words: CardWords): Block[] {
   return [...standsFor(library, answer)].flatMap(([id, of]) => {
     const pack = library.pack(id);
-    return pack === undefined ? [] : [{ ...sourceBlock(pack.source, library.isRetracted(id), words), of }];
+    return pack === undefined
+      ? []
+      : [{ ...sourceLinkBlock(pack.source, library.isRetracted(id), words), of }];
   });
 }
 

@@ -55,7 +55,7 @@ export function itemBlock(item: Finding | Statement, setting: ItemSetting, words
 }
 
 /** The source in few words, linked, and whether the article was retracted. The long citation is behind Cite. */
-export function sourceBlock(source: Source, retracted: boolean, words: CardWords): Block {
+export function sourceLinkBlock(source: Source, retracted: boolean, words: CardWords): Block {
   return {
     kind: 'source',
     label: shortSource(source),

@@ -26,7 +26,7 @@ export function comparedNames(
   );
 }
 
-/** Null where the caveat excepts none of the topics that the card is about. */
+/** The label of a caveat that names a topic of this card as the exception; null for any other caveat. */
 export function exceptionLabel(
   library: Library,
   answer: Quoting,

@@ -9,5 +9,5 @@ export type { MarkedPiece } from './marks.js';
 export { type Line, partOf, plainLines } from './plain.js';
 export { elsewhereCard, failureCard, waitCard } from './remarks.js';
 export { published } from './source-label.js';
-export { aligned, tableOf } from './table.js';
+export { aligned, parseTabTable } from './table.js';
 export { type CardWords, cardWords, caveatLabels, fill, languageOf } from './words.js';

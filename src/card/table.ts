@@ -5,7 +5,7 @@ const rowsMax = 100;
 const cellsMax = 20;
 
 /** The cells by row; null for a text that is not a table, or one too large to be shown as a table. */
-export function tableOf(text: string): readonly (readonly string[])[] | null {
+export function parseTabTable(text: string): readonly (readonly string[])[] | null {
   const rows = text.split('\n').map((line) => line.split('\t'));
   const [first] = rows;
   const cells = first?.length ?? 0;

@@ -33,7 +33,7 @@ export function headClause(sentence: string): Span | null {
 }
 
 /** "While" after a comma sets one thing against another; elsewhere it mostly tells the time. */
-export function contrastiveWhile(sentence: string): readonly Span[] {
+export function contrastiveWhileCues(sentence: string): readonly Span[] {
   return cuesIn(sentence)
     .of('while')
     .filter(

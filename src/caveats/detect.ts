@@ -3,7 +3,7 @@
 import type { Span } from '../text/sentence-spans.js';
 import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
 import { type Paragraph, readArticle, type Sentence, sameSection } from './article.js';
-import { clauseFinder, contrastiveWhile, headClause } from './clause.js';
+import { clauseFinder, contrastiveWhileCues, headClause } from './clause.js';
 import { type Cues, cuesIn, says } from './cues.js';
 import { isSilent, limitSentences } from './limits.js';
 import { claimOf, toSpan } from './link.js';
@@ -84,7 +84,7 @@ function cuedCaveats(context: Context, cues: Cues): CaveatSpan[] {
   if (opens) caveats.push(caveatAt('contrast', context, { start: 0, end: text.length }, true));
   const clauseOf = clauseFinder(text);
   const head = headClause(text);
-  const setAgainst = [...(head === null ? [] : [head]), ...contrastiveWhile(text).map(clauseOf)];
+  const setAgainst = [...(head === null ? [] : [head]), ...contrastiveWhileCues(text).map(clauseOf)];
   caveats.push(...setAgainst.map((clause) => caveatAt('contrast', context, clause)));
   caveats.push(...restrictions(context, cues, clauseOf, opens));
   const searched = kinds.map((kind) => [kind, kind] as const);

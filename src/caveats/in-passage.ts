@@ -3,7 +3,7 @@ import type { Caveat } from '../vocabulary.js';
 import { contentWords } from './content-words.js';
 import { asCaveat } from './document-caveats.js';
 import { passageLimits } from './limits.js';
-import { nullsOf, saysAlike, tellsAgainst } from './null-results.js';
+import { bearsOnQuote, nullsOf, saysAlike } from './null-results.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
 
 /** Sentences after a quote in which its result may still be taken back. */
@@ -32,13 +32,13 @@ export function limitsInPassage({ paragraphs, quoted }: Around): Caveat[] {
 }
 
 /** "However, the difference was not significant", a few sentences on in the paragraph. */
-export function nullFurtherOn({ paragraphs, quoted }: Around): Caveat[] {
+export function nullResultAfterQuote({ paragraphs, quoted }: Around): Caveat[] {
   const last = quoted.at(-1);
   const home = paragraphs.find(({ sentences }) => last !== undefined && sentences.includes(last));
   if (last === undefined || home === undefined || saysAlike(last.text)) return [];
   const at = home.sentences.indexOf(last);
   const sentences = home.sentences.slice(at + 1, at + 1 + furtherOn);
   const quotedWords = contentWords(quoted.map(({ text }) => text).join(' '));
-  const result = nullsOf([{ ...home, sentences }]).find(({ text }) => tellsAgainst(text, quotedWords));
+  const result = nullsOf([{ ...home, sentences }]).find(({ text }) => bearsOnQuote(text, quotedWords));
   return result === undefined ? [] : [asCaveat('contrast', result)];
 }

@@ -3,7 +3,7 @@ import type { Caveat, CaveatKind } from '../vocabulary.js';
 import { says } from './cues.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
 import { asCaveat } from './document-caveats.js';
-import { limitsInPassage, nullFurtherOn } from './in-passage.js';
+import { limitsInPassage, nullResultAfterQuote } from './in-passage.js';
 import { isSilent, limitSentences } from './limits.js';
 import { leansBack } from './link.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
@@ -108,7 +108,7 @@ export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; r
   const after = next.flatMap((one) => nextSentence(one, place.quoted.at(-1)));
   return {
     inside,
-    around: [...after, ...limitsInPassage(place), ...nullFurtherOn(place), ...populationAround(place)],
+    around: [...after, ...limitsInPassage(place), ...nullResultAfterQuote(place), ...populationAround(place)],
   };
 }
 

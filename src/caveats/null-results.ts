@@ -23,7 +23,7 @@ export function nullsOf(paragraphs: readonly PlacedParagraph[]): PlacedSentence[
 }
 
 /** Whether a null result tells against a quote that does not stand beside it. */
-export function tellsAgainst(text: string, quoted: ReadonlySet<string>): boolean {
+export function bearsOnQuote(text: string, quoted: ReadonlySet<string>): boolean {
   return says(text, 'of the result') || countShared(quoted, contentWords(text)) > 0;
 }
 
@@ -44,6 +44,6 @@ export function nullAgainst(
   if (quoted.every(({ text }) => saysAlike(text))) return undefined;
   const matter = contentWords(quoted.map(({ text }) => text).join(' '));
   const others = nulls.filter((one) => !quoted.some(({ text }) => text === one.text));
-  const speaking = others.filter(({ text }) => tellsAgainst(text, matter));
+  const speaking = others.filter(({ text }) => bearsOnQuote(text, matter));
   return others.find(({ text }) => says(text, 'of the primary outcome')) ?? speaking[0];
 }

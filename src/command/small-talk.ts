@@ -16,7 +16,7 @@ const sets = {
 
 /** Characters of a text that are read: small talk is shorter. */
 const readMax = 200;
-/** Words that thanks may have around them; more is a text that begins with thanks. */
+/** Words of a message that only thanks, the thanks among them; a longer one is read as a question. */
 const thanksMax = 7;
 const greetingMax = 4;
 

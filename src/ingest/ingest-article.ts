@@ -8,7 +8,7 @@ import { type Article, given } from './article.js';
 import { type Kept, keepDecisions } from './keep-decisions.js';
 import { draftOf, jsonText, readDraft } from './pack/files.js';
 import type { Shelf } from './shelf.js';
-import { writePack } from './write-pack.js';
+import { buildPack } from './write-pack.js';
 
 export interface Ingested extends Kept {
   readonly pack: Pack;
@@ -39,7 +39,7 @@ export function ingestArticle(
     const what = `more than ${blocksMax.toLocaleString('en')} paragraphs`;
     throw badInput(what, title, 'split it, or give a collection as JSON lines');
   }
-  const proposed = writePack(article, id, shelf);
+  const proposed = buildPack(article, id, shelf);
   const kept = before === null ? { texts: proposed, kept: 0, lost: [] } : merge(before, proposed, id);
   const texts = { ...kept.texts, [draftFile]: jsonText(draftOf(proposed)) };
   const loaded = loadPack(texts);

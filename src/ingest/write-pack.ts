@@ -17,7 +17,7 @@ import type { Shelf } from './shelf.js';
 import { proposedFacets } from './topics/facets.js';
 import { propose } from './topics/propose.js';
 
-export function writePack(article: Article, id: string, shelf: Shelf): PackTexts {
+export function buildPack(article: Article, id: string, shelf: Shelf): PackTexts {
   const laidOut = layOut(article);
   const { record } = laidOut;
   const references = referencesOf(article);

@@ -1,6 +1,6 @@
 // Takes the chat out of a text before its words are read: tags, mentions, links and code of either platform.
 
-import { withoutMarks } from '../text/superscript.js';
+import { stripReferenceNumbers } from '../text/superscript.js';
 
 const markup: readonly RegExp[] = [
   /<(script|style)\b[^>]*>[^<]{0,2000}<\/\1\s*>/gi,
@@ -16,5 +16,5 @@ const markup: readonly RegExp[] = [
 export function cleanQuestion(text: string): string {
   // Format characters (zero width, direction) inside a word would part it.
   const visible = text.replace(/[\p{Cf}\u00ad]/gu, '');
-  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), withoutMarks(visible));
+  return markup.reduce((rest, pattern) => rest.replace(pattern, ' '), stripReferenceNumbers(visible));
 }

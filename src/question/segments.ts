@@ -32,7 +32,7 @@ export function segments(text: string): Segment[] {
 
 const MATTERS_MAX = 3;
 
-/** The questions of a text that asks several: "does zinc help, and what does it cost?" has two. None where it asks one. */
+/** The questions of a text that asks several: "does zinc help, and what does it cost?" has two. None where it asks one, or more than three. */
 export function matters(text: string): string[] {
   const parts = text
     .split(/(?<=[?;\n])\s+/u)

@@ -55,7 +55,7 @@ export function sharedTerms(
   }));
 }
 
-/** BM25 of the shared terms alone, for each document. */
+/** Each document's BM25 score on the expansion terms (`sharedTerms`) alone, without the question's own. */
 export function sharedScores(
   documents: readonly CandidateDocument[],
   shared: readonly WeightedTerm[],

@@ -61,7 +61,7 @@ function first(reason: SafetyReason, some: readonly CrisisLine[]): readonly Cris
   return reason === 'self-harm' ? [...special, ...emergency] : [...emergency, ...special];
 }
 
-/** Lines that were taken down more than a year before `today` (as in 2026-11-22). */
+/** Crisis lines that were last checked more than a year before `today` (as in 2026-11-22), and must be checked again. */
 export function outdatedLines(today: string): readonly CrisisLine[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   return lines.filter(({ date }) => date < yearAgo);

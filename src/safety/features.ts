@@ -15,7 +15,7 @@ type Sentences = readonly (readonly string[])[];
 
 const sign = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]$/u;
 
-export function featuresOf(sentences: Sentences): Features {
+export function hashedFeatures(sentences: Sentences): Features {
   const values = new Map<number, number>();
   const add = (name: string, value: number): void => {
     const place = hashedPlace(name);

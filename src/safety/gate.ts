@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.js';
 import { plainLetters } from '../text/plain-letters.js';
 import { type HeadName, scoreOf } from './classifier.js';
 import type { SafetyReason } from './crisis-lines.js';
-import { featuresOf } from './features.js';
+import { hashedFeatures } from './features.js';
 import { floorIn, likelyLanguages } from './phrases.js';
 import { readWords } from './read-words.js';
 import { stretchesOf } from './stretches.js';
@@ -26,7 +26,7 @@ export function emergencyIn(text: string): SafetyReason | null {
   const floor = floorIn(sentences.flat());
   if (floor !== null) return floor;
   const alarm = stretchesOf(sentences)
-    .map(featuresOf)
+    .map(hashedFeatures)
     .find((features) => scoreOf('emergency', features) >= 0);
   return alarm === undefined ? null : reasonOf(alarm);
 }
@@ -34,7 +34,7 @@ export function emergencyIn(text: string): SafetyReason | null {
 const reasons: readonly HeadName[] = ['self-harm', 'overdose', 'harm-others'];
 
 // The likeliest of the kinds that have a card of their own.
-function reasonOf(features: ReturnType<typeof featuresOf>): SafetyReason {
+function reasonOf(features: ReturnType<typeof hashedFeatures>): SafetyReason {
   const scores = reasons.map((name) => scoreOf(name, features));
   const most = Math.max(...scores);
   return most < 0 ? 'red-flag' : (reasons[scores.indexOf(most)] as SafetyReason);
@@ -42,7 +42,7 @@ function reasonOf(features: ReturnType<typeof featuresOf>): SafetyReason {
 
 /** Whether someone asks what they, or someone near to them, should take, stop or do: answered with a notice where the source speaks. */
 export function asksForAdvice(text: string): boolean {
-  return scoreOf('advice', featuresOf(readMessage(text))) >= 0;
+  return scoreOf('advice', hashedFeatures(readMessage(text))) >= 0;
 }
 
 /** The likeliest language of a message ("en" where none is). */

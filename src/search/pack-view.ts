@@ -47,14 +47,14 @@ export interface PackView {
   /** Concepts that every passage takes for granted. */
   readonly subject: ReadonlySet<string>;
   readonly facets: ReadonlySet<string>;
-  /** Places of the passages that have claims: of a pack with a lexicon of its own, all that can be quoted. */
+  /** Numbers of the passages with claims, which alone are quoted of a pack with a lexicon of its own; empty for other packs. */
   readonly claimed: readonly number[];
   /** How rare a tag is among these passages, 0 to 1; 1 in a pack without a lexicon of its own. */
   rarityOf(tag: string): number;
   /** The passage at a place of the pack, made when first asked for; undefined outside of it. */
   at(place: number): PassageView | undefined;
   placeOf(id: string): number | undefined;
-  /** The passages of its paragraph, itself among them. */
+  /** The first passages of its paragraph (in a collection: of its document), at most 60; as a rule itself among them. */
   around(passage: PassageView): readonly PassageView[];
   /** Title, authors, year and journal; in a collection the title of the passage's own document. */
   titleOf(passage: PassageView): Terms;
@@ -166,7 +166,7 @@ const sharedLexicon = once((): Lexicon => createLexicon({ facets: [], topics: []
 
 /** Views of passages that one pack keeps; a library of articles never comes near. */
 const VIEWS_MAX = 20_000;
-/** Headings, titles, documents and tags of which what was made is kept. */
+/** Entries of each cache of what is made of headings, titles, documents and tags. */
 const TEXTS_MAX = 2_000;
 
 // Passages of a collection belong together by the title of their document; those of an article by their paragraph.

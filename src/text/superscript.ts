@@ -55,7 +55,7 @@ export function superscript(text: string): string {
 const loweredBy = new Map([...raisedBy].map(([flatSign, sign]) => [sign, flatSign]));
 
 /** The raised digits of a text as plain ones, at the same places: for reading numbers. */
-export function lowered(text: string): string {
+export function plainDigits(text: string): string {
   return text.replace(/[²³¹⁰⁴-⁹]/gu, (sign) => loweredBy.get(sign) ?? sign);
 }
 
@@ -73,6 +73,6 @@ const markAfterWord =
   /(?<=\p{L}{3}|\p{L}\d{1,3}|[.,;:)\]”"’'%])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079][\u00b9\u00b2\u00b3\u2070\u2074-\u2079,–-]*/gu;
 
 /** A text without the raised reference numbers that come along when a sentence is copied: "mGluR5¹² was". */
-export function withoutMarks(text: string): string {
+export function stripReferenceNumbers(text: string): string {
   return anyHigh.test(text) ? text.replace(markAfterWord, ' ') : text;
 }

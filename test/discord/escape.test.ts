@@ -1,7 +1,7 @@
 // What the reader sees is the source's characters, whatever they are: examples that broke other bots, and any text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, escapeText, quoted, runs, small } from '../../adapters/discord/render/markdown.js';
+import { codeBlock, escapeText, quoted, runs, subtext } from '../../adapters/discord/render/markdown.js';
 import { shown } from '../support/discord-visible.js';
 
 describe('an escaped text', () => {
@@ -93,5 +93,5 @@ describe('a code block', () => {
 });
 
 describe('small print', () => {
-  it('shows its words', () => expect(shown(small('(part 1 of 2) # *'))).toBe('(part 1 of 2) # *'));
+  it('shows its words', () => expect(shown(subtext('(part 1 of 2) # *'))).toBe('(part 1 of 2) # *'));
 });

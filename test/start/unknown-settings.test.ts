@@ -1,9 +1,9 @@
 // Names of the environment that were probably meant for us: misspelt ones with the setting that was meant, others by how they begin.
 import { describe, expect, it } from 'vitest';
 import { settingNames } from '../../adapters/settings/env.js';
-import { unknownSettings } from '../../adapters/settings/unknown-settings.js';
+import { likelyMisspelledSettings } from '../../adapters/settings/unknown-settings.js';
 
-const named = (...names: string[]) => unknownSettings(names, settingNames());
+const named = (...names: string[]) => likelyMisspelledSettings(names, settingNames());
 
 describe('unknown settings', () => {
   it.each([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanQuestion } from '../../src/question/clean-question.js';
 import { stemsOf } from '../../src/text/stems.js';
-import { lowered, partSuperscripts, raised, superscript } from '../../src/text/superscript.js';
+import { partSuperscripts, plainDigits, raised, superscript } from '../../src/text/superscript.js';
 import { words } from '../../src/text/tokens.js';
 
 describe('superscript', () => {
@@ -32,7 +32,7 @@ describe('superscript', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
         expect(raised(text).shape(text)).toHaveLength(text.length);
-        expect(lowered(text)).toHaveLength(text.length);
+        expect(plainDigits(text)).toHaveLength(text.length);
       }),
     );
   });

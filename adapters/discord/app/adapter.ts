@@ -3,7 +3,7 @@ import type { Fault } from '../../../src/index.js';
 import type { Adapter, AdapterParts, HttpHandler } from '../../adapter.js';
 import { subjectOf } from '../../chat/card-text.js';
 import { createTasks } from '../../chat/tasks.js';
-import { identityOf } from '../../settings/identity.js';
+import { botNameAndCommand } from '../../settings/identity.js';
 import type { DiscordConfig } from '../config.js';
 import { accountAddress, applicationIn, applicationOf, inviteAddress } from '../register/application.js';
 import { register } from '../register/register.js';
@@ -83,7 +83,7 @@ export function createDiscord(given: AdapterParts, config: DiscordRunning): Adap
   const guild = settings.DISCORD_GUILD_ID ?? null;
   const commandsNow = (): readonly ApplicationCommand[] =>
     applicationCommands(bot.grammar, guild === null ? 'everywhere' : 'one server', {
-      command: identityOf(settings).command,
+      command: botNameAndCommand(settings).command,
       subject: subjectOf(bot, subjectMax),
     });
   const registerNow = async (id: string): Promise<void> => {

@@ -2,7 +2,7 @@
 import { aligned, type Block, type CardWords, type Piece } from '../../../src/card/index.js';
 import { type QuotePiece, shorten, tableRows, whereabouts } from '../../chat/card-text.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from '../limits.js';
-import { codeBlock, escapeText, quoted, runs, small } from './markdown.js';
+import { codeBlock, escapeText, quoted, runs, subtext } from './markdown.js';
 import { type Part, text } from './message.js';
 
 /** A piece of a page as it is laid out. */
@@ -14,7 +14,7 @@ export function blockParts(piece: Piece, words: CardWords): readonly Part[] {
     }
     case 'quote': {
       const heading = piece.heading === null ? [] : [`### ${escapeText(oneLine(piece.heading))}`];
-      const remarks = piece.lines.map(({ rich }) => small(rich));
+      const remarks = piece.lines.map(({ rich }) => subtext(rich));
       return [text([...heading, quoteText(piece), ...smallPlace(piece, words), ...remarks].join('\n'))];
     }
     case 'caveat': {
@@ -43,7 +43,7 @@ function quoteText(piece: QuotePiece): string {
 
 function smallPlace(piece: Extract<Piece, { kind: 'quote' | 'caveat' }>, words: CardWords): string[] {
   const place = whereabouts(piece, words);
-  return place === '' ? [] : [small(place)];
+  return place === '' ? [] : [subtext(place)];
 }
 
 /** Plain text is copied from the message; the formats that programs read come as a file too. */

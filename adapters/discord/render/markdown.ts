@@ -29,7 +29,7 @@ export function codeBlock(text: string): string {
   return `\`\`\`\n${text.trimEnd().replace(/`(?=``)/g, '`\u200b')}\n\`\`\``;
 }
 
-/** Runs up to `max` characters of their text, with an ellipsis where more was cut; for words of ours only, never a quote. */
+/** Styled runs as Markdown, cut with an ellipsis to `max` characters of text in all; for our own words, never a quote. */
 export function runs(parts: readonly Run[], max: number): string {
   let left = max;
   let out = '';
@@ -84,6 +84,6 @@ function marked({ text, caveat, name }: MarkedPiece): string {
     .join('\n');
 }
 
-export function small(words: string): string {
+export function subtext(words: string): string {
   return `-# ${escapeText(words)}`;
 }

@@ -6,7 +6,7 @@ import { shorten } from '../../chat/card-text.js';
 import { COMPONENTS_MAX, PART_NOTE_MAX, TEXT_MAX, TITLE_MAX } from '../limits.js';
 import { attaches, blockParts, oneLine } from './blocks.js';
 import { type Audience, buttonRows } from './buttons.js';
-import { escapeText, small } from './markdown.js';
+import { escapeText, subtext } from './markdown.js';
 import {
   type ActionRow,
   type AttachedFile,
@@ -90,7 +90,7 @@ function partNotes({ blocks, page }: Card): number {
 
 function container(card: Card, audience: Audience): Container {
   const words = cardWords(card.language);
-  const page = card.page.of > 1 ? `\n${small(fill(words.page, { ...card.page }))}` : '';
+  const page = card.page.of > 1 ? `\n${subtext(fill(words.page, { ...card.page }))}` : '';
   const title = `## ${escapeText(oneLine(shorten(card.title, TITLE_MAX)))}${page}`;
   const pieces = laidOut(card);
   const bodies = pieces.flatMap((piece, index): readonly Part[] => {

@@ -24,7 +24,7 @@ export interface Conversation {
   hasMessages(channel: string, client: webApi.WebClient): Promise<boolean>;
 }
 
-export function createConversation({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>): Conversation {
+export function createAssistantThread({ bot, log }: Pick<AdapterParts, 'bot' | 'log'>): Conversation {
   const titled = new Map<string, true>();
 
   // Costs nobody the answer when it fails: a thread of a direct message outside the pane has no status and no title.

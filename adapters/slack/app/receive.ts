@@ -4,7 +4,7 @@ import type { AdapterParts, Turn } from '../../adapter.js';
 import { isServed, type Requester } from '../../chat/turn.js';
 import { createTurnLease, type Lease, unheld } from '../../chat/turn-lease.js';
 import { createWelcome } from '../../chat/welcome.js';
-import { identityOf } from '../../settings/identity.js';
+import { botNameAndCommand } from '../../settings/identity.js';
 import type { Asked, Incoming, Opened, ReplyTarget } from '../read/incoming.js';
 import { readSlack } from '../read/read.js';
 import { newcomerOf, placesOf, requesterIn } from '../read/requester.js';
@@ -14,7 +14,7 @@ import type { Acknowledgement } from '../send/acknowledgement.js';
 import { call } from '../send/api.js';
 import { deliver, type Route } from '../send/deliver.js';
 import { routesTo } from '../send/routes.js';
-import { createConversation } from './conversation.js';
+import { createAssistantThread } from './conversation.js';
 import type { Installations } from './installations.js';
 import { createShare, type Tell } from './share.js';
 
@@ -40,7 +40,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   const { settings, bot, serve, store, log, metrics, waits, installations, stopping } = parts;
   const withLease = createTurnLease({ store, log, stopping });
   const welcome = createWelcome({ bot, store });
-  const conversation = createConversation({ bot, log });
+  const conversation = createAssistantThread({ bot, log });
   const again = (): void => metrics.again('slack', 'call');
   const send = (routes: readonly Route[], lease: Lease): Promise<boolean> =>
     deliver(routes, { lease, log, tries: waits.slackTries, again });
@@ -70,7 +70,7 @@ export function createReceive(parts: ReceiveParts): Receive {
   }
 
   async function publishHome(user: string, elsewhere: boolean, client: webApi.WebClient): Promise<void> {
-    const view = elsewhere ? elsewhereView() : homeView(bot, identityOf(settings));
+    const view = elsewhere ? elsewhereView() : homeView(bot, botNameAndCommand(settings));
     const failure = await call(client, 'views.publish', { user_id: user, view });
     if (failure !== null)
       log.warn({ code: failure.code, cure: failure.cure }, 'the home view was not published');

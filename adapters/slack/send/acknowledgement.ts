@@ -1,5 +1,5 @@
-// The acknowledgement of a slash command over HTTP, which may hold the answer: nothing further is to be sent then, and no limit of
-// calls is used up. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response
+// The acknowledgement of a slash command over HTTP, which may hold the answer: then no call of the Web API is made, and its rate
+// limits do not count. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response
 import type { ServerResponse } from 'node:http';
 import type { Sendable } from './deliver.js';
 import type { Failure } from './failure.js';

@@ -14,7 +14,7 @@ import {
   type WithInfons,
 } from './bioc-documents.js';
 
-export function readBioc(text: string): readonly Article[] {
+export function readBiocJson(text: string): readonly Article[] {
   return biocDocuments(text).map(articleOf);
 }
 

@@ -1,7 +1,14 @@
 // The paragraphs of a Word file as they are shown: whole, without what was deleted, with raised characters as such.
 import { type MarkedText, movedMarkers, type ReferenceMarker } from '../article.js';
 import { raisedBehind } from '../text/piece.js';
-import { attributeOf, bareText, childAt, childOf, elementsOf, type XmlElement } from '../xml/xml-element.js';
+import {
+  attributeOf,
+  bareText,
+  childAtPath,
+  elementsOf,
+  firstChildNamed,
+  type XmlElement,
+} from '../xml/xml-element.js';
 
 /**
  * A paragraph goes on in the next where its end was deleted, or where it is the large letter that opens a text.
@@ -22,8 +29,8 @@ export function wholeParagraphs(elements: readonly XmlElement[]): readonly XmlEl
 }
 
 function goesOn(paragraph: XmlElement): boolean {
-  const dropped = attributeOf(childAt(paragraph, 'pPr', 'framePr'), 'dropCap');
-  return childAt(paragraph, 'pPr', 'rPr', 'del') !== undefined || (dropped !== '' && dropped !== 'none');
+  const dropped = attributeOf(childAtPath(paragraph, 'pPr', 'framePr'), 'dropCap');
+  return childAtPath(paragraph, 'pPr', 'rPr', 'del') !== undefined || (dropped !== '' && dropped !== 'none');
 }
 
 /** With the properties of the last, which stay where a mark of a paragraph is deleted. */
@@ -62,9 +69,9 @@ class Pen {
       this.addAll(element);
       return;
     }
-    const properties = childOf(element, 'rPr');
-    if (isOn(childOf(properties, 'vanish'))) return;
-    const isHigh = attributeOf(childOf(properties, 'vertAlign'), 'val') === 'superscript';
+    const properties = firstChildNamed(element, 'rPr');
+    if (isOn(firstChildNamed(properties, 'vanish'))) return;
+    const isHigh = attributeOf(firstChildNamed(properties, 'vertAlign'), 'val') === 'superscript';
     for (const child of elementsOf(element)) this.#addSign(child, isHigh);
   }
 

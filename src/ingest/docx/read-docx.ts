@@ -11,7 +11,7 @@ import { parseXml } from '../xml/parse-xml.js';
 import {
   attributeOf,
   bareText,
-  childAt,
+  childAtPath,
   childrenOf,
   elementsOf,
   within,
@@ -79,8 +79,8 @@ function paragraphOf(element: XmlElement, styles: Styles, fields: Fields): Piece
   const boxes = box === undefined ? [] : blocksOf(box, styles, fields);
   const { text, markers } = runText(element);
   if (text === '') return boxes;
-  const style = styles.of(attributeOf(childAt(element, 'pPr', 'pStyle'), 'val'));
-  const outline = attributeOf(childAt(element, 'pPr', 'outlineLvl'), 'val');
+  const style = styles.of(attributeOf(childAtPath(element, 'pPr', 'pStyle'), 'val'));
+  const outline = attributeOf(childAtPath(element, 'pPr', 'outlineLvl'), 'val');
   const level = outline === '' ? style.level : Number(outline) + 1;
   const paragraph: Piece = { kind: 'paragraph', text, markers };
   switch (style.kind) {
@@ -153,7 +153,7 @@ function withBoldHeadings(body: XmlElement, styles: Styles, fields: Fields): Pie
   });
   const [first, ...others] = pieces;
   const opening = elements.find((element) => element.name === 'p' && runText(element).text !== '');
-  const isListItem = childAt(opening, 'pPr', 'numPr') !== undefined;
+  const isListItem = childAtPath(opening, 'pPr', 'numPr') !== undefined;
   if (first?.kind !== 'paragraph' || isListItem || fields.title !== undefined) return pieces;
   const { text } = first;
   if (text.length < titleMin || text.length > titleMax || /[.;,]$/.test(text)) return pieces;
@@ -164,7 +164,7 @@ function withBoldHeadings(body: XmlElement, styles: Styles, fields: Fields): Pie
 
 function isBold(paragraph: XmlElement): boolean {
   const runs = within(paragraph, 'r').filter((run) => within(run, 't').length > 0);
-  return runs.length > 0 && runs.every((run) => isOn(childAt(run, 'rPr', 'b')));
+  return runs.length > 0 && runs.every((run) => isOn(childAtPath(run, 'rPr', 'b')));
 }
 
 /** The file's own title counts where its text shows it. */

@@ -1,5 +1,11 @@
 // What the paragraph styles of a Word file are for: by their outline level and by the names that Word, LibreOffice and pandoc give them.
-import { attributeOf, childAt, childOf, childrenOf, type XmlElement } from '../xml/xml-element.js';
+import {
+  attributeOf,
+  childAtPath,
+  childrenOf,
+  firstChildNamed,
+  type XmlElement,
+} from '../xml/xml-element.js';
 
 export type StyleKind = 'title' | 'author' | 'caption' | 'abstract-title' | 'none';
 
@@ -29,14 +35,14 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const byId = new Map(elements.map((style) => [attributeOf(style, 'styleId'), style]));
   const styleOf = (id: string, depth: number): Style => {
     const style = byId.get(id);
-    const name = attributeOf(childOf(style, 'name'), 'val') || id;
+    const name = attributeOf(firstChildNamed(style, 'name'), 'val') || id;
     const kind = kinds.find(([, pattern]) => pattern.test(name.trim()))?.[0];
     if (kind !== undefined) return { kind, level: null };
     const named = heading.exec(name.trim().replace(/^Heading(?=\d)/, 'Heading '))?.[1];
     if (named !== undefined) return { kind: 'none', level: Number(named) };
-    const outline = attributeOf(childAt(style, 'pPr', 'outlineLvl'), 'val');
+    const outline = attributeOf(childAtPath(style, 'pPr', 'outlineLvl'), 'val');
     if (outline !== '') return { kind: 'none', level: Number(outline) + 1 };
-    const base = attributeOf(childOf(style, 'basedOn'), 'val');
+    const base = attributeOf(firstChildNamed(style, 'basedOn'), 'val');
     if (base === '' || depth > depthMax) return { kind: 'none', level: null };
     const under = styleOf(base, depth + 1);
     // What is based on the title (a subtitle, a date) is another thing.

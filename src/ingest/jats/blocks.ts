@@ -1,5 +1,11 @@
 // The body of an article, element by element: what opens a section, what is a paragraph, what stands apart. Nothing is passed over.
-import { attributeOf, childOf, isElement, type XmlElement, type XmlNode } from '../xml/xml-element.js';
+import {
+  attributeOf,
+  firstChildNamed,
+  isElement,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/xml-element.js';
 import { asKind, asStatement, type BlockContext, type Draft, under } from './draft.js';
 import { isInline, textOf } from './inline.js';
 import { roleOfHeading, roleOfOpening, roleOfType } from './roles.js';
@@ -38,7 +44,7 @@ function addBlocks(element: XmlElement, context: BlockContext, draft: Draft): vo
 
 // A table may stand beside a picture of it, as alternatives.
 function isOfLine(element: XmlElement): boolean {
-  const holdsTable = element.name === 'alternatives' && childOf(element, 'table') !== undefined;
+  const holdsTable = element.name === 'alternatives' && firstChildNamed(element, 'table') !== undefined;
   return isInline(element.name) && !holdsTable;
 }
 
@@ -48,8 +54,9 @@ export function addElement(element: XmlElement, context: BlockContext, draft: Dr
 
 /** A part with a heading of its own, or one that stands for it; the heading is kept even where nothing stands under it. */
 export function addHeaded(element: XmlElement, context: BlockContext, draft: Draft, otherwise = ''): void {
-  const title = childOf(element, 'title') ?? childOf(childOf(element, 'caption'), 'title');
-  const label = childOf(element, 'label');
+  const title =
+    firstChildNamed(element, 'title') ?? firstChildNamed(firstChildNamed(element, 'caption'), 'title');
+  const label = firstChildNamed(element, 'label');
   const written = [textOf(label), textOf(title)].filter((part) => part !== '').join(' ');
   const heading = written || otherwise;
   const type = attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type');
@@ -103,7 +110,7 @@ function labelled(body: XmlElement, label: XmlElement): readonly XmlNode[] {
 const addFloat =
   (kind: 'figure' | 'table' | 'statement'): Reader =>
   (element, context, draft) => {
-    const label = childOf(element, 'label');
+    const label = firstChildNamed(element, 'label');
     const inner = under(context, textOf(label));
     const before = draft.blocks.length;
     const here = kind === 'statement' ? asStatement(inner, 'other') : asKind(inner, kind);
@@ -112,7 +119,10 @@ const addFloat =
   };
 
 const addDefinition: Reader = (element, context, draft) => {
-  draft.abbreviation(textOf(childOf(element, 'term')), textOf(childOf(element, 'def')).replace(/[.;,]$/, ''));
+  draft.abbreviation(
+    textOf(firstChildNamed(element, 'term')),
+    textOf(firstChildNamed(element, 'def')).replace(/[.;,]$/, ''),
+  );
   addLabelledBlock(element, context, draft, 'label', 'term', 'x');
 };
 

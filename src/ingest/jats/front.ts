@@ -86,7 +86,7 @@ const addTitles: Reader = (element, context, draft) => {
   }
 };
 
-/** The parts of a group, or the group where it is one of these parts itself; all but `shown` are details. */
+/** Reads a group's children, or the group itself where it is `shown`: `shown` ones become blocks of text, the others details. */
 const addParts =
   (heading: string, role: 'licence' | 'funding' | 'other', shown: (name: string) => boolean): Reader =>
   (element, context, draft) => {

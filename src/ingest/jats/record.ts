@@ -2,7 +2,14 @@
 import type { Author } from '../../vocabulary.js';
 import type { ArticleRecord } from '../article.js';
 import { articleAddress, doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.js';
-import { attributeOf, childOf, childrenOf, isElement, within, type XmlElement } from '../xml/xml-element.js';
+import {
+  attributeOf,
+  childrenOf,
+  firstChildNamed,
+  isElement,
+  within,
+  type XmlElement,
+} from '../xml/xml-element.js';
 import { textOf } from './inline.js';
 
 type Meta = XmlElement | undefined;
@@ -14,16 +21,16 @@ export interface Front {
 
 /** `front`, or the stub of a sub-article, which holds the same things one level higher. */
 export function frontOf(article: XmlElement): Front {
-  const front = childOf(article, 'front');
+  const front = firstChildNamed(article, 'front');
   return {
-    journal: childOf(front, 'journal-meta'),
-    article: childOf(front, 'article-meta') ?? childOf(article, 'front-stub'),
+    journal: firstChildNamed(front, 'journal-meta'),
+    article: firstChildNamed(front, 'article-meta') ?? firstChildNamed(article, 'front-stub'),
   };
 }
 
 /** `parent`: the record of the article that this one is a part of, which says what the part leaves out. */
 export function recordOf({ journal, article }: Front, parent: ArticleRecord | null): ArticleRecord {
-  const text = (name: string): string | null => textOf(childOf(article, name)) || null;
+  const text = (name: string): string | null => textOf(firstChildNamed(article, name)) || null;
   const ids = childrenOf(article, 'article-id');
   const idOf = (...types: readonly string[]): string => textOf(firstOfType(ids, 'pub-id-type', types));
   const doi = doiOf(idOf('doi'));
@@ -52,8 +59,8 @@ function firstOfType(elements: readonly XmlElement[], attribute: string, types: 
 
 /** The title without the marks of its footnotes, and with its subtitle after a colon. */
 export function titleOf(meta: Meta): string {
-  const group = childOf(meta, 'title-group');
-  return [withoutNotes(childOf(group, 'article-title')), ...childrenOf(group, 'subtitle')]
+  const group = firstChildNamed(meta, 'title-group');
+  return [withoutNotes(firstChildNamed(group, 'article-title')), ...childrenOf(group, 'subtitle')]
     .map(textOf)
     .filter((title) => title !== '')
     .join(': ');
@@ -82,7 +89,7 @@ function yearOf(meta: Meta): number | null {
   const dates = childrenOf(meta, 'pub-date').map((date) => {
     const types = ['pub-type', 'publication-format', 'date-type'].map((name) => attributeOf(date, name));
     const given = types.filter((type) => type !== '');
-    const year = yearIn(textOf(childOf(date, 'year', 'string-date')));
+    const year = yearIn(textOf(firstChildNamed(date, 'year', 'string-date')));
     return { types: given.length === 0 ? [''] : given, year };
   });
   for (const pattern of DATES)
@@ -92,16 +99,21 @@ function yearOf(meta: Meta): number | null {
 }
 
 function pagesOf(meta: Meta): string | null {
-  const [first, last] = [textOf(childOf(meta, 'fpage')), textOf(childOf(meta, 'lpage'))];
+  const [first, last] = [textOf(firstChildNamed(meta, 'fpage')), textOf(firstChildNamed(meta, 'lpage'))];
   const pages = last === '' || last === first ? first : `${first}-${last}`;
-  return textOf(childOf(meta, 'page-range')) || pages || textOf(childOf(meta, 'elocation-id')) || null;
+  return (
+    textOf(firstChildNamed(meta, 'page-range')) ||
+    pages ||
+    textOf(firstChildNamed(meta, 'elocation-id')) ||
+    null
+  );
 }
 
 /** The licence as the article words it, with its address where the words do not say it. */
 function licenceOf(meta: Meta): string | null {
-  const permissions = childOf(meta, 'permissions') ?? meta;
-  const licence = childOf(permissions, 'license');
-  const words = textOf(licence) || textOf(childOf(permissions, 'copyright-statement'));
+  const permissions = firstChildNamed(meta, 'permissions') ?? meta;
+  const licence = firstChildNamed(permissions, 'license');
+  const words = textOf(licence) || textOf(firstChildNamed(permissions, 'copyright-statement'));
   const address = attributeOf(licence, 'href');
   return [words, words.includes(address) ? '' : address].filter((part) => part !== '').join(' ') || null;
 }
@@ -118,12 +130,17 @@ function authorsOf(meta: Meta): readonly Author[] {
 }
 
 function authorOf(contributor: XmlElement): readonly Author[] {
-  const names = childOf(contributor, 'name-alternatives') ?? contributor;
-  const name = childOf(names, 'name', 'string-name');
+  const names = firstChildNamed(contributor, 'name-alternatives') ?? contributor;
+  const name = firstChildNamed(names, 'name', 'string-name');
   if (name !== undefined) return nameOf(name);
   // JATS 1.4 has a name within the group.
-  const groups = childOf(contributor, 'collab-alternatives', 'collab-name-alternatives', 'collab-wrap');
-  const group = childOf(groups ?? contributor, 'collab', 'collab-name');
+  const groups = firstChildNamed(
+    contributor,
+    'collab-alternatives',
+    'collab-name-alternatives',
+    'collab-wrap',
+  );
+  const group = firstChildNamed(groups ?? contributor, 'collab', 'collab-name');
   if (group === undefined) return [];
   // The members of a group are listed within it; the group is the author.
   const isMembers = (node: XmlElement): boolean => node.name === 'contrib-group';
@@ -132,8 +149,8 @@ function authorOf(contributor: XmlElement): readonly Author[] {
 }
 
 function nameOf(name: XmlElement): readonly Author[] {
-  const family = textOf(childOf(name, 'surname'));
-  const given = textOf(childOf(name, 'given-names'));
+  const family = textOf(firstChildNamed(name, 'surname'));
+  const given = textOf(firstChildNamed(name, 'given-names'));
   return family === '' ? wholeName(given || textOf(name)) : [{ given, family }];
 }
 

@@ -5,9 +5,9 @@ import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
   bareText,
-  childOf,
   childrenOf,
   elementsOf,
+  firstChildNamed,
   isElement,
   within,
   type XmlElement,
@@ -54,7 +54,7 @@ export function referenceList(article: XmlElement, taken: Map<string, number>): 
     others.push(...otherWordings(ref));
     for (const name of [attributeOf(ref, 'id'), ...citationIds(ref)])
       if (name !== '' && !idOf.has(name)) idOf.set(name, id);
-    const number = /^\W*(\d{1,4})\W*$/.exec(textOf(childOf(ref, 'label')))?.[1];
+    const number = /^\W*(\d{1,4})\W*$/.exec(textOf(firstChildNamed(ref, 'label')))?.[1];
     if (number !== undefined && !numbered.has(Number(number))) numbered.set(Number(number), id);
   }
   return { references, others, idOf, orderOf, numbered };
@@ -112,11 +112,11 @@ const USED = [...NAMES, ...TITLES, 'source'];
 /** Put together from its fields. Of a number that is given twice, the second is among what else there is. */
 function composed(citation: XmlElement): string {
   const parts = elementsOf(citation);
-  const first = (name: string): string => textOf(childOf(citation, name));
+  const first = (name: string): string => textOf(firstChildNamed(citation, name));
   const pages = [first('fpage'), first('lpage')].filter((page) => page !== '').join('-');
   const isNumber = ({ name }: XmlElement): boolean => NUMBERS.includes(name);
   const others = parts.filter((part) =>
-    isNumber(part) ? part !== childOf(citation, part.name) : !USED.includes(part.name),
+    isNumber(part) ? part !== firstChildNamed(citation, part.name) : !USED.includes(part.name),
   );
   return composedReference({
     names: parts.filter(({ name }) => NAMES.includes(name)).flatMap(namesOf),

@@ -1,11 +1,11 @@
 // One run of text within a paragraph, or the rows of a table: characters in order, with the markers of references as data beside them.
-import { lowered, raised } from '../../text/superscript.js';
+import { plainDigits, raised } from '../../text/superscript.js';
 import { joinedTexts, type MarkedText, type ReferenceMarker } from '../article.js';
 import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
   charactersOf,
-  childOf,
+  firstChildNamed,
   isElement,
   within,
   type XmlElement,
@@ -60,14 +60,16 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft, floats: XmlElem
   };
   // One thing in several notations: MathML is text that reads, TeX is kept aside.
   const alternatives = (element: XmlElement): void => {
-    const aside = new Set<XmlNode>(childOf(element, 'math') === undefined ? [] : within(element, 'tex-math'));
+    const aside = new Set<XmlNode>(
+      firstChildNamed(element, 'math') === undefined ? [] : within(element, 'tex-math'),
+    );
     for (const formula of aside) if (isElement(formula)) draft.detail('formula', textOf(formula));
     const shown = element.children.filter((node) => !aside.has(node));
     addNodes(text, shown, onElement);
   };
   addNodes(text, nodes, onElement);
   const words = text.toString();
-  return { text: words, markers: resolveMarkers(lowered(words), markers, draft.references) };
+  return { text: words, markers: resolveMarkers(plainDigits(words), markers, draft.references) };
 }
 
 // A reference number that stands high after a number must not be read as its exponent: "5 ²", not "5²".

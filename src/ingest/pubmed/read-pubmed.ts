@@ -18,10 +18,10 @@ import { parseXml } from '../xml/parse-xml.js';
 import {
   attributeOf,
   bareText,
-  childAt,
-  childOf,
+  childAtPath,
   childrenOf,
   elementsOf,
+  firstChildNamed,
   isElement,
   within,
   type XmlElement,
@@ -50,8 +50,8 @@ interface Citation {
 
 function articleOf(whole: XmlElement): Article {
   const medline =
-    whole.name === 'MedlineCitation' ? whole : childOf(whole, 'MedlineCitation', 'BookDocument');
-  const article = medline?.name === 'BookDocument' ? medline : childOf(medline, 'Article');
+    whole.name === 'MedlineCitation' ? whole : firstChildNamed(whole, 'MedlineCitation', 'BookDocument');
+  const article = medline?.name === 'BookDocument' ? medline : firstChildNamed(medline, 'Article');
   const citation = { whole, medline, article };
   const record = recordOf(citation);
   const listed = childrenOf(medline, 'KeywordList').flatMap((list) =>
@@ -64,12 +64,12 @@ function articleOf(whole: XmlElement): Article {
     blocks: plainBlocks(blocksOf(citation, keywords)),
     references: referencesOf(whole),
     keywords,
-    mesh: within(childOf(medline, 'MeshHeadingList'), 'DescriptorName').map(textOf),
+    mesh: within(firstChildNamed(medline, 'MeshHeadingList'), 'DescriptorName').map(textOf),
     notices: commentNotices(
       comments.map((comment) => ({
         type: attributeOf(comment, 'RefType'),
-        text: textOf(childOf(comment, 'RefSource')),
-        pmid: textOf(childOf(comment, 'PMID')),
+        text: textOf(firstChildNamed(comment, 'RefSource')),
+        pmid: textOf(firstChildNamed(comment, 'PMID')),
       })),
       within(article, 'PublicationType').map(textOf),
       record.title,
@@ -79,46 +79,46 @@ function articleOf(whole: XmlElement): Article {
 }
 
 function titleOf(article: XmlElement | undefined): string {
-  return textOf(childOf(article, 'ArticleTitle') ?? childAt(article, 'Book', 'BookTitle'));
+  return textOf(firstChildNamed(article, 'ArticleTitle') ?? childAtPath(article, 'Book', 'BookTitle'));
 }
 
 function recordOf({ whole, article, medline }: Citation): ArticleRecord {
-  const book = childOf(article, 'Book');
-  const journal = childOf(article, 'Journal');
-  const issue = childOf(journal, 'JournalIssue');
+  const book = firstChildNamed(article, 'Book');
+  const journal = firstChildNamed(article, 'Journal');
+  const issue = firstChildNamed(journal, 'JournalIssue');
   const text = (...places: readonly (XmlElement | undefined)[]): string | null =>
     places.map(textOf).find((part) => part !== '') ?? null;
   const doi = doiOf(idOf(whole, article, 'doi'));
-  const pmid = pmidOf(textOf(childOf(medline, 'PMID')) || idOf(whole, article, 'pubmed'));
+  const pmid = pmidOf(textOf(firstChildNamed(medline, 'PMID')) || idOf(whole, article, 'pubmed'));
   return {
     // The point at its end is PubMed's, not the title's.
     title: titleOf(article).replace(/(?<=[^.])\.$/, ''),
     authors: childrenOf(article, 'AuthorList')
       .filter((list) => !/editor/i.test(attributeOf(list, 'Type')))
       .flatMap(authorsOf),
-    journal: text(childOf(journal, 'Title') ?? childOf(book, 'BookTitle')),
+    journal: text(firstChildNamed(journal, 'Title') ?? firstChildNamed(book, 'BookTitle')),
     journalShort: text(
-      childOf(journal, 'ISOAbbreviation'),
-      childAt(medline, 'MedlineJournalInfo', 'MedlineTA'),
+      firstChildNamed(journal, 'ISOAbbreviation'),
+      childAtPath(medline, 'MedlineJournalInfo', 'MedlineTA'),
     ),
     // A date may be in words, "1998 Dec-1999 Jan".
     year:
-      yearIn(textOf(childOf(issue, 'PubDate') ?? childOf(book, 'PubDate'))) ??
-      yearIn(textOf(childOf(article, 'ArticleDate'))),
-    volume: text(childOf(issue, 'Volume')),
-    issue: text(childOf(issue, 'Issue')),
-    pages: pagesOf(childOf(article, 'Pagination')),
+      yearIn(textOf(firstChildNamed(issue, 'PubDate') ?? firstChildNamed(book, 'PubDate'))) ??
+      yearIn(textOf(firstChildNamed(article, 'ArticleDate'))),
+    volume: text(firstChildNamed(issue, 'Volume')),
+    issue: text(firstChildNamed(issue, 'Issue')),
+    pages: pagesOf(firstChildNamed(article, 'Pagination')),
     doi,
     pmid,
     pmcid: pmcIdOf(idOf(whole, article, 'pmc')),
     url: abstractAddress({ doi, pmid }),
-    licence: text(childAt(article, 'Abstract', 'CopyrightInformation')),
+    licence: text(childAtPath(article, 'Abstract', 'CopyrightInformation')),
   };
 }
 
 // References have lists of ids, too; the article's own stands directly in these parents.
 function idOf(whole: XmlElement, article: XmlElement | undefined, type: string): string {
-  const listed = [childOf(whole, 'PubmedData', 'PubmedBookData'), article]
+  const listed = [firstChildNamed(whole, 'PubmedData', 'PubmedBookData'), article]
     .flatMap((parent) => childrenOf(parent, 'ArticleIdList'))
     .flatMap((list) => childrenOf(list, 'ArticleId'))
     .find((id) => attributeOf(id, 'IdType') === type);
@@ -135,9 +135,9 @@ function authorsOf(list: XmlElement): readonly Author[] {
   return childrenOf(list, 'Author')
     .filter(isValid)
     .flatMap((author) => {
-      const group = textOf(childOf(author, 'CollectiveName'));
-      const family = textOf(childOf(author, 'LastName'));
-      const given = textOf(childOf(author, 'ForeName') ?? childOf(author, 'Initials'));
+      const group = textOf(firstChildNamed(author, 'CollectiveName'));
+      const family = textOf(firstChildNamed(author, 'LastName'));
+      const given = textOf(firstChildNamed(author, 'ForeName') ?? firstChildNamed(author, 'Initials'));
       if (family !== '') return [{ given, family }];
       return group === '' ? [] : [{ given: '', family: group }];
     });
@@ -145,16 +145,19 @@ function authorsOf(list: XmlElement): readonly Author[] {
 
 function pagesOf(pagination: XmlElement | undefined): string | null {
   const range = textOf(within(pagination, 'MedlinePgn')[0]);
-  const ends = [textOf(childOf(pagination, 'StartPage')), textOf(childOf(pagination, 'EndPage'))];
+  const ends = [
+    textOf(firstChildNamed(pagination, 'StartPage')),
+    textOf(firstChildNamed(pagination, 'EndPage')),
+  ];
   return range || ends.filter((page) => page !== '').join('-') || null;
 }
 
 type BareBlock = Omit<Block, 'markers'>;
 
 function blocksOf({ article, medline }: Citation, keywords: readonly string[]): readonly BareBlock[] {
-  const abstract = childOf(article, 'Abstract');
+  const abstract = firstChildNamed(article, 'Abstract');
   const others = [...new Set([medline, article])].flatMap((part) => childrenOf(part, 'OtherAbstract'));
-  const interest = textOf(childOf(medline, 'CoiStatement'));
+  const interest = textOf(firstChildNamed(medline, 'CoiStatement'));
   return [
     { kind: 'title', section: [], text: titleOf(article) },
     ...(abstract === undefined ? [] : abstractParts(abstract, 'Abstract')),
@@ -187,7 +190,9 @@ function headingOf(abstract: XmlElement): string {
 }
 
 function sectionParts(section: XmlElement, above: readonly string[]): readonly BareBlock[] {
-  const here = [...above, textOf(childOf(section, 'SectionTitle'))].filter((heading) => heading !== '');
+  const here = [...above, textOf(firstChildNamed(section, 'SectionTitle'))].filter(
+    (heading) => heading !== '',
+  );
   return elementsOf(section).flatMap((part): readonly BareBlock[] => {
     if (part.name === 'Section') return sectionParts(part, here);
     if (part.name === 'SectionTitle') return [];
@@ -198,7 +203,7 @@ function sectionParts(section: XmlElement, above: readonly string[]): readonly B
 function referencesOf(whole: XmlElement): readonly Reference[] {
   return within(whole, 'Reference').map((reference, index) => {
     const ids = within(reference, 'ArticleId').map((id) => `${attributeOf(id, 'IdType')}: ${textOf(id)}`);
-    const parts = [textOf(childOf(reference, 'Citation')), ...ids];
+    const parts = [textOf(firstChildNamed(reference, 'Citation')), ...ids];
     return { id: `ref-${index + 1}`, text: parts.filter((part) => part !== '').join(' ') };
   });
 }

@@ -27,13 +27,13 @@ export function childrenOf(element: Maybe, ...names: readonly string[]): readonl
 }
 
 /** The first child element of any of these names. */
-export function childOf(element: Maybe, ...names: readonly string[]): Maybe {
+export function firstChildNamed(element: Maybe, ...names: readonly string[]): Maybe {
   return childrenOf(element, ...names)[0];
 }
 
 /** The element at the end of a path of child elements. */
-export function childAt(element: Maybe, ...path: readonly string[]): Maybe {
-  return path.reduce<Maybe>((parent, name) => childOf(parent, name), element);
+export function childAtPath(element: Maybe, ...path: readonly string[]): Maybe {
+  return path.reduce<Maybe>((parent, name) => firstChildNamed(parent, name), element);
 }
 
 /** Elements of these names at any depth, in document order; none is looked for inside another of them. */

@@ -1,10 +1,10 @@
 // BioC JSON: the shapes in which services send it, headings joined to passages, references and records from infons.
 import { describe, expect, it } from 'vitest';
-import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
+import { readBiocJson } from '../../../src/ingest/bioc/read-bioc.js';
 import { articleFixture, blockWith } from '../../support/article-fixture.js';
 
 const text = articleFixture('bioc-pmc.json');
-const [article] = readBioc(text);
+const [article] = readBiocJson(text);
 const inner = JSON.parse(text)[0].documents[0];
 
 describe('BioC JSON', () => {
@@ -57,11 +57,11 @@ describe('BioC JSON', () => {
     ['documents under the name of a service', JSON.stringify({ PubTator3: [inner] })],
     ['a document a line', `${JSON.stringify(inner)}\n`],
   ])('is read as %s', (_shape, shaped) => {
-    expect(readBioc(shaped)).toEqual([{ ...article, record: { ...article?.record } }]);
+    expect(readBiocJson(shaped)).toEqual([{ ...article, record: { ...article?.record } }]);
   });
 
   it('is read with sentences in place of text, and with the few infons of PubTator', () => {
-    const [read] = readBioc(
+    const [read] = readBiocJson(
       JSON.stringify({
         id: 31003867,
         passages: [
@@ -93,6 +93,6 @@ describe('BioC JSON', () => {
     ['a passage of another type', '{"passages":[{"infons":{},"text":5}]}', /not in order.*passages\.0\.text/],
     ['a message of the service', '"No result can be found."', /no document of BioC/],
   ])('is refused with a place and a cure: %s', (_what, broken, message) => {
-    expect(() => readBioc(broken)).toThrow(message);
+    expect(() => readBiocJson(broken)).toThrow(message);
   });
 });
