@@ -22,12 +22,12 @@ export function list(from: Fields, name: string): readonly Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-export function string(from: Fields, name: string): string {
+export function stringOrEmpty(from: Fields, name: string): string {
   const value = from[name];
   return typeof value === 'string' ? value : '';
 }
 
-export function number(from: Fields, name: string): number {
+export function numberOrZero(from: Fields, name: string): number {
   const value = from[name];
   return typeof value === 'number' ? value : 0;
 }
@@ -37,7 +37,7 @@ export function number(from: Fields, name: string): number {
  * path. Slack's are words (`C024BE91L`), Discord's are numbers of up to 20 digits, written as text.
  */
 export function id(from: Fields, name: string): string | null {
-  const value = string(from, name);
+  const value = stringOrEmpty(from, name);
   return isId(value) ? value : null;
 }
 

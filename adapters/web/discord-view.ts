@@ -1,6 +1,6 @@
 // Discord's Components V2 as its client lays them out: draws what is in the payload, nothing else.
 // Kinds by number: https://discord.com/developers/docs/components/reference#component-object-component-types
-import { type Fields, fields, isFields, list, string } from '../chat/fields.js';
+import { type Fields, fields, isFields, list, stringOrEmpty } from '../chat/fields.js';
 import { discordMarkdown } from './discord-markdown.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
@@ -23,7 +23,7 @@ function pieceView(piece: Fields, message: Fields, read: Read): Child {
         h('div.parts', ...inner.map((part) => pieceView(part, message, read))),
       );
     case 10:
-      return h('div.rich', ...discordMarkdown(string(piece, 'content')));
+      return h('div.rich', ...discordMarkdown(stringOrEmpty(piece, 'content')));
     case 14:
       return piece['divider'] === true ? h('hr') : h('div.gap');
     case 13:
@@ -43,26 +43,26 @@ function accent(color: unknown): Child {
 }
 
 function fileView(piece: Fields, message: Fields): Child {
-  const name = string(fields(piece, 'file'), 'url').replace(/^attachment:\/\//, '');
-  const about = list(message, 'attachments').find((file) => string(file, 'filename') === name);
-  const description = about === undefined ? '' : string(about, 'description');
+  const name = stringOrEmpty(fields(piece, 'file'), 'url').replace(/^attachment:\/\//, '');
+  const about = list(message, 'attachments').find((file) => stringOrEmpty(file, 'filename') === name);
+  const description = about === undefined ? '' : stringOrEmpty(about, 'description');
   return h('p.file', { title: description }, h('strong', name), ' (a file beside the message)');
 }
 
 const buttonKinds: Readonly<Record<string, 'primary' | 'danger'>> = { 1: 'primary', 4: 'danger' };
 
 function controlView(part: Fields, read: Read): Child {
-  const label = string(part, 'label');
+  const label = stringOrEmpty(part, 'label');
   const kind = buttonKinds[String(part['style'])];
   if (part['type'] === 3) {
     const options = list(part, 'options').map((option) => ({
-      label: string(option, 'label'),
-      pressed: read(string(option, 'value'), ''),
+      label: stringOrEmpty(option, 'label'),
+      pressed: read(stringOrEmpty(option, 'value'), ''),
     }));
-    return menuView(string(part, 'placeholder'), options);
+    return menuView(stringOrEmpty(part, 'placeholder'), options);
   }
   if (part['type'] !== 2) return unknownView(part);
-  if (part['style'] === 5) return h('span.button.link', outward(string(part, 'url'), label));
-  const pressed = read(string(part, 'custom_id'), '');
+  if (part['style'] === 5) return h('span.button.link', outward(stringOrEmpty(part, 'url'), label));
+  const pressed = read(stringOrEmpty(part, 'custom_id'), '');
   return pressButton({ label, pressed, ...(kind === undefined ? {} : { kind }) });
 }

@@ -1,6 +1,6 @@
 // Block Kit as Slack's client lays it out: draws what is in the payload, nothing else. Texts are characters, never markup.
 // Kinds of blocks: https://docs.slack.dev/reference/block-kit/blocks
-import { type Fields, fields, isFields, list, string } from '../chat/fields.js';
+import { type Fields, fields, isFields, list, stringOrEmpty } from '../chat/fields.js';
 import type { Look } from './look.js';
 import { type Child, h, outward } from './markup.js';
 import { menuView, pressButton, pressForm, unknownView } from './press-view.js';
@@ -13,9 +13,9 @@ export function slackView(payload: unknown, read: Read): Child {
 }
 
 function blockView(block: Fields, read: Read): Child {
-  switch (string(block, 'type')) {
+  switch (stringOrEmpty(block, 'type')) {
     case 'header':
-      return h('h3', string(fields(block, 'text'), 'text'));
+      return h('h3', stringOrEmpty(fields(block, 'text'), 'text'));
     case 'context':
       return h('p.small', ...list(block, 'elements').flatMap(smallText));
     case 'rich_text':
@@ -34,14 +34,15 @@ function blockView(block: Fields, read: Read): Child {
 // https://docs.slack.dev/reference/block-kit/blocks/table-block.
 function tableView(block: Fields): Child {
   const rows = Array.isArray(block['rows']) ? (block['rows'] as readonly unknown[]) : [];
-  const cells = (row: unknown): Child[] => list({ row }, 'row').map((cell) => h('td', string(cell, 'text')));
+  const cells = (row: unknown): Child[] =>
+    list({ row }, 'row').map((cell) => h('td', stringOrEmpty(cell, 'text')));
   return h('table', h('tbody', ...rows.map((row) => h('tr', ...cells(row)))));
 }
 
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types
 function richView(element: Fields): Child {
   const inner = list(element, 'elements');
-  switch (string(element, 'type')) {
+  switch (stringOrEmpty(element, 'type')) {
     case 'rich_text_section':
       return h('p', ...inner.map(leaf));
     case 'rich_text_quote':
@@ -56,13 +57,13 @@ function richView(element: Fields): Child {
 }
 
 function leaf(piece: Fields): Child {
-  const text = string(piece, 'text');
+  const text = stringOrEmpty(piece, 'text');
   const style = fields(piece, 'style');
-  switch (string(piece, 'type')) {
+  switch (stringOrEmpty(piece, 'type')) {
     case 'link':
-      return outward(string(piece, 'url'), text === '' ? string(piece, 'url') : text);
+      return outward(stringOrEmpty(piece, 'url'), text === '' ? stringOrEmpty(piece, 'url') : text);
     case 'user':
-      return h('span.mention', `@${string(piece, 'user_id')}`);
+      return h('span.mention', `@${stringOrEmpty(piece, 'user_id')}`);
     case 'text':
       if (style['bold'] === true) return h('strong', text);
       return style['italic'] === true ? h('em', text) : text;
@@ -72,19 +73,20 @@ function leaf(piece: Fields): Child {
 }
 
 function buttonView(element: Fields, read: Read): Child {
-  const label = string(fields(element, 'text'), 'text');
-  const url = string(element, 'url');
-  if (['overflow', 'static_select'].includes(string(element, 'type'))) return choiceView(element, read);
-  if (string(element, 'type') !== 'button') return unknownView(element);
+  const label = stringOrEmpty(fields(element, 'text'), 'text');
+  const url = stringOrEmpty(element, 'url');
+  if (['overflow', 'static_select'].includes(stringOrEmpty(element, 'type')))
+    return choiceView(element, read);
+  if (stringOrEmpty(element, 'type') !== 'button') return unknownView(element);
   if (url !== '') return h('span.button', outward(url, label));
-  const pressed = read(string(element, 'action_id'), string(element, 'value'));
-  return pressButton({ label, pressed, spoken: string(element, 'accessibility_label') });
+  const pressed = read(stringOrEmpty(element, 'action_id'), stringOrEmpty(element, 'value'));
+  return pressButton({ label, pressed, spoken: stringOrEmpty(element, 'accessibility_label') });
 }
 
 // Of mrkdwn our cards use links alone: https://docs.slack.dev/messaging/formatting-message-text
 function smallText(element: Fields): Child[] {
-  const text = string(element, 'text');
-  if (string(element, 'type') !== 'mrkdwn') return [text];
+  const text = stringOrEmpty(element, 'text');
+  if (stringOrEmpty(element, 'type') !== 'mrkdwn') return [text];
   return text.split(/(<https?:[^>|]+\|[^>]+>)/).map((piece) => {
     const [, href = '', label = ''] = /^<(https?:[^>|]+)\|([^>]+)>$/.exec(piece) ?? [];
     return href === '' ? characters(piece) : outward(characters(href), characters(label));
@@ -98,19 +100,19 @@ function characters(text: string): string {
 // Slack's dots open a list, as its list with a name does.
 function choiceView(element: Fields, read: Read): Child {
   const options = list(element, 'options').map((option) => ({
-    label: string(fields(option, 'text'), 'text'),
-    pressed: read(string(element, 'action_id'), string(option, 'value')),
+    label: stringOrEmpty(fields(option, 'text'), 'text'),
+    pressed: read(stringOrEmpty(element, 'action_id'), stringOrEmpty(option, 'value')),
   }));
-  return menuView(string(fields(element, 'placeholder'), 'text') || '⋯', options);
+  return menuView(stringOrEmpty(fields(element, 'placeholder'), 'text') || '⋯', options);
 }
 
 // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
 function feedback(element: Fields, read: Read): Child[] {
-  if (string(element, 'type') !== 'feedback_buttons') return [unknownView(element)];
+  if (stringOrEmpty(element, 'type') !== 'feedback_buttons') return [unknownView(element)];
   return ['positive_button', 'negative_button'].map((name) => {
     const button = fields(element, name);
-    const pressed = read(string(element, 'action_id'), string(button, 'value'));
-    const label = string(fields(button, 'text'), 'text');
-    return pressButton({ label, pressed, spoken: string(button, 'accessibility_label') });
+    const pressed = read(stringOrEmpty(element, 'action_id'), stringOrEmpty(button, 'value'));
+    const label = stringOrEmpty(fields(button, 'text'), 'text');
+    return pressButton({ label, pressed, spoken: stringOrEmpty(button, 'accessibility_label') });
   });
 }

@@ -2,7 +2,7 @@
 // https://discord.com/developers/docs/events/webhook-events
 import { languageOf } from '../../../src/card/index.js';
 import type { AdapterParts, HttpHandler } from '../../adapter.js';
-import { type Fields, fields, id, string } from '../../chat/fields.js';
+import { type Fields, fields, id, stringOrEmpty } from '../../chat/fields.js';
 import type { Tasks } from '../../chat/tasks.js';
 import { isServed } from '../../chat/turn.js';
 import { createWelcome } from '../../chat/welcome.js';
@@ -63,11 +63,12 @@ function addedIn(payload: Fields): Added | null {
   const event = fields(payload, 'event');
   const data = fields(event, 'data');
   const by = id(fields(data, 'user'), 'id');
-  if (payload['type'] !== 1 || string(event, 'type') !== 'APPLICATION_AUTHORIZED' || by === null) return null;
+  if (payload['type'] !== 1 || stringOrEmpty(event, 'type') !== 'APPLICATION_AUTHORIZED' || by === null)
+    return null;
   if (data['integration_type'] === 1) return { by, server: null };
   const guild = fields(data, 'guild');
   const server = id(guild, 'id');
   if (server === null) return null;
-  const [channel, locale] = [id(guild, 'system_channel_id'), string(guild, 'preferred_locale')];
+  const [channel, locale] = [id(guild, 'system_channel_id'), stringOrEmpty(guild, 'preferred_locale')];
   return { by, server: { id: server, channel, locale } };
 }

@@ -1,7 +1,7 @@
 // The one path of an interaction, by gateway or by HTTP: read, answer once, hand the response to whoever brought it.
 import { languageOf } from '../../../src/card/index.js';
 import type { AdapterParts, Turn } from '../../adapter.js';
-import { asFields, string } from '../../chat/fields.js';
+import { asFields, stringOrEmpty } from '../../chat/fields.js';
 import { type Interaction, type Origin, readInteraction } from '../read/read-interaction.js';
 import { requesterIn } from '../read/requester.js';
 import {
@@ -67,7 +67,7 @@ function languageFor(payload: unknown, wanted: Answerable): Pick<Turn, 'language
   const from = asFields(payload);
   const shared =
     (wanted.kind === 'ask' && wanted.shared) || (wanted.kind === 'press' && wanted.does === 'share');
-  const locale = (shared && string(from, 'guild_locale')) || string(from, 'locale');
+  const locale = (shared && stringOrEmpty(from, 'guild_locale')) || stringOrEmpty(from, 'locale');
   const language = languageOf(locale);
   return language === null ? {} : { language };
 }

@@ -2,7 +2,7 @@
 // events that Discord queued for it. https://discord.com/developers/docs/events/gateway#session-start-limit-object
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type IIdentifyThrottler, SimpleIdentifyThrottler, type SimpleShardingStrategy } from 'discord.js';
-import { asFields, fields, number } from '../../chat/fields.js';
+import { asFields, fields, numberOrZero } from '../../chat/fields.js';
 import type { Log } from '../../log/log.js';
 import { described } from '../send/faults.js';
 
@@ -22,7 +22,7 @@ interface Limit {
 /** Milliseconds until there are greetings enough for all shards, from what `/gateway/bot` says; mostly 0. */
 export function exhaustedPause(gateway: unknown): number {
   const limit = limitOf(gateway);
-  if (limit === null || limit.remaining >= Math.max(number(asFields(gateway), 'shards'), 1)) return 0;
+  if (limit === null || limit.remaining >= Math.max(numberOrZero(asFields(gateway), 'shards'), 1)) return 0;
   return Math.max(limit.resetAfter, shortestMs);
 }
 
@@ -38,8 +38,8 @@ export function greetingPause(gateway: unknown): number {
 function limitOf(gateway: unknown): Limit | null {
   const limit = fields(asFields(gateway), 'session_start_limit');
   if (limit['remaining'] === undefined) return null;
-  const [total, remaining] = [number(limit, 'total'), number(limit, 'remaining')];
-  return { total, remaining, resetAfter: number(limit, 'reset_after') };
+  const [total, remaining] = [numberOrZero(limit, 'total'), numberOrZero(limit, 'remaining')];
+  return { total, remaining, resetAfter: numberOrZero(limit, 'reset_after') };
 }
 
 /** Lets a shard greet when Discord's day still has greetings for it; the library alone checks that at the first start only. */

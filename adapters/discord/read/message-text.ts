@@ -1,6 +1,6 @@
 // The words of a message, wherever Discord keeps them: its content, a forwarded message, embeds, components, or a poll.
 // https://discord.com/developers/docs/resources/message#message-object
-import { type Fields, fields, list, string } from '../../chat/fields.js';
+import { type Fields, fields, list, stringOrEmpty } from '../../chat/fields.js';
 import { MESSAGE_TEXT_MAX } from '../limits.js';
 
 /** The first place that has words: a preview beside a content repeats it or is of a page that it links to. '' where none has. */
@@ -21,13 +21,16 @@ export function hasFiles(message: Fields): boolean {
 
 type WordsOf = (message: Fields) => readonly string[];
 
-const content: WordsOf = (message) => [string(message, 'content')];
+const content: WordsOf = (message) => [stringOrEmpty(message, 'content')];
 
 const embeds: WordsOf = (message) =>
   list(message, 'embeds').flatMap((embed) => [
-    string(embed, 'title'),
-    string(embed, 'description'),
-    ...list(embed, 'fields').flatMap((field) => [string(field, 'name'), string(field, 'value')]),
+    stringOrEmpty(embed, 'title'),
+    stringOrEmpty(embed, 'description'),
+    ...list(embed, 'fields').flatMap((field) => [
+      stringOrEmpty(field, 'name'),
+      stringOrEmpty(field, 'value'),
+    ]),
   ]);
 
 const components: WordsOf = (message) => textDisplays(list(message, 'components'), 0);
@@ -35,7 +38,7 @@ const components: WordsOf = (message) => textDisplays(list(message, 'components'
 const poll: WordsOf = (message) => {
   const pollFields = fields(message, 'poll');
   const answers = list(pollFields, 'answers').map((answer) => fields(answer, 'poll_media'));
-  return [fields(pollFields, 'question'), ...answers].map((media) => string(media, 'text'));
+  return [fields(pollFields, 'question'), ...answers].map((media) => stringOrEmpty(media, 'text'));
 };
 
 // A forward is a snapshot of the message, without those that it forwards itself.
@@ -55,7 +58,7 @@ const textDisplay = 10;
 function textDisplays(parts: readonly Fields[], depth: number): readonly string[] {
   if (depth === depthMax) return [];
   return parts.flatMap((part) => [
-    ...(part['type'] === textDisplay ? [string(part, 'content')] : []),
+    ...(part['type'] === textDisplay ? [stringOrEmpty(part, 'content')] : []),
     ...textDisplays(list(part, 'components'), depth + 1),
   ]);
 }

@@ -2,7 +2,7 @@
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 import type { GrammarRow } from '../../../src/index.js';
 import type { Turn } from '../../adapter.js';
-import { type Fields, fields, id, isFields, list, number, string } from '../../chat/fields.js';
+import { type Fields, fields, id, isFields, list, numberOrZero, stringOrEmpty } from '../../chat/fields.js';
 import { inputOf } from '../../chat/turn.js';
 import { readCustomId } from '../render/custom-id.js';
 import { EPHEMERAL } from '../render/message.js';
@@ -60,7 +60,7 @@ export function readInteraction(payload: unknown, grammar: readonly GrammarRow[]
 }
 
 function originOf(payload: Fields): Origin | null {
-  const [interaction, token] = [id(payload, 'id'), string(payload, 'token')];
+  const [interaction, token] = [id(payload, 'id'), stringOrEmpty(payload, 'token')];
   // In a server the user stands inside the member.
   const asker = id(fields(fields(payload, 'member'), 'user'), 'id') ?? id(fields(payload, 'user'), 'id');
   return interaction === null || asker === null || token === '' ? null : { id: interaction, token, asker };
@@ -69,21 +69,25 @@ function originOf(payload: Fields): Origin | null {
 function readCommand(origin: Origin, payload: Fields, grammar: readonly GrammarRow[]): Interaction {
   const data = fields(payload, 'data');
   // The asker's language: numbers to call in an emergency are shown by it.
-  const locale = string(payload, 'locale');
+  const locale = stringOrEmpty(payload, 'locale');
   const asked = (way: 'command' | 'shortcut', input: Turn['input'], shared: boolean): Interaction => {
     const turn: Turn = { platform: 'discord', way, input, ...(locale === '' ? {} : { locale }) };
     return { kind: 'ask', origin, turn, shared };
   };
   // 3: a command of a message's menu.
   if (data['type'] === 3) {
-    const message = fields(fields(fields(data, 'resolved'), 'messages'), string(data, 'target_id'));
+    const message = fields(fields(fields(data, 'resolved'), 'messages'), stringOrEmpty(data, 'target_id'));
     const input = inputOf(messageText(message), { files: hasFiles(message), called: false });
     return asked('shortcut', input, false);
   }
   const [sub = {}] = list(data, 'options');
   const options = list(sub, 'options');
   const shared = options.some((option) => option['name'] === VISIBILITY && option['value'] === SHARED);
-  return asked('command', { kind: 'text', text: commandText(string(sub, 'name'), options, grammar) }, shared);
+  return asked(
+    'command',
+    { kind: 'text', text: commandText(stringOrEmpty(sub, 'name'), options, grammar) },
+    shared,
+  );
 }
 
 // The text that a person would have typed: the verb and its arguments in the grammar's order.
@@ -92,7 +96,7 @@ function commandText(verb: string, options: readonly Fields[], grammar: readonly
   if (row === undefined) return verb;
   const values = row.args.flatMap(({ name, kind }) => {
     const option = options.find((candidate) => candidate['name'] === name) ?? {};
-    const value = string(option, 'value').trim();
+    const value = stringOrEmpty(option, 'value').trim();
     if (value === '') return [];
     return [kind === 'source' ? `in:"${value.replaceAll('"', '')}"` : value];
   });
@@ -104,11 +108,11 @@ function readPress(origin: Origin, payload: Fields): Interaction {
   // 3: a menu, whose chosen value stands for the button's id.
   const values = data['values'];
   const chosen =
-    number(data, 'component_type') === 3 && Array.isArray(values) ? values[0] : data['custom_id'];
+    numberOrZero(data, 'component_type') === 3 && Array.isArray(values) ? values[0] : data['custom_id'];
   const pressed = readCustomId(typeof chosen === 'string' ? chosen : '');
   if (pressed.does === 'delete') return { kind: 'delete', origin, asker: pressed.asker };
   const turn: Turn = { platform: 'discord', way: 'button', input: { kind: 'press', token: pressed.token } };
-  const seenByOne = (number(fields(payload, 'message'), 'flags') & EPHEMERAL) !== 0;
+  const seenByOne = (numberOrZero(fields(payload, 'message'), 'flags') & EPHEMERAL) !== 0;
   return { kind: 'press', origin, turn, does: pressed.does, private: seenByOne };
 }
 
@@ -120,7 +124,7 @@ function readTyping(origin: Origin, data: Fields, grammar: readonly GrammarRow[]
     kind: 'complete',
     origin,
     facet,
-    typed: string(focused, 'value'),
+    typed: stringOrEmpty(focused, 'value'),
     source: focused['name'] === SOURCE,
   };
 }

@@ -2,7 +2,7 @@
 // Content comes without the privileged intent for mentions of the bot and for direct messages:
 // https://discord.com/developers/docs/events/gateway#message-content-intent
 import type { Turn } from '../../adapter.js';
-import { type Fields, fields, id, isFields, list, string } from '../../chat/fields.js';
+import { type Fields, fields, id, isFields, list, stringOrEmpty } from '../../chat/fields.js';
 import { inputOf } from '../../chat/turn.js';
 import { hasFiles, messageText } from './message-text.js';
 
@@ -28,7 +28,7 @@ export function readMessage(payload: unknown, self: string): Question | null {
   const direct = id(payload, 'guild_id') === null;
   // By its mention in the words, or as the author of the message that is replied to.
   const pinged = list(payload, 'mentions').some((mention) => mention['id'] === self);
-  const content = string(payload, 'content');
+  const content = stringOrEmpty(payload, 'content');
   const called = pinged && (content.includes(`<@${self}>`) || content.includes(`<@!${self}>`));
   if (!direct && !pinged) return null;
   const text = messageText(payload);

@@ -1,6 +1,6 @@
 // Which application we are, as Discord says it by the token, and the addresses that add it to a server or to an account.
 import { Fault } from '../../../src/index.js';
-import { asFields, id, string } from '../../chat/fields.js';
+import { asFields, id, stringOrEmpty } from '../../chat/fields.js';
 import type { Log } from '../../log/log.js';
 import { badToken, described } from '../send/faults.js';
 import { type RestClient, statusOf } from '../send/rest-client.js';
@@ -17,7 +17,7 @@ export async function applicationOf(
     return null;
   });
   const application = asFields(reply);
-  const key = string(application, 'verify_key');
+  const key = stringOrEmpty(application, 'verify_key');
   if (publicKey !== null && key !== '' && key.toLowerCase() !== publicKey.toLowerCase()) {
     const what = 'the key and the token are of two applications';
     const cure =

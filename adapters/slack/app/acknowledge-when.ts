@@ -1,7 +1,7 @@
 // When a delivery is acknowledged, over HTTP and over Socket Mode: when its answer is out, so that a process which dies in the
 // middle of it loses nothing; at the latest a little before Slack gives up, which is after 3 s (https://docs.slack.dev/apis/events-api).
 import pTimeout from 'p-timeout';
-import { type Fields, string } from '../../chat/fields.js';
+import { type Fields, stringOrEmpty } from '../../chat/fields.js';
 import type { Waits } from '../../settings/waits.js';
 
 export type AcknowledgementWaits = Pick<Waits, 'slackCommand' | 'slackEvent' | 'slackPress'>;
@@ -23,5 +23,5 @@ export async function acknowledgementTime(
 
 function longest(payload: Fields, waits: AcknowledgementWaits): number {
   if (payload['type'] === 'event_callback') return waits.slackEvent;
-  return string(payload, 'command') === '' ? waits.slackPress : waits.slackCommand;
+  return stringOrEmpty(payload, 'command') === '' ? waits.slackPress : waits.slackCommand;
 }

@@ -3,7 +3,7 @@ import { createSecretKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import type { Door, HttpHandler } from '../../adapter.js';
-import { type Fields, isFields, string } from '../../chat/fields.js';
+import { type Fields, isFields, stringOrEmpty } from '../../chat/fields.js';
 import type { Tasks } from '../../chat/tasks.js';
 import type { Log } from '../../log/log.js';
 import { type Acknowledgement, acknowledgementOf } from '../send/acknowledgement.js';
@@ -56,7 +56,7 @@ export function createHttpReceiver(parts: HttpReceiverParts): HttpReceiver {
     if (payload === null) return end(response, 400);
     if (payload['ssl_check'] === '1') return end(response, 200);
     if (payload['type'] === 'url_verification') {
-      const challenge = string(payload, 'challenge');
+      const challenge = stringOrEmpty(payload, 'challenge');
       return challenge === '' ? end(response, 400) : end(response, 200, challenge);
     }
     await acknowledge(payload, response);
@@ -64,7 +64,7 @@ export function createHttpReceiver(parts: HttpReceiverParts): HttpReceiver {
 
   // A command may be answered in its acknowledgement. While stopping, Slack is asked to come back.
   async function acknowledge(payload: Fields, response: ServerResponse): Promise<void> {
-    const acknowledgement = string(payload, 'command') === '' ? null : acknowledgementOf(response);
+    const acknowledgement = stringOrEmpty(payload, 'command') === '' ? null : acknowledgementOf(response);
     const answered = take(async () => {
       if (acknowledgement !== null && command !== null) return await command(payload, acknowledgement);
       const customProperties = { acknowledgement };

@@ -1,6 +1,6 @@
 // Keys of turns: all deliveries of one turn have the same key, and no two turns share one.
 import { createHash } from 'node:crypto';
-import { type Fields, string } from '../../chat/fields.js';
+import { type Fields, stringOrEmpty } from '../../chat/fields.js';
 import { responseUrl } from './response-url.js';
 
 /** The parts of a key, or null when one is missing: a key must never join two turns. */
@@ -10,7 +10,7 @@ export function keyOf(...parts: readonly (string | null)[]): string | null {
 
 /** Slack makes a new trigger and response_url for each use of a command or shortcut. Hashed, since a response_url lets its bearer answer. */
 export function useOf(payload: Fields): string | null {
-  const triggerId = string(payload, 'trigger_id') || null;
+  const triggerId = stringOrEmpty(payload, 'trigger_id') || null;
   const url = responseUrl(payload);
   if (triggerId === null && url === null) return null;
   return createHash('sha256')
@@ -21,6 +21,6 @@ export function useOf(payload: Fields): string | null {
 
 /** A timestamp of Slack's (`1355517523.000005`), which is also the id of a message in its channel. */
 export function stamp(from: Fields, name: string): string | null {
-  const value = string(from, name);
+  const value = stringOrEmpty(from, name);
   return /^\d{1,12}\.\d{1,8}$/.test(value) ? value : null;
 }

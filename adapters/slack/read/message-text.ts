@@ -1,6 +1,6 @@
 // The words of a message, wherever Slack keeps them: its text, the blocks of an app, a message shared with it, or attachments.
 // https://docs.slack.dev/reference/events/message, https://docs.slack.dev/messaging/formatting-message-text
-import { type Fields, fields, list, string } from '../../chat/fields.js';
+import { type Fields, fields, list, stringOrEmpty } from '../../chat/fields.js';
 import { unescapeSlack } from '../escape.js';
 
 /**
@@ -8,7 +8,7 @@ import { unescapeSlack } from '../escape.js';
  * attachments say. '' where there are none.
  */
 export function messageText(message: Fields): string {
-  const words = plain(string(message, 'text')) || blocksText(message);
+  const words = plain(stringOrEmpty(message, 'text')) || blocksText(message);
   const attachments = list(message, 'attachments');
   const shared = attachments.filter((attachment) => attachment['is_share'] === true).map(attachmentText);
   return (lines([words, ...shared]) || lines(attachments.map(attachmentText))).slice(0, textMax);
@@ -24,17 +24,17 @@ export function hasFiles(message: Fields): boolean {
 
 /** https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments; a shared message may have blocks alone. */
 function attachmentText(attachment: Fields): string {
-  const texts = ['pretext', 'title', 'text'].map((name) => plain(string(attachment, name)));
+  const texts = ['pretext', 'title', 'text'].map((name) => plain(stringOrEmpty(attachment, name)));
   const pairs = list(attachment, 'fields').flatMap((pair) => [
-    plain(string(pair, 'title')),
-    plain(string(pair, 'value')),
+    plain(stringOrEmpty(pair, 'title')),
+    plain(stringOrEmpty(pair, 'value')),
   ]);
   const shared = list(attachment, 'message_blocks').map((block) => blocksText(fields(block, 'message')));
   return (
     lines([...texts, ...pairs]) ||
     blocksText(attachment) ||
     lines(shared) ||
-    plain(string(attachment, 'fallback'))
+    plain(stringOrEmpty(attachment, 'fallback'))
   );
 }
 
@@ -52,7 +52,7 @@ function blockText(block: Fields): string {
     case 'header':
       return textObject(fields(block, 'text'));
     case 'markdown':
-      return string(block, 'text').trim();
+      return stringOrEmpty(block, 'text').trim();
     case 'context':
       return lines(list(block, 'elements').map(textObject));
     case 'table':
@@ -64,7 +64,7 @@ function blockText(block: Fields): string {
 
 function rowText(row: unknown): string {
   return list({ row }, 'row')
-    .map((cell) => (cell['type'] === 'raw_text' ? string(cell, 'text') : blockText(cell)))
+    .map((cell) => (cell['type'] === 'raw_text' ? stringOrEmpty(cell, 'text') : blockText(cell)))
     .join(' ')
     .trim();
 }
@@ -85,16 +85,16 @@ function richText(element: Fields, depth: number): string {
 function runText(part: Fields): string {
   switch (part['type']) {
     case 'text':
-      return string(part, 'text');
+      return stringOrEmpty(part, 'text');
     case 'link':
-      return string(part, 'text') || string(part, 'url');
+      return stringOrEmpty(part, 'text') || stringOrEmpty(part, 'url');
     default:
       return ' ';
   }
 }
 
 function textObject(object: Fields): string {
-  const words = string(object, 'text');
+  const words = stringOrEmpty(object, 'text');
   if (object['type'] === 'mrkdwn') return plain(words);
   return object['type'] === 'plain_text' ? words.trim() : '';
 }

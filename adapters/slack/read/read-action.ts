@@ -1,5 +1,5 @@
 // A press of a button → the command that it carries, or Share. Where the answer goes follows from where the button stood.
-import { type Fields, fields, id, list, string } from '../../chat/fields.js';
+import { type Fields, fields, id, list, stringOrEmpty } from '../../chat/fields.js';
 import { actions } from '../render/buttons.js';
 import { type Incoming, nothing, type ReplyTarget } from './incoming.js';
 import { keyOf, stamp } from './keys.js';
@@ -12,12 +12,12 @@ const pressWindowSeconds = 2;
 export function readAction(payload: Fields): Incoming {
   const user = id(fields(payload, 'user'), 'id');
   const [action = {}] = list(payload, 'actions');
-  const name = string(action, 'action_id');
+  const name = stringOrEmpty(action, 'action_id');
   if (user === null || name === '') return nothing('a press without its user or button');
   // The client opens the address of a link button by itself; Slack reports the press all the same.
   if (name.startsWith(actions.link)) return nothing('a link');
   // This app makes no button without a value: the empty token is refused politely, like a forged one.
-  const token = string(action, 'value') || string(fields(action, 'selected_option'), 'value');
+  const token = stringOrEmpty(action, 'value') || stringOrEmpty(fields(action, 'selected_option'), 'value');
   const target = targetOf(payload, user, name);
   const message = messageOf(payload);
   // A key holds no word of a question: two of one person within the window are one press.
@@ -40,7 +40,7 @@ export function readAction(payload: Fields): Incoming {
 
 function targetOf(payload: Fields, user: string, name: string): ReplyTarget {
   const view = fields(payload, 'view');
-  const trigger = string(payload, 'trigger_id') || null;
+  const trigger = stringOrEmpty(payload, 'trigger_id') || null;
   if (view['type'] === 'home') return { kind: 'modal', user, trigger, view: null };
   if (view['type'] === 'modal') return { kind: 'modal', user, trigger, view: id(view, 'id') };
   const container = fields(payload, 'container');

@@ -1,6 +1,6 @@
 // Events → questions by mention, by direct message and in the assistant pane; the home view; the end of an installation.
 import type { Turn } from '../../adapter.js';
-import { type Fields, fields, id, isId, list, number, string } from '../../chat/fields.js';
+import { type Fields, fields, id, isId, list, numberOrZero, stringOrEmpty } from '../../chat/fields.js';
 import { inputOf } from '../../chat/turn.js';
 import { type Incoming, nothing, type Removed, type ReplyTarget } from './incoming.js';
 import { keyOf, stamp } from './keys.js';
@@ -70,7 +70,7 @@ function removed(payload: Fields, event: Removed['event'], bots: readonly string
   const enterprise = id(payload, 'enterprise_id') ?? (team?.startsWith('E') ? team : null);
   const [authorization] = list(payload, 'authorizations');
   const org = authorization?.['is_enterprise_install'] === true || team === null || team === enterprise;
-  return { kind: 'removed', event, bots, org, team, enterprise, at: number(payload, 'event_time') };
+  return { kind: 'removed', event, bots, org, team, enterprise, at: numberOrZero(payload, 'event_time') };
 }
 
 /** Subtypes that are still words of a person to us; every other one is an edit, a deletion, a bot or a notice. */
@@ -91,7 +91,7 @@ function messageKey(payload: Fields, event: Fields, channel: string): string | n
 }
 
 function question(way: 'mention' | 'direct' | 'assistant', event: Fields, botUser: string | null): Turn {
-  const typed = string(event, 'text');
+  const typed = stringOrEmpty(event, 'text');
   const text = withoutMention(typed, botUser);
   const called = way === 'mention' || text !== typed;
   const input = inputOf(messageText({ ...event, text }), { files: hasFiles(event), called });

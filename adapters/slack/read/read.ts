@@ -1,7 +1,7 @@
 // A delivery from Slack → what it means to us. Pure and total: no payload, however malformed, makes it throw.
 // Slash commands and the message shortcut are read here: questions whose answer only their asker sees.
 import type { Turn } from '../../adapter.js';
-import { asFields, type Fields, fields, id, string } from '../../chat/fields.js';
+import { asFields, type Fields, fields, id, stringOrEmpty } from '../../chat/fields.js';
 import { inputOf } from '../../chat/turn.js';
 import { unescapeSlack } from '../escape.js';
 import { type Incoming, nothing } from './incoming.js';
@@ -15,7 +15,7 @@ import { responseUrl } from './response-url.js';
 export function readSlack(body: unknown, botUser: string | null): Incoming {
   const payload = asFields(body);
   if (payload['event'] !== undefined) return readEvent(payload, botUser);
-  if (string(payload, 'command') !== '') return readCommand(payload);
+  if (stringOrEmpty(payload, 'command') !== '') return readCommand(payload);
   switch (payload['type']) {
     case 'block_actions':
       return readAction(payload);
@@ -28,7 +28,7 @@ export function readSlack(body: unknown, botUser: string | null): Incoming {
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
 function readCommand(payload: Fields): Incoming {
-  const input = { kind: 'text', text: unescapeSlack(string(payload, 'text')) } as const;
+  const input = { kind: 'text', text: unescapeSlack(stringOrEmpty(payload, 'text')) } as const;
   return asked('command', payload, id(payload, 'user_id'), id(payload, 'channel_id'), null, input);
 }
 

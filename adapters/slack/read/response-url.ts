@@ -1,11 +1,11 @@
 // To which address an answer may go: a payload names one, and whoever holds the signing secret could name any machine that we reach.
-import { type Fields, isFields, string } from '../../chat/fields.js';
+import { type Fields, isFields, stringOrEmpty } from '../../chat/fields.js';
 
 /** Hosts of Slack, and of its installation for governments (https://docs.slack.dev/govslack). */
 const slackHost = /^(?:[a-z0-9-]+\.)*slack(?:-gov)?\.com$/;
 
 export function responseUrl(payload: Fields): string | null {
-  const value = string(payload, 'response_url');
+  const value = stringOrEmpty(payload, 'response_url');
   return /^https?:\/\/[^\s]{3,500}$/.test(value) ? value : null;
 }
 
