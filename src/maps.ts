@@ -16,7 +16,7 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, place: number
 }
 
 /** A function that keeps what it made for the last `max` keys; what was made first is dropped first. */
-export function remember<K, V>(make: (key: K) => V, max = Number.POSITIVE_INFINITY): (key: K) => V {
+export function memoize<K, V>(make: (key: K) => V, max = Number.POSITIVE_INFINITY): (key: K) => V {
   const values = new Map<K, V>();
   return (key) => {
     const kept = values.get(key);

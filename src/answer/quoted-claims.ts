@@ -2,7 +2,7 @@
 import { createCaveatFinder } from '../caveats/attach.js';
 import { quotesAnySentence } from '../knowledge/curation.js';
 import type { Library } from '../knowledge/library.js';
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import type { Span } from '../text/sentence-spans.js';
 import type { Caveats, Claim, Pack, Passage } from '../vocabulary.js';
 
@@ -18,8 +18,8 @@ const findersMax = 64;
 const idShape = /^q-([0-9a-z]{1,6})(?:-([0-9a-z]{1,5})-([0-9a-z]{1,5}))?$/;
 
 export function createQuotedClaims(library: Library): QuotedClaims {
-  const finderOf = remember(createCaveatFinder, findersMax);
-  const placesOf = remember(
+  const finderOf = memoize(createCaveatFinder, findersMax);
+  const placesOf = memoize(
     (pack: Pack): ReadonlyMap<string, number> => new Map(pack.passages.map(({ id }, at) => [id, at])),
     findersMax,
   );

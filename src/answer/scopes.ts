@@ -1,7 +1,7 @@
 // What is asked, and of which packs: the whole library, or one pack alone as if there were no other.
 import { createResolver, type Resolver } from '../command/resolve.js';
 import { createLibrary, type Library } from '../knowledge/library.js';
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import type { FrozenIndex } from '../retrieval/frozen-index.js';
 import {
   createLibraryRanking,
@@ -33,7 +33,7 @@ type IndexOf = (library: Library) => FrozenIndex;
 /** `indexOf`: the index of the whole library, where it need not be made; null: passages are searched elsewhere. */
 export function createScopes(library: Library, indexOf: IndexOf | null = indexLibrary): SearchScopes {
   const all = createScope(library, indexOf);
-  const alone = remember(
+  const alone = memoize(
     (pack: Pack) => createScope(createLibrary([pack], pack.id), indexOf === null ? null : indexLibrary),
     keptMax,
   );

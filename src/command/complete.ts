@@ -1,6 +1,6 @@
 // Autocomplete of topic names: best match first, misspellings forgiven. Advice only: any text is accepted when sent.
 import type { Library, LibraryTopic } from '../knowledge/library.js';
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import { editDistance } from '../text/edit-distance.js';
 import { bounded, normalise } from '../text/normalise.js';
 
@@ -30,7 +30,7 @@ const FACETS_MAX = 50;
 
 /** Names are folded once, when the first is typed: many topics make many foldings. */
 export function createCompleter(library: Library): Completer {
-  const entriesOf = remember(
+  const entriesOf = memoize(
     (facet: string | null) => (facet === null ? library.topics : library.topicsOf(facet)).map(entryOf),
     FACETS_MAX,
   );

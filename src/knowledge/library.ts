@@ -1,6 +1,6 @@
 // The read-only shelf of packs, with the look-ups that answers need: each by a map, so that a thousand packs cost no more than one.
 
-import { groupBy, remember } from '../maps.js';
+import { groupBy, memoize } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import type { Claim, Facet, NonEmpty, Notice, Pack } from '../vocabulary.js';
 import { curatedFirst, type SourceNoun, sourceNoun } from './curation.js';
@@ -54,7 +54,7 @@ export function createLibrary(packs: NonEmpty<Pack>, scope: string | null = null
   // A curated pack stands for its article before an ingested one.
   const bySource = groupBy(curatedFirst(packs), ({ id }) => keys.get(id) ?? id);
   const works = new Map(packs.map(({ id, source }) => [id, workKey(source)]));
-  const claimsOf = remember(
+  const claimsOf = memoize(
     (id: string): ReadonlyMap<string, Claim> =>
       new Map((byId.get(id)?.claims ?? []).map((claim) => [claim.claim, claim])),
   );

@@ -1,5 +1,5 @@
 // Reads a text once: which groups of phrases of a compiled list stand in it, and where, in UTF-16 code units of the text.
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import { compilePhrases, type PhraseFinder, type WordSpan } from './phrases.js';
 
 /** From the first letter to behind the last. */
@@ -45,7 +45,7 @@ export function phraseReader<Group extends string>(
     return { has: (group) => spans.has(group), of: (group) => (spans.get(group) ?? []).map(placed) };
   }
 
-  const phrasesIn = remember(read, rememberedMax);
+  const phrasesIn = memoize(read, rememberedMax);
   return {
     in: phrasesIn,
     says: (text, group) => phrasesIn(text).has(group),
@@ -55,6 +55,6 @@ export function phraseReader<Group extends string>(
         .of(group)
         .some(({ start, end }) => start === 0 && !/[\p{L}\p{N}]/u.test(bare.slice(end)));
     },
-    words: remember((group: Group): ReadonlySet<string> => new Set(compiled[group])),
+    words: memoize((group: Group): ReadonlySet<string> => new Set(compiled[group])),
   };
 }

@@ -1,5 +1,5 @@
 // An index in memory as the source of searches.
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import { best } from './best.js';
 import { documentBm25, LEVELS, lengthNorm, levelOf, saturation } from './bm25.js';
 import { type FrozenIndex, sizesOf } from './frozen-index.js';
@@ -89,7 +89,7 @@ export function statisticsOf(index: FrozenIndex): Statistics {
     documentFrequency: (term) =>
       (index.postingStart[term + 1] as number) - (index.postingStart[term] as number),
     passageFrequency: (term) => index.passageFrequency[term] as number,
-    levels: remember((term: number) => {
+    levels: memoize((term: number) => {
       const counts = new Uint32Array(LEVELS);
       for (const at of postingsOf(index, term)) {
         const level = levelAt(index, at);

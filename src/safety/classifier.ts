@@ -1,6 +1,6 @@
 // The trained part of the gate: a logistic score for each head, by weights that `npm run fit:safety` has written.
 import saved from '../../knowledge/safety/weights.json' with { type: 'json' };
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import type { Features } from './features.js';
 
 /** `emergency` and `advice` decide; the others tell which card an alarm gets. */
@@ -14,7 +14,7 @@ interface Head {
   readonly threshold: number;
 }
 
-const headOf = remember((name: HeadName): Head => {
+const headOf = memoize((name: HeadName): Head => {
   const { weights, step, intercept, threshold } = saved.heads[name];
   const text = atob(weights);
   const bytes = new Int8Array(text.length);

@@ -2,7 +2,7 @@
 import compiled from '../../knowledge/safety/compiled.json' with { type: 'json' };
 import { countGrammarWords, LANGUAGES } from '../language/language.js';
 import { compilePhrases, type PhraseFinder } from '../language/phrases.js';
-import { once, remember } from '../maps.js';
+import { memoize, once } from '../maps.js';
 import type { SafetyReason } from './crisis-lines.js';
 
 const languages = ['en', 'de', 'es', 'fr', 'pt', 'ja'] as const;
@@ -19,7 +19,7 @@ export const shortForms = once((): ReadonlyMap<string, readonly string[]> => {
   return new Map(lines.map((line) => line.split(' ')).map(([form = '', ...full]) => [form, full]));
 });
 
-const finderOf = remember(
+const finderOf = memoize(
   (list: string): PhraseFinder => compilePhrases(new Map(Object.entries(lists[list] ?? {}))),
 );
 

@@ -2,7 +2,7 @@
 
 import type { Library } from '../knowledge/library.js';
 import { concepts, drugWords } from '../language/language.js';
-import { groupBy, once, remember } from '../maps.js';
+import { groupBy, memoize, once } from '../maps.js';
 import { stem } from '../text/stem.js';
 import { words } from '../text/tokens.js';
 
@@ -101,7 +101,7 @@ export const thesaurus = once((): Thesaurus => {
     }),
   );
   const byFirst = groupBy(terms, ({ text }) => stem(text.split(' ', 1)[0] ?? ''));
-  const entriesOf = remember((first: string) =>
+  const entriesOf = memoize((first: string) =>
     longestFirst(
       (byFirst.get(first) ?? []).map(({ id, role, text, clauseInitial }) =>
         entryOfWords(id, role, text.split(' '), clauseInitial),
@@ -144,7 +144,7 @@ function longestFirst(entries: readonly Entry[]): Entry[] {
 // Of equal length, the pack's own before the shared ones.
 function joined(own: readonly Entry[]): (first: string) => readonly Entry[] {
   const byFirst = groupBy(own, ({ stems }) => stems[0] ?? '');
-  const both = remember((first: string) =>
+  const both = memoize((first: string) =>
     longestFirst([...longestFirst(byFirst.get(first) ?? []), ...thesaurus().entriesAt(first)]),
   );
   return (first) => (byFirst.has(first) ? both(first) : thesaurus().entriesAt(first));

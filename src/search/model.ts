@@ -1,6 +1,6 @@
 // The fitted weights: which passage is shown first, and how probable it is that a passage answers. Written by `npm run fit`.
 import fitted from '../../knowledge/language/model.json' with { type: 'json' };
-import { once, remember } from '../maps.js';
+import { memoize, once } from '../maps.js';
 import { DECISION_FEATURES, decisionFeatures, type Seen } from './decision.js';
 import { contribution, type Logistic, probabilityOf, weightedSum } from './logistic.js';
 import { NAMING_FEATURES, type Naming } from './named-document.js';
@@ -25,11 +25,11 @@ function logistic(
 
 const featureNames = FEATURES.map(([name]) => name);
 /** Of a passage by itself: the third column orders, the fourth tells whether it answers. */
-const passageModel = remember((kind: PackKind) => ({
+const passageModel = memoize((kind: PackKind) => ({
   ...logistic(fitted[kind], featureNames, 3),
   rank: column(fitted[kind].features, featureNames, 2),
 }));
-const decisionModel = remember((kind: PackKind) => logistic(fitted[kind].decision, DECISION_FEATURES));
+const decisionModel = memoize((kind: PackKind) => logistic(fitted[kind].decision, DECISION_FEATURES));
 const namingModel = once(() => logistic(fitted.naming, NAMING_FEATURES));
 
 /** A confidence from this on is an answer; chosen from the risk-coverage curve (bench/results/fit.md). */

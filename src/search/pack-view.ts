@@ -2,7 +2,7 @@
 import { createLibrary } from '../knowledge/library.js';
 import { evidence, opposites, sectionKinds, sections } from '../language/language.js';
 import type { WordTable } from '../language/word-table.js';
-import { append, groupBy, once, remember } from '../maps.js';
+import { append, groupBy, memoize, once } from '../maps.js';
 import { abbreviations } from '../text/abbreviations.js';
 import { stemsOf } from '../text/stems.js';
 import { words } from '../text/tokens.js';
@@ -87,11 +87,11 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   );
   const claims = groupBy(accepted, ({ quote }) => quote.passage);
   const claimed = hasLexicon ? pack.passages.flatMap(({ id }, at) => (claims.has(id) ? [at] : [])) : [];
-  const sharedTerms = remember(termsOf, TEXTS_MAX);
+  const sharedTerms = memoize(termsOf, TEXTS_MAX);
   const places = new Map(pack.passages.map(({ id }, at) => [id, at]));
   const paragraphs = groupBy(pack.passages.keys(), (at) => paragraphOf(pack.passages[at] as Passage, at));
 
-  const at = remember((place: number): PassageView | undefined => {
+  const at = memoize((place: number): PassageView | undefined => {
     const passage = pack.passages[place];
     if (passage === undefined) return undefined;
     const folded = words(withoutCitations(passage.text));
@@ -118,7 +118,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   const titleOf = (passage: PassageView): Terms =>
     sharedTerms(isCollection ? (passage.passage.title ?? '') : record);
 
-  const whole = remember((key: string): DocumentTerms => {
+  const whole = memoize((key: string): DocumentTerms => {
     const members = isCollection ? (paragraphs.get(key) ?? []).slice(0, AROUND_MAX) : pack.passages.keys();
     const document = new Set<string>();
     const abstract = new Set<string>();
@@ -134,7 +134,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     for (const stem of stemsOf(isCollection ? '' : record)) document.add(stem);
     return { abstract, document };
   }, TEXTS_MAX);
-  const rarities = remember((tag: string): number => {
+  const rarities = memoize((tag: string): number => {
     const holding = claimed.filter((place) => {
       const concepts = at(place)?.concepts;
       return concepts?.tags.has(tag) || concepts?.facets.has(tag) || concepts?.about.has(tag);
@@ -192,7 +192,7 @@ export function sectionOf(path: readonly string[]): string {
 
 const HEADINGS_MAX = 5_000;
 
-const headingKind = remember((heading: string): string => {
+const headingKind = memoize((heading: string): string => {
   const groups = sections().groupsIn(words(heading));
   return sectionKinds.find((id) => groups.has(id)) ?? 'other';
 }, HEADINGS_MAX);

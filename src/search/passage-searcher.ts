@@ -2,7 +2,7 @@
 import { quotesAnySentence } from '../knowledge/curation.js';
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
-import { append, remember } from '../maps.js';
+import { append, memoize } from '../maps.js';
 import { cleanQuestion } from '../question/clean-question.js';
 import { correctedWords, queryTerms } from '../question/query-terms.js';
 import { type Question, readQuestion } from '../question/read-question.js';
@@ -31,7 +31,7 @@ const PACKS_MAX = 64;
 
 /** `everyFeature`: of those too that the model has no weight for, for fitting. */
 export function createPassageSearcher(table: () => WordTable, everyFeature = false): PassageSearcher {
-  const view = remember((pack: Pack) => viewPack(pack, table()), PACKS_MAX);
+  const view = memoize((pack: Pack) => viewPack(pack, table()), PACKS_MAX);
 
   const correctorOfPack =
     ({ speller }: PackView) =>

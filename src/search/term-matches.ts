@@ -1,6 +1,6 @@
 // How far a passage and its surroundings hold each term of a question: exactly, or by words that are used alike.
 import type { WordTable } from '../language/word-table.js';
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 import type { QueryTerm } from '../question/query-terms.js';
 import type { DocumentTerms, PackView, PassageView, Terms } from './pack-view.js';
 
@@ -34,7 +34,7 @@ export function createMatcher(
   table: WordTable,
 ): (passage: PassageView) => PassageMatch {
   // How alike in use the word of a row of the table is to each term; a word comes up in many passages.
-  const likenessOf = remember((row: number) =>
+  const likenessOf = memoize((row: number) =>
     Float64Array.from(terms, ({ rows }) => {
       let most = 0;
       for (const termRow of rows) {
@@ -50,7 +50,7 @@ export function createMatcher(
       term.stems.length > 0 && term.stems.every((stem) => stems.has(stem)) ? 1 : 0,
     );
 
-  const match = remember((text: Terms): Match => {
+  const match = memoize((text: Terms): Match => {
     const alike = new Float64Array(terms.length);
     for (const row of text.rows) {
       if (row < 0) continue;
@@ -70,7 +70,7 @@ export function createMatcher(
     byParagraph.set(passage.paragraph, paragraph);
     return paragraph;
   }
-  const whole = remember(({ abstract, document }: DocumentTerms) => ({
+  const whole = memoize(({ abstract, document }: DocumentTerms) => ({
     abstract: held(abstract),
     document: held(document),
   }));

@@ -6,12 +6,11 @@ const plain = /^[ -~]*$/;
 
 // Letters of Cyrillic and Greek that look like Latin ones (https://www.unicode.org/reports/tr39/, confusables), in pairs.
 const lookAlike = new Map(
-  Array.from(
-    'аaеeоoрpсcхxуyіiјjѕsԁdһhкkмmтtвbнhгrпnԛqԝwɡgıiɩiαaεeοoρpκkνvτtυuιiγyχxωwηnАaЕeОoРpСcХxУyІiЈjЅsКkМmТtВbНhΑaΕeΟoΡpΚkΝnΤtΥyΙiΧxΜmΗhΒbΖz'.match(
-      /../gu,
-    ) ?? [],
-    (pair) => [pair[0] as string, pair[1] as string] as const,
-  ),
+  [
+    'аa еe оo рp сc хx уy іi јj ѕs ԁd һh кk мm тt вb нh гr пn ԛq ԝw',
+    'ɡg ıi ɩi αa εe οo ρp κk νv τt υu ιi γy χx ωw ηn',
+    'Аa Еe Оo Рp Сc Хx Уy Іi Јj Ѕs Кk Мm Тt Вb Нh Αa Εe Οo Ρp Κk Νn Τt Υy Ιi Χx Μm Ηh Βb Ζz',
+  ].flatMap((pairs) => pairs.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const)),
 );
 // A run of letters is looked into once it is found, so that time grows with the text.
 const lettersRun = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;

@@ -1,6 +1,6 @@
 // The address of a sentence on a web page, as a text fragment. Own, since it must fit into 512 characters and be unambiguous.
 // Source: WICG Scroll to Text Fragment, https://wicg.github.io/scroll-to-text-fragment/ (syntax `#:~:text=start,end`).
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 
 /** Whole text up to this many characters is spelled out; longer ones are given by their first and last words. */
 const spelledOut = 80;
@@ -57,7 +57,7 @@ const STEP = 2048;
 /** Records that are kept folded: those of the packs that were quoted last. */
 const RECORDS_MAX = 16;
 
-const baseOf = remember((record: string): Base => {
+const baseOf = memoize((record: string): Base => {
   const parts: string[] = [];
   const lengths = [0];
   for (let step = 0; step * STEP < record.length; step++) {

@@ -1,7 +1,7 @@
 // The plain word lists of knowledge/language/text, as sets that are made when first needed.
 import compiled from '../../knowledge/language/text.json' with { type: 'json' };
-import { remember } from '../maps.js';
+import { memoize } from '../maps.js';
 
-export const wordList = remember(
+export const wordList = memoize(
   (name: keyof typeof compiled): ReadonlySet<string> => new Set(compiled[name]),
 );

@@ -1,5 +1,6 @@
-// When a delivery is acknowledged, over HTTP and over Socket Mode: when its answer is out, so that a process which dies in the
-// middle of it loses nothing; at the latest a little before Slack gives up, which is after 3 s (https://docs.slack.dev/apis/events-api).
+// When a delivery is acknowledged, over HTTP and over Socket Mode: when its answer is out, since Slack brings an event again that a
+// process took and did not acknowledge before it died. At the latest a little before Slack gives up, after 3 s
+// (https://docs.slack.dev/apis/events-api); an event that is still unanswered then is lost with its process.
 import pTimeout from 'p-timeout';
 import { type Fields, stringOrEmpty } from '../../chat/fields.js';
 import type { Waits } from '../../settings/waits.js';
