@@ -31,18 +31,22 @@ const packsOf = `
 
 const cure = 'run `glutamate index --to postgres` with this release and these packs';
 
-/** `own`: the packs of this process, which the database must hold; null where the database's are the library. Kept until they change. */
-export function currentLibrary(query: Query): (own: Library | null) => Promise<StoredLibrary> {
+/**
+ * `own`: the packs of this process, which the database must hold; null where the database's are the library. What was read is kept and
+ * given again, unless `anew`, or unless it is of other packs than `own`: whoever searches it sees at the end whether it had changed.
+ */
+export function currentLibrary(query: Query): (own: Library | null, anew?: boolean) => Promise<StoredLibrary> {
   let last: StoredLibrary | null = null;
-  return async (own) => {
-    const generation = await generationIn(query);
-    if (last?.generation !== generation) last = libraryOf(generation, await query(packsOf, []));
-    const there = editions(last.packs);
-    if (own !== null && there !== editions(own.packs)) {
-      const what = 'the library in the database is of other packs';
-      throw new Fault('old-index', what, 'SEARCH=postgres', cure);
+  return async (own, anew = false) => {
+    const fits = (library: StoredLibrary): boolean =>
+      own === null || editions(library.packs) === editions(own.packs);
+    if (last === null || anew || !fits(last)) {
+      const generation = await generationIn(query);
+      if (last?.generation !== generation) last = libraryOf(generation, await query(packsOf, []));
     }
-    return last;
+    if (fits(last)) return last;
+    const what = 'the library in the database is of other packs';
+    throw new Fault('old-index', what, 'SEARCH=postgres', cure);
   };
 }
 

@@ -1,43 +1,63 @@
-// A document's terms as bytes in a column: numbers of 32 bits, little-endian whatever the machine.
-import { endianness } from 'node:os';
+// A document's terms as text in a column. A driver hands text over as it comes, and turns bytes into hexadecimal digits and back;
+// in this form a document takes a third of the room on the way.
 import type { CandidateDocument } from '../../src/retrieval/index.js';
 
-const width = 4;
-const swap = endianness() === 'BE';
+/** Digits of base 32, lowest first; those after which more follow come from the second half of the alphabet. */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const bits = 5;
+const base = 1 << bits;
+const digits = new Uint8Array(128);
+for (const [at, letter] of [...alphabet].entries()) digits[letter.charCodeAt(0)] = at;
 
 /** Terms of the title and of each passage, as numbers. `first`: its first passage, counted in its pack. */
 export function packDocument(
   first: number,
   title: readonly number[],
   passages: readonly (readonly number[])[],
-): Buffer {
-  let end = 0;
-  const starts = [0, ...passages.map(({ length }) => (end += length))];
-  const numbers = Uint32Array.from([
-    first,
-    title.length,
-    passages.length,
-    ...starts,
-    ...title,
-    ...passages.flat(),
-  ]);
-  const bytes = Buffer.from(numbers.buffer);
-  return swap ? bytes.swap32() : bytes;
+): string {
+  const lengths = passages.map(({ length }) => length);
+  return [first, title.length, passages.length, ...lengths, ...title, ...passages.flat()]
+    .map(written)
+    .join('');
 }
 
-/** `base`: the number of the pack's first passage. */
-export function unpackDocument(bytes: Uint8Array, base: number): CandidateDocument {
-  // A copy: what a driver hands over may begin anywhere in its memory.
-  const copy = new Uint8Array(bytes);
-  if (swap) Buffer.from(copy.buffer).swap32();
-  const numbers = new Uint32Array(copy.buffer, 0, copy.length / width);
+/** Whole numbers from 0. Example: 5 is `F`; 37 is 5 + 32, `lB`. */
+function written(number: number): string {
+  let [rest, text] = [number, ''];
+  while (rest >= base) {
+    text += alphabet.charAt(base + (rest % base));
+    rest = Math.floor(rest / base);
+  }
+  return text + alphabet.charAt(rest);
+}
+
+/** `before`: passages of the library before the document's pack. */
+export function unpackDocument(text: string, before: number): CandidateDocument {
+  const numbers = numbersIn(text);
   const [first = 0, titled = 0, passages = 0] = numbers;
-  const title = 4 + passages;
+  const title = 3 + passages;
+  const body = title + titled;
+  const starts = new Uint32Array(passages + 1);
+  for (let at = 0; at < passages; at++) starts[at + 1] = (starts[at] as number) + (numbers[3 + at] as number);
   return {
     score: 0,
-    first: base + first,
-    starts: numbers.subarray(3, title),
-    title: numbers.subarray(title, title + titled),
-    body: numbers.subarray(title + titled),
+    first: before + first,
+    starts,
+    title: numbers.subarray(title, body),
+    body: numbers.subarray(body),
   };
+}
+
+function numbersIn(text: string): Uint32Array {
+  const numbers = new Uint32Array(text.length);
+  let [count, number, shift] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const digit = digits[text.charCodeAt(at)] as number;
+    number |= (digit & (base - 1)) << shift;
+    shift += bits;
+    if (digit >= base) continue;
+    numbers[count++] = number;
+    number = shift = 0;
+  }
+  return numbers.subarray(0, count);
 }

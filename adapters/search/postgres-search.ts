@@ -6,13 +6,13 @@ import { replayed } from '../bot/respond-to.js';
 import { currentLibrary, generationIn, type StoredLibrary } from './current-library.js';
 import type { LibrarySearch, LibrarySearchOptions } from './library-search.js';
 import { postgresSource } from './postgres-source.js';
-import { numberAt, type Query } from './rows.js';
+import { numberAt, type Query, textAt } from './rows.js';
 
-/** A library that changes while it is searched is searched anew; more often than this is no accident. */
+/** A library that has changed since it was read is searched anew; more often than this is no accident. */
 const attempts = 3;
 
 const passagesOf = `
-  select pack, passage, content from glutamate_passage
+  select pack, passage, content, (select generation from glutamate_library) as generation from glutamate_passage
   where (pack, passage) in (select * from unnest($1::integer[], $2::integer[]))`;
 
 export interface PostgresSearchParts {
@@ -35,19 +35,23 @@ export function createPostgresSearch({ query, library }: PostgresSearchParts): L
     return await replayed((ask) => searchIn(source(ask), text, options));
   }
 
-  async function once(text: string, options: LibrarySearchOptions): Promise<LibraryFound | null> {
+  // Null where the library had changed.
+  async function once(
+    text: string,
+    options: LibrarySearchOptions,
+    anew: boolean,
+  ): Promise<LibraryFound | null> {
     const own = library?.() ?? null;
-    const there = await current(own);
+    const there = await current(own, anew);
     const { hits, ...found } = await foundIn(there, text, options);
     const full = await passagesWith(query, there, own, hits);
-    const same = (await generationIn(query)) === there.generation;
-    return same ? { hits: full, ...found } : null;
+    return full === null ? null : { hits: full, ...found };
   }
 
   return {
     async search(text, options) {
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const found = await once(text, options);
+        const found = await once(text, options, attempt > 0);
         if (found !== null) return found;
       }
       const cure = 'load one library at a time';
@@ -61,13 +65,14 @@ const nowhere = {
   sizes: { terms: 0, documents: 0, passages: 0, averageDocument: 0, averagePassage: 0 },
 };
 
-// The passages of this process, where it has them; else as the database keeps them, of packs without texts.
+// The passages of this process, where it has them; else as the database keeps them, of packs without texts. Null where the library
+// of the database is another one by now.
 async function passagesWith(
   query: Query,
-  { packs }: StoredLibrary,
+  { packs, generation }: StoredLibrary,
   own: Library | null,
   hits: Found['hits'],
-): Promise<LibraryHit[]> {
+): Promise<LibraryHit[] | null> {
   const placed = hits.map((hit) => {
     const at = packs.findLastIndex(({ first }) => first <= hit.passage);
     const { number = 0, first = 0 } = packs[at] ?? {};
@@ -77,6 +82,8 @@ async function passagesWith(
     own !== null || hits.length === 0
       ? []
       : await query(passagesOf, [placed.map(({ number }) => number), placed.map(({ passage }) => passage)]);
+  const [row] = rows;
+  if ((row === undefined ? await generationIn(query) : textAt(row, 'generation')) !== generation) return null;
   const texts = new Map(
     rows.map((row) => [`${numberAt(row, 'pack')} ${numberAt(row, 'passage')}`, row['content'] as Passage]),
   );

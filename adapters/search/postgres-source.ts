@@ -14,20 +14,21 @@ import {
 import type { Ask } from '../bot/respond-to.js';
 import type { StoredLibrary, StoredPack } from './current-library.js';
 import { unpackDocument } from './packed.js';
-import { bytesAt, numberAt, numbersAt, type Query, type Row, textAt } from './rows.js';
+import { numberAt, numbersAt, type Query, type Row, textAt } from './rows.js';
 
 // Of the whole library, or of one pack as if there were no other.
 const wordsOf = (one: boolean): string =>
   one
-    ? `select number, word, own.documents, own.passages, own.levels
+    ? `select number, word, own.documents, own.passages, array_to_string(own.levels, ' ') as levels
        from glutamate_word join glutamate_pack_word as own using (number) where own.pack = $2`
-    : 'select number, word, documents, passages, levels from glutamate_word where $2::integer is null';
+    : `select number, word, documents, passages, array_to_string(levels, ' ') as levels
+       from glutamate_word where $2::integer is null`;
 const byWord = 'and word = any ($1::text[])';
 const byNumber = 'and number = any ($1::integer[])';
 const near = 'and left(word, 1) = $1 and length(word) between $3 and $4';
 // Key by key, as the planner reckons a comparison of whole arrays cheap, and would rather compare every document than use the index.
 const documentsOf = (one: boolean): string => `
-  select distinct on (held.pack, held.document) held.pack, held.document, held.content
+  select distinct on (held.pack, held.document) held.pack, held.content
   from unnest($1::integer[]) as wanted (key)
   join glutamate_document as held on held.keys @> array[wanted.key] ${one ? 'and held.pack = $2' : ''}`;
 
@@ -91,7 +92,7 @@ export function postgresSource(
     if (keys.length === 0) return;
     const values = number === null ? [keys] : [keys, number];
     for (const row of await query(documentsOf(number !== null), values)) {
-      const document = unpackDocument(bytesAt(row, 'content'), bases.get(numberAt(row, 'pack')) ?? 0);
+      const document = unpackDocument(textAt(row, 'content'), bases.get(numberAt(row, 'pack')) ?? 0);
       here.set(document.first, document);
     }
   }

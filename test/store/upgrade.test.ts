@@ -36,12 +36,14 @@ describeWithPostgres('a database of release 0.1', (server) => {
   const rowsOf = (url: string) =>
     Promise.all(kept.map((table) => ask(url, `select t::text as line from ${table} t order by 1`)));
 
+  const sinceThen = migrations.map(({ number }) => number).filter((number) => number > 4);
+
   it('keeps every row, and has today’s tables as a new one has them', async () => {
     const url = await before();
     const rows = await rowsOf(url);
     const counts = rows.map(({ length }) => length);
     expect(counts).toEqual([2, 2, 2]);
-    expect(await migrate(url)).toEqual([5, 6]);
+    expect(await migrate(url)).toEqual(sinceThen);
     expect(await rowsOf(url)).toEqual(rows);
     const fresh = await server().database();
     await migrate(fresh);
@@ -118,6 +120,6 @@ describeWithPostgres('a database of release 0.1', (server) => {
       url,
       "create table glutamate_library (number integer); insert into glutamate_migration (number, name) values (4, '')",
     );
-    expect(await migrate(url)).toEqual([5, 6]);
+    expect(await migrate(url)).toEqual(sinceThen);
   });
 });
