@@ -9,7 +9,12 @@ import { createPostgresSearch } from '../adapters/search/postgres-search.js';
 import { openDatabase, usual } from '../adapters/store/database.js';
 import { createLibrary, type Library } from '../src/index.js';
 import { collectionPack } from '../src/ingest/index.js';
-import { createLibraryRanking, indexLibrary, type LibraryFound } from '../src/retrieval/index.js';
+import {
+  createLibraryRanking,
+  indexLibrary,
+  type LibraryFound,
+  serialiseIndex,
+} from '../src/retrieval/index.js';
 import { root } from '../test/support/imports.js';
 import { findPostgres } from '../test/support/postgres-binaries.js';
 import { PostgresServer } from '../test/support/postgres-server.js';
@@ -59,13 +64,29 @@ function write(): void {
       `${load.toFixed(1)} when it began: times are upper bounds). "Same": questions to which the database gives the passages of memory in its order.`,
       'A passage more is a pack of its own, loaded beside the others. Wanted at 100,000 passages: p50 at most 15 ms, p99 at most 60 ms.',
       '',
-      '| collection | passages | questions | same | nDCG@10 | p50 | p99 | p50 in memory | loaded in | a passage more | room in the database |',
-      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      '| collection | passages | questions | same | nDCG@10 | p50 | p99 | p50 in memory | loaded in | a passage more | room in the database | texts in memory | index in memory |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
       ...rows,
       '',
+      ...beyond,
     ].join('\n'),
   );
 }
+
+/** What follows from the figures for other sizes; reasoned, not measured. */
+const beyond = [
+  '## Beyond what was measured',
+  '',
+  '- A question reads some thousand documents, however many there are (the bounds of src/retrieval/bounded-terms.ts). What grows with',
+  '  the library is the share of them that the database has to fetch from its disk: with `shared_buffers` as large as the documents and',
+  '  their index a question stays near the figures above. So its memory tells how many passages one server carries.',
+  '- A process of the chat holds the texts in any case (which article a question names is told by the words of all of them), and without',
+  '  PostgreSQL the index, too: the two last columns, and about as much again for what JavaScript keeps beside a text.',
+  '- Partitions bring nothing: a question looks rows up by their keys, in all packs. Replicas bring as many more questions a second as they',
+  '  have processors; `glutamate search` may read from one.',
+  '- A search cluster is worth its upkeep where one server no longer holds the documents in memory, or where loads never pause.',
+  '',
+];
 
 async function compare({ name, docs, queries, judgements }: Collection): Promise<string> {
   const library = libraryOf({ [name]: docs });
@@ -77,7 +98,8 @@ async function compare({ name, docs, queries, judgements }: Collection): Promise
   try {
     await fill(library);
     const far = createPostgresSearch({ query: database.query, library: null });
-    const near = createLibraryRanking(library, indexLibrary(library));
+    const index = indexLibrary(library);
+    const near = createLibraryRanking(library, index);
     for (const { text } of queries.slice(0, warm)) await far.search(text, { limit });
     const [farMs, nearMs, gains]: [number[], number[], number[]] = [[], [], []];
     let same = 0;
@@ -99,7 +121,9 @@ async function compare({ name, docs, queries, judgements }: Collection): Promise
       `${quantile(farMs, 0.99).toFixed(1)} ms`,
       `${quantile(nearMs, 0.5).toFixed(1)} ms`,
       ...loads.map((ms) => `${(ms / 1000).toFixed(1)} s`),
-      `${Math.round(Number(bytes) / 1024 / 1024)} MiB`,
+      mebibytes(Number(bytes)),
+      mebibytes(docs.reduce((sum, { title, text }) => sum + title.length + text.length, 0)),
+      mebibytes(serialiseIndex({ edition: '', index }).length),
     ];
     const row = `| ${cells.join(' | ')} |`;
     process.stdout.write(`${row}\n`);
@@ -118,6 +142,10 @@ function libraryOf(packs: Readonly<Record<string, readonly object[]>>): Library 
   });
   if (first === undefined) throw new Error('no collection');
   return createLibrary([first, ...others]);
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MiB`;
 }
 
 function idsOf({ hits }: LibraryFound): string[] {

@@ -21,18 +21,19 @@ export function saturation({ k }: Bm25, frequency: number, norm: number): number
   return (frequency * (k + 1)) / (frequency + norm);
 }
 
-// documents of a common term goes by, in memory and in a database alike.
-
-/** Levels from 0, the weakest. */
+/** Levels from 0, the weakest: which documents of a common term are looked at goes by them, in memory and in a database alike. */
 export const LEVELS = 16;
 /** Terms of a usual document. Any number serves, as long as it is the same for all collections. */
 const usualLength = 120;
 /** More often than this a term is not counted; what an index in memory has room for. */
 export const FREQUENCY_MAX = 255;
 
-/** `frequency`: times that the term stands in the document; `length`: the document's terms. */
+/**
+ * `frequency`: times that the term stands in the document; `length`: the document's terms. The third power parts the strong ones, of
+ * which few are wanted, more finely than the weak. Example: once in 68 terms is level 2, twice 5, four times 9.
+ */
 export function levelOf(frequency: number, length: number): number {
   const norm = lengthNorm(documentBm25, length, usualLength);
   const share = saturation(documentBm25, Math.min(FREQUENCY_MAX, frequency), norm) / (documentBm25.k + 1);
-  return Math.min(LEVELS - 1, Math.floor(LEVELS * share));
+  return Math.min(LEVELS - 1, Math.floor(LEVELS * share ** 3));
 }
