@@ -1,8 +1,9 @@
 // The library that the database holds now: its packs in order, and its numbers. One that other terms were made for is refused.
 
 import { Fault, type Library } from '../../src/index.js';
-import { createTermSlots, indexVersion, type Sizes, type TermSlots } from '../../src/retrieval/index.js';
+import { createTermSlots, type Sizes, type TermSlots } from '../../src/retrieval/index.js';
 import type { Pack } from '../../src/vocabulary.js';
+import { tablesVersion } from './packed.js';
 import { numberAt, type Query, type Row, textAt } from './rows.js';
 
 export interface StoredPack {
@@ -35,7 +36,9 @@ const cure = 'run `glutamate index --to postgres` with this release and these pa
  * `own`: the packs of this process, which the database must hold; null where the database's are the library. What was read is kept and
  * given again, unless `anew`, or unless it is of other packs than `own`: whoever searches it sees at the end whether it had changed.
  */
-export function currentLibrary(query: Query): (own: Library | null, anew?: boolean) => Promise<StoredLibrary> {
+export function currentLibrary(
+  query: Query,
+): (own: Library | null, anew?: boolean) => Promise<StoredLibrary> {
   let last: StoredLibrary | null = null;
   return async (own, anew = false) => {
     const fits = (library: StoredLibrary): boolean =>
@@ -63,9 +66,9 @@ function editions(packs: readonly { readonly id: string; readonly edition: strin
 function libraryOf(generation: string, rows: readonly Row[]): StoredLibrary {
   if (rows.length === 0)
     throw new Fault('old-index', 'the database holds no library', 'SEARCH=postgres', cure);
-  const other = rows.find((row) => numberAt(row, 'version') !== indexVersion);
+  const other = rows.find((row) => numberAt(row, 'version') !== tablesVersion);
   if (other !== undefined) {
-    const versions = `${textAt(other, 'id')}: version ${numberAt(other, 'version')}, this is ${indexVersion}`;
+    const versions = `${textAt(other, 'id')}: version ${numberAt(other, 'version')}, this is ${tablesVersion}`;
     throw new Fault('old-index', 'the library in the database was made by another version', versions, cure);
   }
   let first = 0;

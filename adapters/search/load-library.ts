@@ -1,9 +1,9 @@
 // Loads a library into the database, one pack at a time: whoever searches sees the old edition of a pack until the new one is whole.
 import pg from 'pg';
 import type { Library } from '../../src/index.js';
-import { indexVersion } from '../../src/retrieval/index.js';
 import { loadPack, removePack } from './load-pack.js';
 import type { Progress } from './load-progress.js';
+import { tablesVersion } from './packed.js';
 
 export interface LoadParts {
   readonly url: string;
@@ -49,7 +49,7 @@ async function bring(client: pg.Client, { packs }: Library, progress: Progress):
   const loaded: string[] = [];
   for (const [place, pack] of packs.entries()) {
     const old = stored.get(pack.id);
-    if (old?.edition === pack.edition && old.version === indexVersion) continue;
+    if (old?.edition === pack.edition && old.version === tablesVersion) continue;
     await inOne(client, async () => {
       if (old !== undefined) await removePack(client, old.number);
       await loadPack({ client, pack, place, progress });

@@ -1,11 +1,11 @@
 // One pack into the tables, or out of them, within a transaction of the caller's; the counts of the library's words follow.
 import type { Client } from 'pg';
-import { analysedDocuments, indexVersion, LEVELS, textsOf } from '../../src/retrieval/index.js';
+import { analysedDocuments, LEVELS, textsOf } from '../../src/retrieval/index.js';
 import type { Pack } from '../../src/vocabulary.js';
 import { type Cell, copyRows } from './copy-rows.js';
 import { countWords, impactLevels, type WordCount } from './count-words.js';
 import type { Progress } from './load-progress.js';
-import { packDocument } from './packed.js';
+import { packDocument, tablesVersion } from './packed.js';
 import { shelved } from './shelved.js';
 
 export interface PackParts {
@@ -37,7 +37,7 @@ export async function loadPack({ client, pack, place, progress }: PackParts): Pr
       place,
       id,
       edition,
-      indexVersion,
+      tablesVersion,
       sizes.documents,
       sizes.passages,
       sizes.title,
@@ -137,7 +137,7 @@ function* documentRows(
       passages.map((words) => words.map(numberOf)),
     );
     const keys = [...impactLevels(document)].map(([word, level]) => numberOf(word) * LEVELS + level);
-    yield [pack, at++, content, keys];
+    yield [pack, at++, Buffer.from(content), keys];
     first += passages.length;
   }
 }

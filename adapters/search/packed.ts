@@ -1,6 +1,12 @@
-// A document's terms as text in a column. A driver hands text over as it comes, and turns bytes into hexadecimal digits and back;
-// in this form a document takes a third of the room on the way.
+// A document's terms as letters, which the database hands over as text: bytes come as hexadecimal digits, take three times the room on
+// the way, and are made bytes again.
 import type { CandidateDocument } from '../../src/retrieval/index.js';
+
+/**
+ * Of what stands in the tables: how documents are packed, which terms and levels they are looked up by. A library of another version is
+ * loaded anew. Release 1.0 had 3.
+ */
+export const tablesVersion = 4;
 
 /** Digits of base 32, lowest first; those after which more follow come from the second half of the alphabet. */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

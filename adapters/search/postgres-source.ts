@@ -28,7 +28,7 @@ const byNumber = 'and number = any ($1::integer[])';
 const near = 'and left(word, 1) = $1 and length(word) between $3 and $4';
 // Key by key, as the planner reckons a comparison of whole arrays cheap, and would rather compare every document than use the index.
 const documentsOf = (one: boolean): string => `
-  select distinct on (held.pack, held.document) held.pack, held.content
+  select distinct on (held.pack, held.document) held.pack, convert_from(held.content, 'UTF8') as content
   from unnest($1::integer[]) as wanted (key)
   join glutamate_document as held on held.keys @> array[wanted.key] ${one ? 'and held.pack = $2' : ''}`;
 

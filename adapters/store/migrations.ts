@@ -110,11 +110,4 @@ export const migrations: readonly Migration[] = [
           );
           create index glutamate_person_met_at on glutamate_person (met_at)`,
   },
-  {
-    number: 7,
-    name: 'search: documents as text; the library is loaded anew',
-    sql: `truncate glutamate_pack, glutamate_word, glutamate_pack_word, glutamate_document, glutamate_passage;
-          update glutamate_library set generation = generation + 1;
-          alter table glutamate_document alter column content type text using ''`,
-  },
 ];
