@@ -6,7 +6,7 @@ import { createQuotedClaims } from './answer/quoted-claims.js';
 import { answerCitation, answerDisclosures, answerLimits, answerSources } from './answer/record.js';
 import { createScopes } from './answer/scopes.js';
 import { answerMore, answerShow, notFoundWithClosest } from './answer/show-claims.js';
-import { goodQuestions, nearest } from './answer/suggest.js';
+import { goodQuestions, nearestTopics } from './answer/suggest.js';
 import { answerComparison, answerListing, answerTopic } from './answer/topics.js';
 import type { Bot, BotOptions, Following, Reply, Setting, Spoken } from './bot-port.js';
 import { closestCard } from './card/closest-card.js';
@@ -60,7 +60,7 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   let examples: readonly Suggestion[] | null = null;
   // Made when they are first needed, since each question among them is answered to see that it is.
   const tryOut = (): readonly Suggestion[] =>
-    (examples ??= [...goodQuestions(library, isFinding), ...nearest(library, [])]);
+    (examples ??= [...goodQuestions(library, isFinding), ...nearestTopics(library, [])]);
   const isFinding = (text: string): boolean => {
     const tried = answer({ kind: 'ask', text }).answer;
     return 'items' in tried && tried.items[0].type === 'finding';

@@ -13,7 +13,7 @@ export function shorten(text: string, max: number): string {
 }
 
 /** Where a quote or caveat stands in its source, and which part of it is shown; '' where neither is to be said. */
-export function whereabouts(
+export function placeAndPart(
   { locator, quote }: Extract<Piece, { kind: 'quote' | 'caveat' }>,
   words: CardWords,
 ): string {

@@ -5,7 +5,7 @@
 //   leased → free   it could not be answered, or 15 s went by without a renewal (its process died): the next delivery may try
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AdapterParts } from '../adapter.js';
-import type { Store, Lease as TurnState } from '../store/store.js';
+import type { Store, TurnState } from '../store/store.js';
 
 /** A lease of the store lasts 15 s; it is renewed well before, so that no second process starts on a turn that is being answered. */
 const renewAfterMs = 4_000;
@@ -60,7 +60,7 @@ export function createTurnLease(parts: TurnLeaseParts): WithTurnLease {
       await store.finishTurn(key);
       return 'repeated';
     }
-    const lease = held(store, key, stopping);
+    const lease = leaseOn(store, key, stopping);
     const answered = await work(lease).catch(async (error: unknown) => {
       await store.releaseTurn(key);
       throw error;
@@ -89,7 +89,7 @@ export function createTurnLease(parts: TurnLeaseParts): WithTurnLease {
   }
 
   return async ({ key, before }, work) => {
-    if (key === null) return (await work(unheld(stopping))) ? 'answered' : 'failed';
+    if (key === null) return (await work(leaseWithoutTurn(stopping))) ? 'answered' : 'failed';
     for (let other = open.get(key); other !== undefined; other = open.get(key)) {
       if ((await other.catch(() => 'failed')) !== 'failed') return 'repeated';
     }
@@ -99,7 +99,7 @@ export function createTurnLease(parts: TurnLeaseParts): WithTurnLease {
   };
 }
 
-function held(store: TurnStore, key: string, stopping: AbortSignal): Lease & { lost(): boolean } {
+function leaseOn(store: TurnStore, key: string, stopping: AbortSignal): Lease & { lost(): boolean } {
   let since = performance.now();
   let lost = false;
   const renew = async (): Promise<boolean> => {
@@ -120,7 +120,7 @@ function held(store: TurnStore, key: string, stopping: AbortSignal): Lease & { l
 }
 
 /** The lease of work that no turn stands for. */
-export function unheld(stopping: AbortSignal): Lease {
+export function leaseWithoutTurn(stopping: AbortSignal): Lease {
   return {
     renew: async () => true,
     waitFor: async (ms) => {

@@ -14,8 +14,8 @@ interface Options extends PackOptions, BatchOptions {
   readonly explain?: true;
 }
 
-export function ask(command: Command): void {
-  withPacks(command)
+export function ask(bare: Command): void {
+  withPacks(bare)
     .argument('[text...]')
     .option('--json', 'print the answer object')
     .option('--batch', 'with --json: read {"id","text"} lines from stdin')

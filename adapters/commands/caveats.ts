@@ -4,8 +4,8 @@ import { type CaveatSpan, detectCaveats } from '../../src/index.js';
 import { readText } from '../terminal/read-text.js';
 import { type BatchOptions, batchOf } from './batch-of.js';
 
-export function caveats(command: Command): void {
-  command
+export function caveats(bare: Command): void {
+  bare
     .argument('[file]', 'a sentence, a paragraph, or an article in Markdown; without it, stdin is read')
     .option('--json', 'print {"caveats": […]}, offsets in UTF-16 code units')
     .option('--batch', 'with --json: read {"id","text"} lines from stdin')

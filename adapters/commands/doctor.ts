@@ -7,14 +7,14 @@ import { checkDatabase } from './doctor/check-database.js';
 import { checkPacks } from './doctor/check-packs.js';
 import { checkPlatforms } from './doctor/check-platforms.js';
 import { checkNode, checkPort, checkSettings } from './doctor/check-process.js';
-import type { Finding } from './doctor/finding.js';
+import type { CheckResult } from './doctor/check-result.js';
 
 interface Options {
   readonly only: Only;
 }
 
-export function doctor(command: Command): void {
-  command
+export function doctor(bare: Command): void {
+  bare
     .addOption(
       new Option('--only <part>', 'check what this part of the service needs')
         .choices(['http', 'sockets', 'all'])
@@ -35,15 +35,15 @@ Settings are read from the environment and from .env, as the service reads them.
 
 async function act({ only }: Options): Promise<void> {
   readDotEnv();
-  const { settings, findings } = checkSettings();
+  const { settings, results } = checkSettings();
   let stops = 0;
-  const tell = (findings: readonly Finding[]): void => {
-    for (const finding of findings) process.stdout.write(`${lineOf(finding)}\n`);
-    stops += findings.filter(({ state }) => state === 'stops').length;
+  const tell = (results: readonly CheckResult[]): void => {
+    for (const result of results) process.stdout.write(`${lineOf(result)}\n`);
+    stops += results.filter(({ state }) => state === 'stops').length;
   };
-  tell([checkNode(process.versions.node), ...findings, ...checkPlatforms(settings, only)]);
+  tell([checkNode(process.versions.node), ...results, ...checkPlatforms(settings, only)]);
   const packs = checkPacks(settings.KNOWLEDGE_DIR ?? shippedKnowledge());
-  tell(packs.findings);
+  tell(packs.results);
   tell(await checkDatabase(settings, packs.library));
   tell([await checkPort(settings.HOST, settings.PORT)]);
   const count = stops === 1 ? '1 thing would stop the service.' : `${stops} things would stop the service.`;
@@ -52,6 +52,6 @@ async function act({ only }: Options): Promise<void> {
 }
 
 // In columns for people; in a line of its own for those who search.
-function lineOf({ what, state, said, cure }: Finding): string {
+function lineOf({ what, state, said, cure }: CheckResult): string {
   return `${what.padEnd(10)}${state.padEnd(9)}${said}${cure === null ? '' : `: ${cure}`}`;
 }

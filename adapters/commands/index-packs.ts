@@ -9,8 +9,8 @@ interface Options extends PackOptions {
   readonly to: 'file' | 'postgres';
 }
 
-export function indexPacks(command: Command): void {
-  withPacks(command)
+export function indexPacks(bare: Command): void {
+  withPacks(bare)
     .addOption(
       new Option('--to <place>', 'a file beside the packs, or the database of DATABASE_URL')
         .choices(['file', 'postgres'])

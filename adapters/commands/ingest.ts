@@ -7,8 +7,8 @@ import { requiredOption, withPacks } from './options.js';
 /** How long a thread is waited for that hangs in the system, as in a pipe that nobody writes to. */
 const patienceMs = 700;
 
-export function ingest(command: Command): void {
-  requiredOption(withPacks(command), '--out <dir>', 'folder that the packs go into')
+export function ingest(bare: Command): void {
+  requiredOption(withPacks(bare), '--out <dir>', 'folder that the packs go into')
     .argument('<input...>', 'files, folders, or ids (PMC…, PMID…, a DOI)')
     .option('--title <text>', 'of a collection, instead of its file name')
     .option('--cache <dir>', 'keep what is fetched by id, and ask for nothing twice')

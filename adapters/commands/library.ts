@@ -8,8 +8,8 @@ import { packReport, reportLines } from '../ingest/report.js';
 import { readPacks } from '../packs/packs.js';
 import { fetchSettings, type PackOptions, pathsOf, withPacks } from './options.js';
 
-export function library(command: Command): void {
-  const sub = (name: string, about: string): Command => withPacks(command.command(name).description(about));
+export function library(bare: Command): void {
+  const sub = (name: string, about: string): Command => withPacks(bare.command(name).description(about));
   sub('list', 'a line for each pack').option('--json', 'as lines of JSON').action(list);
   sub('show <pack>', 'the record of a pack, and what of it was read from the text').action(show);
   sub('confirm <pack> [fields...]', 'the record is right: takes the mark "read from the text" off').action(

@@ -12,8 +12,8 @@ interface Options extends PackOptions {
   readonly legacyAssistant?: true;
 }
 
-export function manifest(command: Command): void {
-  withPacks(command)
+export function manifest(bare: Command): void {
+  withPacks(bare)
     .argument('<platform>', 'slack')
     .option('--url <https>', 'the public address of this service, for HTTP')
     .option('--socket', 'for Socket Mode, which needs no public address')

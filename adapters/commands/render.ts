@@ -13,8 +13,8 @@ interface Options extends PackOptions {
   readonly batch?: true;
 }
 
-export function render(command: Command): void {
-  requiredOption(withPacks(command), '--to <platform>', targets.join(', '))
+export function render(bare: Command): void {
+  requiredOption(withPacks(bare), '--to <platform>', targets.join(', '))
     .argument('[text...]')
     .option('--batch', 'read {"id","text"} lines from stdin')
     .action(act);

@@ -3,7 +3,7 @@ import { type Bot, createBot, type Reply } from '../../src/index.js';
 import { respondTo } from '../bot/respond-to.js';
 import { words } from '../packs/shipped.js';
 import { botOf, libraryOf, type PackOptions } from './options.js';
-import { searchDatabase } from './searched.js';
+import { searchDatabase } from './search-of.js';
 
 export interface Responder {
   readonly bot: Bot;

@@ -4,15 +4,15 @@ import { Fault } from '../../src/index.js';
 import type { LibraryHit } from '../../src/retrieval/index.js';
 import type { BatchOptions } from './batch-of.js';
 import { type PackOptions, withPacks } from './options.js';
-import { searched } from './searched.js';
+import { searchOf } from './search-of.js';
 
 interface Options extends PackOptions, BatchOptions {
   readonly limit: string;
   readonly feedback: boolean;
 }
 
-export function search(command: Command): void {
-  withPacks(command)
+export function search(bare: Command): void {
+  withPacks(bare)
     .argument('[text...]')
     .option('--limit <n>', 'passages at most', '10')
     .option('--json', 'print {"hits":[{"passage","score"}]}')
@@ -27,7 +27,7 @@ async function act(words: readonly string[], options: Options): Promise<void> {
   if (options.batch !== true && text.trim() === '') {
     throw new Fault('bad-call', 'nothing to search for', 'search', 'give a text, or --json --batch');
   }
-  const { search, several, where, close } = await searched(options);
+  const { search, several, where, close } = await searchOf(options);
   const hits = async (asked: string): Promise<readonly LibraryHit[]> =>
     (await search.search(asked, { limit, feedback: options.feedback })).hits.filter(({ score }) => score > 0);
   const object = async (asked: string): Promise<object> => ({

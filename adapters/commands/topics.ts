@@ -8,8 +8,8 @@ import { addGolden } from '../packs/golden.js';
 import { readPacks } from '../packs/packs.js';
 import { type PackOptions, pathsOf, withPacks } from './options.js';
 
-export function topics(command: Command): void {
-  const sub = (name: string, about: string): Command => withPacks(command.command(name).description(about));
+export function topics(bare: Command): void {
+  const sub = (name: string, about: string): Command => withPacks(bare.command(name).description(about));
   sub('list <pack>', 'the topics that nobody has decided on, each with its first words').action(list);
   sub(
     'review [pack]',

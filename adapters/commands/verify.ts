@@ -8,8 +8,8 @@ import { describePackProblem, readPacks } from '../packs/packs.js';
 import { words } from '../packs/shipped.js';
 import { pathsOf } from './options.js';
 
-export function verify(command: Command): void {
-  command.argument('[dirs...]').action((dirs: readonly string[]) => {
+export function verify(bare: Command): void {
+  bare.argument('[dirs...]').action((dirs: readonly string[]) => {
     process.exitCode = verifyPacks(pathsOf({ knowledge: dirs }), process.stdout, process.stderr);
   });
 }

@@ -138,7 +138,7 @@ export const polite = {
   waitsMs: [1000, 3000, 9000],
 } as const;
 
-/** Throws a Fault where no contact address is set. `what`: what would be fetched. */
+/** Throws a Fault where no contact address is set. `what`: what would be fetched, with its verb: "Articles are". */
 export function contactOf({ contact }: FetchSettings, what: string): string {
   if (contact !== null) return contact;
   throw new Fault(

@@ -4,14 +4,14 @@ import { type Article, compareRecord, hasWords, type KnownRecord } from '../../s
 import type { GuessedField } from '../../src/vocabulary.js';
 import type { Document } from './documents.js';
 
-/** Of a set of records, those that have an abstract at least; an article that comes alone must. */
-export function worded(articles: readonly Article[]): readonly Article[] {
+/** The articles that have more than a title. Where none has, all of them, so that each is refused by its name. */
+export function withTextIfAny(articles: readonly Article[]): readonly Article[] {
   const withWords = articles.filter(hasWords);
   return withWords.length > 0 ? withWords : articles;
 }
 
 /** Without a title it goes by the name of its file, which is marked as a guess. */
-export function titled(article: Article, input: string): Article {
+export function withTitle(article: Article, input: string): Article {
   if (article.record.title.trim() !== '') return article;
   const title = basename(input).replace(/\.\w{2,8}(?:\.gz)?$/, '') || input;
   const guessed: GuessedField[] = ['title', ...(article.guessed ?? []).filter((field) => field !== 'title')];
@@ -23,7 +23,7 @@ export type AskRecord = (
   id: string,
 ) => Promise<{ readonly known: KnownRecord | null; readonly failed: string | null }>;
 
-export async function compared(document: Document, ask: AskRecord | null): Promise<Document> {
+export async function compareWithEuropePmc(document: Document, ask: AskRecord | null): Promise<Document> {
   const [article, ...others] = document.articles;
   if (ask === null || article === undefined || others.length > 0) return document;
   const id = idOf(article);

@@ -15,7 +15,7 @@ import { badInput, createLibrary, type PackTexts } from '../../src/index.js';
 import { hasIndex, writeIndex } from '../packs/index-file.js';
 import { readPacks } from '../packs/packs.js';
 
-/** Throws a Fault where no pack, or more than one, is called so; the beginning of an id is enough. */
+/** The folder of the pack with this id, or of the only one whose id begins so; throws a Fault where there is none, or more than one. */
 export function findFolder(paths: readonly string[], id: string): string {
   const { packs, places } = readPacks(paths);
   const named = packs.map((pack, index) => ({ id: pack.id, place: places[index] ?? '' }));

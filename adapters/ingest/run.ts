@@ -14,7 +14,7 @@ import {
   sniffFormat,
 } from '../../src/ingest/index.js';
 import { ingestCollection, sha256Of, titleOf } from './collection.js';
-import { type AskRecord, compared, titled, worded } from './complete-record.js';
+import { type AskRecord, compareWithEuropePmc, withTextIfAny, withTitle } from './complete-record.js';
 import { INPUT_BYTES_MAX, readHead, tooLarge } from './decode.js';
 import { type Document, readDocument } from './documents.js';
 import type { InputFile, PassedOver } from './inputs.js';
@@ -154,7 +154,7 @@ class Work {
     this.#ingestAll(
       isRecords
         ? this.#untaken(document, path)
-        : await compared(this.#withRecords(document, path), this.#run.askRecord),
+        : await compareWithEuropePmc(this.#withRecords(document, path), this.#run.askRecord),
       path,
       sha256,
     );
@@ -229,14 +229,14 @@ class Work {
     for (const problem of problems) this.progress.say(`${input}: ${problem}`);
     const packs: Record<string, string> = {};
     const faults: Error[] = [];
-    const bare = articles.length - worded(articles).length;
+    const bare = articles.length - withTextIfAny(articles).length;
     if (bare > 0)
       this.progress.say(
         `${input}: nothing but a title in ${bare} of ${articles.length} records: passed over`,
       );
-    for (const read of worded(articles)) {
+    for (const read of withTextIfAny(articles)) {
       try {
-        const article = titled(read, input);
+        const article = withTitle(read, input);
         const key = articleKey(article.record);
         this.#claim(key, input);
         packs[this.#ingestOne({ article, key, input, problems })] = key;

@@ -5,8 +5,8 @@ import type { Pack } from '../../src/vocabulary.js';
 import { type Cell, copyRows } from './copy-rows.js';
 import { countWords, impactLevels, type WordCount } from './count-words.js';
 import type { Progress } from './load-progress.js';
+import { packHeader } from './pack-header.js';
 import { packDocument, tablesVersion } from './packed.js';
-import { shelved } from './shelved.js';
 
 export interface PackParts {
   readonly client: Client;
@@ -42,7 +42,7 @@ export async function loadPack({ client, pack, place, progress }: PackParts): Pr
       sizes.passages,
       sizes.title,
       sizes.body,
-      JSON.stringify(shelved(pack)),
+      JSON.stringify(packHeader(pack)),
     ],
   );
   const number = rows[0]?.number ?? 0;

@@ -2,7 +2,6 @@
 import {
   type CandidateDocument,
   closestDocuments,
-  type Held,
   type KnownWord,
   LEVELS,
   nearestWord,
@@ -10,6 +9,7 @@ import {
   type Statistics,
   spelledIn,
   spelledReach,
+  type TermLookup,
 } from '../../src/retrieval/index.js';
 import type { Ask } from '../bot/respond-to.js';
 import type { StoredLibrary, StoredPack } from './current-library.js';
@@ -76,10 +76,10 @@ export function postgresSource(
   }
 
   // Of the levels that no document has none is looked up, and none twice.
-  function newKeys(held: readonly Held[]): number[] {
-    const keys = held.flatMap(({ term, from }) =>
+  function newKeys(lookups: readonly TermLookup[]): number[] {
+    const keys = lookups.flatMap(({ term, minLevel }) =>
       numbersAt(known.get(term) ?? {}, 'levels').flatMap((documents, level) =>
-        level >= from && documents > 0 ? [term * LEVELS + level] : [],
+        level >= minLevel && documents > 0 ? [term * LEVELS + level] : [],
       ),
     );
     const fresh = keys.filter((key) => !lookedUp.has(key));
@@ -87,8 +87,8 @@ export function postgresSource(
     return fresh;
   }
 
-  async function fetchDocuments(held: readonly Held[]): Promise<void> {
-    const keys = newKeys(held);
+  async function fetchDocuments(lookups: readonly TermLookup[]): Promise<void> {
+    const keys = newKeys(lookups);
     if (keys.length === 0) return;
     const values = number === null ? [keys] : [keys, number];
     for (const row of await query(documentsOf(number !== null), values)) {
@@ -118,9 +118,9 @@ export function postgresSource(
         if (wanted.length > 0) hold(await query(`${words} ${byNumber}`, [wanted, number]));
       }),
     compare: (a, b) => (wordOf(a) < wordOf(b) ? -1 : wordOf(a) > wordOf(b) ? 1 : 0),
-    best: (terms, held, limit) =>
+    best: (terms, lookups, limit) =>
       ask(async () => {
-        await fetchDocuments(held);
+        await fetchDocuments(lookups);
         const inOrder = [...here.values()].sort((a, b) => a.first - b.first);
         return closestDocuments(inOrder, terms, limit, statistics, library.slots);
       }),

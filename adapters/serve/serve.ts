@@ -1,6 +1,6 @@
 // The one loop: turn → bot → effects → card. Times it, logs the trace without a word of the question, turns a fault into a card.
 import { randomBytes } from 'node:crypto';
-import { besideFiles, elsewhereCard, failureCard, waitCard } from '../../src/card/index.js';
+import { elsewhereCard, failureCard, waitCard, withFilesNotice } from '../../src/card/index.js';
 import type { Bot, Card, Effect, Language, Reply, Spoken } from '../../src/index.js';
 import type { Serve, Turn } from '../adapter.js';
 import { type FindPassages, respondTo } from '../bot/respond-to.js';
@@ -58,7 +58,7 @@ export function createServe({ bot, store, log, limits, metrics, find = null }: S
       logTurn({ log, turns }, turn, reply, ms());
       count(reply.answer.kind, reply.trace.topics);
       const files = turn.input.kind === 'text' && turn.input.files === true;
-      return { card: files ? besideFiles(reply.card) : reply.card, page };
+      return { card: files ? withFilesNotice(reply.card) : reply.card, page };
     } catch (error) {
       const incident = randomBytes(4).toString('hex');
       log.error({ incident, platform: turn.platform, way: turn.way, err: error }, 'a turn failed');

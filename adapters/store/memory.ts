@@ -3,7 +3,7 @@ import type { Verdict } from '../../src/vocabulary.js';
 import { anonymousKey } from '../anonymous-key.js';
 import { remember } from '../remember.js';
 import { createMemoryThreads } from './memory-threads.js';
-import { type Lease, leaseMs, type Store } from './store.js';
+import { leaseMs, type Store, type TurnState } from './store.js';
 
 /** Turns remembered: platforms redeliver for about six minutes; this holds them at 50 turns a second. */
 const turnsMax = 20_000;
@@ -38,7 +38,7 @@ export function createMemoryStore(now: () => number = () => performance.now()): 
       const key = `${subject} ${verdict}`;
       remember(feedback, key, (feedback.get(key) ?? 0) + 1, feedbackMax);
     },
-    async takeTurn(key): Promise<Lease> {
+    async takeTurn(key): Promise<TurnState> {
       const turn = anonymousKey(key);
       const known = turns.get(turn);
       if (known?.answered) return 'done';

@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import type { HashedKeys } from './hashed-keys.js';
 import { createMemoryStore } from './memory.js';
 import { createPruning } from './pruning.js';
-import { type Lease, leaseMs, type Store } from './store.js';
+import { leaseMs, type Store, type TurnState } from './store.js';
 
 /** How long a turn is remembered. Platforms redeliver for about six minutes. */
 const turns = { table: 'glutamate_turn', since: 'seen_at', kept: '1 hour' };
@@ -59,11 +59,11 @@ export function createPostgresTurns(
   const prune = createPruning(database, turns);
 
   // Without the database: a turn that another process was at a moment ago is still its turn; any other is ours.
-  function leaseAway(key: string): Lease {
+  function leaseAway(key: string): TurnState {
     return (elsewhere.get(key) ?? 0) > clock() ? 'busy' : 'go';
   }
 
-  function leaseOf(key: string, rows: readonly Row[]): Lease {
+  function leaseOf(key: string, rows: readonly Row[]): TurnState {
     const lease = rows[0]?.['lease'];
     if (lease !== 'busy') {
       elsewhere.delete(key);

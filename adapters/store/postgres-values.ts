@@ -21,6 +21,10 @@ export interface PostgresValues extends Pick<Store, 'read' | 'write' | 'remove'>
   unsaved(): number;
 }
 
+/**
+ * Single values by key, sealed; they do not run out. While the database is away, the values last seen are read from memory,
+ * and a write rejects but is kept and written by `flush`.
+ */
 export function createPostgresValues(database: Database, seal: Seal, log: Log): PostgresValues {
   /** null: there is none. */
   const seen = new Map<string, string | null>();

@@ -2,7 +2,7 @@
 import type { Verdict } from '../../src/vocabulary.js';
 
 /** `go`: answer it; `busy`: another process is at it; `done`: it was answered. */
-export type Lease = 'go' | 'busy' | 'done';
+export type TurnState = 'go' | 'busy' | 'done';
 
 /** A lease outlives any answer (milliseconds) and the platform's first patience (3 s), not its second retry (1 min). */
 export const leaseMs = 15_000;
@@ -11,10 +11,10 @@ export const leaseMs = 15_000;
 export const topicsMs = 60 * 60 * 1000;
 
 export interface Store {
-  /** Counts feedback on a kind of card (pack and claim). */
+  /** Adds one to the count of a verdict on a kind of card. `subject`: its pack and claim. */
   recordFeedback(subject: string, verdict: Verdict): Promise<void>;
   /** Takes a turn by its platform key. A lease that was neither finished nor released runs out, so that a retry is answered. */
-  takeTurn(key: string): Promise<Lease>;
+  takeTurn(key: string): Promise<TurnState>;
   /** The turn was answered: further deliveries are `done`. */
   finishTurn(key: string): Promise<void>;
   /** The turn could not be answered: the next delivery may try. */

@@ -1,10 +1,10 @@
 // The page to ask on. Without a question it says what the bot is, and shows what it does, what it leaves open and what it refuses.
 
-import { published } from '../../src/card/index.js';
+import { journalAndYear } from '../../src/card/index.js';
 import type { Bot, Reply } from '../../src/index.js';
 import { type AnswerParts, answerView } from './answer-view.js';
 import { layout } from './layout.js';
-import { address, type Child, h, link, outward } from './markup.js';
+import { address, type Child, h, link, outwardLink } from './markup.js';
 import { type Asked, typedText } from './read.js';
 import { type TryAsking, trying } from './try-asking.js';
 
@@ -48,8 +48,8 @@ function welcome(bot: Bot): Child[] {
     .slice(0, sourcesMax)
     .flatMap(({ source }, index) => [
       index === 0 ? '' : '; ',
-      source.url === null ? source.title : outward(source.url, source.title),
-      published(source),
+      source.url === null ? source.title : outwardLink(source.url, source.title),
+      journalAndYear(source),
     ]);
   return [
     h('h1', `It quotes ${quoted(bot)}, with the caveat that goes with the words`),

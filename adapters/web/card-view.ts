@@ -2,7 +2,7 @@
 
 import { type CardWords, cardWords, laidOut, type Piece, partOf, type Run } from '../../src/card/index.js';
 import { type Card, encode } from '../../src/index.js';
-import { address, type Child, h, link, outward } from './markup.js';
+import { address, type Child, h, link, outwardLink } from './markup.js';
 
 export function cardView(card: Card): Child {
   const words = cardWords(card.language);
@@ -53,7 +53,7 @@ function below(line: string): Child[] {
 
 function runs(parts: readonly Run[]): Child[] {
   return parts.map(({ text, style, href }) => {
-    if (href !== undefined) return outward(href, text);
+    if (href !== undefined) return outwardLink(href, text);
     if (style === undefined) return text;
     return h(style === 'strong' ? 'strong' : 'em', text);
   });
@@ -63,7 +63,7 @@ function runs(parts: readonly Run[]): Child[] {
 export function waysOn({ actions, menu }: Card): Child[] {
   const all = [...actions, ...(menu?.choices ?? [])];
   const links = all.flatMap((action) => {
-    if (action.kind === 'link') return [h('li', outward(action.href, action.label))];
+    if (action.kind === 'link') return [h('li', outwardLink(action.href, action.label))];
     const token = encode(action.press);
     return token === null ? [] : [h('li', link(address('/', { press: token }), action.label))];
   });

@@ -2,7 +2,7 @@
 import type { Library } from '../../src/index.js';
 import type { Pack, Passage } from '../../src/vocabulary.js';
 import { caveatsOf, type Item, markedView, marksIn } from './marks.js';
-import { type Child, h, link, placeOf, spoken } from './markup.js';
+import { type Child, forScreenReader, h, link, passageAddress } from './markup.js';
 
 /** For each pack that items are of. */
 export function contexts(library: Library, items: readonly Item[]): Child[] {
@@ -25,7 +25,7 @@ export function contextView(pack: Pack, items: readonly Item[]): Child {
       const passage = pack.passages[index];
       const gap = order > 0 && near[order - 1] !== index - 1;
       return [
-        gap ? h('p.neighbour', '… ', spoken('passages left out')) : null,
+        gap ? h('p.neighbour', '… ', forScreenReader('passages left out')) : null,
         passage === undefined ? null : passageView(pack, passage, items),
       ];
     }),
@@ -37,7 +37,7 @@ function passageView(pack: Pack, passage: Passage, items: readonly Item[]): Chil
   return h(
     'p',
     { className: marks.length === 0 ? ['neighbour'] : [] },
-    h('span.small', link(placeOf(pack.id, passage.id), passage.locator)),
+    h('span.small', link(passageAddress(pack.id, passage.id), passage.locator)),
     ' ',
     ...markedView(passage.text, marks),
   );

@@ -1,6 +1,6 @@
 // The view of packs to decide on: what was read of each record and what of it was guessed, the topics that were proposed, and forms for both.
 
-import { published } from '../../src/card/index.js';
+import { journalAndYear } from '../../src/card/index.js';
 import type { PackTexts } from '../../src/index.js';
 import { firstWordsOf, openTopics } from '../../src/ingest/index.js';
 import type { Pack } from '../../src/vocabulary.js';
@@ -18,7 +18,7 @@ export function curateList(packs: readonly Pack[], broken: readonly string[]): s
   const rows = sorted.slice(0, packsMax).map((pack) => {
     const { source, id, passages } = pack;
     const open = guessed(pack).length === 0 ? '' : ` · to confirm: ${guessed(pack).join(', ')}`;
-    const facts = `${id} · ${authorsOf(pack)}${published(source)} · ${passages.length} passages${open}`;
+    const facts = `${id} · ${authorsOf(pack)}${journalAndYear(source)} · ${passages.length} passages${open}`;
     return h('li', link(address('/curate', { pack: id }), source.title), h('br'), h('span.small', facts));
   });
   const rest = packs.length - packsMax;

@@ -1,6 +1,6 @@
 // Discord's Markdown as its client reads it, so that a missing escape shows here as it would there.
 // Rules: https://support.discord.com/hc/en-us/articles/210298617 and https://discord.com/developers/docs/reference#message-formatting
-import { type Child, h, outward } from './markup.js';
+import { type Child, h, outwardLink } from './markup.js';
 
 /** The blocks of one text: code, quotes, headings, small print, lists, and lines. */
 export function discordMarkdown(text: string): Child[] {
@@ -55,9 +55,9 @@ const rules: readonly [RegExp, (match: RegExpExecArray) => Child][] = [
   [/^:[\w+-]+:/, ([all]) => mention(all)],
   [
     /^\[((?:\\.|[^\]\\])+)\]\((https?:\/\/[^\s)]+)\)/,
-    ([, label = '', url = '']) => outward(url, ...inline(label)),
+    ([, label = '', url = '']) => outwardLink(url, ...inline(label)),
   ],
-  [/^https?:\/\/[^\s<]+[^<.,:; "'\]\s]/, ([all]) => outward(all, all)],
+  [/^https?:\/\/[^\s<]+[^<.,:; "'\]\s]/, ([all]) => outwardLink(all, all)],
   [/^\|\|([\s\S]+?)\|\|/, ([, body = '']) => h('span.spoiler', ...inline(body))],
   [/^(`+)([\s\S]*?[^`])\1(?!`)/, ([, , code = '']) => h('code', code)],
   [/^\*\*((?:\\[\s\S]|[^*\\]|\*(?!\*))+)\*\*/, ([, body = '']) => h('strong', ...inline(body))],

@@ -2,25 +2,23 @@
 // Kinds by number: https://discord.com/developers/docs/components/reference#component-object-component-types
 import { type Fields, fields, isFields, list, stringOrEmpty } from '../chat/fields.js';
 import { discordMarkdown } from './discord-markdown.js';
-import type { Look } from './look.js';
-import { type Child, h, outward } from './markup.js';
+import type { PressedBy } from './look.js';
+import { type Child, h, outwardLink } from './markup.js';
 import { menuView, pressButton, pressForm, unknownView } from './press-view.js';
 
-type Read = Look['pressed'];
-
-export function discordView(payload: unknown, read: Read): Child {
+export function discordView(payload: unknown, pressedBy: PressedBy): Child {
   const message = isFields(payload) ? payload : {};
-  return pressForm(...list(message, 'components').map((piece) => pieceView(piece, message, read)));
+  return pressForm(...list(message, 'components').map((piece) => pieceView(piece, message, pressedBy)));
 }
 
-function pieceView(piece: Fields, message: Fields, read: Read): Child {
+function pieceView(piece: Fields, message: Fields, pressedBy: PressedBy): Child {
   const inner = list(piece, 'components');
   switch (piece['type']) {
     case 17:
       return h(
         'div.container',
         accent(piece['accent_color']),
-        h('div.parts', ...inner.map((part) => pieceView(part, message, read))),
+        h('div.parts', ...inner.map((part) => pieceView(part, message, pressedBy))),
       );
     case 10:
       return h('div.rich', ...discordMarkdown(stringOrEmpty(piece, 'content')));
@@ -29,7 +27,7 @@ function pieceView(piece: Fields, message: Fields, read: Read): Child {
     case 13:
       return fileView(piece, message);
     case 1:
-      return h('div.buttons', ...inner.map((part) => controlView(part, read)));
+      return h('div.buttons', ...inner.map((part) => controlView(part, pressedBy)));
     default:
       return unknownView(piece);
   }
@@ -51,18 +49,18 @@ function fileView(piece: Fields, message: Fields): Child {
 
 const buttonKinds: Readonly<Record<string, 'primary' | 'danger'>> = { 1: 'primary', 4: 'danger' };
 
-function controlView(part: Fields, read: Read): Child {
+function controlView(part: Fields, pressedBy: PressedBy): Child {
   const label = stringOrEmpty(part, 'label');
   const kind = buttonKinds[String(part['style'])];
   if (part['type'] === 3) {
     const options = list(part, 'options').map((option) => ({
       label: stringOrEmpty(option, 'label'),
-      pressed: read(stringOrEmpty(option, 'value'), ''),
+      pressed: pressedBy(stringOrEmpty(option, 'value'), ''),
     }));
     return menuView(stringOrEmpty(part, 'placeholder'), options);
   }
   if (part['type'] !== 2) return unknownView(part);
-  if (part['style'] === 5) return h('span.button.link', outward(stringOrEmpty(part, 'url'), label));
-  const pressed = read(stringOrEmpty(part, 'custom_id'), '');
+  if (part['style'] === 5) return h('span.button.link', outwardLink(stringOrEmpty(part, 'url'), label));
+  const pressed = pressedBy(stringOrEmpty(part, 'custom_id'), '');
   return pressButton({ label, pressed, ...(kind === undefined ? {} : { kind }) });
 }

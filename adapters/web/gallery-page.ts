@@ -11,6 +11,10 @@ import { specimens } from './specimens.js';
 /** How many topics a page holds: more would be megabytes that nobody reads. Whole packs, the first always. */
 const topicsMax = 400;
 
+/**
+ * Every topic with its card, drawn as no platform's, beside the words that it quotes, to be signed off; at the end every kind
+ * of card.
+ */
 export function galleryPage(bot: Bot): string {
   const shown = packsShown(bot.library.packs);
   const kinds = specimens(bot).map(({ when, card }) =>

@@ -7,11 +7,13 @@ export interface Pressed {
   readonly shared: boolean;
 }
 
+/** What a press of a control stands for, by its id and value. Null for one that does nothing here (deleting a message, say). */
+export type PressedBy = (id: string, value: string) => Pressed | null;
+
 export interface Look {
   /** The body that would be sent for a page of a card; `shared`: as everybody in the channel sees it. */
   payload(card: Card, page: number, shared: boolean): unknown;
-  /** Null for a button that does nothing here (deleting a message, say). */
-  pressed(id: string, value: string): Pressed | null;
+  readonly pressed: PressedBy;
 }
 
 export interface Looks {

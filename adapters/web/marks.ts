@@ -2,7 +2,7 @@
 
 import { caveatLabels } from '../../src/card/index.js';
 import type { Caveat, Finding, Passage, Quote, Statement } from '../../src/vocabulary.js';
-import { type Child, h, spoken } from './markup.js';
+import { type Child, forScreenReader, h } from './markup.js';
 
 /** What a selection is, in words: "Quoted", "Caveat: Limitation". Offsets in UTF-16 code units into the passage. */
 export interface Mark {
@@ -76,9 +76,9 @@ export function markedView(text: string, marks: readonly Mark[]): Child[] {
     const outer = under.filter((mark) => !opens.includes(mark)).map(({ label }) => label);
     const labels = [...new Set(opens.map(({ label }) => label))]
       .filter((label) => !outer.includes(label))
-      .map((label) => (label === 'Quoted' ? spoken(' (quoted:) ') : h('span.label', `[${label}] `)));
+      .map((label) => (label === 'Quoted' ? forScreenReader(' (quoted:) ') : h('span.label', `[${label}] `)));
     const ends = [...new Set(closes.map(({ label }) => label))].map((label) =>
-      spoken(` (end of: ${label}) `),
+      forScreenReader(` (end of: ${label}) `),
     );
     return [...labels, marked, ...ends];
   });

@@ -13,7 +13,7 @@ export function link(href: string, ...children: Child[]): Child {
 }
 
 /** A link that leaves the page, with no word to the other side of where it came from. Anything but the web stays text. */
-export function outward(href: string, ...children: Child[]): Child {
+export function outwardLink(href: string, ...children: Child[]): Child {
   if (!/^https?:\/\//i.test(href)) return h('span', ...children);
   return h('a', { href, rel: ['noreferrer', 'noopener'] }, ...children);
 }
@@ -25,16 +25,16 @@ export function address(path: string, query: Readonly<Record<string, string>> = 
 }
 
 /** Where a passage stands in the article. */
-export function placeOf(pack: string, passage: string): string {
+export function passageAddress(pack: string, passage: string): string {
   return `${address('/source', { pack, passage })}#${passage}`;
 }
 
 /** Said to a screen reader alone, where the eye sees a mark. */
-export function spoken(text: string): Child {
+export function forScreenReader(text: string): Child {
   return h('span.spoken', text);
 }
 
 /** Links in a row: "a, b, c". */
-export function listed(links: readonly Child[]): Child[] {
+export function linkRow(links: readonly Child[]): Child[] {
   return links.flatMap((one, index) => (index === 0 ? [one] : [', ', one]));
 }

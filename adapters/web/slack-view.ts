@@ -1,18 +1,16 @@
 // Block Kit as Slack's client lays it out: draws what is in the payload, nothing else. Texts are characters, never markup.
 // Kinds of blocks: https://docs.slack.dev/reference/block-kit/blocks
 import { type Fields, fields, isFields, list, stringOrEmpty } from '../chat/fields.js';
-import type { Look } from './look.js';
-import { type Child, h, outward } from './markup.js';
+import type { PressedBy } from './look.js';
+import { type Child, h, outwardLink } from './markup.js';
 import { menuView, pressButton, pressForm, unknownView } from './press-view.js';
 
-type Read = Look['pressed'];
-
-export function slackView(payload: unknown, read: Read): Child {
+export function slackView(payload: unknown, pressedBy: PressedBy): Child {
   const blocks = isFields(payload) ? list(payload, 'blocks') : [];
-  return pressForm(...blocks.map((block) => blockView(block, read)));
+  return pressForm(...blocks.map((block) => blockView(block, pressedBy)));
 }
 
-function blockView(block: Fields, read: Read): Child {
+function blockView(block: Fields, pressedBy: PressedBy): Child {
   switch (stringOrEmpty(block, 'type')) {
     case 'header':
       return h('h3', stringOrEmpty(fields(block, 'text'), 'text'));
@@ -23,9 +21,9 @@ function blockView(block: Fields, read: Read): Child {
     case 'table':
       return tableView(block);
     case 'actions':
-      return h('div.buttons', ...list(block, 'elements').map((one) => buttonView(one, read)));
+      return h('div.buttons', ...list(block, 'elements').map((one) => buttonView(one, pressedBy)));
     case 'context_actions':
-      return h('div.buttons.feedback', ...list(block, 'elements').flatMap((one) => feedback(one, read)));
+      return h('div.buttons.feedback', ...list(block, 'elements').flatMap((one) => feedback(one, pressedBy)));
     default:
       return unknownView(block);
   }
@@ -61,7 +59,7 @@ function leaf(piece: Fields): Child {
   const style = fields(piece, 'style');
   switch (stringOrEmpty(piece, 'type')) {
     case 'link':
-      return outward(stringOrEmpty(piece, 'url'), text === '' ? stringOrEmpty(piece, 'url') : text);
+      return outwardLink(stringOrEmpty(piece, 'url'), text === '' ? stringOrEmpty(piece, 'url') : text);
     case 'user':
       return h('span.mention', `@${stringOrEmpty(piece, 'user_id')}`);
     case 'text':
@@ -72,14 +70,14 @@ function leaf(piece: Fields): Child {
   }
 }
 
-function buttonView(element: Fields, read: Read): Child {
+function buttonView(element: Fields, pressedBy: PressedBy): Child {
   const label = stringOrEmpty(fields(element, 'text'), 'text');
   const url = stringOrEmpty(element, 'url');
   if (['overflow', 'static_select'].includes(stringOrEmpty(element, 'type')))
-    return choiceView(element, read);
+    return choiceView(element, pressedBy);
   if (stringOrEmpty(element, 'type') !== 'button') return unknownView(element);
-  if (url !== '') return h('span.button', outward(url, label));
-  const pressed = read(stringOrEmpty(element, 'action_id'), stringOrEmpty(element, 'value'));
+  if (url !== '') return h('span.button', outwardLink(url, label));
+  const pressed = pressedBy(stringOrEmpty(element, 'action_id'), stringOrEmpty(element, 'value'));
   return pressButton({ label, pressed, spoken: stringOrEmpty(element, 'accessibility_label') });
 }
 
@@ -89,7 +87,7 @@ function smallText(element: Fields): Child[] {
   if (stringOrEmpty(element, 'type') !== 'mrkdwn') return [text];
   return text.split(/(<https?:[^>|]+\|[^>]+>)/).map((piece) => {
     const [, href = '', label = ''] = /^<(https?:[^>|]+)\|([^>]+)>$/.exec(piece) ?? [];
-    return href === '' ? characters(piece) : outward(characters(href), characters(label));
+    return href === '' ? characters(piece) : outwardLink(characters(href), characters(label));
   });
 }
 
@@ -98,20 +96,20 @@ function characters(text: string): string {
 }
 
 // Slack's dots open a list, as its list with a name does.
-function choiceView(element: Fields, read: Read): Child {
+function choiceView(element: Fields, pressedBy: PressedBy): Child {
   const options = list(element, 'options').map((option) => ({
     label: stringOrEmpty(fields(option, 'text'), 'text'),
-    pressed: read(stringOrEmpty(element, 'action_id'), stringOrEmpty(option, 'value')),
+    pressed: pressedBy(stringOrEmpty(element, 'action_id'), stringOrEmpty(option, 'value')),
   }));
   return menuView(stringOrEmpty(fields(element, 'placeholder'), 'text') || '⋯', options);
 }
 
 // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
-function feedback(element: Fields, read: Read): Child[] {
+function feedback(element: Fields, pressedBy: PressedBy): Child[] {
   if (stringOrEmpty(element, 'type') !== 'feedback_buttons') return [unknownView(element)];
   return ['positive_button', 'negative_button'].map((name) => {
     const button = fields(element, name);
-    const pressed = read(stringOrEmpty(element, 'action_id'), stringOrEmpty(button, 'value'));
+    const pressed = pressedBy(stringOrEmpty(element, 'action_id'), stringOrEmpty(button, 'value'));
     const label = stringOrEmpty(fields(button, 'text'), 'text');
     return pressButton({ label, pressed, spoken: stringOrEmpty(button, 'accessibility_label') });
   });

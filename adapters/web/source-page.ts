@@ -1,11 +1,11 @@
 // The text of a pack as it reads, with the words marked that cards quote or show as caveats. `#passage-id` opens on a sentence.
 
-import { published } from '../../src/card/index.js';
+import { journalAndYear } from '../../src/card/index.js';
 import type { Library } from '../../src/index.js';
 import type { Pack, Passage } from '../../src/vocabulary.js';
 import { layout } from './layout.js';
 import { caveatsOf, legend, markedView, marksIn } from './marks.js';
-import { address, type Child, h, link, listed, outward } from './markup.js';
+import { address, type Child, h, link, linkRow, outwardLink } from './markup.js';
 
 /** Passages of one page: a collection may have hundreds of thousands. */
 const passagesMax = 2000;
@@ -27,7 +27,12 @@ export function sourcePage(library: Library, wanted: string, near = '', curated 
   const body = [
     others(library, pack),
     h('h1', { id: passages[0]?.kind === 'title' ? passages[0].id : undefined }, title),
-    h('p', names, published(pack.source), ...(url === null ? [] : [' · ', outward(url, 'The article')])),
+    h(
+      'p',
+      names,
+      journalAndYear(pack.source),
+      ...(url === null ? [] : [' · ', outwardLink(url, 'The article')]),
+    ),
     ...noticesView(library, pack),
     legend(),
     h('div.running', ...blocks.flatMap((block) => blockView(pack, block, curated))),
@@ -53,7 +58,8 @@ function noticesView(library: Library, pack: Pack): Child[] {
     notice: '',
   };
   return library.noticesOf(pack.id).map(({ kind, text, url }) => {
-    const more = url === null ? [] : [' ', outward(url, kind === 'notice' ? 'That article' : 'The notice')];
+    const more =
+      url === null ? [] : [' ', outwardLink(url, kind === 'notice' ? 'That article' : 'The notice')];
     return h('p.missing', h('strong', said[kind]), text, ...more);
   });
 }
@@ -138,9 +144,9 @@ function noteView({ passages, claims, topics }: Pack, { id, locator }: Passage):
       'li',
       link(`#${id}`, locator),
       ' is quoted for ',
-      ...listed(cards.map(({ facet, name }) => link(address('/', { q: `${facet} ${name}` }), name))),
+      ...linkRow(cards.map(({ facet, name }) => link(address('/', { q: `${facet} ${name}` }), name))),
       ...(others.length === 0 ? [] : [', with the caveats of ']),
-      ...listed(others.map((other) => link(`#${other.id}`, other.locator))),
+      ...linkRow(others.map((other) => link(`#${other.id}`, other.locator))),
     ),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Bot, Library, Reply, Trace } from '../../src/index.js';
 import type { Passage } from '../../src/vocabulary.js';
 import { layout } from './layout.js';
-import { address, type Child, h, link, placeOf } from './markup.js';
+import { address, type Child, h, link, passageAddress } from './markup.js';
 import { outcome } from './outcome.js';
 import { type Asked, typedText } from './read.js';
 import { type TryAsking, trying } from './try-asking.js';
@@ -90,7 +90,7 @@ function passagesView(library: Library, { passages }: Trace): Child {
       found !== null && library.noticesOf(found.pack).some(({ kind }) => kind === 'retraction');
     return h(
       'li',
-      found === null ? key : link(placeOf(found.pack, found.passage.id), found.passage.locator),
+      found === null ? key : link(passageAddress(found.pack, found.passage.id), found.passage.locator),
       h('span.small', ` ${key}`),
       retracted ? h('strong', ' Retracted article') : null,
       h('blockquote', found?.passage.text ?? ''),

@@ -1,6 +1,6 @@
 // Fits the heads of the gate's classifier on labelled messages, and scores every message by weights that never saw its hand.
 import { type Features, hashedFeatures, PLACES } from '../../src/safety/features.js';
-import { readMessage } from '../../src/safety/gate.js';
+import { foldedSentences } from '../../src/safety/gate.js';
 import { stretchesOf } from '../../src/safety/stretches.js';
 import { type Example, example, fitHead, type Head } from './fit-head.js';
 import { labelledMessages, labelledQuestions, type Message } from './messages.js';
@@ -17,11 +17,11 @@ const SEEING = 'hand-0b';
 const seen = ['hand-0', 'hand-1', 'hand-2'];
 
 const messages = labelledMessages();
-const whole = messages.map(({ text }) => hashedFeatures(readMessage(text)));
-const stretches = messages.map(({ text }) => stretchesOf(readMessage(text)).map(hashedFeatures));
+const whole = messages.map(({ text }) => hashedFeatures(foldedSentences(text)));
+const stretches = messages.map(({ text }) => stretchesOf(foldedSentences(text)).map(hashedFeatures));
 const questions = labelledQuestions().map((question) => ({
   ...question,
-  features: hashedFeatures(readMessage(question.text)),
+  features: hashedFeatures(foldedSentences(question.text)),
 }));
 
 /** What a head is asked of a message: yes, no, or null where nobody said. */

@@ -1,6 +1,6 @@
 // Counts what the gate gets wrong: emergencies missed, false alarms, notices of personal advice missed and unwanted.
 import saved from '../../knowledge/safety/weights.json' with { type: 'json' };
-import { emergencyIn, readMessage } from '../../src/safety/gate.js';
+import { emergencyIn, foldedSentences } from '../../src/safety/gate.js';
 import { floorIn } from '../../src/safety/phrases.js';
 import { cost } from '../../test/support/growth.js';
 import type { Proportion } from '../wilson.js';
@@ -32,7 +32,7 @@ export function heldOut(): Judged[] {
   );
   return leftOutScores(isEmergency, placesOf(emergency)).map(({ message, score }) => ({
     message,
-    alarm: floorIn(readMessage(message.text).flat()) !== null || score >= emergency.threshold,
+    alarm: floorIn(foldedSentences(message.text).flat()) !== null || score >= emergency.threshold,
     notice: notices.get(message) ?? null,
   }));
 }

@@ -4,7 +4,7 @@ import { clauses } from '../language/language.js';
 import { type Question, readQuestion } from '../question/read-question.js';
 import { type Segment, segments } from '../question/segments.js';
 import { mustBeCovered } from '../search/concept-match.js';
-import { answersFrom } from '../search/model.js';
+import { answerThreshold } from '../search/model.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { Ranking } from '../search/rank-passages.js';
 import type { Unit } from '../search/read-units.js';
@@ -26,7 +26,7 @@ const CLOSEST_MAX = 3;
 /** How sure the abstract or the record is where it is asked for. */
 const OWN_WORDS = 0.95;
 /** Below this nothing is related enough to be offered as close. */
-const CLOSE_FROM = 0.05;
+const CLOSE_THRESHOLD = 0.05;
 
 /** Kinds of answers that a source gives of itself: a question for one needs to name nothing else. */
 const OF_ITSELF = ['record', 'future', 'limits', 'conclusion', 'conflicts', 'funding', 'keywords', 'summary'];
@@ -78,7 +78,9 @@ export function answerFromCurated(
 
 function closestClaims({ passages }: Ranking): readonly Claim[] {
   return passages
-    .filter(({ probability, passage }) => probability >= CLOSE_FROM && passage.passage.kind === 'sentence')
+    .filter(
+      ({ probability, passage }) => probability >= CLOSE_THRESHOLD && passage.passage.kind === 'sentence',
+    )
     .slice(0, CLOSEST_MAX)
     .flatMap(({ passage }) => passage.claims.slice(0, 1));
 }
@@ -133,7 +135,7 @@ function decideOn(question: Question, ranking: Ranking): Decided {
   const { confidence } = ranking;
   const units = ranking.passages[0]?.asked.units ?? [];
   const named = OF_ITSELF.some((kind) => question.asks.has(kind)) || namesSomething(ranking);
-  return { question, ranking, units, confidence, answers: named && confidence >= answersFrom('curated') };
+  return { question, ranking, units, confidence, answers: named && confidence >= answerThreshold('curated') };
 }
 
 /** "That helps" names nothing: a topic, a name, a list of the pack, its subject with a matter, or two things must be covered. */

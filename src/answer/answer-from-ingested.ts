@@ -2,7 +2,7 @@
 import type { Library } from '../knowledge/library.js';
 import { type Question, readQuestion } from '../question/read-question.js';
 import type { LibraryFound } from '../retrieval/library-ranking.js';
-import { answersFrom, namedFrom, namingProbability } from '../search/model.js';
+import { answerThreshold, namingProbability, namingThreshold } from '../search/model.js';
 import { type Naming, saysOfItself } from '../search/named-document.js';
 import type { PassageSearcher } from '../search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../search/rank-passages.js';
@@ -16,7 +16,7 @@ const QUOTES_MAX = 3;
 /** A further passage is quoted where it has this share of the highest probability at least. */
 const NEARLY = 0.3;
 /** Below this nothing is related enough to be offered as close. */
-const CLOSE_FROM = 0.03;
+const CLOSE_THRESHOLD = 0.03;
 
 /** How a question is answered: by the abstract of an article, by what an article says of itself, by the most probable passages. */
 type Decision =
@@ -84,7 +84,7 @@ function decide(
   if (statements.length > 0 && isNamed(library, named)) return { kind: 'of itself', passages: statements };
   if (best === undefined) return { kind: 'none', reason: 'no passage of the library shares a word' };
   if (!speaksOfNamed(ranking, best)) return { kind: 'none', reason: 'the question names no article' };
-  if (confidence < answersFrom('articles') || query.terms.length === 0)
+  if (confidence < answerThreshold('articles') || query.terms.length === 0)
     return { kind: 'none', reason: 'no passage of the library is probable enough' };
   const probable = passages
     .slice(0, QUOTES_MAX)
@@ -104,14 +104,14 @@ function claimsBy(
 }
 
 function closePassages(passages: readonly RankedPassage[]): readonly RankedPassage[] {
-  return passages.filter(({ probability }) => probability >= CLOSE_FROM).slice(0, QUOTES_MAX);
+  return passages.filter(({ probability }) => probability >= CLOSE_THRESHOLD).slice(0, QUOTES_MAX);
 }
 
 // Of an article that is named: how sure that is, if that is more. Where nothing answers, less than an answer needs.
 function confidenceBy({ kind }: Decision, { confidence, named }: Ranking): number {
   if (kind === 'abstract' || kind === 'of itself')
     return Math.max(confidence, named === undefined ? 0 : namingProbability(named));
-  const needed = answersFrom('articles');
+  const needed = answerThreshold('articles');
   return kind === 'none' && confidence >= needed ? needed / 2 : confidence;
 }
 
@@ -138,7 +138,7 @@ function ofItself({ passages, named, ofItself: kinds }: Ranking): readonly Ranke
 /** Of several sources one must be named: "who funded the study?" names none of them. */
 function isNamed({ packs }: Library, named: Naming | undefined): boolean {
   if (named === undefined) return false;
-  return packs.length === 1 ? named.strange === 0 : namingProbability(named) >= namedFrom();
+  return packs.length === 1 ? named.strange === 0 : namingProbability(named) >= namingThreshold();
 }
 
 // What an article says of itself answers for no other.

@@ -13,7 +13,7 @@ import type {
   Statement,
   Suggestion,
 } from '../vocabulary.js';
-import { nearest } from './suggest.js';
+import { nearestTopics } from './suggest.js';
 
 export type Item = Finding | Statement;
 
@@ -48,7 +48,7 @@ export function foundAnswer(
   library: Library,
   title: string,
   { claims, elsewhere = [] }: { readonly claims: readonly Claim[]; readonly elsewhere?: readonly string[] },
-  suggestions: readonly Suggestion[] = nearest(library, []),
+  suggestions: readonly Suggestion[] = nearestTopics(library, []),
 ): Extract<Answer, { kind: 'found' }> {
   return {
     kind: 'found',
@@ -81,7 +81,10 @@ function tellerOf(library: Library, item: Item, index: number, items: readonly I
   });
 }
 
-/** The packs of other identifiers whose words an item stands for. */
+/**
+ * By item, the packs of the same work under another identifier (its preprint) that say the same words: the item is shown for
+ * them all.
+ */
 function twinsOf(library: Library, items: readonly Item[]): ReadonlyMap<Item, readonly string[]> {
   const twins = new Map<Item, string[]>();
   for (const [index, item] of items.entries()) {

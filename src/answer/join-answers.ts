@@ -8,7 +8,7 @@ import { limitSources } from './limit-sources.js';
 import { notFound } from './no-answer.js';
 import type { PackAnswer } from './pack-answer.js';
 import { fromSources } from './source-wording.js';
-import { nearest } from './suggest.js';
+import { nearestTopics } from './suggest.js';
 
 /** Closest passages of all answers together, at most. */
 const CLOSEST_MAX = 3;
@@ -66,7 +66,7 @@ export function joinAnswers(
       items: itemsOf(library, claims),
       confidence,
       notice,
-      suggestions: nearest(library, topics),
+      suggestions: nearestTopics(library, topics),
       ...(elsewhere.length === 0 ? {} : { elsewhere }),
       ...(unsearched ? { unsearched } : {}),
       ...(corrections.length === 0 ? {} : { corrections }),

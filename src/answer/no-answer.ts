@@ -6,7 +6,7 @@ import { plainWords } from '../text/tokens.js';
 import type { Answer, Claim, Pack, Suggestion } from '../vocabulary.js';
 import { itemsOf } from './items.js';
 import { cannotSearchTitle, doesNotSay } from './source-wording.js';
-import { nearest } from './suggest.js';
+import { nearestTopics } from './suggest.js';
 
 export interface NotFoundReason {
   /** Words of the question that nothing speaks to. */
@@ -45,7 +45,7 @@ export function notFound(library: Library, reason: NotFoundReason): Answer {
     ...(reason.corrections === undefined || reason.corrections.length === 0
       ? {}
       : { corrections: reason.corrections }),
-    suggestions: nearest(library, reason.named ?? []),
+    suggestions: nearestTopics(library, reason.named ?? []),
   };
 }
 
@@ -78,7 +78,7 @@ export function noPack(library: Library, asked: string, meant: readonly Pack[]):
 
 // What can be asked of a pack; of one without topics, what it is.
 function firstTopic(pack: Pack): Suggestion {
-  const [topic] = nearest(createLibrary([pack], pack.id), [], 1);
+  const [topic] = nearestTopics(createLibrary([pack], pack.id), [], 1);
   const sources = { kind: 'sources', text: '', from: 1, pack: pack.id } as const;
   return topic ?? { text: `sources in:${pack.id}`, label: pack.name, command: sources };
 }

@@ -6,7 +6,7 @@ import { foundAnswer } from './items.js';
 import { limitSources, sourcesMax } from './limit-sources.js';
 import { notFound, sanitizeText } from './no-answer.js';
 import { disclosuresTitle, ofItsLimits } from './source-wording.js';
-import { nearest } from './suggest.js';
+import { nearestTopics } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
   return quoteClaims(library, (pack) => pack.limits, ofItsLimits(library));
@@ -38,7 +38,7 @@ export function answerSources(library: Library, text: string, from: number): Ans
     before: first === 1 ? null : Math.max(1, first - listedMax),
     next: next <= all.length ? next : null,
     text: sanitizeText(text),
-    suggestions: nearest(library, []),
+    suggestions: nearestTopics(library, []),
   };
 }
 

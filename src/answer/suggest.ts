@@ -14,7 +14,7 @@ export function suggestion({ scope }: Library, { topic }: LibraryTopic): Suggest
 }
 
 /** Up to `limit` topics: those named first (ids), then the others of their facets, then one of each facet. */
-export function nearest(library: Library, named: readonly string[], limit = 4): Suggestion[] {
+export function nearestTopics(library: Library, named: readonly string[], limit = 4): Suggestion[] {
   const inOrder = (topics: readonly LibraryTopic[]): LibraryTopic[] =>
     topics.toSorted((a, b) => a.order - b.order);
   const first = inOrder([...new Set(named)].flatMap((id) => library.topic(id) ?? []));
@@ -36,7 +36,7 @@ const triedMax = 12;
 /** The questions that the packs name, then some proposed of their topics. `answered`: whether a text gets a finding. */
 export function goodQuestions(library: Library, answered: (text: string) => boolean): Suggestion[] {
   const named = library.packs.flatMap(({ questions }) => questions);
-  const proposed = nearest(library, [], triedMax).map(
+  const proposed = nearestTopics(library, [], triedMax).map(
     ({ label }) => `What does it say about ${inside(label)}?`,
   );
   const good: string[] = [];

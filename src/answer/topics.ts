@@ -5,7 +5,7 @@ import type { Answer, Claim } from '../vocabulary.js';
 import { foundAnswer, itemsOf } from './items.js';
 import { limitSources } from './limit-sources.js';
 import { notFound } from './no-answer.js';
-import { nearest, suggestion } from './suggest.js';
+import { nearestTopics, suggestion } from './suggest.js';
 
 /** A name that was typed exactly or chosen from a list is certain; anything less is the resolver's reading of it. */
 const certain = 1;
@@ -27,7 +27,7 @@ export function answerTopic(
 ): Answer {
   const resolved = resolver.topic(name, facet);
   if (resolved === null) return notFound(library, { missing: [name] });
-  const others = nearest(library, [resolved.topic.id], 5).filter(
+  const others = nearestTopics(library, [resolved.topic.id], 5).filter(
     ({ label }) => label !== resolved.topic.name,
   );
   const limited = limitSources(library, claimsOf(library, resolved), ofTopic);

@@ -5,7 +5,7 @@ import type { Library } from '../knowledge/library.js';
 import type { Caveat, Command, Pack } from '../vocabulary.js';
 import { caveatsOf, itemBlock, sourceLinkBlock, textBlock } from './blocks.js';
 import type { Block } from './card.js';
-import { comparedNames, exceptionLabel, type Quoting } from './card-topics.js';
+import { exceptionLabel, type Quoting, sidesOf } from './card-topics.js';
 import { noticeBlocks } from './notices.js';
 import { sourceLabel } from './source-label.js';
 import { type CardWords, fill, shortened } from './words.js';
@@ -23,14 +23,14 @@ export function quotingBlocks(library: Library, answer: Quoting, words: CardWord
     const document = documentOf(library, item.pack, item.quote.passage);
     const place = source === null || document === null ? (source ?? document) : `${source}: ${document}`;
     // Side by side each quote stands under the names that it is for; one quote for all needs none.
-    const side = answer.items.length < 2 ? '' : comparedNames(library, answer, item).join(words.and);
+    const side = answer.items.length < 2 ? '' : sidesOf(library, answer, item).join(words.and);
     return side === '' ? place : [side, ...(place === null ? [] : [place])].join(': ');
   };
   return [
     ...(answer.proposed === undefined ? [] : [textBlock('notice', words.proposed)]),
     ...noticeBlocks(library, packs, words, standsFor(library, answer)),
     ...answer.items.flatMap((item, index): Block[] => {
-      const names = comparedNames(library, answer, item);
+      const names = sidesOf(library, answer, item);
       const ofBoth = names.length > 1;
       const setting = {
         heading: heading(item),

@@ -9,12 +9,11 @@ import { type CardWords, fill } from './words.js';
 /** An answer that quotes. */
 export type Quoting = Extract<Answer, { items: unknown }>;
 
-/** Names of a comparison whose first claim the item shows; empty where nothing is compared. */
-export function comparedNames(
-  library: Library,
-  answer: Answer,
-  item: Finding | Statement,
-): readonly string[] {
+/**
+ * The sides of a comparison that the item is quoted for, as names: those whose first claim it shows. Empty where the answer
+ * compares nothing.
+ */
+export function sidesOf(library: Library, answer: Answer, item: Finding | Statement): readonly string[] {
   if (answer.kind !== 'comparison') return [];
   const claims = [item.claim, ...(item.type === 'finding' ? (item.also ?? []) : [])];
   return answer.names.filter((name) =>

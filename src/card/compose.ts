@@ -168,7 +168,7 @@ function readingBlocks({ reading, follows = [], answer }: CardInput, words: Card
 }
 
 /** The same card, which says that files came with the words and were not read: else it might be taken for an answer from them. */
-export function besideFiles(card: Card): Card {
+export function withFilesNotice(card: Card): Card {
   if (card.tone === 'safety') return card;
   const notice = textBlock('notice', cardWords(card.language).filesBeside);
   return { ...card, blocks: [notice, ...card.blocks] };

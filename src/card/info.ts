@@ -7,7 +7,7 @@ import { isTopic } from './actions.js';
 import { disclaimerBlock, textBlock } from './blocks.js';
 import type { Block, Card, Run } from './card.js';
 import { questionBlocks } from './no-answer.js';
-import { published } from './source-label.js';
+import { journalAndYear } from './source-label.js';
 import { type CardWords, fill, shortened } from './words.js';
 
 export function infoOf(
@@ -99,7 +99,7 @@ function aboutLines(library: Library, words: CardWords): readonly (readonly Run[
       style: 'emphasis',
       ...(source.url === null ? {} : { href: source.url }),
     },
-    { text: published(source) },
+    { text: journalAndYear(source) },
   ]);
   const rest = library.packs.length - sourcesMax;
   return [

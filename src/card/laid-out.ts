@@ -7,7 +7,7 @@ import type { Span } from '../text/sentence-spans.js';
 import { isQuoting, type QuotingBlock } from './blocks.js';
 import type { Block, Card, Run, ShownCaveat, ShownQuote } from './card.js';
 import { joinLocators } from './locators.js';
-import { covers, edgesOf, joinSpans, type MarkedPiece, markedPieces, placesOf } from './marks.js';
+import { covers, joinSpans, type MarkedPiece, markedPieces, placesOf, wordsAtEdges } from './marks.js';
 import { type CardWords, cardWords, fill } from './words.js';
 
 /** A line of ours about a caveat; `plain`: the same where nothing can be set in bold. */
@@ -129,13 +129,13 @@ function ownLines(
   const alone = ofLimits ? capital(kinds) : null;
   if (whole) return [same(alone ?? fill(words.caveatItself, { kinds }))];
   const from = joinSpans(own.map((caveat) => spanOf({ text }, caveat)))
-    .map((span) => edgeWords(edgesOf(text, span), words))
+    .map((span) => edgeWords(wordsAtEdges(text, span), words))
     .join(', ');
   const rich = alone ?? fill(words.caveatBold, { kinds });
   return [{ rich, plain: fill(words.caveatInWords, { from, kinds }) }];
 }
 
-function edgeWords({ first, last }: ReturnType<typeof edgesOf>, words: CardWords): string {
+function edgeWords({ first, last }: ReturnType<typeof wordsAtEdges>, words: CardWords): string {
   if (first !== null && last !== null) return fill(words.caveatInWordsTo, { first, last });
   return first === null
     ? fill(words.caveatInWordsUntil, { last: last ?? '' })

@@ -60,7 +60,7 @@ export function placesOf(text: string, words: readonly string[]): readonly Span[
 const edgeMax = 6;
 
 /** The first and the last words of a span, as few as stand only there in the text; null where the span reaches the edge itself. */
-export function edgesOf(
+export function wordsAtEdges(
   text: string,
   { start, end }: Span,
 ): { readonly first: string | null; readonly last: string | null } {

@@ -42,7 +42,7 @@ const order: readonly Notice['kind'][] = [
 ];
 
 /** `Retracted`, `Expression of concern`: what stands beside the name of a source in a list. */
-export function standing(library: Library, pack: string, words: CardWords): readonly string[] {
+export function noticeLabels(library: Library, pack: string, words: CardWords): readonly string[] {
   const kinds = new Set(library.noticesOf(pack).map(({ kind }) => kind));
   return order.filter((kind) => kinds.has(kind)).map((kind) => words[`notice.${kind}`]);
 }

@@ -67,7 +67,7 @@ function pieceLines(piece: Piece, words: CardWords): Line[] {
         .map((text) => line('quote', text));
     case 'source':
       // The name of the bold type is of no use where there is none.
-      return [line('source', flatLast(piece.runs.filter(({ text }) => text !== words.ourBold)))];
+      return [line('source', textWithoutLinks(piece.runs.filter(({ text }) => text !== words.ourBold)))];
   }
 }
 
@@ -101,8 +101,8 @@ function flat(runs: readonly Run[]): string {
     .join('');
 }
 
-// The address of a source stands at the end of the text.
-function flatLast(runs: readonly Run[]): string {
+// Links are left out: the address of a source stands in a line of its own at the end (`addressLines`).
+function textWithoutLinks(runs: readonly Run[]): string {
   return runs
     .map(({ text }) => text)
     .join('')

@@ -46,7 +46,7 @@ function names([first, second, ...others]: readonly Author[]): string {
 }
 
 /** ` (Journal, 2018)`, as far as it is known; empty where nothing is. */
-export function published({ journal, year }: Source): string {
+export function journalAndYear({ journal, year }: Source): string {
   const parts = [journal, year === null ? '' : String(year)].filter((part) => part !== '').join(', ');
   return parts === '' ? '' : ` (${parts})`;
 }

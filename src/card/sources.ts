@@ -7,7 +7,7 @@ import type { Answer, Pack } from '../vocabulary.js';
 import { elsewhereBlocks, packsIn } from './answer-blocks.js';
 import { textBlock } from './blocks.js';
 import type { Block, Run } from './card.js';
-import { noticeBlocks, standing } from './notices.js';
+import { noticeBlocks, noticeLabels } from './notices.js';
 import { addressOf, fewAuthors, guessedText } from './source-label.js';
 import { type CardWords, fill, shortened } from './words.js';
 
@@ -34,7 +34,7 @@ export function sourcesBlocks(
 function entryRuns(library: Library, pack: Pack, words: CardWords): Run[] {
   const { source } = pack;
   const href = addressOf(source);
-  const marks = standing(library, pack.id, words);
+  const marks = noticeLabels(library, pack.id, words);
   const guessed = guessedText(source, words);
   return [
     ...(marks.length === 0 ? [] : [{ text: `${marks.join('. ')}. `, style: 'strong' as const }]),

@@ -102,7 +102,7 @@ function cutLong({ start, end }: Span, text: string): Span[] {
   return [...pieces, { start: from, end }];
 }
 
-/** A sentence with the label before it, or null. */
+/** A sentence without its label, and the label that stood before it ("Limitations: "); null where it had none. */
 interface Labelled {
   readonly label: string | null;
   readonly sentence: Sentence;

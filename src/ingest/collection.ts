@@ -110,7 +110,7 @@ export class CollectionLines {
   }
 }
 
-interface Lines {
+interface PassageLines {
   /** Name of the file, as problems call it. */
   readonly file: string;
   readonly lines: Iterable<string>;
@@ -129,19 +129,22 @@ interface Heading {
 const gap = '\n\n';
 
 /** Straight from a file of lines. */
-export function collectionPack(title: string, lines: Lines): LoadedPack {
+export function collectionPack(title: string, passages: PassageLines): LoadedPack {
   const { licence: _, ...record } = emptyRecord;
   const source = { ...record, title, journal: '', journalShort: '' };
-  return readLines({ id: collectionId(title), name: packName(title), source, notices: [] }, lines);
+  return readLines({ id: collectionId(title), name: packName(title), source, notices: [] }, passages);
 }
 
-/** A folder's collection: `texts` hold its pack.json and source.json. */
-export function loadCollection(texts: PackTexts, lines: Lines): LoadedPack {
+/**
+ * The pack of a collection that has a folder: `texts` hold its pack.json and source.json, `passages` the rest. Problems are
+ * returned, not thrown.
+ */
+export function loadCollection(texts: PackTexts, passages: PassageLines): LoadedPack {
   const { files, problems } = readCollectionFiles(texts);
   const [first, ...others] = problems;
   if (first !== undefined) return { problems: [first, ...others] };
   if (files === null) throw new Error('no files and no problem');
-  return readLines({ ...files.pack, source: buildSource(files.source) }, lines);
+  return readLines({ ...files.pack, source: buildSource(files.source) }, passages);
 }
 
 /** The files beside the lines, for a collection that is written to the disk. */
@@ -155,7 +158,7 @@ function collectionId(title: string): string {
   return idFrom(title, 32, 'collection');
 }
 
-function readLines(heading: Heading, { file, lines, edition }: Lines): LoadedPack {
+function readLines(heading: Heading, { file, lines, edition }: PassageLines): LoadedPack {
   const reading = new CollectionLines(file);
   const passages: Passage[] = [];
   let [start, title] = [0, ''];

@@ -23,7 +23,7 @@ export function buildPack(article: Article, id: string, shelf: Shelf): PackTexts
   const references = referencesOf(article);
   const passages = cutPassages(laidOut, new Set(references.map((reference) => reference.id)));
   const rows = passages.map(({ row }) => row);
-  const { topics, claims: findings } = propose({ article, record, rows, shelf });
+  const { topics, claims: findings } = propose({ article, recordText: record, rows, shelf });
   const english = isEnglish(article);
   const { claims, disclosures, limits, documentCaveats, recordClaim } = claimsOf(passages, findings, english);
   const used = new Set(topics.map(({ facet }) => facet));

@@ -1,7 +1,7 @@
 // Which documents a search looks at: all that hold a rare term, and of the common terms those in which they stand most strongly.
 // The rule is the same in memory and in a database, so that both find the same.
 import { LEVELS } from './bm25.js';
-import type { Held, Source, WeightedTerm } from './source.js';
+import type { SearchSource, TermLookup, WeightedTerm } from './source.js';
 
 /**
  * Documents that the terms looked up whole may be held by; of a term that is too common for that so many documents, unless more stand
@@ -16,8 +16,8 @@ const [heldMax, strongestMax, commonTerms] = [1_000, 100, 4];
  */
 export function boundedTerms(
   terms: readonly WeightedTerm[],
-  { statistics, compare }: Pick<Source, 'statistics' | 'compare'>,
-): readonly Held[] {
+  { statistics, compare }: Pick<SearchSource, 'statistics' | 'compare'>,
+): readonly TermLookup[] {
   const byWeight = [...terms]
     .sort((a, b) => b.weight - a.weight || compare(a.term, b.term))
     .map(({ term }) => term);
@@ -32,8 +32,8 @@ export function boundedTerms(
   );
   const common = byWeight.filter((term) => !whole.has(term)).slice(0, commonTerms);
   return [
-    ...[...whole].map((term) => ({ term, from: 0 })),
-    ...common.map((term) => ({ term, from: strongest(statistics.levels(term)) })),
+    ...[...whole].map((term) => ({ term, minLevel: 0 })),
+    ...common.map((term) => ({ term, minLevel: strongest(statistics.levels(term)) })),
   ];
 }
 

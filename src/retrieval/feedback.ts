@@ -5,7 +5,7 @@ import {
   type CandidateDocument,
   inverseFrequency,
   lengthOf,
-  type Source,
+  type SearchSource,
   type Statistics,
   type WeightedTerm,
 } from './source.js';
@@ -37,7 +37,7 @@ export function chancesIn(documents: readonly CandidateDocument[]): ReadonlyMap<
 export function sharedTerms(
   chances: ReadonlyMap<number, number>,
   questionTerms: number,
-  { statistics, compare }: Pick<Source, 'statistics' | 'compare'>,
+  { statistics, compare }: Pick<SearchSource, 'statistics' | 'compare'>,
 ): readonly WeightedTerm[] {
   const most = Math.max(1, commonest * statistics.documents);
   const heaviest = [...chances]

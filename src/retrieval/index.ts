@@ -15,6 +15,6 @@ export {
 export { closestDocuments } from './rank.js';
 export { type Found, type SearchOptions, searchIn } from './search.js';
 export { loadIndex, serialiseIndex } from './serialise.js';
-export type { CandidateDocument, Held, Source as SearchSource, Statistics } from './source.js';
+export type { CandidateDocument, SearchSource, Statistics, TermLookup } from './source.js';
 export { type KnownWord, nearestWord, spelledIn, spelledReach } from './spelled.js';
 export { createTermSlots, type TermSlots } from './term-slots.js';

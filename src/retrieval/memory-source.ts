@@ -4,13 +4,13 @@ import { best } from './best.js';
 import { documentBm25, LEVELS, lengthNorm, levelOf, saturation } from './bm25.js';
 import { type FrozenIndex, sizesOf } from './frozen-index.js';
 import { type Found, type SearchOptions, searchIn } from './search.js';
-import { type CandidateDocument, lengthOf, type Source, type Statistics } from './source.js';
+import { type CandidateDocument, lengthOf, type SearchSource, type Statistics } from './source.js';
 import { type KnownWord, nearestWord, spelledIn } from './spelled.js';
 import { indexOf, lowerBound, sizeOf, stringAt } from './string-table.js';
 import { createTermSlots } from './term-slots.js';
 
 /** Makes the source of each search; what they share is made once. */
-export function memorySource(index: FrozenIndex): () => Source {
+export function memorySource(index: FrozenIndex): () => SearchSource {
   const statistics = statisticsOf(index);
   const slots = createTermSlots(statistics.terms);
   const { postingStart, postingDocument, postingFrequency } = index;
@@ -43,10 +43,10 @@ export function memorySource(index: FrozenIndex): () => Source {
       know() {},
       // Terms are numbered in order of their words.
       compare: (a, b) => a - b,
-      best(terms, held, limit) {
-        for (const { term, from } of held) {
+      best(terms, lookups, limit) {
+        for (const { term, minLevel } of lookups) {
           const [start, end] = [postingStart[term] as number, postingStart[term + 1] as number];
-          const documents = from === 0 ? postingDocument.subarray(start, end) : strong(term, from);
+          const documents = minLevel === 0 ? postingDocument.subarray(start, end) : strong(term, minLevel);
           for (const document of documents) lookedAt[document] = search;
         }
         scores.fill(0);
@@ -69,13 +69,13 @@ export function memorySource(index: FrozenIndex): () => Source {
 }
 
 // The documents of a common term from a level on; kept, as a term is always asked for from the same one.
-function strongIn(index: FrozenIndex): (term: number, from: number) => Uint32Array {
+function strongIn(index: FrozenIndex): (term: number, minLevel: number) => Uint32Array {
   const byTerm = new Map<number, Uint32Array>();
-  return (term, from) => {
+  return (term, minLevel) => {
     const documents =
       byTerm.get(term) ??
       Uint32Array.from(
-        postingsOf(index, term).filter((at) => levelAt(index, at) >= from),
+        postingsOf(index, term).filter((at) => levelAt(index, at) >= minLevel),
         (at) => index.postingDocument[at] as number,
       );
     byTerm.set(term, documents);

@@ -4,7 +4,7 @@ import { boundedTerms } from './bounded-terms.js';
 import { chancesIn, documentsRead, sharedTerms } from './feedback.js';
 import { planQuery, type Query } from './query.js';
 import { type PassageHit, rank } from './rank.js';
-import type { CandidateDocument, Source, WeightedTerm } from './source.js';
+import type { CandidateDocument, SearchSource, WeightedTerm } from './source.js';
 
 /** What a search may do. */
 export interface SearchOptions {
@@ -30,7 +30,11 @@ const sharedFound = 25;
 const sharedWeight = 0.3;
 
 /** Searches wherever the source keeps its passages: the same source gives the same hits. Throws what the source throws. */
-export function searchIn(source: Source, text: string, { limit, feedback = true }: SearchOptions): Found {
+export function searchIn(
+  source: SearchSource,
+  text: string,
+  { limit, feedback = true }: SearchOptions,
+): Found {
   const words = stemsOf(text);
   const { numbers, meant } = source.words([...new Set(words)]);
   const { statistics, slots } = source;
@@ -49,11 +53,19 @@ export function searchIn(source: Source, text: string, { limit, feedback = true 
   return { hits, confidence, query };
 }
 
-function bestOf(source: Source, terms: readonly WeightedTerm[], limit: number): readonly CandidateDocument[] {
+function bestOf(
+  source: SearchSource,
+  terms: readonly WeightedTerm[],
+  limit: number,
+): readonly CandidateDocument[] {
   return source.best(terms, boundedTerms(terms, source), limit);
 }
 
-function sharedWith(source: Source, own: readonly WeightedTerm[], { terms }: Query): readonly WeightedTerm[] {
+function sharedWith(
+  source: SearchSource,
+  own: readonly WeightedTerm[],
+  { terms }: Query,
+): readonly WeightedTerm[] {
   const chances = chancesIn(bestOf(source, own, documentsRead));
   source.know([...chances.keys()]);
   const count = terms.reduce((sum, term) => sum + term.count, 0);

@@ -10,14 +10,14 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** A term with the lowest level (levels.ts) at which it is looked up; 0: all documents that hold it. */
-export interface Held {
+/** A term to look up in the index: in the documents that hold it at `minLevel` (bm25.ts) or above; 0: in all that hold it. */
+export interface TermLookup {
   readonly term: number;
-  readonly from: number;
+  readonly minLevel: number;
 }
 
 /** Of one search: it remembers what it looked at. */
-export interface Source {
+export interface SearchSource {
   /** They need to know no terms but those that {@link words} found and that {@link know} was called for. */
   readonly statistics: Statistics;
   /** Of the collection's vocabulary. */
@@ -34,7 +34,11 @@ export interface Source {
    * Of the documents that hold a term from its level on, and of those looked at before, at most `limit` that `terms` score above
    * zero (BM25), the best first; equals in order of the collection.
    */
-  best(terms: readonly WeightedTerm[], held: readonly Held[], limit: number): readonly CandidateDocument[];
+  best(
+    terms: readonly WeightedTerm[],
+    lookups: readonly TermLookup[],
+    limit: number,
+  ): readonly CandidateDocument[];
 }
 
 /** Terms are numbers of the collection's vocabulary. */
@@ -43,7 +47,7 @@ export interface Statistics extends Sizes {
   documentFrequency(term: number): number;
   /** Passages that hold a term. */
   passageFrequency(term: number): number;
-  /** Documents that hold a term, by how strongly (levels.ts). */
+  /** Documents that hold a term, by how strongly (bm25.ts). */
   levels(term: number): ArrayLike<number>;
 }
 

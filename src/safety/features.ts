@@ -4,7 +4,7 @@ import { cuesIn } from './phrases.js';
 /** Places that features are hashed to; few of some hundred in a message fall together. */
 export const PLACES = 2 ** 15;
 
-/** What a kind of cue counts for by itself and beside another in a sentence; chosen on messages of hands that were left out. */
+/** What a kind of cue counts for by itself and beside another in a sentence; chosen on messages of writers that the weights were fitted without. */
 const CUE = 0.5;
 const PAIR = 0.15;
 

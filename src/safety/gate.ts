@@ -16,13 +16,13 @@ const FOLDED_MAX = 4000;
 const READ_MAX = 2000;
 
 /** The sentences of a message as they are read: folded first, then bounded. */
-export function readMessage(text: string): string[][] {
+export function foldedSentences(text: string): string[][] {
   return readWords(normalise(plainLetters(text.slice(0, LONGEST), FOLDED_MAX)).slice(0, READ_MAX));
 }
 
 /** The kind of emergency that a message tells of, or null. Example: "she won't wake up after her ketamine" is an `overdose`. */
 export function emergencyIn(text: string): SafetyReason | null {
-  const sentences = readMessage(text);
+  const sentences = foldedSentences(text);
   const floor = floorIn(sentences.flat());
   if (floor !== null) return floor;
   const alarm = stretchesOf(sentences)
@@ -42,10 +42,10 @@ function reasonOf(features: ReturnType<typeof hashedFeatures>): SafetyReason {
 
 /** Whether someone asks what they, or someone near to them, should take, stop or do: answered with a notice where the source speaks. */
 export function asksForAdvice(text: string): boolean {
-  return scoreOf('advice', hashedFeatures(readMessage(text))) >= 0;
+  return scoreOf('advice', hashedFeatures(foldedSentences(text))) >= 0;
 }
 
 /** The likeliest language of a message ("en" where none is). */
 export function languageOf(text: string): string {
-  return likelyLanguages(readMessage(text).flat())[0] ?? 'en';
+  return likelyLanguages(foldedSentences(text).flat())[0] ?? 'en';
 }

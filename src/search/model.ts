@@ -33,7 +33,7 @@ const decisionModel = memoize((kind: PackKind) => logistic(fitted[kind].decision
 const namingModel = once(() => logistic(fitted.naming, NAMING_FEATURES));
 
 /** A confidence from this on is an answer; chosen from the risk-coverage curve (bench/results/fit.md). */
-export function answersFrom(kind: PackKind): number {
+export function answerThreshold(kind: PackKind): number {
   return fitted[kind].threshold;
 }
 
@@ -78,7 +78,7 @@ export function namingProbability(naming: Naming): number {
   return probabilityOf(namingModel(), row);
 }
 
-/** From this on a document is named. */
-export function namedFrom(): number {
+/** A naming probability from this on says that the document is the one that the question names. */
+export function namingThreshold(): number {
   return fitted.naming.threshold;
 }

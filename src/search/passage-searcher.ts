@@ -90,7 +90,7 @@ function isQuotable(pack: Pack, { passage, claims }: PassageView, { asks }: Ques
   return true;
 }
 
-/** Passages in which the written form of a stem is looked for. */
+/** How many passages, the best first, are searched for a word with this stem, as it is written. */
 const WRITTEN_IN = 20;
 
 // What the index read as a misspelling, as its passages write it; a word of English is never one.
@@ -135,15 +135,15 @@ function rarityOf({ query: { terms, unknown, documents } }: LibraryFound): Rarit
 export function createPassageRanker(
   library: Library,
   table: () => WordTable,
-): (text: string, without?: ReadonlySet<string>) => Omit<Ranking, 'query'> {
+): (text: string, withoutPacks?: ReadonlySet<string>) => Omit<Ranking, 'query'> {
   const searcher = createPassageSearcher(table, true);
   const [only] = library.packs;
   if (library.packs.length === 1 && only.concepts.length > 0)
     return (text) => searcher.rankCurated(only, readQuestion(text));
   const index = createLibraryRanking(library, indexLibrary(library));
-  return (text, without = new Set()) => {
+  return (text, withoutPacks = new Set()) => {
     const found = index.search(cleanQuestion(text), { limit: PASSAGES_READ });
-    const hits = found.hits.filter(({ pack }) => !without.has(pack.id));
+    const hits = found.hits.filter(({ pack }) => !withoutPacks.has(pack.id));
     return searcher.rank(library, readQuestion(text), { ...found, hits });
   };
 }

@@ -31,7 +31,7 @@ export function readUnits(words: readonly QuestionWord[], lexicon: Lexicon): rea
   units.push(...describedUnits(stemmed, units, lexicon));
   for (const [at, { word, stem, used }] of stemmed.entries()) {
     if (used || word.use !== 'content') continue;
-    // A single letter is a slip, or part of a name ("substance P").
+    // A single letter is a slip and left out, unless it is a capital but A or I, which may be part of a name ("substance P").
     if (/^[a-z]$/.test(word.folded) && !/^[B-HJ-Z]$/.test(word.raw)) continue;
     units.push({
       words: word.raw,

@@ -22,7 +22,7 @@ export interface PassageMatch {
 }
 
 /** Cosines below say nothing; from the second on words are as good as the same. Between, the share grows evenly. */
-const ALIKE_FROM = 0.45;
+const ALIKE_THRESHOLD = 0.45;
 const ALIKE_FULL = 0.9;
 /** A word of like use is never quite the word. */
 const ALIKE_MOST = 0.9;
@@ -39,7 +39,7 @@ export function createMatcher(
       let most = 0;
       for (const termRow of rows) {
         if (termRow < 0) continue;
-        const share = (table.similarity(termRow, row) - ALIKE_FROM) / (ALIKE_FULL - ALIKE_FROM);
+        const share = (table.similarity(termRow, row) - ALIKE_THRESHOLD) / (ALIKE_FULL - ALIKE_THRESHOLD);
         most = Math.max(most, Math.min(ALIKE_MOST, share));
       }
       return most;

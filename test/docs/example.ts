@@ -13,7 +13,7 @@ import { cleanQuestion } from '../../src/question/clean-question.js';
 import type { QueryTerm } from '../../src/question/query-terms.js';
 import { type QuestionWord, readQuestion } from '../../src/question/read-question.js';
 import { createLibraryRanking, indexLibrary } from '../../src/retrieval/library-ranking.js';
-import { answersFrom } from '../../src/search/model.js';
+import { answerThreshold } from '../../src/search/model.js';
 import type { PackKind } from '../../src/search/pack-view.js';
 import { createPassageSearcher, PASSAGES_READ } from '../../src/search/passage-searcher.js';
 import type { RankedPassage, Ranking } from '../../src/search/rank-passages.js';
@@ -101,7 +101,7 @@ function worked({ library, text, ranking, kind, looked }: Example): string {
     [
       'decision',
       [
-        `${ranking.confidence.toFixed(2)} that one of the first three answers; ${answersFrom(kind).toFixed(2)} is enough`,
+        `${ranking.confidence.toFixed(2)} that one of the first three answers; ${answerThreshold(kind).toFixed(2)} is enough`,
       ],
     ],
     ['claims', items],

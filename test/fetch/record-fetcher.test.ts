@@ -1,7 +1,7 @@
 // The record of a file beside Europe PMC's, from a peer on loopback: what is filled, what is confirmed, what is only said, and a network that fails.
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordFetcher } from '../../adapters/fetch/record-fetcher.js';
-import { compared } from '../../adapters/ingest/complete-record.js';
+import { compareWithEuropePmc } from '../../adapters/ingest/complete-record.js';
 import type { Document } from '../../adapters/ingest/documents.js';
 import { readArticles } from '../../src/ingest/index.js';
 import { europePmcPeer, hangUp, type Peer, type PeerArticle } from '../support/europe-pmc-peer.js';
@@ -42,7 +42,7 @@ async function ask(articles: readonly PeerArticle[]): Promise<NonNullable<Return
 
 describe('a record that was guessed', () => {
   it('is filled and confirmed by that of the same title', async () => {
-    const read = await compared(
+    const read = await compareWithEuropePmc(
       document(text('Green tea and the made-up headache')),
       await ask([{ doi, core }]),
     );
@@ -63,28 +63,28 @@ describe('a record that was guessed', () => {
 
   it('keeps what a label names, and says what differs', async () => {
     const labelled = text('Green tea and the made-up headache', 'Year: 2019\n');
-    const read = await compared(document(labelled), await ask([{ doi, core }]));
+    const read = await compareWithEuropePmc(document(labelled), await ask([{ doi, core }]));
     expect(read.articles[0]?.record.year).toBe(2019);
     expect(read.problems).toEqual(['year: “2019” in the file, “2020” at Europe PMC']);
   });
 
   it('takes nothing from another article', async () => {
     const other = document(text('Wheels and their many uses in the north'));
-    const read = await compared(other, await ask([{ doi, core }]));
+    const read = await compareWithEuropePmc(other, await ask([{ doi, core }]));
     expect(read.articles).toEqual(other.articles);
     expect(read.problems).toEqual([expect.stringContaining('is that of another article at Europe PMC')]);
   });
 
   it('is left as it was where the service knows nothing or fails, which is said, and nothing is asked again', async () => {
     const own = document(text('Green tea and the made-up headache'));
-    expect((await compared(own, await ask([]))).problems).toEqual([
+    expect((await compareWithEuropePmc(own, await ask([]))).problems).toEqual([
       expect.stringContaining('is not known to Europe PMC'),
     ]);
     await peer?.close();
     const failing = await ask([{ doi, core }]);
     peer?.trouble('/rest/search', hangUp);
     for (const time of [1, 2]) {
-      const read = await compared(own, failing);
+      const read = await compareWithEuropePmc(own, failing);
       expect(read.articles, `time ${time}`).toEqual(own.articles);
       expect(read.problems).toEqual([expect.stringContaining('was not compared with Europe PMC')]);
     }
@@ -93,6 +93,6 @@ describe('a record that was guessed', () => {
 
   it('is compared with nothing where no address is set', async () => {
     const own = document(text('Green tea and the made-up headache'));
-    expect(await compared(own, null)).toBe(own);
+    expect(await compareWithEuropePmc(own, null)).toBe(own);
   });
 });

@@ -1,7 +1,7 @@
 // What an article goes by that has no title, and which articles are one.
 
 import { describe, expect, it } from 'vitest';
-import { titled } from '../../adapters/ingest/complete-record.js';
+import { withTitle } from '../../adapters/ingest/complete-record.js';
 import { emptyRecord } from '../../src/ingest/article.js';
 import { type Article, articleKey, readArticles } from '../../src/ingest/index.js';
 
@@ -12,15 +12,15 @@ describe('an article without a title', () => {
   it('goes by the name of its file, which is marked', () => {
     if (article === undefined) throw new Error('no article');
     expect(article.record.title).toBe('');
-    const named = titled(article, 'papers/Berg 2020.v2.html');
+    const named = withTitle(article, 'papers/Berg 2020.v2.html');
     expect(named.record.title).toBe('Berg 2020.v2');
     expect(named.guessed).toEqual(['title']);
-    expect(titled(named, 'other.html')).toBe(named);
+    expect(withTitle(named, 'other.html')).toBe(named);
   });
 
   it('is no article twice in two files', () => {
     if (article === undefined) throw new Error('no article');
-    const keys = ['a.html', 'b.html'].map((file) => articleKey(titled(article, file).record));
+    const keys = ['a.html', 'b.html'].map((file) => articleKey(withTitle(article, file).record));
     expect(new Set(keys).size).toBe(2);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundedTerms } from '../../src/retrieval/bounded-terms.js';
-import { type Held, LEVELS, levelOf } from '../../src/retrieval/index.js';
+import { LEVELS, levelOf, type TermLookup } from '../../src/retrieval/index.js';
 import type { Statistics } from '../../src/retrieval/source.js';
 
 type Levels = readonly number[];
@@ -11,7 +11,7 @@ const sum = (levels: Levels): number => levels.reduce((all, one) => all + one, 0
 /** All of them equally strong. */
 const alike = (documents: number): Levels => [0, 0, 0, documents, ...new Array<number>(LEVELS - 4).fill(0)];
 
-function bounded(weights: readonly number[], levels: readonly Levels[]): readonly Held[] {
+function bounded(weights: readonly number[], levels: readonly Levels[]): readonly TermLookup[] {
   const statistics: Statistics = {
     terms: levels.length,
     documents: 1_000_000,
@@ -43,13 +43,13 @@ describe('boundedTerms', () => {
           given.map(({ weight }) => weight),
           levels,
         );
-        const whole = held.filter(({ from }) => from === 0);
-        const common = held.filter(({ from }) => from > 0);
+        const whole = held.filter(({ minLevel }) => minLevel === 0);
+        const common = held.filter(({ minLevel }) => minLevel > 0);
         const documents = whole.map(({ term }) => sum(levels[term] ?? []));
         expect(documents.reduce((all, one) => all + one, 0)).toBeLessThanOrEqual(1_400);
         expect(common.length).toBeLessThanOrEqual(4);
-        for (const { term, from } of common) {
-          const strongest = (levels[term] ?? []).slice(from);
+        for (const { term, minLevel } of common) {
+          const strongest = (levels[term] ?? []).slice(minLevel);
           const top = strongest.findLast((documents) => documents > 0) ?? 0;
           expect(top).toBeGreaterThan(0);
           expect(sum(strongest)).toBeLessThanOrEqual(Math.max(100, top));
@@ -62,15 +62,15 @@ describe('boundedTerms', () => {
 
   it('looks up all terms where few documents hold them', () => {
     const held = bounded([5, 3, 8], [alike(10), alike(20), alike(30)]);
-    expect(held).toEqual([2, 0, 1].map((term) => ({ term, from: 0 })));
+    expect(held).toEqual([2, 0, 1].map((term) => ({ term, minLevel: 0 })));
   });
 
   it('takes what weighs most before what weighs little, and of the common the strongest documents', () => {
     const common = [40_000, 9_000, 500, 150, 30, ...new Array<number>(LEVELS - 5).fill(0)];
     expect(bounded([9, 5, 1], [alike(700), common, alike(300)])).toEqual([
-      { term: 0, from: 0 },
-      { term: 2, from: 0 },
-      { term: 1, from: 4 },
+      { term: 0, minLevel: 0 },
+      { term: 2, minLevel: 0 },
+      { term: 1, minLevel: 4 },
     ]);
   });
 });

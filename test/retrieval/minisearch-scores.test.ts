@@ -100,8 +100,8 @@ describe('the flat postings', () => {
             { term, weight: inverseFrequency(statistics.documentFrequency(term), statistics.documents) },
           ];
         });
-        const held = terms.map(({ term }) => ({ term, from: 0 }));
-        const found = memorySource(index)().best(terms, held, passages.length);
+        const lookups = terms.map(({ term }) => ({ term, minLevel: 0 }));
+        const found = memorySource(index)().best(terms, lookups, passages.length);
         expectSame(
           new Map(found.map(({ first, score }) => [first, score])),
           scoresOfMiniSearch(passages, words.join(' '), documentBm25),

@@ -2,7 +2,7 @@
 import type { Client } from 'pg';
 import { Fault, type Library } from '../../../src/index.js';
 import { type Settings, searchedDatabase } from '../../settings/env.js';
-import { type Finding, faultFinding, finding } from './finding.js';
+import { type CheckResult, checkResult, faultResult } from './check-result.js';
 
 /** Milliseconds that the database has to answer, as at the start of the service. */
 const answerMs = 5_000;
@@ -10,13 +10,13 @@ const answerMs = 5_000;
 export async function checkDatabase(
   settings: Settings,
   library: Library | null,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const { DATABASE_URL: url, STORE_KEY: key } = settings;
   const without = missing(settings);
   if (url === undefined)
-    return [without ?? finding('database', 'off', 'DATABASE_URL is not set: what is kept is in memory')];
+    return [without ?? checkResult('database', 'off', 'DATABASE_URL is not set: what is kept is in memory')];
   const keyless = 'DATABASE_URL needs a key for what is kept there (STORE_KEY)';
-  const noKey = finding(
+  const noKey = checkResult(
     'database',
     'stops',
     keyless,
@@ -25,17 +25,21 @@ export async function checkDatabase(
   return [...(key === undefined ? [noKey] : []), ...(await asked(url, settings, library))];
 }
 
-function missing(settings: Settings): Finding | null {
+function missing(settings: Settings): CheckResult | null {
   try {
     searchedDatabase(settings);
     return null;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return faultFinding('database', 'stops', error);
+    return faultResult('database', 'stops', error);
   }
 }
 
-async function asked(url: string, settings: Settings, library: Library | null): Promise<readonly Finding[]> {
+async function asked(
+  url: string,
+  settings: Settings,
+  library: Library | null,
+): Promise<readonly CheckResult[]> {
   const [{ default: pg }, { codeOf, cureOf }] = await Promise.all([
     import('pg'),
     import('../../store/database-fault.js'),
@@ -55,7 +59,7 @@ async function asked(url: string, settings: Settings, library: Library | null): 
     // The start waits for it, and goes on without it: answers need nothing from it.
     const code = codeOf(error);
     return [
-      finding(
+      checkResult(
         'database',
         'warning',
         `does not answer (${code}): the service would run without it`,
@@ -67,31 +71,31 @@ async function asked(url: string, settings: Settings, library: Library | null): 
   }
 }
 
-async function tablesOf(client: Client): Promise<readonly Finding[]> {
+async function tablesOf(client: Client): Promise<readonly CheckResult[]> {
   const { version, newestVersion } = await import('../../store/migrate.js');
   const { rows } = await client.query<{ readonly only_reads: boolean }>(
     `select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as only_reads`,
   );
   const { cureOf } = await import('../../store/database-fault.js');
   if (rows[0]?.only_reads === true)
-    return [finding('database', 'warning', 'answers, and takes no writes', cureOf('25006'))];
+    return [checkResult('database', 'warning', 'answers, and takes no writes', cureOf('25006'))];
   const behind = newestVersion() - (await version(client));
-  if (behind <= 0) return [finding('database', 'ok', 'answers, and its tables are up to date')];
+  if (behind <= 0) return [checkResult('database', 'ok', 'answers, and its tables are up to date')];
   const cure = 'npm run migrate makes them; so does the start';
-  return [finding('database', 'ok', `answers; changes of its tables to be made: ${behind}`, cure)];
+  return [checkResult('database', 'ok', `answers; changes of its tables to be made: ${behind}`, cure)];
 }
 
-async function libraryIn(client: Client, library: Library | null): Promise<Finding> {
-  if (library === null) return finding('search', 'off', 'not looked at, since the packs do not open');
+async function libraryIn(client: Client, library: Library | null): Promise<CheckResult> {
+  if (library === null) return checkResult('search', 'off', 'not looked at, since the packs do not open');
   const { currentLibrary } = await import('../../search/current-library.js');
   const query = async (sql: string, values: readonly unknown[]) =>
     (await client.query(sql, [...values])).rows;
   try {
     await currentLibrary(query)(library);
-    return finding('search', 'ok', 'the database holds these packs');
+    return checkResult('search', 'ok', 'the database holds these packs');
   } catch (error) {
-    if (error instanceof Fault) return faultFinding('search', 'warning', error);
+    if (error instanceof Fault) return faultResult('search', 'warning', error);
     const cure = 'run npm run migrate, then glutamate index --to postgres';
-    return finding('search', 'warning', 'the database has no tables of a library', cure);
+    return checkResult('search', 'warning', 'the database has no tables of a library', cure);
   }
 }

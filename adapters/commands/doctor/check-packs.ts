@@ -3,45 +3,45 @@ import { Fault, type Library } from '../../../src/index.js';
 import { ignoredFilesLine } from '../../packs/ignored-files.js';
 import { hasIndex } from '../../packs/index-file.js';
 import { openLibrary, type PackProblem, readPacks } from '../../packs/packs.js';
-import { type Finding, faultFinding, finding } from './finding.js';
+import { type CheckResult, checkResult, faultResult } from './check-result.js';
 
 export interface CheckedPacks {
   /** Null where it would not open. */
   readonly library: Library | null;
-  readonly findings: readonly Finding[];
+  readonly results: readonly CheckResult[];
 }
 
 export function checkPacks(path: string): CheckedPacks {
   try {
     const { problems } = readPacks([path]);
-    if (problems.length > 0) return { library: null, findings: problems.map(problemFinding) };
+    if (problems.length > 0) return { library: null, results: problems.map(problemResult) };
     const library = openLibrary([path]);
-    return { library, findings: [...packsOf(library, path), indexOf(library, path)] };
+    return { library, results: [...packsOf(library, path), indexOf(library, path)] };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { library: null, findings: [faultFinding('packs', 'stops', error)] };
+    return { library: null, results: [faultResult('packs', 'stops', error)] };
   }
 }
 
-function problemFinding({ folder, file, place, what, cure }: PackProblem): Finding {
-  return finding('packs', 'stops', `${folder}: ${file}: ${place}: ${what}`, cure);
+function problemResult({ folder, file, place, what, cure }: PackProblem): CheckResult {
+  return checkResult('packs', 'stops', `${folder}: ${file}: ${place}: ${what}`, cure);
 }
 
-function packsOf({ packs }: Library, path: string): readonly Finding[] {
+function packsOf({ packs }: Library, path: string): readonly CheckResult[] {
   const passages = packs.reduce((sum, pack) => sum + pack.passages.length, 0);
   const loose = ignoredFilesLine(path);
   return [
-    finding('packs', 'ok', `${packs.length} with ${passages} passages, in ${path}`),
-    ...(loose === null ? [] : [finding('packs', 'warning', loose)]),
+    checkResult('packs', 'ok', `${packs.length} with ${passages} passages, in ${path}`),
+    ...(loose === null ? [] : [checkResult('packs', 'warning', loose)]),
   ];
 }
 
-function indexOf(library: Library, path: string): Finding {
+function indexOf(library: Library, path: string): CheckResult {
   if (library.packs.every(({ origin }) => origin === 'curated'))
-    return finding('index', 'off', 'these packs need none');
-  if (hasIndex(library, path)) return finding('index', 'ok', 'saved, and of these packs as they are');
+    return checkResult('index', 'off', 'these packs need none');
+  if (hasIndex(library, path)) return checkResult('index', 'ok', 'saved, and of these packs as they are');
   const cure = `glutamate index --knowledge ${path} saves it, for a quicker start`;
-  return finding(
+  return checkResult(
     'index',
     'ok',
     'none saved of these packs as they are: it is made in memory at the start',

@@ -6,26 +6,26 @@ import { applicationIn } from '../../discord/register/application.js';
 import type { Settings } from '../../settings/env.js';
 import { slackConfig } from '../../slack/config.js';
 import { planWeb } from '../../web/plan.js';
-import { type Finding, faultFinding, finding } from './finding.js';
+import { type CheckResult, checkResult, faultResult } from './check-result.js';
 
-export function checkPlatforms(settings: Settings, only: Only): readonly Finding[] {
-  const findings = [
+export function checkPlatforms(settings: Settings, only: Only): readonly CheckResult[] {
+  const results = [
     ...checked('slack', () => slack(settings, only)),
     ...checked('discord', () => discord(settings, only)),
     ...checked('page', () => page(settings, only)),
   ];
-  if (findings.some(({ state }) => state !== 'off')) return findings;
+  if (results.some(({ state }) => state !== 'off')) return results;
   const stops = only !== 'all' || settings.NODE_ENV === 'production';
   const cure = 'set the credentials of a platform as .env.example says, or PREVIEW=1 for the page alone';
-  return [...findings, finding('service', stops ? 'stops' : 'warning', 'nothing to run', cure)];
+  return [...results, checkResult('service', stops ? 'stops' : 'warning', 'nothing to run', cure)];
 }
 
-function checked(what: string, check: () => readonly Finding[]): readonly Finding[] {
+function checked(what: string, check: () => readonly CheckResult[]): readonly CheckResult[] {
   try {
     return check();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return [faultFinding(what, 'stops', error)];
+    return [faultResult(what, 'stops', error)];
   }
 }
 
@@ -35,9 +35,9 @@ const slackWays = {
   pages: 'serves the pages that install it; Socket Mode is left to another process',
 } as const;
 
-function slack(settings: Settings, only: Only): readonly Finding[] {
+function slack(settings: Settings, only: Only): readonly CheckResult[] {
   const config = slackConfig(settings, only);
-  if (config.kind === 'off') return [finding('slack', 'off', config.why)];
+  if (config.kind === 'off') return [checkResult('slack', 'off', config.why)];
   const { oauth } = config.app;
   // Slack documents no form of these; all that were seen have it, so another is most often a paste gone wrong.
   const oddities: readonly Oddity[] = [
@@ -63,32 +63,34 @@ function slack(settings: Settings, only: Only): readonly Finding[] {
     ],
   ];
   const runs = `${slackWays[config.kind]}${oauth === null ? '' : ', in many workspaces'}`;
-  return [finding('slack', 'ok', runs), ...warnings('slack', oddities)];
+  return [checkResult('slack', 'ok', runs), ...warnings('slack', oddities)];
 }
 
 /** Characters; 16 random ones cannot be tried out. */
 const stateSecretMin = 16;
 
-function discord(settings: Settings, only: Only): readonly Finding[] {
+function discord(settings: Settings, only: Only): readonly CheckResult[] {
   const config = discordConfig(settings, only);
-  if (config.kind === 'off') return [finding('discord', 'off', config.why)];
+  if (config.kind === 'off') return [checkResult('discord', 'off', config.why)];
   const ways = [config.gateway ? 'the gateway' : [], config.publicKey === null ? [] : 'HTTP'].flat();
   const noId: Oddity = [
     applicationIn(config.token) === null,
     'DISCORD_TOKEN does not begin with the id of a bot',
     'copy it again: developer portal, page "Bot", "Reset Token"',
   ];
-  return [finding('discord', 'ok', `runs over ${ways.join(' and ')}`), ...warnings('discord', [noId])];
+  return [checkResult('discord', 'ok', `runs over ${ways.join(' and ')}`), ...warnings('discord', [noId])];
 }
 
-function page(settings: Settings, only: Only): readonly Finding[] {
+function page(settings: Settings, only: Only): readonly CheckResult[] {
   const plan = planWeb(settings, only);
-  return [plan.kind === 'on' ? finding('page', 'ok', 'is served at /') : finding('page', 'off', plan.why)];
+  return [
+    plan.kind === 'on' ? checkResult('page', 'ok', 'is served at /') : checkResult('page', 'off', plan.why),
+  ];
 }
 
 /** Whether it is so, what is odd, and the cure. */
 type Oddity = readonly [is: boolean, said: string, cure: string];
 
-function warnings(what: string, oddities: readonly Oddity[]): readonly Finding[] {
-  return oddities.flatMap(([is, said, cure]) => (is ? [finding(what, 'warning', said, cure)] : []));
+function warnings(what: string, oddities: readonly Oddity[]): readonly CheckResult[] {
+  return oddities.flatMap(([is, said, cure]) => (is ? [checkResult(what, 'warning', said, cure)] : []));
 }

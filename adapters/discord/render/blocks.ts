@@ -1,6 +1,6 @@
 // One block of a card as Components V2: texts in reading order, a caveat always in a text of its own, labelled in words.
 import { aligned, type Block, type CardWords, type Piece } from '../../../src/card/index.js';
-import { type QuotePiece, shorten, tableRows, whereabouts } from '../../chat/card-text.js';
+import { placeAndPart, type QuotePiece, shorten, tableRows } from '../../chat/card-text.js';
 import { LIST_ITEM_MAX, OWN_TEXT_MAX, TITLE_MAX } from '../limits.js';
 import { codeBlock, escapeText, quoted, runs, subtext } from './markdown.js';
 import { type Part, text } from './message.js';
@@ -42,7 +42,7 @@ function quoteText(piece: QuotePiece): string {
 }
 
 function smallPlace(piece: Extract<Piece, { kind: 'quote' | 'caveat' }>, words: CardWords): string[] {
-  const place = whereabouts(piece, words);
+  const place = placeAndPart(piece, words);
   return place === '' ? [] : [subtext(place)];
 }
 

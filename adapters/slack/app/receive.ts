@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { AdapterParts, Turn } from '../../adapter.js';
 import { isServed, type Requester } from '../../chat/turn.js';
-import { createTurnLease, type Lease, unheld } from '../../chat/turn-lease.js';
+import { createTurnLease, type Lease, leaseWithoutTurn } from '../../chat/turn-lease.js';
 import { createWelcome } from '../../chat/welcome.js';
 import { botNameAndCommand } from '../../settings/identity.js';
 import type { Asked, Incoming, Opened, ReplyTarget } from '../read/incoming.js';
@@ -81,7 +81,7 @@ export function createReceive(parts: ReceiveParts): Receive {
     const card = user === null ? null : await welcome(newcomerOf(body, user), null);
     if (user === null || card === null || (await conversation.hasMessages(channel, client))) return;
     const target = { kind: 'direct', channel, thread, user, responseUrl: null, replaces: false } as const;
-    await tell(target, { card, page: 1 }, client, unheld(stopping));
+    await tell(target, { card, page: 1 }, client, leaseWithoutTurn(stopping));
   }
 
   async function handle(incoming: Incoming, delivery: Delivery): Promise<void> {

@@ -1,6 +1,6 @@
 // The app manifest, made from what the code uses: install it as it is, and every scope, event and route is the one needed. Pure.
 
-import { published } from '../../../src/card/index.js';
+import { journalAndYear } from '../../../src/card/index.js';
 import { type Bot, LANGUAGES } from '../../../src/index.js';
 import { shorten, subjectOf } from '../../chat/card-text.js';
 import { defaultIdentity, type Identity } from '../../settings/identity.js';
@@ -132,7 +132,9 @@ const packsMax = 5;
 // Slack wants at least 175 characters here (https://docs.slack.dev/reference/app-manifest#display).
 function longDescription({ library }: Bot, base: string | null): string {
   const rest = library.packs.length - packsMax;
-  const titles = library.packs.slice(0, packsMax).map(({ source }) => `${source.title}${published(source)}`);
+  const titles = library.packs
+    .slice(0, packsMax)
+    .map(({ source }) => `${source.title}${journalAndYear(source)}`);
   const packs = [...titles, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const text =
     `Ask about the review and get its own words, the caveats that go with them, and where to read them: ${packs}. ` +

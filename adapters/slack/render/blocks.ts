@@ -1,10 +1,10 @@
 // A card's blocks as Block Kit, in reading order. Quotes and caveats are quotations of rich text: the source's characters.
 import type { types } from '@slack/bolt';
 import type { CardWords, MarkedPiece, Piece, Run } from '../../../src/card/index.js';
-import { type QuotePiece, shorten, tableRows, whereabouts } from '../../chat/card-text.js';
+import { placeAndPart, type QuotePiece, shorten, tableRows } from '../../chat/card-text.js';
 import { escapeSlack } from '../escape.js';
 import { limits } from '../limits.js';
-import { type Inline, inline, line, quotation, richText, section, words as styled } from './rich-text.js';
+import { type Inline, inline, line, quotation, richText, section, styledText } from './rich-text.js';
 
 const bold = { bold: true } as const;
 const italic = { italic: true } as const;
@@ -51,8 +51,8 @@ export function bodyBlocks(piece: Piece, words: CardWords): types.KnownBlock[] {
     case 'caveat':
       return richText([
         ...line(piece.label, bold),
-        ...quotation(styled(piece.quote.text)),
-        ...line(whereabouts(piece, words), italic),
+        ...quotation(styledText(piece.quote.text)),
+        ...line(placeAndPart(piece, words), italic),
       ]);
     case 'list':
       return richText([...line(piece.title, bold), ...bullets(piece.items)]);
@@ -66,13 +66,13 @@ export function bodyBlocks(piece: Piece, words: CardWords): types.KnownBlock[] {
 }
 
 function belowQuote(piece: QuotePiece, words: CardWords): types.RichTextSection[] {
-  return [whereabouts(piece, words), ...piece.lines.map(({ rich }) => rich)].flatMap((text) =>
+  return [placeAndPart(piece, words), ...piece.lines.map(({ rich }) => rich)].flatMap((text) =>
     line(text, italic),
   );
 }
 
 function marked({ text, caveat, name }: MarkedPiece): Inline[] {
-  return styled(text, caveat || name ? { ...(caveat ? bold : {}), ...(name ? italic : {}) } : undefined);
+  return styledText(text, caveat || name ? { ...(caveat ? bold : {}), ...(name ? italic : {}) } : undefined);
 }
 
 // Small type takes a link as mrkdwn only, which also reads signs as marks: a name with such a sign stands in rich text.

@@ -6,7 +6,7 @@ export type Inline = types.RichTextText | types.RichTextLink | types.RichTextUse
 type Style = { readonly bold?: true; readonly italic?: true };
 
 /** A piece of text; `style` only where one is wanted. Slack refuses an empty text, so it yields nothing. */
-export function words(text: string, style?: Style): Inline[] {
+export function styledText(text: string, style?: Style): Inline[] {
   if (text === '') return [];
   return [style === undefined ? { type: 'text', text } : { type: 'text', text, style: { ...style } }];
 }
@@ -14,8 +14,8 @@ export function words(text: string, style?: Style): Inline[] {
 export function inline(runs: readonly Run[]): Inline[] {
   return runs.flatMap(({ text, style, href }): Inline[] => {
     if (href !== undefined) return text === '' ? [] : [{ type: 'link', url: href, text }];
-    if (style === undefined) return words(text);
-    return words(text, style === 'strong' ? { bold: true } : { italic: true });
+    if (style === undefined) return styledText(text);
+    return styledText(text, style === 'strong' ? { bold: true } : { italic: true });
   });
 }
 
@@ -25,7 +25,7 @@ export function section(elements: Inline[]): types.RichTextSection[] {
 
 /** A section of one text. */
 export function line(text: string, style: Style): types.RichTextSection[] {
-  return section(words(text, style));
+  return section(styledText(text, style));
 }
 
 /** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#element-types */

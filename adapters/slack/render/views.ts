@@ -1,12 +1,12 @@
 // The views of the app: the home tab, and the modal that shows a card over it. Pure.
 import type { types } from '@slack/bolt';
-import { cardWords, elsewhereCard, laidOut, published } from '../../../src/card/index.js';
+import { cardWords, elsewhereCard, journalAndYear, laidOut } from '../../../src/card/index.js';
 import { type Bot, type Card, encode, QUESTION_MAX } from '../../../src/index.js';
 import { defaultIdentity, type Identity } from '../../settings/identity.js';
 import { limits } from '../limits.js';
 import { bodyBlocks, contextBlock, headerBlock, plainText } from './blocks.js';
 import { actions, button } from './buttons.js';
-import { line, richText, section, words } from './rich-text.js';
+import { line, richText, section, styledText } from './rich-text.js';
 
 /** `title`: that of the card. */
 export function modalView(title: string, blocks: readonly types.KnownBlock[]): types.ModalView {
@@ -89,6 +89,6 @@ function morePacks({ library }: Bot, command: string): types.KnownBlock[] {
 
 function packBlocks({ source, edition }: Bot['library']['packs'][number]): types.KnownBlock[] {
   const until = source.year === null ? 'Edition' : `As of ${source.year}; edition`;
-  const title = words(source.title, { italic: true });
-  return richText(section([...title, ...words(`${published(source)}. ${until} ${edition}.`)]));
+  const title = styledText(source.title, { italic: true });
+  return richText(section([...title, ...styledText(`${journalAndYear(source)}. ${until} ${edition}.`)]));
 }

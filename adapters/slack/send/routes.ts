@@ -8,7 +8,7 @@ import type { ReplyTarget, Shared } from '../read/incoming.js';
 import type { SlackMethod } from '../register/surface.js';
 import { contextBlock } from '../render/blocks.js';
 import { renderSlack, type SlackMessage } from '../render/render.js';
-import { richText, section, words } from '../render/rich-text.js';
+import { richText, section, styledText } from '../render/rich-text.js';
 import { modalView } from '../render/views.js';
 import type { Acknowledgement } from './acknowledgement.js';
 import { type Arguments, call, respond } from './api.js';
@@ -73,7 +73,7 @@ export function shareRoutes(
 ): readonly Route[] {
   const { sharedBy } = cardWords(card.language);
   const { responseUrl, channel, user } = target;
-  const by = richText(section([...words(sharedBy), { type: 'user', user_id: user }]));
+  const by = richText(section([...styledText(sharedBy), { type: 'user', user_id: user }]));
   const message: Message = () =>
     withLineAbove(renderSlack(card, page, 'public'), `${sharedBy}<@${user}>`, by);
   const thread = threadOf(target.thread);

@@ -30,8 +30,9 @@ export function infon({ infons: values }: WithInfons, name: string): string {
 // Collections lie in an array, or under the name of a service; deeper than that nothing is one.
 const DEPTH = 4;
 
-export function biocDocuments(text: string): readonly BiocDocument[] {
-  const documents = collect(parse(text), 'the text', 0);
+/** Throws a Fault where the JSON is broken or holds no document. */
+export function parseBiocJson(json: string): readonly BiocDocument[] {
+  const documents = collect(parse(json), 'the text', 0);
   if (documents.length > 0) return documents;
   throw badInput(
     'There is no document of BioC in this JSON',

@@ -9,13 +9,13 @@ import { blockOf, headingLevel, isKeywords, isTitle, sectionOf, textOf } from '.
 import {
   type BiocDocument,
   type BiocPassage,
-  biocDocuments,
   infon,
+  parseBiocJson,
   type WithInfons,
 } from './bioc-documents.js';
 
 export function readBiocJson(text: string): readonly Article[] {
-  return biocDocuments(text).map(articleOf);
+  return parseBiocJson(text).map(articleOf);
 }
 
 function articleOf(document: BiocDocument): Article {

@@ -13,8 +13,8 @@ import {
   bareText,
   childAtPath,
   childrenOf,
+  descendantsNamed,
   elementsOf,
-  within,
   type XmlElement,
 } from '../xml/xml-element.js';
 import { isOn, runText, wholeParagraphs } from './paragraphs.js';
@@ -75,7 +75,7 @@ function blocksOf(parent: XmlElement, styles: Styles, fields: Fields): Piece[] {
 }
 
 function paragraphOf(element: XmlElement, styles: Styles, fields: Fields): Piece[] {
-  const [box] = within(element, 'txbxContent');
+  const [box] = descendantsNamed(element, 'txbxContent');
   const boxes = box === undefined ? [] : blocksOf(box, styles, fields);
   const { text, markers } = runText(element);
   if (text === '') return boxes;
@@ -111,13 +111,15 @@ function putAuthors(text: string, fields: Fields): boolean {
 }
 
 function tableOf(element: XmlElement, styles: Styles, fields: Fields): Piece[] {
-  const rows = within(element, 'tr').map((row) =>
-    childrenOf(row, 'tc', 'sdt').flatMap((cell) => (cell.name === 'tc' ? [cell] : within(cell, 'tc'))),
+  const rows = descendantsNamed(element, 'tr').map((row) =>
+    childrenOf(row, 'tc', 'sdt').flatMap((cell) =>
+      cell.name === 'tc' ? [cell] : descendantsNamed(cell, 'tc'),
+    ),
   );
   // A table of one column, or with a page of text in a cell, sets the page out.
   const hasText = rows
     .flat()
-    .some((cell) => within(cell, 'p').length > 4 && runText(cell).text.length > 1500);
+    .some((cell) => descendantsNamed(cell, 'p').length > 4 && runText(cell).text.length > 1500);
   if (hasText || rows.every((row) => row.length < 2))
     return rows.flat().flatMap((cell) => blocksOf(cell, styles, fields));
   const texts = rows.map((row) => rowOf(row.map(wordsOf))).filter((row) => row.trim() !== '');
@@ -126,7 +128,7 @@ function tableOf(element: XmlElement, styles: Styles, fields: Fields): Piece[] {
 
 /** The paragraphs of a cell or a note as one text. */
 function wordsOf(element: XmlElement): string {
-  const texts = within(element, 'p').map((paragraph) => runText(paragraph).text);
+  const texts = descendantsNamed(element, 'p').map((paragraph) => runText(paragraph).text);
   return texts.filter((text) => text !== '').join(' ');
 }
 
@@ -163,13 +165,13 @@ function withBoldHeadings(body: XmlElement, styles: Styles, fields: Fields): Pie
 }
 
 function isBold(paragraph: XmlElement): boolean {
-  const runs = within(paragraph, 'r').filter((run) => within(run, 't').length > 0);
+  const runs = descendantsNamed(paragraph, 'r').filter((run) => descendantsNamed(run, 't').length > 0);
   return runs.length > 0 && runs.every((run) => isOn(childAtPath(run, 'rPr', 'b')));
 }
 
 /** The file's own title counts where its text shows it. */
 function readCore(xml: string | null, pieces: readonly Piece[], fields: Fields): void {
-  const titles = within(treesOf(xml, 'coreProperties')[0], 'title').map(
+  const titles = descendantsNamed(treesOf(xml, 'coreProperties')[0], 'title').map(
     (title) => runText(title).text || bareText(title).replace(/\s+/g, ' ').trim(),
   );
   const title = letters(titles.join('; '));

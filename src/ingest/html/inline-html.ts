@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { says, words } from '../article-words.js';
 import { raisedBehind } from '../text/piece.js';
 
-/** Navigation, banners, lists of other articles, controls. */
-export function isAround({ tagName, properties, children }: Element): boolean {
+/** Whether an element is of the page and not of the article: navigation, banners, lists of other articles, controls. */
+export function isPageFurniture({ tagName, properties, children }: Element): boolean {
   if (words('elements around an article').has(tagName)) return true;
   if (properties['hidden'] === true || properties['hidden'] === '') return true;
   if (words('roles around an article').has(String(properties['role'] ?? ''))) return true;
@@ -41,7 +41,7 @@ function addNodes(before: string, nodes: readonly ElementContent[]): string {
   let text = before;
   for (const node of nodes) {
     if (node.type === 'text') text += node.value;
-    if (node.type !== 'element' || isAround(node) || silent.has(node.tagName)) continue;
+    if (node.type !== 'element' || isPageFurniture(node) || silent.has(node.tagName)) continue;
     if (node.tagName === 'sup') text += highText(text, node.children);
     else if (!apart.has(node.tagName)) text = addNodes(text, node.children);
     else text = `${addNodes(`${text} `, node.children)} `;

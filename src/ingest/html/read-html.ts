@@ -7,7 +7,7 @@ import { words } from '../article-words.js';
 import { assemble } from '../text/assemble.js';
 import { withoutHead } from '../text/head-pieces.js';
 import { type Piece, rowOf, tablePiece } from '../text/piece.js';
-import { inlineText, isAround } from './inline-html.js';
+import { inlineText, isPageFurniture } from './inline-html.js';
 import { elementsIn, pageFields } from './page-fields.js';
 
 /** Characters of a page; a saved one with its styles has some hundred thousand. */
@@ -85,7 +85,7 @@ function isBlock(node: ElementContent | RootContent): boolean {
 
 function piecesOf(node: RootContent | ElementContent): Piece[] {
   if (node.type !== 'element') return node.type === 'text' ? paragraph([node]) : [];
-  if (isAround(node)) return [];
+  if (isPageFurniture(node)) return [];
   const { tagName, children } = node;
   if (/^h[1-6]$/.test(tagName)) {
     const text = inlineText(children);

@@ -6,7 +6,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../xml/xml-element.js';
-import { asKind, asStatement, type BlockContext, type Draft, under } from './draft.js';
+import { asKind, asStatement, type BlockContext, type Draft, underHeading } from './draft.js';
 import { isInline, textOf } from './inline.js';
 import { roleOfHeading, roleOfOpening, roleOfType } from './roles.js';
 import { addTable, readRun } from './run.js';
@@ -61,7 +61,7 @@ export function addHeaded(element: XmlElement, context: BlockContext, draft: Dra
   const heading = written || otherwise;
   const type = attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type');
   const before = draft.blocks.length;
-  const here = asStatement(under(context, heading), roleOfType(type) ?? roleOfHeading(heading));
+  const here = asStatement(underHeading(context, heading), roleOfType(type) ?? roleOfHeading(heading));
   const isRepeated = heading !== '' && draft.opensAgain(here);
   addBlocks(without(element, title, label), here, draft);
   if (isRepeated) draft.opensSection(before);
@@ -111,7 +111,7 @@ const addFloat =
   (kind: 'figure' | 'table' | 'statement'): Reader =>
   (element, context, draft) => {
     const label = firstChildNamed(element, 'label');
-    const inner = under(context, textOf(label));
+    const inner = underHeading(context, textOf(label));
     const before = draft.blocks.length;
     const here = kind === 'statement' ? asStatement(inner, 'other') : asKind(inner, kind);
     addBlocks(without(element, label), here, draft);

@@ -13,7 +13,7 @@ export interface BlockContext {
 // Letters of peer review stay such, whatever stands in them: a figure there is no figure of the article.
 const isApart = (context: BlockContext): boolean => context.role === 'peer-review';
 
-export function under(context: BlockContext, heading: string): BlockContext {
+export function underHeading(context: BlockContext, heading: string): BlockContext {
   return heading === '' ? context : { ...context, section: [...context.section, heading] };
 }
 

@@ -1,7 +1,7 @@
 // The front matter of an article: title, abstracts, keywords and statements as blocks; whatever else it says as details.
 import { attributeOf, childrenOf, elementsOf, isElement, type XmlElement } from '../xml/xml-element.js';
 import { addElement, addHeaded, type Reader } from './blocks.js';
-import { asStatement, type BlockContext, type Draft, under } from './draft.js';
+import { asStatement, type BlockContext, type Draft, underHeading } from './draft.js';
 import { textOf } from './inline.js';
 import { type Front, withoutNotes } from './record.js';
 import { roleOfHeading } from './roles.js';
@@ -70,7 +70,7 @@ const addAbstract: Reader = (element, context, draft) => {
 const addKeywords: Reader = (element, context, draft) => {
   const title = textOf(childrenOf(element, 'title', 'label')[0]);
   const text = wordsOf(element).join('; ');
-  const here = under(context, title || (isAbbreviations(element) ? 'Abbreviations' : 'Keywords'));
+  const here = underHeading(context, title || (isAbbreviations(element) ? 'Abbreviations' : 'Keywords'));
   draft.block(isAbbreviations(element) ? asStatement(here, 'other') : { ...here, kind: 'keywords' }, text);
 };
 
@@ -90,7 +90,7 @@ const addTitles: Reader = (element, context, draft) => {
 const addParts =
   (heading: string, role: 'licence' | 'funding' | 'other', shown: (name: string) => boolean): Reader =>
   (element, context, draft) => {
-    const here = asStatement(under(context, heading), role);
+    const here = asStatement(underHeading(context, heading), role);
     for (const part of shown(element.name) ? [element] : elementsOf(element)) {
       if (shown(part.name)) addElement(part, here, draft);
       else addDetails(part, draft);
@@ -121,7 +121,7 @@ const addPairs: Reader = (element, context, draft) => {
     const values = childrenOf(pair, 'meta-value');
     for (const value of values) {
       if (role !== null || /summary|statement|digest/i.test(name))
-        addElement(value, asStatement(under(context, name), role), draft);
+        addElement(value, asStatement(underHeading(context, name), role), draft);
       else draft.detail('custom-meta', [name, textOf(value)].filter((part) => part !== '').join(': '));
     }
     if (values.length === 0) draft.detail('custom-meta', name);
@@ -167,7 +167,7 @@ function addDetails(element: XmlElement, draft: Draft): void {
   draft.detail(type === undefined ? element.name : `${element.name} ${type}`, listed(element));
 }
 
-// A contributor's name, marks, address and role stand side by side without a line that they share.
+// A contributor's name, marks, address and role are elements side by side, with no blank between them.
 function listed(element: XmlElement): string {
   if (element.name !== 'contrib') return textOf(element);
   return element.children

@@ -9,7 +9,7 @@ import {
   noticeInTitle,
   ownNotice,
 } from '../notices.js';
-import { attributeOf, within, type XmlElement } from '../xml/xml-element.js';
+import { attributeOf, descendantsNamed, type XmlElement } from '../xml/xml-element.js';
 import { textOf } from './inline.js';
 import { titleOf } from './record.js';
 
@@ -31,8 +31,8 @@ const RETRACTION = /^retraction(?: (?:note|notice))?$/i;
 
 /** Notices of an article, each once, the gravest first. */
 export function noticesOf(article: XmlElement, meta: XmlElement | undefined): readonly Notice[] {
-  const related = within(meta, 'related-article', 'related-object');
-  const subjects = within(meta, 'subject').map(textOf);
+  const related = descendantsNamed(meta, 'related-article', 'related-object');
+  const subjects = descendantsNamed(meta, 'subject').map(textOf);
   const type = attributeOf(article, 'article-type');
   const about = noticeAbout(type, related, titleOf(meta), subjects);
   if (about !== null) {
@@ -52,7 +52,7 @@ export function noticesOf(article: XmlElement, meta: XmlElement | undefined): re
     isRetractedTitle(titleOf(meta)) ||
     /^withdrawal$/i.test(type) ||
     subjects.some((subject) => RETRACTED.test(subject)) ||
-    within(meta, 'event').some((event) => /retract|withdr/i.test(attributeOf(event, 'event-type')));
+    descendantsNamed(meta, 'event').some((event) => /retract|withdr/i.test(attributeOf(event, 'event-type')));
   const isMarked = [...notices.values()].some(({ kind }) => kind === 'retraction');
   return gravestFirst([...notices.values(), ...(marked && !isMarked ? [markedAsRetracted] : [])]);
 }

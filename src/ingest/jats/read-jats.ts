@@ -6,7 +6,7 @@ import { listedAbbreviations } from '../listed-abbreviations.js';
 import { parseXml } from '../xml/parse-xml.js';
 import { attributeOf, childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.js';
 import { addElement } from './blocks.js';
-import { type BlockContext, Draft, under } from './draft.js';
+import { type BlockContext, Draft, underHeading } from './draft.js';
 import { addFront, keywordsOf } from './front.js';
 import { noticesOf } from './notices.js';
 import { frontOf, recordOf, titleOf } from './record.js';
@@ -73,7 +73,7 @@ function addLetter(letter: XmlElement, draft: Draft, taken: Map<string, number>)
   const front = frontOf(letter);
   const context: BlockContext = { section: [], kind: 'statement', role: 'peer-review' };
   const title = titleOf(front.article);
-  const here = under(context, title || attributeOf(letter, 'article-type') || 'Response');
+  const here = underHeading(context, title || attributeOf(letter, 'article-type') || 'Response');
   const ofArticle = draft.references;
   const before = draft.blocks.length;
   draft.references = referenceList(letter, taken);

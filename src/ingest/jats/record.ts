@@ -5,9 +5,9 @@ import { articleAddress, doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.j
 import {
   attributeOf,
   childrenOf,
+  descendantsNamed,
   firstChildNamed,
   isElement,
-  within,
   type XmlElement,
 } from '../xml/xml-element.js';
 import { textOf } from './inline.js';
@@ -39,7 +39,7 @@ export function recordOf({ journal, article }: Front, parent: ArticleRecord | nu
   return {
     title: titleOf(article),
     authors: authorsOf(article),
-    journal: textOf(within(journal, 'journal-title')[0]) || parent?.journal || null,
+    journal: textOf(descendantsNamed(journal, 'journal-title')[0]) || parent?.journal || null,
     journalShort: shortTitleOf(journal) ?? parent?.journalShort ?? null,
     year: yearOf(article) ?? parent?.year ?? null,
     volume: text('volume') ?? parent?.volume ?? null,
@@ -74,7 +74,7 @@ export function withoutNotes(title: Meta): Meta {
 
 function shortTitleOf(journal: Meta): string | null {
   const short = firstOfType(childrenOf(journal, 'journal-id'), 'journal-id-type', ['iso-abbrev', 'nlm-ta']);
-  return textOf(short) || textOf(within(journal, 'abbrev-journal-title')[0]) || null;
+  return textOf(short) || textOf(descendantsNamed(journal, 'abbrev-journal-title')[0]) || null;
 }
 
 // The year of the issue is the one that is cited; an electronic date may lie in the year before.

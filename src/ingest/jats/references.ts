@@ -6,10 +6,10 @@ import {
   attributeOf,
   bareText,
   childrenOf,
+  descendantsNamed,
   elementsOf,
   firstChildNamed,
   isElement,
-  within,
   type XmlElement,
 } from '../xml/xml-element.js';
 import { addNodes, textOf } from './inline.js';
@@ -40,7 +40,7 @@ export function referenceList(article: XmlElement, taken: Map<string, number>): 
   const orderOf = new Map<string, number>();
   const numbered = new Map<number, string>();
   const parts = article.children.filter((node) => !isElement(node) || !OTHERS.has(node.name));
-  for (const ref of within({ ...article, children: parts }, 'ref')) {
+  for (const ref of descendantsNamed({ ...article, children: parts }, 'ref')) {
     const named = attributeOf(ref, 'id') || `ref-${references.length + 1}`;
     let id = named;
     while (taken.has(id)) {
@@ -63,7 +63,7 @@ export function referenceList(article: XmlElement, taken: Map<string, number>): 
 const CITATIONS = ['mixed-citation', 'element-citation', 'nlm-citation', 'citation'];
 
 function citationIds(ref: XmlElement): readonly string[] {
-  return within(ref, ...CITATIONS).flatMap((citation) =>
+  return descendantsNamed(ref, ...CITATIONS).flatMap((citation) =>
     [citation, ...elementsOf(citation)].map((part) => attributeOf(part, 'id')),
   );
 }

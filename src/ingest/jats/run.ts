@@ -5,9 +5,9 @@ import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
   charactersOf,
+  descendantsNamed,
   firstChildNamed,
   isElement,
-  within,
   type XmlElement,
   type XmlNode,
 } from '../xml/xml-element.js';
@@ -44,7 +44,7 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft, floats: XmlElem
   const cite = (xref: XmlElement): void => {
     const from = text.length;
     const words = charactersOf(xref.children);
-    const high = within(xref, 'sup').length > 0;
+    const high = descendantsNamed(xref, 'sup').length > 0;
     const glued = !high && !text.isShaped && isGlued(text.tail, words);
     if (glued || high) setApart(text);
     const mark = text.mark();
@@ -61,7 +61,7 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft, floats: XmlElem
   // One thing in several notations: MathML is text that reads, TeX is kept aside.
   const alternatives = (element: XmlElement): void => {
     const aside = new Set<XmlNode>(
-      firstChildNamed(element, 'math') === undefined ? [] : within(element, 'tex-math'),
+      firstChildNamed(element, 'math') === undefined ? [] : descendantsNamed(element, 'tex-math'),
     );
     for (const formula of aside) if (isElement(formula)) draft.detail('formula', textOf(formula));
     const shown = element.children.filter((node) => !aside.has(node));
@@ -81,7 +81,9 @@ function setApart(text: FoldedText): void {
 function isMark(sup: XmlElement, draft: Draft): boolean {
   const words = charactersOf(sup.children);
   if (!/^[\d\s,;–‒-]+$/.test(words)) return false;
-  return /\d\s*[,;–‒-]\s*\d/.test(words) || within(sup, 'xref').some((xref) => isCitation(xref, draft));
+  return (
+    /\d\s*[,;–‒-]\s*\d/.test(words) || descendantsNamed(sup, 'xref').some((xref) => isCitation(xref, draft))
+  );
 }
 
 // Where the style alone sets a number high, the file has it right behind a word, or behind another one.

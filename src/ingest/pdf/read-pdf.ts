@@ -88,7 +88,7 @@ function beforeReferences(lines: readonly string[]): readonly string[] {
   return at < 0 ? lines : lines.slice(0, at);
 }
 
-/** A page whose words cannot be trusted is left out. */
+/** Why a page is left out: its words cannot be trusted. Null where it is read. */
 function whyUnread({ items, turned }: PdfPage): string | null {
   const text = items.map((item) => item.text).join('');
   const size = text.replace(/\s/g, '').length;

@@ -20,10 +20,10 @@ import {
   bareText,
   childAtPath,
   childrenOf,
+  descendantsNamed,
   elementsOf,
   firstChildNamed,
   isElement,
-  within,
   type XmlElement,
 } from '../xml/xml-element.js';
 
@@ -64,14 +64,14 @@ function articleOf(whole: XmlElement): Article {
     blocks: plainBlocks(blocksOf(citation, keywords)),
     references: referencesOf(whole),
     keywords,
-    mesh: within(firstChildNamed(medline, 'MeshHeadingList'), 'DescriptorName').map(textOf),
+    mesh: descendantsNamed(firstChildNamed(medline, 'MeshHeadingList'), 'DescriptorName').map(textOf),
     notices: commentNotices(
       comments.map((comment) => ({
         type: attributeOf(comment, 'RefType'),
         text: textOf(firstChildNamed(comment, 'RefSource')),
         pmid: textOf(firstChildNamed(comment, 'PMID')),
       })),
-      within(article, 'PublicationType').map(textOf),
+      descendantsNamed(article, 'PublicationType').map(textOf),
       record.title,
     ),
     details: detailsOf(whole),
@@ -144,7 +144,7 @@ function authorsOf(list: XmlElement): readonly Author[] {
 }
 
 function pagesOf(pagination: XmlElement | undefined): string | null {
-  const range = textOf(within(pagination, 'MedlinePgn')[0]);
+  const range = textOf(descendantsNamed(pagination, 'MedlinePgn')[0]);
   const ends = [
     textOf(firstChildNamed(pagination, 'StartPage')),
     textOf(firstChildNamed(pagination, 'EndPage')),
@@ -163,7 +163,7 @@ function blocksOf({ article, medline }: Citation, keywords: readonly string[]): 
     ...(abstract === undefined ? [] : abstractParts(abstract, 'Abstract')),
     ...others.flatMap((other) => abstractParts(other, headingOf(other))),
     // Chapters of books bring sections.
-    ...within(article, 'Section').flatMap((section) => sectionParts(section, [])),
+    ...descendantsNamed(article, 'Section').flatMap((section) => sectionParts(section, [])),
     { kind: 'keywords', section: ['Keywords'], text: keywords.join('; ') },
     { kind: 'statement', role: 'disclosure', section: ['Conflict of interest statement'], text: interest },
   ];
@@ -201,8 +201,10 @@ function sectionParts(section: XmlElement, above: readonly string[]): readonly B
 }
 
 function referencesOf(whole: XmlElement): readonly Reference[] {
-  return within(whole, 'Reference').map((reference, index) => {
-    const ids = within(reference, 'ArticleId').map((id) => `${attributeOf(id, 'IdType')}: ${textOf(id)}`);
+  return descendantsNamed(whole, 'Reference').map((reference, index) => {
+    const ids = descendantsNamed(reference, 'ArticleId').map(
+      (id) => `${attributeOf(id, 'IdType')}: ${textOf(id)}`,
+    );
     const parts = [textOf(firstChildNamed(reference, 'Citation')), ...ids];
     return { id: `ref-${index + 1}`, text: parts.filter((part) => part !== '').join(' ') };
   });

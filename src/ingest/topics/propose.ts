@@ -26,7 +26,7 @@ export interface Proposal {
 
 export interface Proposing {
   readonly article: Article;
-  readonly record: string;
+  readonly recordText: string;
   readonly rows: readonly PassageRow[];
   /** Names and facets of topics of other packs are taken over where the article speaks of them. */
   readonly shelf: Pick<Shelf, 'terms' | 'isCommonWord'>;
@@ -38,9 +38,9 @@ interface Mentioned {
   readonly mentions: readonly Mention[];
 }
 
-export function propose({ article, record, rows, shelf }: Proposing): Proposal {
+export function propose({ article, recordText, rows, shelf }: Proposing): Proposal {
   const sentences = rows.filter(({ kind }) => kind === 'sentence');
-  const sought = record.slice(0, soughtMax);
+  const sought = recordText.slice(0, soughtMax);
   const texts = { record: sought, lower: sought.toLowerCase() };
   const terms = termsOf(article, shelf.terms, shelf.isCommonWord).slice(0, termsMax);
   const mentioned = terms.map((term, order): Mentioned => {

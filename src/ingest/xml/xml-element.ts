@@ -37,9 +37,9 @@ export function childAtPath(element: Maybe, ...path: readonly string[]): Maybe {
 }
 
 /** Elements of these names at any depth, in document order; none is looked for inside another of them. */
-export function within(element: Maybe, ...names: readonly string[]): readonly XmlElement[] {
+export function descendantsNamed(element: Maybe, ...names: readonly string[]): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) =>
-    names.includes(child.name) ? [child] : within(child, ...names),
+    names.includes(child.name) ? [child] : descendantsNamed(child, ...names),
   );
 }
 

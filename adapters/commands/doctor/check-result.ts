@@ -4,7 +4,7 @@ import type { Fault } from '../../../src/index.js';
 /** `stops`: the service would not start. `warning`: it starts, and something will not work, or not as it was meant. */
 export type State = 'ok' | 'off' | 'warning' | 'stops';
 
-export interface Finding {
+export interface CheckResult {
   readonly what: string;
   readonly state: State;
   readonly said: string;
@@ -12,11 +12,16 @@ export interface Finding {
   readonly cure: string | null;
 }
 
-export function finding(what: string, state: State, said: string, cure: string | null = null): Finding {
+export function checkResult(
+  what: string,
+  state: State,
+  said: string,
+  cure: string | null = null,
+): CheckResult {
   return { what, state, said, cure };
 }
 
 /** The same fault that the start would end with. */
-export function faultFinding(what: string, state: State, fault: Fault): Finding {
+export function faultResult(what: string, state: State, fault: Fault): CheckResult {
   return { what, state, said: fault.message.slice(0, -`: ${fault.cure}`.length), cure: fault.cure };
 }

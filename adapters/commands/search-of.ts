@@ -23,7 +23,7 @@ export async function searchDatabase({ knowledge }: PackOptions): Promise<Databa
   return url === null ? null : await openDatabase({ url, log: createLog('silent'), timing: searchTiming });
 }
 
-interface Searched {
+interface CommandSearch {
   readonly search: LibrarySearch;
   /** It may hold passages of more than one pack. */
   readonly several: boolean;
@@ -34,7 +34,8 @@ interface Searched {
 
 const namedMax = 5;
 
-export async function searched(options: PackOptions): Promise<Searched> {
+/** The search that the options name, open until it is closed. */
+export async function searchOf(options: PackOptions): Promise<CommandSearch> {
   const database = await searchDatabase(options);
   if (database === null) {
     const library = libraryOf(options);

@@ -15,6 +15,7 @@ const nothing = {
   recordClaim: '',
 } as const;
 
-export function shelved({ id, name, edition, origin, source, notices }: Pack): Pack {
+/** The pack without its record, passages, topics and claims. */
+export function packHeader({ id, name, edition, origin, source, notices }: Pack): Pack {
   return { id, name, edition, origin, source, notices, ...nothing };
 }
