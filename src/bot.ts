@@ -118,12 +118,13 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
     return (library.claim(pack, claim) ?? quoted.byId(pack, claim)) !== undefined;
   }
 
-  // Replies to commands that only name things of the packs: always the same, and without a word that anybody typed.
+  // Replies to commands that only name things of the packs: always the same, and without a word that anybody typed. How such a
+  // command was read names things of the packs, too.
   const kept = new Map<string, Reply>();
 
   function reply(command: Command, reading: string | null, setting: Setting = {}): Reply {
-    if (reading !== null || !namesOnly(command)) return makeReply(command, reading, setting);
-    const key = JSON.stringify([command, setting.language ?? 'en']);
+    if (!namesOnly(command)) return makeReply(command, reading, setting);
+    const key = JSON.stringify([command, reading, setting.language ?? 'en']);
     const keptReply = kept.get(key);
     if (keptReply !== undefined) return keptReply;
     const newReply = makeReply(command, reading, setting);

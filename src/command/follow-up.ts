@@ -2,6 +2,7 @@
 import talk from '../../knowledge/words/talk.json' with { type: 'json' };
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
+import { groupBy, once } from '../maps.js';
 import { stemsOf } from '../text/stems.js';
 import { tokens, words } from '../text/tokens.js';
 import type { Command } from '../vocabulary.js';
@@ -42,8 +43,7 @@ export interface FollowUps {
 
 export function createFollowUps(library: Library, table: () => WordTable): FollowUps {
   const named = createTopicFinder(library);
-  let spoken: ReadonlySet<string> | null = null;
-  const stems = (): ReadonlySet<string> => (spoken ??= spokenStems(library));
+  const stems = once(() => spokenStems(library));
   // A topic may be known by its id or be named.
   const idsOf = (names: readonly string[]): readonly string[] =>
     names.flatMap((name) => (library.topic(name) === undefined ? named(name.replaceAll('-', ' ')) : [name]));
@@ -66,20 +66,25 @@ export function createFollowUps(library: Library, table: () => WordTable): Follo
   };
 }
 
-// Finds the topics that a text names by their names or aliases, as ids.
+// Finds the topics that a text names by their names or aliases, as ids: by the place of the name, of one place the shorter first.
 function createTopicFinder({ topics }: Library): (text: string) => readonly string[] {
-  let names: Map<string, string> | null = null;
+  const byFirst = once(() => {
+    const ids = new Map<string, string>();
+    for (const { topic } of topics)
+      for (const name of [topic.name, ...topic.aliases]) ids.set(words(name).join(' '), topic.id);
+    const names = Array.from(ids, ([name, id]) => ({ id, words: name.split(' ') }))
+      .filter((name) => name.words.length <= nameWords)
+      .sort((a, b) => a.words.length - b.words.length);
+    return groupBy(names, (name) => name.words[0]);
+  });
   return (text) => {
-    names ??= new Map(
-      topics.flatMap(({ topic }) =>
-        [topic.name, ...topic.aliases].map((name) => [words(name).join(' '), topic.id] as const),
-      ),
-    );
     const spoken = words(text);
-    const phrases = spoken.flatMap((_, start) =>
-      Array.from({ length: nameWords }, (_none, more) => spoken.slice(start, start + more + 1).join(' ')),
+    const named = spoken.flatMap((first, start) =>
+      (byFirst().get(first) ?? [])
+        .filter((name) => name.words.every((word, at) => spoken[start + at] === word))
+        .map(({ id }) => id),
     );
-    return [...new Set(phrases.flatMap((phrase) => names?.get(phrase) ?? []))];
+    return [...new Set(named)];
   };
 }
 

@@ -21,25 +21,28 @@ const roles = ['topic', 'matter', 'record', 'aspect', 'relation', 'number'] as c
 
 type Feature = (input: ConceptInput) => number;
 
-const count = (units: readonly Unit[]): number => Math.min(COUNTED_MAX, units.length);
+const counted =
+  (role: Unit['role'], isCovered: boolean): Feature =>
+  ({ asked, match }) => {
+    let count = 0;
+    for (const unit of asked.units) if (unit.role === role && match.covered.has(unit) === isCovered) count++;
+    return Math.min(COUNTED_MAX, count);
+  };
 
-const covers =
-  (role: Unit['role']): Feature =>
-  ({ asked, match }) =>
-    count(asked.units.filter((unit) => unit.role === role && match.covered.has(unit)));
-
-const lacks =
-  (role: Unit['role']): Feature =>
-  ({ asked, match }) =>
-    count(asked.units.filter((unit) => unit.role === role && !match.covered.has(unit)));
+const covers = (role: Unit['role']): Feature => counted(role, true);
+const lacks = (role: Unit['role']): Feature => counted(role, false);
 
 // A concept of the thesaurus that is asked for: 1 where the passage speaks to it, -1 where it does not, 0 where it is not asked.
 const askedConcept =
   (id: string): Feature =>
   ({ asked, match }) => {
-    const units = asked.units.filter(({ tags }) => tags.includes(id));
-    if (units.length === 0) return 0;
-    return units.some((unit) => match.covered.has(unit)) ? 1 : -1;
+    let value = 0;
+    for (const unit of asked.units) {
+      if (!unit.tags.includes(id)) continue;
+      if (match.covered.has(unit)) return 1;
+      value = -1;
+    }
+    return value;
   };
 
 /** Words of no concept that the passage lacks, by what kind of word they are. */

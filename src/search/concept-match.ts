@@ -60,33 +60,39 @@ export interface ConceptMatch {
   readonly score: number;
 }
 
-/** `rarity`: of a tag among the passages, 0 to 1; a tag that every passage has tells nothing. */
-export function conceptMatch(
+/**
+ * Matches the passages of one pack with one question.
+ * @param rarity of a tag among the passages, 0 to 1; a tag that every passage has tells nothing
+ */
+export function createConceptMatcher(
   { units, subject }: Asked,
-  { tags, about, facets, context }: PassageConcepts,
   rarity: (tag: string) => number,
-): ConceptMatch {
-  const covered = new Set(
-    [...units, ...subject].filter((unit) =>
-      unit.tags.some((tag) => tags.has(tag) || about.has(tag) || facets.has(tag) || context.has(tag)),
-    ),
+): (passage: PassageConcepts) => ConceptMatch {
+  const all = [...units, ...subject].map((unit) => ({
+    unit,
+    value: worth[subject.includes(unit) ? 'relation' : unit.role],
+    tags: unit.tags.map((tag) => ({ tag, rare: rarity(tag) })),
+  }));
+  const most = all.reduce(
+    (sum, { value, tags }) => sum + value * Math.max(0, ...tags.map(({ rare }) => rare)),
+    0,
   );
-  let all = 0;
-  let score = 0;
-  for (const unit of [...units, ...subject]) {
-    const value = worth[subject.includes(unit) ? 'relation' : unit.role];
-    let most = 0;
-    let rarest = 0;
-    for (const tag of unit.tags) {
-      const rare = rarity(tag);
-      rarest = Math.max(rarest, rare);
-      if (tags.has(tag) || facets.has(tag)) most = Math.max(most, rare);
-      else if (about.has(tag)) most = Math.max(most, ABOUT * rare);
+  return ({ tags: own, about, facets, context }) => {
+    const covered = new Set<Unit>();
+    let score = 0;
+    for (const { unit, value, tags } of all) {
+      let rarest = 0;
+      for (const { tag, rare } of tags) {
+        const spoken = own.has(tag) || facets.has(tag);
+        const told = !spoken && about.has(tag);
+        if (spoken) rarest = Math.max(rarest, rare);
+        else if (told) rarest = Math.max(rarest, ABOUT * rare);
+        if (spoken || told || context.has(tag)) covered.add(unit);
+      }
+      score += value * rarest;
     }
-    all += value * rarest;
-    score += value * most;
-  }
-  return { covered, score: all === 0 ? 0 : score / all };
+    return { covered, score: most === 0 ? 0 : score / most };
+  };
 }
 
 /** A unit that an answer must speak to. Relations only rank. */

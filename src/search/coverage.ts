@@ -48,12 +48,13 @@ export interface Coverage {
 /** The share of its weight with which a term that is not a noun counts as lacking. */
 const NOT_A_NOUN = 0.4;
 
-/** `weights`: by term, how much it counts. */
+/** `weights`: by term, how much it counts; `pairs`: the share of pairs that the passage has. */
 export function coverageOf(
   terms: readonly QueryTerm[],
   weights: readonly number[],
   match: PassageMatch,
-): Omit<Coverage, 'pairs'> {
+  pairs: number,
+): Coverage {
   const { sentence, near, heading, title, abstract, document } = match;
   const sum = {
     all: 0,
@@ -164,5 +165,6 @@ export function coverageOf(
     sibling: lack.sibling,
     strangeName: lack.name,
     numbers: lack.numbers,
+    pairs,
   };
 }

@@ -75,8 +75,15 @@ export function decisionFeatures(passages: readonly Seen[]): Float64Array {
   const values = new Float64Array(DECISION_FEATURES.length);
   let at = 0;
   for (const [, feature] of aboutTheOrder) values[at++] = feature(ranked);
-  for (const value of (passages[0] as Seen).features) values[at++] = value;
-  for (let index = 0; index < FEATURES.length; index++)
-    values[at++] = Math.max(...quoted.map(({ features }) => features[index] as number));
+  values.set((passages[0] as Seen).features, at);
+  values.set(mostOf(quoted), at + FEATURES.length);
   return values;
+}
+
+/** Of each feature the most that one of the passages has. */
+function mostOf([first, ...others]: readonly Seen[]): Float64Array {
+  const most = Float64Array.from((first as Seen).features);
+  for (const { features } of others)
+    for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] as number, features[at] as number);
+  return most;
 }

@@ -42,11 +42,11 @@ export function confidenceOf(passages: readonly Seen[], kind: PackKind): number 
   return passages.length === 0 ? 0 : probabilityOf(decisionModel(kind), decisionFeatures(passages));
 }
 
-/** By feature 1 where it has a weight for packs of this kind. */
-export function featuresUsed(kind: PackKind): Uint8Array {
+/** Places of the features that have a weight for packs of this kind. */
+export const featuresUsed = memoize((kind: PackKind): readonly number[] => {
   const { rank, weights } = passageModel(kind);
-  return Uint8Array.from(rank, (weight, at) => (weight !== 0 || weights[at] !== 0 ? 1 : 0));
-}
+  return [...rank.keys()].filter((at) => rank[at] !== 0 || weights[at] !== 0);
+});
 
 /** Orders the passages of one question. */
 export function rankScore(features: Float64Array, kind: PackKind): number {

@@ -11,9 +11,10 @@ import { createLexicon, type Lexicon } from './lexicon.js';
 import { type PassageConcepts, passageConcepts } from './passage-concepts.js';
 import { createSpeller, type Speller } from './speller.js';
 
-/** Terms of a text in order, short and long forms of the document added, with their rows of the word table (-1: not in it). */
+/** Terms of a text in order, short and long forms of the document added. */
 export interface Terms {
   readonly stems: readonly string[];
+  /** Their rows of the word table, each once, of those that are in it. */
   readonly rows: Int32Array;
   readonly set: ReadonlySet<string>;
 }
@@ -77,7 +78,9 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
   const expand = isCollection ? (stems: string[]) => stems : expansionOf(pack.record);
   const termsOf = (text: string): Terms => {
     const stems = expand(stemsOf(text));
-    return { stems, rows: Int32Array.from(stems, (stem) => table.rowOf(stem)), set: new Set(stems) };
+    const set = new Set(stems);
+    const rows = new Set(Array.from(set, (stem) => table.rowOf(stem)).filter((row) => row >= 0));
+    return { stems, rows: Int32Array.from(rows), set };
   };
   const hasLexicon = pack.concepts.length > 0;
   const named = hasLexicon ? createLibrary([pack], pack.id) : null;

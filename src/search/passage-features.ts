@@ -216,13 +216,12 @@ export const FEATURES: readonly (readonly [string, Feature])[] = [
 
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(([name]) => name);
 
-/** `used`: by feature 1 where its value is needed, else it is left at 0; without it all are made. */
-export function featuresOf(input: FeatureInput, used: Uint8Array | null): Float64Array {
+/** Places of all features. */
+export const EVERY_FEATURE: readonly number[] = [...FEATURES.keys()];
+
+/** `used`: places of the features that are needed; the others are left at 0. */
+export function featuresOf(input: FeatureInput, used: readonly number[]): Float64Array {
   const values = new Float64Array(FEATURES.length);
-  for (let at = 0; at < values.length; at++) {
-    if (used !== null && used[at] === 0) continue;
-    const [, feature] = FEATURES[at] as (typeof FEATURES)[number];
-    values[at] = feature(input);
-  }
+  for (const at of used) values[at] = (FEATURES[at] as (typeof FEATURES)[number])[1](input);
   return values;
 }

@@ -8,12 +8,18 @@ import {
   queryTerms,
 } from '../question/query-terms.js';
 import type { Question } from '../question/read-question.js';
-import { type Asked, type ConceptMatch, conceptMatch, mustBeCovered, readAsked } from './concept-match.js';
+import {
+  type Asked,
+  type ConceptMatch,
+  createConceptMatcher,
+  mustBeCovered,
+  readAsked,
+} from './concept-match.js';
 import { coverageOf } from './coverage.js';
 import { answerProbability, confidenceOf, featuresUsed, rankScore } from './model.js';
 import { askedOfItself, documentsNamed, type Naming, namingTerms, ownPassages } from './named-document.js';
 import type { PackView, PassageView } from './pack-view.js';
-import { featuresOf } from './passage-features.js';
+import { EVERY_FEATURE, featuresOf } from './passage-features.js';
 import { createMatcher, type PassageMatch } from './term-matches.js';
 
 /** A passage that the index found, or that is looked at because its pack is small. */
@@ -111,13 +117,13 @@ export function rankPassages(
     const matched = matchers.get(view) as (passage: PassageView) => PassageMatch;
     const document = namingOf.get(view);
     const asked = readAsked(question, words, view.lexicon, view.subject);
-    const conceptsOf = inOrder(asked, candidates, view);
+    const conceptsOf = conceptsIn(asked, candidates, view);
     const { kind } = view;
-    const used = everyFeature ? null : featuresUsed(kind);
-    return candidates.map((candidate): RankedPassage => {
+    const used = everyFeature ? EVERY_FEATURE : featuresUsed(kind);
+    return candidates.map((candidate, at): RankedPassage => {
       const { passage, score } = candidate;
       const match = matched(passage);
-      const concepts = conceptsOf.get(candidate) ?? { covered: new Set(), score: 0, place: 0 };
+      const concepts = conceptsOf[at] as PlacedMatch;
       const features = featuresOf(
         {
           concepts: {
@@ -131,10 +137,7 @@ export function rankPassages(
           question,
           terms: query.terms.length,
           named,
-          coverage: {
-            ...coverageOf(query.terms, weights, match),
-            pairs: pairsIn(query.pairs, passage.stems),
-          },
+          coverage: coverageOf(query.terms, weights, match, pairsIn(query.pairs, passage.stems)),
           passage,
           passages: view.pack.passages.length,
           document,
@@ -150,7 +153,10 @@ export function rankPassages(
         concepts,
         features,
         score: rankScore(features, kind),
-        probability: answerProbability(features, kind),
+        // Few passages are asked for it.
+        get probability() {
+          return answerProbability(features, kind);
+        },
       };
     });
   });
@@ -180,22 +186,27 @@ function withOwn({ view, candidates }: PackCandidates, kinds: ReadonlySet<string
   return { view, candidates: [...candidates, ...added.map((passage) => ({ passage, score: 0 }))] };
 }
 
-// By what they cover of all that must be covered, then by what that is worth.
-function inOrder(
+/** `place`: among the passages of the pack by what they cover, from 0. */
+interface PlacedMatch extends ConceptMatch {
+  place: number;
+}
+
+// By what they cover of all that must be covered, then by what that is worth; the matches stand in the order of the candidates.
+function conceptsIn(
   asked: Asked,
   candidates: readonly CandidatePassage[],
   view: PackView,
-): ReadonlyMap<CandidatePassage, ConceptMatch & { readonly place: number }> {
+): readonly PlacedMatch[] {
   const required = asked.units.filter(mustBeCovered);
-  const matched = candidates.map((candidate) => {
-    const match = conceptMatch(asked, candidate.passage.concepts, view.rarityOf);
-    return { candidate, match, covers: required.filter((unit) => match.covered.has(unit)).length };
+  const matchOf = createConceptMatcher(asked, view.rarityOf);
+  const matches = candidates.map(({ passage }) => {
+    const { covered, score } = matchOf(passage.concepts);
+    const covers = required.filter((unit) => covered.has(unit)).length;
+    return { covered, score, covers, at: passage.at, place: 0 };
   });
-  matched.sort(
-    (a, b) =>
-      b.covers - a.covers || b.match.score - a.match.score || a.candidate.passage.at - b.candidate.passage.at,
-  );
-  return new Map(matched.map(({ candidate, match }, place) => [candidate, { ...match, place }]));
+  const inOrder = matches.toSorted((a, b) => b.covers - a.covers || b.score - a.score || a.at - b.at);
+  for (const [place, match] of inOrder.entries()) match.place = place;
+  return matches;
 }
 
 /** Words between two that are asked for side by side, at most. */

@@ -33,33 +33,36 @@ export function createMatcher(
   view: PackView,
   table: WordTable,
 ): (passage: PassageView) => PassageMatch {
-  // How alike in use the word of a row of the table is to each term; a word comes up in many passages.
-  const likenessOf = memoize((row: number) =>
-    Float64Array.from(terms, ({ rows }) => {
-      let most = 0;
-      for (const termRow of rows) {
-        if (termRow < 0) continue;
-        const share = (table.similarity(termRow, row) - ALIKE_THRESHOLD) / (ALIKE_FULL - ALIKE_THRESHOLD);
-        most = Math.max(most, Math.min(ALIKE_MOST, share));
+  // How alike in use the word of a row of the table is to each term; a word comes up in many passages, and most are like none.
+  const likenessOf = memoize((row: number): Float64Array => {
+    let likeness = unlike;
+    for (let at = 0; at < terms.length; at++) {
+      for (const termRow of (terms[at] as QueryTerm).rows) {
+        const share = termRow < 0 ? 0 : shareOf(table.similarity(termRow, row));
+        if (share <= 0) continue;
+        if (likeness === unlike) likeness = new Float64Array(terms.length);
+        likeness[at] = Math.max(likeness[at] as number, share);
       }
-      return most;
-    }),
-  );
-  const held = (stems: ReadonlySet<string>): Float64Array =>
-    Float64Array.from(terms, (term) =>
-      term.stems.length > 0 && term.stems.every((stem) => stems.has(stem)) ? 1 : 0,
-    );
+    }
+    return likeness;
+  });
+  const held = (stems: ReadonlySet<string>): Float64Array => {
+    const exact = new Float64Array(terms.length);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] as QueryTerm;
+      if (term.stems.length > 0 && term.stems.every((stem) => stems.has(stem))) exact[at] = 1;
+    }
+    return exact;
+  };
 
   const match = memoize((text: Terms): Match => {
-    const alike = new Float64Array(terms.length);
-    for (const row of text.rows) {
-      if (row < 0) continue;
-      const likeness = likenessOf(row);
-      for (let index = 0; index < alike.length; index++)
-        if ((likeness[index] as number) > (alike[index] as number)) alike[index] = likeness[index] as number;
-    }
     const exact = held(text.set);
-    for (let index = 0; index < alike.length; index++) if (exact[index] === 1) alike[index] = 1;
+    const alike = Float64Array.from(exact);
+    for (const row of text.rows) {
+      const likeness = likenessOf(row);
+      for (let at = 0; at < likeness.length; at++)
+        if ((likeness[at] as number) > (alike[at] as number)) alike[at] = likeness[at] as number;
+    }
     return { exact, alike };
   });
 
@@ -76,15 +79,28 @@ export function createMatcher(
   }));
 
   return (passage) => {
-    const beside = [passage.at - 1, passage.at + 1].flatMap((place) => view.at(place) ?? []);
+    const near = [around(passage)];
+    for (const place of [passage.at - 1, passage.at + 1]) {
+      const beside = view.at(place);
+      if (beside !== undefined) near.push(match(beside));
+    }
+    const { abstract, document } = whole(view.documentOf(passage));
     return {
       sentence: match(passage),
-      near: most([around(passage), ...beside.map(match)], terms.length),
+      near: most(near, terms.length),
       heading: match(passage.heading),
       title: match(view.titleOf(passage)),
-      ...whole(view.documentOf(passage)),
+      abstract,
+      document,
     };
   };
+}
+
+/** Of a word that is like no term. */
+const unlike = new Float64Array(0);
+
+function shareOf(similarity: number): number {
+  return Math.min(ALIKE_MOST, (similarity - ALIKE_THRESHOLD) / (ALIKE_FULL - ALIKE_THRESHOLD));
 }
 
 function most(matches: readonly Match[], size: number): Match {

@@ -1,7 +1,6 @@
 // When a delivery is acknowledged, over HTTP and over Socket Mode: when its answer is out, since Slack brings an event again that a
 // process took and did not acknowledge before it died. At the latest a little before Slack gives up, after 3 s
 // (https://docs.slack.dev/apis/events-api); an event that is still unanswered then is lost with its process.
-import pTimeout from 'p-timeout';
 import { type Fields, stringOrEmpty } from '../../chat/fields.js';
 import type { Waits } from '../../settings/waits.js';
 
@@ -12,14 +11,23 @@ export type AcknowledgementWaits = Pick<Waits, 'slackCommand' | 'slackEvent' | '
  * again that is not acknowledged; a command or a press it does not, so that waiting only shows the asker sooner or later that
  * something happens. Example: an `event_callback` waits 2,500 ms.
  */
-export async function acknowledgementTime(
+export function acknowledgementTime(
   payload: Fields,
   answered: Promise<void>,
   waits: AcknowledgementWaits,
   hurry?: AbortSignal,
 ): Promise<void> {
-  const options = { milliseconds: longest(payload, waits), message: false as const };
-  await pTimeout(answered, hurry === undefined ? options : { ...options, signal: hurry }).catch(() => {});
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      hurry?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, longest(payload, waits));
+    if (hurry?.aborted === true) done();
+    else hurry?.addEventListener('abort', done);
+    answered.then(done, done);
+  });
 }
 
 function longest(payload: Fields, waits: AcknowledgementWaits): number {

@@ -27,6 +27,11 @@ export interface Delivery {
   readonly acknowledgement: Acknowledgement | null;
 }
 
+/** With the workspace and organisation that it comes from. */
+interface Placed extends Delivery {
+  readonly places: readonly string[];
+}
+
 export type Receive = (delivery: Delivery) => Promise<void>;
 
 export interface ReceiveParts
@@ -48,9 +53,10 @@ export function createReceive(parts: ReceiveParts): Receive {
     send(routesTo(target, served, client, acknowledgement), lease);
   const share = createShare({ serve, withLease, send, tell });
 
-  async function answer({ turn, target, ...keys }: Asked, delivery: Delivery, by: Requester): Promise<void> {
-    const { body, client, acknowledgement } = delivery;
-    const outcome = await withLease(keys, async (lease) => {
+  async function answer(asked: Asked, delivery: Placed, by: Requester): Promise<void> {
+    const { turn, target } = asked;
+    const { places, client, acknowledgement } = delivery;
+    const outcome = await withLease(asked, async (lease) => {
       const served = await serve({ ...turn, ...by, ...threadOf(target) });
       const arrived = await tell(target, served, client, lease, acknowledgement);
       if (!arrived || (turn.way !== 'direct' && turn.way !== 'assistant')) return arrived;
@@ -59,7 +65,7 @@ export function createReceive(parts: ReceiveParts): Receive {
       const greeting =
         by.elsewhere === true
           ? null
-          : await welcome(newcomerOf(body, target.user), card, { language: card.language });
+          : await welcome(newcomerOf(places, target.user), card, { language: card.language });
       if (greeting !== null) await tell(target, { card: greeting, page: 1 }, client, lease);
       await conversation.title(target, card, client);
       return true;
@@ -77,22 +83,22 @@ export function createReceive(parts: ReceiveParts): Receive {
   }
 
   // A conversation that has messages already is not greeted, even if the store forgot that it was.
-  async function greet({ channel, thread, user }: Opened, { body, client }: Delivery): Promise<void> {
-    const card = user === null ? null : await welcome(newcomerOf(body, user), null);
+  async function greet({ channel, thread, user }: Opened, { places, client }: Placed): Promise<void> {
+    const card = user === null ? null : await welcome(newcomerOf(places, user), null);
     if (user === null || card === null || (await conversation.hasMessages(channel, client))) return;
     const target = { kind: 'direct', channel, thread, user, responseUrl: null, replaces: false } as const;
     await tell(target, { card, page: 1 }, client, leaseWithoutTurn(stopping));
   }
 
-  async function handle(incoming: Incoming, delivery: Delivery): Promise<void> {
-    const { body, client } = delivery;
+  async function handle(incoming: Incoming, delivery: Placed): Promise<void> {
+    const { places, client } = delivery;
     const teams = settings.ALLOW_TEAMS;
-    const elsewhere = !isServed(placesOf(body), teams);
+    const elsewhere = !isServed(places, teams);
     switch (incoming.kind) {
       case 'asked':
-        return await answer(incoming, delivery, requesterIn(body, incoming.target.user, teams));
+        return await answer(incoming, delivery, requesterIn(places, incoming.target.user, teams));
       case 'shared':
-        return await share(incoming, client, requesterIn(body, incoming.target.user, teams));
+        return await share(incoming, client, requesterIn(places, incoming.target.user, teams));
       case 'home':
         return await publishHome(incoming.user, elsewhere, client);
       case 'opened':
@@ -108,7 +114,7 @@ export function createReceive(parts: ReceiveParts): Receive {
 
   return async (delivery) => {
     const body = withOwnAddress(delivery.body, settings.SLACK_API_URL);
-    await handle(readSlack(body, delivery.botUser), { ...delivery, body });
+    await handle(readSlack(body, delivery.botUser), { ...delivery, places: placesOf(body) });
   };
 }
 

@@ -1,5 +1,5 @@
 // Keys of turns: all deliveries of one turn have the same key, and no two turns share one.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Fields, stringOrEmpty } from '../../chat/fields.js';
 import { responseUrl } from './response-url.js';
 
@@ -13,10 +13,7 @@ export function useOf(payload: Fields): string | null {
   const triggerId = stringOrEmpty(payload, 'trigger_id') || null;
   const url = responseUrl(payload);
   if (triggerId === null && url === null) return null;
-  return createHash('sha256')
-    .update(JSON.stringify([triggerId, url]))
-    .digest('hex')
-    .slice(0, 32);
+  return hash('sha256', JSON.stringify([triggerId, url]), 'hex').slice(0, 32);
 }
 
 /** A timestamp of Slack's (`1355517523.000005`), which is also the id of a message in its channel. */

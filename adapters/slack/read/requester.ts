@@ -3,14 +3,17 @@ import { asFields, fields, id, list } from '../../chat/fields.js';
 import { type Requester, requesterOf } from '../../chat/turn.js';
 
 /** `user`: the one who asked, as the reader found them; `teams`: the workspaces and organisations that are served, where not all are. */
-export function requesterIn(body: unknown, user: string, teams: readonly string[] | undefined): Requester {
-  const places = placesOf(body);
+export function requesterIn(
+  places: readonly string[],
+  user: string,
+  teams: readonly string[] | undefined,
+): Requester {
   return requesterOf({ platform: 'slack', person: [places[0] ?? '', user], places, allowed: teams });
 }
 
 /** Somebody in their workspace, by Slack's ids: for the store alone, which keeps a hash. */
-export function newcomerOf(body: unknown, user: string): string {
-  return `slack ${placesOf(body)[0] ?? ''} ${user}`;
+export function newcomerOf(places: readonly string[], user: string): string {
+  return `slack ${places[0] ?? ''} ${user}`;
 }
 
 /** The workspace, then its organisation, where it is in one. */
