@@ -37,6 +37,9 @@ export const QUESTION_MAX = 2000;
 /** Replies that are kept; a pack has some dozens of topics. */
 const KEPT_MAX = 500;
 
+/** Answers to commands that name what the packs know. */
+const keptKinds: readonly Answer['kind'][] = ['found', 'comparison', 'listing'];
+
 /** Kinds of answers whose card asks for feedback, and shows no claim. */
 const answersWithoutClaim: readonly Answer['kind'][] = ['not-found', 'no-pack'];
 
@@ -45,8 +48,9 @@ function isTalk({ kind }: Command): boolean {
   return kind === 'help' || kind === 'about' || kind === 'hello' || kind === 'thanked';
 }
 
-/** A topic by facet and id, or the list of a facet. */
-function namesOnly(command: Command): boolean {
+/** A topic by facet and id, topics side by side by their ids, or the list of a facet. */
+function namesOnly(command: Command, library: Library): boolean {
+  if (command.kind === 'compare') return command.names.every((name) => library.topic(name) !== undefined);
   return command.kind === 'list' || (command.kind === 'topic' && command.facet !== null);
 }
 
@@ -123,13 +127,13 @@ export function createBot(library: Library, { words, indexOf }: BotOptions): Bot
   const kept = new Map<string, Reply>();
 
   function reply(command: Command, reading: string | null, setting: Setting = {}): Reply {
-    if (!namesOnly(command)) return makeReply(command, reading, setting);
+    if (!namesOnly(command, library)) return makeReply(command, reading, setting);
     const key = JSON.stringify([command, reading, setting.language ?? 'en']);
     const keptReply = kept.get(key);
     if (keptReply !== undefined) return keptReply;
     const newReply = makeReply(command, reading, setting);
     // A name that no pack knows may be anybody's word, in a button that was forged.
-    if (newReply.answer.kind !== 'found' && newReply.answer.kind !== 'listing') return newReply;
+    if (!keptKinds.includes(newReply.answer.kind)) return newReply;
     const [oldest] = kept.keys();
     if (kept.size >= KEPT_MAX && oldest !== undefined) kept.delete(oldest);
     kept.set(key, newReply);

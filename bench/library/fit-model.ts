@@ -111,7 +111,7 @@ function seenTogether({ rows, documents }: Example, scores: Float64Array, model:
         features,
         score: scores[at] as number,
         probability: probabilityOf(model, features),
-        document: documents[at],
+        view: documents[at],
       };
     }),
   );

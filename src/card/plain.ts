@@ -10,20 +10,20 @@ export interface Line {
   readonly indent: number;
 }
 
-/** The whole card as text, lines ended by a newline; the words of quotes are not wrapped. */
-export function plain(card: Card): string {
-  return plainLines(card)
+/** The whole card as text, lines ended by a newline; the words of quotes are not wrapped. `pieces`: the card, where it is laid out already. */
+export function plain(card: Card, pieces: readonly Piece[] = laidOut(card)): string {
+  return plainLines(card, pieces)
     .map(({ text, indent }) => (text === '' ? '' : `${' '.repeat(indent)}${text}`))
     .join('\n')
     .concat('\n');
 }
 
 /** The first lines warn: the title, then which caveats the card carries, in words that are no quote. */
-export function plainLines(card: Card): readonly Line[] {
+export function plainLines(card: Card, pieces: readonly Piece[] = laidOut(card)): readonly Line[] {
   const words = cardWords(card.language);
   const page = card.page.of > 1 ? ` (${fill(words.page, { ...card.page })})` : '';
   const lines: Line[] = [line('title', `${card.title}${page}`), ...warning(card, words)];
-  for (const piece of laidOut(card)) lines.push(blank, ...pieceLines(piece, words));
+  for (const piece of pieces) lines.push(blank, ...pieceLines(piece, words));
   return [...lines, ...choiceLines(card), ...addressLines(card)];
 }
 

@@ -1,4 +1,5 @@
 // The claims of a checked pack: quotes with their caveats, as they go onto cards.
+import { once } from '../maps.js';
 import { textFragment } from '../text/text-fragment.js';
 import type { Caveat, Caveats, Claim, Passage, Quote } from '../vocabulary.js';
 import type { PackParts } from './read-files.js';
@@ -62,11 +63,11 @@ function overlaps(one: Quote, others: readonly Quote[]): boolean {
 // A quote of a whole passage has the passage's address, which an ingested passage makes when it is asked for.
 function quoteOf(passage: Passage, text: string, page: string | null, record: string): Quote {
   const base = { text, passage: passage.id, locator: passage.locator };
+  const own = once(() => (page === null ? null : textFragment(page, text, record)));
   return {
     ...base,
     get url() {
-      if (text === passage.text || passage.url === null || page === null) return passage.url;
-      return textFragment(page, text, record) ?? passage.url;
+      return text === passage.text || passage.url === null ? passage.url : (own() ?? passage.url);
     },
   };
 }

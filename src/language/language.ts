@@ -26,7 +26,8 @@ export const functionWords = once(
 );
 /** How many of the folded words are words of grammar in a language. */
 export function countGrammarWords(folded: readonly string[], language: Language): number {
-  return folded.filter((word) => functionWords().get(language)?.has(word)).length;
+  const grammar = functionWords().get(language);
+  return folded.filter((word) => grammar?.has(word)).length;
 }
 export const talkWords = once(() => setOf(compiled['talk-words'].talk));
 /** Words for studies and their parts, which any article could use of itself. */

@@ -1,6 +1,7 @@
 // The content of a question as terms that a passage may hold: each with its stems, and how much it counts.
 import { functionWords, type Language, studyWords, talkWords } from '../language/language.js';
 import { type NounKind, PARTS, type WordTable } from '../language/word-table.js';
+import { groupBy, once } from '../maps.js';
 import { misspelling } from '../text/spelling.js';
 import { stemsOf } from '../text/stems.js';
 import type { Question, QuestionWord } from './read-question.js';
@@ -69,12 +70,24 @@ export function correctedWords(
   return { words: read, corrections };
 }
 
+/** Words of more than four letters that carry nothing, by their lengths. */
+const emptyWords = once(() =>
+  groupBy(
+    [...(functionWords().get('en') ?? []), ...talkWords()].filter((word) => word.length > 4),
+    (word) => word.length,
+  ),
+);
+
 // "Wich", "realy": a slip in a word that carries nothing.
 function isSlip(word: string): boolean {
   if (word.length < 4) return false;
-  const near = (other: string): boolean =>
-    Math.abs(other.length - word.length) < 2 && other.length > 4 && misspelling(word, other) !== null;
-  return [...(functionWords().get('en') ?? []), ...talkWords()].some(near);
+  const near = (other: string): boolean => misspelling(word, other) !== null;
+  return [-1, 0, 1].some(
+    (step) =>
+      emptyWords()
+        .get(word.length + step)
+        ?.some(near) === true,
+  );
 }
 
 /** Example: "did pts on ketamin sleep longer?" → terms patient (light), ketamine (name), sleep, longer. */

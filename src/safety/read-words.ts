@@ -2,8 +2,9 @@
 import { isKnown, shortForms } from './phrases.js';
 
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc';
+/** A number, a sign of Japanese, a word, or the end of a sentence. */
 const piece = new RegExp(
-  `(?<number>\\d+)(?:[.,]\\d+)?|(?<sign>[${unspaced}])|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:'[\\p{L}\\p{M}]+)*)|(?<stop>[.!?\\u3002]+(?=\\s|$|[${unspaced}]))`,
+  `(\\d+)(?:[.,]\\d+)?|([${unspaced}])|(\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:'[\\p{L}\\p{M}]+)*)|([.!?\\u3002]+(?=\\s|$|[${unspaced}]))`,
   'gu',
 );
 const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)'(?=[aeiouyh])/;
@@ -11,8 +12,7 @@ const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)'(?=[aeiouyh])/;
 /** Sentences of a folded text as their words; that of a question ends with the word "?". */
 export function readWords(text: string): string[][] {
   const sentences: string[][] = [[]];
-  for (const match of text.matchAll(piece)) {
-    const { number, sign, word, stop } = match.groups ?? {};
+  for (const [, number, sign, word, stop] of text.matchAll(piece)) {
     const sentence = sentences.at(-1) as string[];
     if (stop !== undefined) {
       if (stop.includes('?')) sentence.push('?');

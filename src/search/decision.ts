@@ -9,7 +9,7 @@ export interface Seen {
   /** 0 to 1: that it answers, judged by itself. */
   readonly probability: number;
   /** Its document. */
-  readonly document: unknown;
+  readonly view: unknown;
 }
 
 /** Passages of which one must answer: those that would be quoted. */
@@ -49,7 +49,7 @@ const aboutTheOrder: readonly (readonly [string, Feature])[] = [
     'of one document',
     ({ passages }) => {
       const first = passages.slice(0, TOGETHER);
-      return first.filter(({ document }) => document === first[0]?.document).length / first.length;
+      return first.filter(({ view }) => view === first[0]?.view).length / first.length;
     },
   ],
 ];

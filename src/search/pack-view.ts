@@ -113,8 +113,11 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     };
   }, VIEWS_MAX);
 
-  const around = (passage: PassageView): readonly PassageView[] =>
-    (paragraphs.get(passage.paragraph) ?? []).slice(0, AROUND_MAX).flatMap((place) => at(place) ?? []);
+  const ofParagraph = memoize(
+    (key: string): readonly PassageView[] =>
+      (paragraphs.get(key) ?? []).slice(0, AROUND_MAX).flatMap((place) => at(place) ?? []),
+    TEXTS_MAX,
+  );
 
   const { title, authors, year, journal } = pack.source;
   const record = [title, ...authors.map(({ family }) => family), year ?? '', journal].join(' ');
@@ -158,7 +161,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     rarityOf: hasLexicon ? rarities : () => 1,
     at,
     placeOf: (id) => places.get(id),
-    around,
+    around: ({ paragraph }) => ofParagraph(paragraph),
     titleOf,
     documentOf: (passage) => whole(isCollection ? passage.paragraph : ''),
   };

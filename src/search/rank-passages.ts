@@ -164,15 +164,7 @@ export function rankPassages(
   return {
     query,
     passages,
-    confidence: confidenceOf(
-      passages.map(({ features, score, probability, view }) => ({
-        features,
-        score,
-        probability,
-        document: view,
-      })),
-      packs[0]?.view.kind ?? 'curated',
-    ),
+    confidence: confidenceOf(passages, packs[0]?.view.kind ?? 'curated'),
     named: documents[0],
     ofItself,
   };

@@ -48,14 +48,16 @@ export function renderPages(card: Card, surface: Surface = 'private'): readonly 
 function message(card: Card, surface: Surface): SlackMessage {
   const words = cardWords(card.language);
   const pageLine = card.page.of < 2 ? [] : [contextBlock(fill(words.page, { ...card.page }))];
+  const pieces = laidOut(card);
   const blocks = [
     headerBlock(card.title),
-    ...piecesBlocks(laidOut(card), words, surface === 'view' ? 0 : limits.tables),
+    ...piecesBlocks(pieces, words, surface === 'view' ? 0 : limits.tables),
     ...pageLine,
     ...actionBlocks(card, surface),
     ...(surface === 'view' ? [] : feedbackBlocks(card)),
   ];
-  return { text: escapeSlack(plain(card)), blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false };
+  const text = escapeSlack(plain(card, pieces));
+  return { text, blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false };
 }
 
 // Single fields are kept within their bounds where they are made; what grows with the card is counted here.
