@@ -5,7 +5,8 @@ import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signingSecret } from '../../test/support/slack-sender.js';
 
-const texts = [
+/** What is asked, by turns, where nothing else is said. */
+const texts: readonly string[] = [
   'therapy ketamine',
   'therapy topiramate',
   'mechanism csd',
@@ -14,7 +15,11 @@ const texts = [
   'gene fhm',
   'compare topiramate ketamine',
   'what is known of glutamate in the blood?',
-] as const;
+];
+
+/** Of these, the commands that name a topic alone, and the free questions, which are read, ranked and never kept. */
+export const topicTexts = texts.filter((text) => /^(?:therapy|mechanism|gene) /.test(text));
+export const questionTexts = texts.filter((text) => text.endsWith('?'));
 
 /** The Slack that answers are sent to: takes all, checks nothing, so that it costs as little as it can. */
 export class AnswerSink {
@@ -73,6 +78,7 @@ export interface Load {
   /** By turns. */
   readonly urls: readonly string[];
   readonly sink: AnswerSink;
+  readonly texts?: readonly string[];
   /** Each command is sent to all of the urls at once. */
   readonly everywhere?: boolean;
 }
@@ -80,7 +86,7 @@ export interface Load {
 let serial = 0;
 
 /** Sends one command; resolves with the milliseconds to its answer. */
-async function one({ urls, sink, everywhere }: Load, agent: Agent): Promise<number> {
+async function one({ urls, sink, everywhere, texts: asked = texts }: Load, agent: Agent): Promise<number> {
   const n = ++serial;
   const path = `/r/${n}`;
   const body = new URLSearchParams({
@@ -88,7 +94,7 @@ async function one({ urls, sink, everywhere }: Load, agent: Agent): Promise<numb
     channel_id: 'C0PUBLIC',
     user_id: 'U0ASKER',
     command: '/glutamate',
-    text: texts[n % texts.length] ?? '',
+    text: asked[n % asked.length] ?? '',
     api_app_id: 'A0APP',
     is_enterprise_install: 'false',
     trigger_id: `t.${n}`,
