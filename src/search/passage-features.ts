@@ -1,7 +1,8 @@
 // Named numbers of a question and a passage: what ranking and the decision are fitted on. Each is a pure function with one meaning.
-import { oppositePairs } from '../language/language.js';
+import { concepts, oppositePairs } from '../language/language.js';
 import type { Question } from '../question/read-question.js';
 import { CONCEPT_FEATURES, type ConceptInput } from './concept-features.js';
+import type { Asked } from './concept-match.js';
 import type { Coverage } from './coverage.js';
 import { type Naming, saysOfItself } from './named-document.js';
 import type { PassageView } from './pack-view.js';
@@ -218,6 +219,17 @@ export const FEATURE_NAMES: readonly string[] = FEATURES.map(([name]) => name);
 
 /** Places of all features. */
 export const EVERY_FEATURE: readonly number[] = [...FEATURES.keys()];
+
+/** By place, the concept that a feature is of. */
+const conceptAt = new Map(concepts().map(({ id }) => [FEATURE_NAMES.indexOf(`concept ${id}`), id] as const));
+
+/** Of the places of features those that can be other than 0: without those of concepts that the question does not name. */
+export function placesAsked(used: readonly number[], { units }: Asked): readonly number[] {
+  return used.filter((at) => {
+    const concept = conceptAt.get(at);
+    return concept === undefined || units.some(({ tags }) => tags.includes(concept));
+  });
+}
 
 /** `used`: places of the features that are needed; the others are left at 0. */
 export function featuresOf(input: FeatureInput, used: readonly number[]): Float64Array {

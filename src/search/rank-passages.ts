@@ -19,7 +19,7 @@ import { coverageOf } from './coverage.js';
 import { answerProbability, confidenceOf, featuresUsed, rankScore } from './model.js';
 import { askedOfItself, documentsNamed, type Naming, namingTerms, ownPassages } from './named-document.js';
 import type { PackView, PassageView } from './pack-view.js';
-import { EVERY_FEATURE, featuresOf } from './passage-features.js';
+import { EVERY_FEATURE, featuresOf, placesAsked } from './passage-features.js';
 import { createMatcher, type PassageMatch } from './term-matches.js';
 
 /** A passage that the index found, or that is looked at because its pack is small. */
@@ -119,7 +119,7 @@ export function rankPassages(
     const asked = readAsked(question, words, view.lexicon, view.subject);
     const conceptsOf = conceptsIn(asked, candidates, view);
     const { kind } = view;
-    const used = everyFeature ? EVERY_FEATURE : featuresUsed(kind);
+    const used = placesAsked(everyFeature ? EVERY_FEATURE : featuresUsed(kind), asked);
     return candidates.map((candidate, at): RankedPassage => {
       const { passage, score } = candidate;
       const match = matched(passage);
