@@ -18,8 +18,16 @@ export function withOwnAddress(payload: unknown, slackApiUrl: string): unknown {
 }
 
 function isOwn(address: unknown, slackApiUrl: string): boolean {
-  if (typeof address !== 'string' || !URL.canParse(address)) return false;
-  const { origin, protocol, hostname, port } = new URL(address);
-  if (origin === new URL(slackApiUrl).origin) return true;
-  return protocol === 'https:' && port === '' && slackHost.test(hostname);
+  const url = typeof address === 'string' ? urlOf(address) : null;
+  if (url === null) return false;
+  if (url.protocol === 'https:' && url.port === '' && slackHost.test(url.hostname)) return true;
+  return url.origin === new URL(slackApiUrl).origin;
+}
+
+function urlOf(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
 }
