@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The `glutamate` command as a process: its arguments and its exit status.
 import { commandLine } from './command-line.js';
 

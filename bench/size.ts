@@ -1,6 +1,6 @@
 // `npm run bench:size`: what a production install holds, by size, and what of it is needed to build alone, since dist/ holds it
 // already; writes bench/results/size.md.
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lockedPackages } from '../test/supply/production.js';
@@ -38,10 +38,15 @@ function found(name: string, from: string): string | null {
 /** The packages that dist/ loads from node_modules, with all that they need. */
 function loaded(): ReadonlySet<string> {
   const build = readFileSync(join(root, 'scripts/build.js'), 'utf8');
-  const names = [...(/external: \[([^\]]*)\]/.exec(build)?.[1] ?? '').matchAll(/'([^']+)'/g)];
-  const all = new Set(names.flatMap(([, name = '']) => found(name, '') ?? []));
+  const named = [...(/const external = \[([^\]]*)\]/.exec(build)?.[1] ?? '').matchAll(/'([^']+)'/g)];
+  const service = readFileSync(join(root, 'dist/adapters/service.cjs'), 'utf8');
+  const tables = [...service.matchAll(/\brequire\("((?:@[^"/]+\/)?[^"/#]+)\/[^"]+\.json"\)/g)];
+  const all = new Set([...named, ...tables].flatMap(([, name = '']) => found(name, '') ?? []));
   for (const path of all) {
-    const text = readFileSync(join(root, path, 'package.json'), 'utf8');
+    // An optional one may not be installed here.
+    const manifest = join(root, path, 'package.json');
+    if (!existsSync(manifest)) continue;
+    const text = readFileSync(manifest, 'utf8');
     const { dependencies, optionalDependencies } = needs.parse(JSON.parse(text));
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
       const needed = found(name, path);

@@ -9,6 +9,8 @@ export function setup(): void {
   const built = join(root, 'dist/adapters/cli.js');
   const paths = [
     'scripts/build.js',
+    'scripts/compile.js',
+    'scripts/load-compiled.js',
     'package-lock.json',
     ...sourceFiles('src', 'adapters').map(({ path }) => path),
   ];
