@@ -2,9 +2,9 @@
 import talk from '../../knowledge/words/talk.json' with { type: 'json' };
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
-import { groupBy, once } from '../maps.js';
+import { groupBy, memoize } from '../maps.js';
 import { stemsOf } from '../text/stems.js';
-import { tokens, words } from '../text/tokens.js';
+import { holdsUnspaced, isUnspaced, tokens, words } from '../text/tokens.js';
 import type { Command } from '../vocabulary.js';
 
 const pronouns = new Set(talk.pronouns);
@@ -68,10 +68,11 @@ export function createFollowUps(library: Library, table: () => WordTable): Follo
 
 // Finds the topics that a text names by their names or aliases, as ids: by the place of the name, of one place the shorter first.
 function createTopicFinder({ topics }: Library): (text: string) => readonly string[] {
-  const byFirst = once(() => {
+  const namesFor = memoize((unspaced: boolean) => {
     const ids = new Map<string, string>();
     for (const { topic } of topics)
-      for (const name of [topic.name, ...topic.aliases]) ids.set(words(name).join(' '), topic.id);
+      for (const name of [topic.name, ...topic.aliases])
+        if (unspaced || !isUnspaced(name)) ids.set(words(name).join(' '), topic.id);
     const names = Array.from(ids, ([name, id]) => ({ id, words: name.split(' ') }))
       .filter((name) => name.words.length <= nameWords)
       .sort((a, b) => a.words.length - b.words.length);
@@ -79,8 +80,9 @@ function createTopicFinder({ topics }: Library): (text: string) => readonly stri
   });
   return (text) => {
     const spoken = words(text);
+    const byFirst = namesFor(spoken.some(holdsUnspaced));
     const named = spoken.flatMap((first, start) =>
-      (byFirst().get(first) ?? [])
+      (byFirst.get(first) ?? [])
         .filter((name) => name.words.every((word, at) => spoken[start + at] === word))
         .map(({ id }) => id),
     );

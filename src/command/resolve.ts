@@ -1,11 +1,11 @@
 // From a name as typed to a topic: by its name, an alias, or a near spelling of either.
 
 import type { Library, LibraryTopic } from '../knowledge/library.js';
-import { append } from '../maps.js';
+import { append, memoize } from '../maps.js';
 import { normalise } from '../text/normalise.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
-import { words } from '../text/tokens.js';
+import { holdsUnspaced, isUnspaced, words } from '../text/tokens.js';
 
 /** `exact`: the name itself was typed (in any case); otherwise the card says how the text was read. */
 export interface Resolved extends LibraryTopic {
@@ -25,22 +25,7 @@ interface Entry {
 }
 
 export function createResolver(library: Library): Resolver {
-  const byKey = new Map<string, Entry[]>();
-  const shapes: Shapes = new Map();
-  let order = 0;
-  for (const libraryTopic of library.topics) {
-    const { id, name, aliases } = libraryTopic.topic;
-    const entries = new Map<string, Entry>();
-    for (const text of [id, ...aliases, name]) {
-      const typed = words(text);
-      const isName = text === name || text === id;
-      entries.set(typed.join(' '), { words: typed, isName, libraryTopic, order: order++ });
-    }
-    for (const entry of entries.values()) {
-      append(byKey, stemmed(entry.words), entry);
-      append(shapes, shapeOf(entry.words.length, entry.words[0]?.length ?? 0), entry);
-    }
-  }
+  const namesFor = memoize((unspaced: boolean) => readNames(library, unspaced));
   const resolved = (found: readonly Entry[], typed: string, facet: string | null): Resolved | null => {
     const ofFacet = found.filter(({ libraryTopic }) => libraryTopic.topic.facet === facet);
     const meant = ofFacet.length > 0 ? ofFacet : found;
@@ -57,9 +42,37 @@ export function createResolver(library: Library): Resolver {
     topic(name, facet = null) {
       const typed = words(name);
       if (typed.length === 0) return null;
+      const { byKey, shapes } = namesFor(typed.some(holdsUnspaced));
       return resolved(byKey.get(stemmed(typed)) ?? unmistaken(nearest(typed, shapes), facet), name, facet);
     },
   };
+}
+
+interface Names {
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+  readonly shapes: Shapes;
+}
+
+/** `unspaced`: also the names in scripts without spaces. */
+function readNames(library: Library, unspaced: boolean): Names {
+  const byKey = new Map<string, Entry[]>();
+  const shapes = new Map<string, Entry[]>();
+  let order = 0;
+  for (const libraryTopic of library.topics) {
+    const { id, name, aliases } = libraryTopic.topic;
+    const entries = new Map<string, Entry>();
+    for (const text of [id, ...aliases, name]) {
+      if (!unspaced && isUnspaced(text)) continue;
+      const typed = words(text);
+      const isName = text === name || text === id;
+      entries.set(typed.join(' '), { words: typed, isName, libraryTopic, order: order++ });
+    }
+    for (const entry of entries.values()) {
+      append(byKey, stemmed(entry.words), entry);
+      append(shapes, shapeOf(entry.words.length, entry.words[0]?.length ?? 0), entry);
+    }
+  }
+  return { byKey, shapes };
 }
 
 // Stems, so that plurals and derived forms meet; the order of the words counts.
@@ -68,7 +81,7 @@ function stemmed(typed: readonly string[]): string {
 }
 
 /** By number of words and letters of the first: only names of nearly the same shape can be meant, and names are many. */
-type Shapes = Map<string, Entry[]>;
+type Shapes = ReadonlyMap<string, readonly Entry[]>;
 
 function shapeOf(count: number, letters: number): string {
   return `${count} ${letters}`;

@@ -25,28 +25,39 @@ interface Group {
 
 /** In the order of the packs, curated ones first. Within a pack nothing is joined: its curator made two topics of them. */
 export function joinTopics(packs: readonly Pack[]): readonly LibraryTopic[] {
+  const ordered = curatedFirst(packs);
+  const single = ordered.filter(({ topics }) => topics.length > 0).length < 2;
+  const groups = single ? ordered.flatMap(alone) : joined(ordered);
+  const taken = new Map<string, number>();
+  return groups.map((members, order) => ({ ...joinMembers(members, taken), members, order }));
+}
+
+function alone(pack: Pack): readonly NonEmpty<Member>[] {
+  return pack.topics.map((topic) => [{ pack, topic }]);
+}
+
+function joined(packs: readonly Pack[]): readonly NonEmpty<Member>[] {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();
   const byAlias = new Map<string, Group>();
-  for (const pack of curatedFirst(packs)) {
+  for (const pack of packs) {
     for (const topic of pack.topics) {
       const name = keyOf(topic.facet, topic.name);
       const aliases = topic.aliases.map((alias) => keyOf(topic.facet, alias));
       const candidates = [byName.get(name), byAlias.get(name), ...aliases.map((alias) => byName.get(alias))];
-      const joined = candidates.find((group) => group !== undefined && !group.packs.has(pack.id));
-      const group = joined ?? { members: [{ pack, topic }], packs: new Set([pack.id]) };
-      if (joined === undefined) groups.push(group);
+      const known = candidates.find((group) => group !== undefined && !group.packs.has(pack.id));
+      const group = known ?? { members: [{ pack, topic }], packs: new Set([pack.id]) };
+      if (known === undefined) groups.push(group);
       else {
-        joined.members.push({ pack, topic });
-        joined.packs.add(pack.id);
+        known.members.push({ pack, topic });
+        known.packs.add(pack.id);
       }
       // The first that has a name keeps it.
       if (!byName.has(name)) byName.set(name, group);
       for (const alias of aliases) if (!byAlias.has(alias)) byAlias.set(alias, group);
     }
   }
-  const taken = new Map<string, number>();
-  return groups.map(({ members }, order) => ({ ...joinMembers(members, taken), members, order }));
+  return groups.map(({ members }) => members);
 }
 
 function joinMembers(members: NonEmpty<Member>, taken: Map<string, number>): Member {

@@ -9,32 +9,36 @@
 class Phrase {
   readonly group: string;
   readonly clauseInitial: boolean;
-  readonly #text: string;
-  readonly #beside: readonly string[];
+  readonly #line: string;
   #read: ReadPhrase | null = null;
 
   constructor(group: string, line: string) {
-    const [text = '', ...beside] = line.split(' / ');
     this.group = group;
-    this.clauseInitial = text.startsWith('^');
-    this.#text = this.clauseInitial ? text.slice(1) : text;
-    this.#beside = beside;
+    this.clauseInitial = line.startsWith('^');
+    this.#line = line;
   }
 
   /** Options of the words that it can begin with, as they are written. */
-  get first(): readonly string[] {
-    return (this.#text.split(' ', 1)[0] ?? '').split('|');
+  first(): readonly string[] {
+    const end = this.#line.indexOf(' ');
+    const word = this.#line.slice(this.clauseInitial ? 1 : 0, end < 0 ? undefined : end);
+    return word.includes('|') ? word.split('|') : [word];
   }
 
   // Read at the first word that it could begin with: of some thousand phrases a question meets a few.
   get read(): ReadPhrase {
-    this.#read ??= {
-      parts: partsOf(this.#text),
-      before: this.#beside.filter((one) => one.endsWith(' ~')).map((one) => partsOf(one.slice(0, -2))),
-      after: this.#beside.filter((one) => one.startsWith('~ ')).map((one) => partsOf(one.slice(2))),
-    };
+    this.#read ??= readPhrase(this.#line.slice(this.clauseInitial ? 1 : 0));
     return this.#read;
   }
+}
+
+function readPhrase(line: string): ReadPhrase {
+  const [text = '', ...beside] = line.split(' / ');
+  return {
+    parts: partsOf(text),
+    before: beside.filter((one) => one.endsWith(' ~')).map((one) => partsOf(one.slice(0, -2))),
+    after: beside.filter((one) => one.startsWith('~ ')).map((one) => partsOf(one.slice(2))),
+  };
 }
 
 interface ReadPhrase {
@@ -85,9 +89,10 @@ export function compilePhrases(groups: ReadonlyMap<string, readonly string[]>): 
   for (const [group, lines] of groups) {
     for (const line of lines) {
       const phrase = new Phrase(group, line);
-      if (phrase.first.length === 1 && isNumeric(phrase.first[0] ?? '')) byNumber.push(phrase);
-      for (const option of phrase.first) {
-        const [first = ''] = option.split('_');
+      const options = phrase.first();
+      if (options.length === 1 && isNumeric(options[0] ?? '')) byNumber.push(phrase);
+      for (const option of options) {
+        const [first = ''] = option.includes('_') ? option.split('_', 1) : [option];
         if (first.endsWith('*')) put(byStart, first.slice(0, -1).slice(0, START), phrase);
         else if (first !== '' && !isNumeric(first)) put(byFirst, first, phrase);
       }
@@ -156,7 +161,7 @@ const firstOnly: ReadonlySet<number> = new Set([0]);
 
 /** `9`, `38-42`: what a number fits. */
 function isNumeric(piece: string): boolean {
-  return /^(?:9|\d+-\d+)$/.test(piece);
+  return isDigit(piece) && /^(?:9|\d+-\d+)$/.test(piece);
 }
 
 function partsOf(words: string): Part[] {

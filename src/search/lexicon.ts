@@ -4,7 +4,7 @@ import type { Library } from '../knowledge/library.js';
 import { concepts, drugWords } from '../language/language.js';
 import { groupBy, memoize, once } from '../maps.js';
 import { stem } from '../text/stem.js';
-import { words } from '../text/tokens.js';
+import { holdsUnspaced, isUnspaced, words } from '../text/tokens.js';
 
 /** `topic`: a name that a pack knows; the others as in `knowledge/language/concepts.txt`. */
 export type ConceptRole = 'topic' | 'matter' | 'record' | 'aspect' | 'relation';
@@ -45,18 +45,16 @@ export type Named = Pick<Library, 'facets'> & {
 
 /** Of what a library names; nothing named leaves the shared thesaurus alone. */
 export function createLexicon(library: Named): Lexicon {
-  const entries: Entry[] = [];
-  const add = (concept: string, role: ConceptRole, text: string): void => {
-    entries.push(...entryOf(concept, role, text));
-  };
-  for (const { id, name } of library.facets) for (const text of [id, name]) add(id, 'matter', text);
+  const names: (readonly [concept: string, role: ConceptRole, text: string])[] = [];
+  for (const { id, name } of library.facets) for (const text of [id, name]) names.push([id, 'matter', text]);
   for (const { topic } of library.topics) {
-    for (const text of [topic.name, ...topic.aliases]) add(topic.id, 'topic', text);
+    for (const text of [topic.name, ...topic.aliases]) names.push([topic.id, 'topic', text]);
   }
   const topics = new Set(library.topics.map(({ topic }) => topic.id));
   const packConcepts = library.packs.flatMap((pack) => pack.concepts);
   for (const { id, terms } of packConcepts)
-    for (const term of terms) add(id, topics.has(id) ? 'topic' : 'matter', term);
+    for (const term of terms) names.push([id, topics.has(id) ? 'topic' : 'matter', term]);
+  const spaced = names.filter(([, , text]) => !isUnspaced(text)).flatMap((name) => entryOf(...name));
   const descriptions = packConcepts.flatMap(({ id, description }) => {
     if (description === undefined) return [];
     const stems = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(words).map(stem));
@@ -72,9 +70,14 @@ export function createLexicon(library: Named): Lexicon {
       return written.flatMap((text) => entryOf(id, 'topic', text));
     }),
   );
-  const named = new Set(entries.map(({ concept }) => concept));
+  const named = new Set([
+    ...spaced.map(({ concept }) => concept),
+    ...names.flatMap(([concept, , text]) => (isUnspaced(text) ? [concept] : [])),
+  ]);
+  const spacedAt = joined(spaced);
+  const everyAt = once(() => joined(names.flatMap((name) => entryOf(...name))));
   return {
-    entriesAt: joined(entries),
+    entriesAt: (first) => (holdsUnspaced(first) ? everyAt() : spacedAt)(first),
     descriptions,
     modifiers: longestFirst(modifiers),
     topics,

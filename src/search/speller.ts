@@ -1,10 +1,10 @@
 // Corrects a word of a question to one that the pack knows, when it is a near misspelling of it and of nothing else.
 import type { Library } from '../knowledge/library.js';
-import { groupBy, once } from '../maps.js';
+import { groupBy, memoize, once } from '../maps.js';
 import { fewestEdits, lettersOf } from '../text/edit-distance.js';
 import { misspelling } from '../text/spelling.js';
 import { stem } from '../text/stem.js';
-import { words } from '../text/tokens.js';
+import { holdsUnspaced, isUnspaced, words } from '../text/tokens.js';
 import { thesaurus } from './lexicon.js';
 
 export interface Speller {
@@ -18,7 +18,15 @@ const ownMin = 5;
 const passageMin = 6;
 
 export function createSpeller(library: Library): Speller {
-  const topicWords = library.topics.flatMap(({ topic }) => [topic.name, ...topic.aliases].flatMap(words));
+  const spellerFor = memoize((unspaced: boolean) => spellerOver(library, unspaced));
+  return { correct: (word) => spellerFor(holdsUnspaced(word)).correct(word) };
+}
+
+/** `unspaced`: also with the names in scripts without spaces. */
+function spellerOver(library: Library, unspaced: boolean): Speller {
+  const topicWords = library.topics.flatMap(({ topic }) =>
+    [topic.name, ...topic.aliases].filter((name) => unspaced || !isUnspaced(name)).flatMap(words),
+  );
   const facets = library.facets.flatMap(({ id, name }) => [id, name].flatMap(words));
   const lexicon = library.packs.flatMap(({ concepts }) =>
     concepts.flatMap(({ terms }) => terms.flatMap(words)),

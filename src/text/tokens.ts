@@ -13,6 +13,21 @@ const word = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}\u30fc]+(?:['’ʼ][\p{L}\p{M}]+)*
 const elision = /^(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu)['’ʼ](?=[aeiouyhâàéèêëîïôöùûü])/iu;
 // Scripts written without spaces are cut into words by the runtime's dictionary (UAX #29 with ICU data).
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}]/u;
+const spacedSign =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}])[\p{L}\p{N}]/u;
+/** Whether a word, as it is folded, holds signs of a script that is written without spaces. */
+export function holdsUnspaced(word: string): boolean {
+  return unspaced.test(word);
+}
+
+/**
+ * Whether a name has letters and digits of such scripts alone. No text without a word of them can name it, and to cut it into words
+ * takes the runtime's dictionary: names like it are cut when a text first has such a word.
+ */
+export function isUnspaced(name: string): boolean {
+  return unspaced.test(name) && !spacedSign.test(name);
+}
+
 // Made when first needed: the runtime takes as long to load its dictionary as to answer a short question.
 let segmenter: Intl.Segmenter | null = null;
 

@@ -1,7 +1,7 @@
 // Words for matching, in the languages and typographies in which people write.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokens, words } from '../../src/text/tokens.js';
+import { holdsUnspaced, isUnspaced, tokens, words } from '../../src/text/tokens.js';
 
 describe('words', () => {
   it.each([
@@ -52,5 +52,30 @@ describe('the first words of a text', () => {
     'ไมเกรน และ กลูตาเมต',
   ])('are those with which all of them begin: %s', (text) => {
     for (const most of [0, 1, 3, 100]) expect(tokens(text, most)).toEqual(tokens(text).slice(0, most));
+  });
+});
+
+describe('a name in scripts without spaces', () => {
+  it.each([
+    ['ケタミン', true],
+    ['氯胺酮 (注射)', true],
+    ['ketamine', false],
+    ['Mg剤', false],
+    ['剤 2', false],
+    ['(-)', false],
+  ])('%s: %j', (name, expected) => {
+    expect(isUnspaced(name)).toBe(expected);
+  });
+
+  it('shares no word with a text whose words have no sign of them', () => {
+    const signs = fc.string({ unit: fc.constantFrom(...'ケタミン片頭痛ー・ をはｹﾀซึม') });
+    fc.assert(
+      fc.property(signs, fc.string({ unit: 'grapheme' }), (name, text) => {
+        const spoken = words(text);
+        fc.pre(isUnspaced(name) && !spoken.some(holdsUnspaced));
+        const named = words(name);
+        expect(spoken.filter((word) => named.includes(word))).toEqual([]);
+      }),
+    );
   });
 });

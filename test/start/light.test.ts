@@ -1,4 +1,5 @@
-// The programs of dist/ with what V8 compiled of them at the build: taken by the Node that built it, and harmless where it is not.
+// What makes a start of the programs of dist/ light: what V8 compiled of them at the build, harmless where it does not fit; and no
+// dictionary for a question that needs none.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +82,22 @@ describe('what V8 compiled at the build', () => {
 
   it('imports the commands that stand apart', () => {
     expect(run(root, ['verify'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('the dictionary for scripts without spaces', () => {
+  const without = `--import=data:text/javascript,${encodeURIComponent(
+    "Intl.Segmenter = class { constructor() { throw new Error('the dictionary is loaded'); } };",
+  )}`;
+
+  it.each([[asked], [['ask', 'therapy', 'ketamine']]])('is not loaded for %j', (args) => {
+    expect(run(root, args, [without])).toEqual(run(root, args));
+  });
+
+  it('is loaded for a name that is written in one, which names its topic', () => {
+    const named = ['ask', '--json', 'マグネシウム'];
+    expect(JSON.parse(run(root, named).stdout).title).toBe('Magnesium');
+    expect(run(root, named, [without]).stderr).toContain('the dictionary is loaded');
   });
 });
 
