@@ -40,7 +40,7 @@ function loaded(): ReadonlySet<string> {
   const build = readFileSync(join(root, 'scripts/build.js'), 'utf8');
   const named = [...(/const external = \[([^\]]*)\]/.exec(build)?.[1] ?? '').matchAll(/'([^']+)'/g)];
   const service = readFileSync(join(root, 'dist/adapters/service.cjs'), 'utf8');
-  const tables = [...service.matchAll(/\brequire\("((?:@[^"/]+\/)?[^"/#]+)\/[^"]+\.json"\)/g)];
+  const tables = [...service.matchAll(/\brequire\("((?:@[^"/]+\/)?[^"/#]+)\/[^"]+"\)/g)];
   const all = new Set([...named, ...tables].flatMap(([, name = '']) => found(name, '') ?? []));
   for (const path of all) {
     // An optional one may not be installed here.

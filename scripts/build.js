@@ -80,7 +80,7 @@ export default new Proxy({}, Object.fromEntries(traps.map((trap) => [trap, (_, .
 /** Bytes from which the data of a library is a table; less is a version or a few names. */
 const tableBytes = 10_000;
 
-// Tables of libraries stay in node_modules too, and of stores of limits there is only the one that is used.
+// Tables of libraries, and of encodings that hardly anybody sends, stay in node_modules too; and of stores of limits there is only the one that is used.
 const lighterLibraries = {
   name: 'libraries bring what is used of them',
   setup({ onLoad, onResolve }) {
@@ -90,6 +90,9 @@ const lighterLibraries = {
       if (name === undefined || !existsSync(file) || statSync(file).size < tableBytes) return null;
       return { path: name.replaceAll(sep, '/'), external: true };
     });
+    onResolve({ filter: /^\.\.\/encodings$/ }, ({ resolveDir }) =>
+      /[\\/]iconv-lite[\\/]lib$/.test(resolveDir) ? { path: 'iconv-lite/encodings', external: true } : null,
+    );
     onLoad({ filter: /[\\/]rate-limiter-flexible[\\/]index\.js$/ }, () => ({
       contents: "exports.RateLimiterMemory = require('./lib/RateLimiterMemory');",
     }));
