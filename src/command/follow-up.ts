@@ -2,7 +2,7 @@
 import talk from '../../knowledge/words/talk.json' with { type: 'json' };
 import type { Library } from '../knowledge/library.js';
 import type { WordTable } from '../language/word-table.js';
-import { groupBy, memoize } from '../maps.js';
+import { groupBy, memoize, once } from '../maps.js';
 import { stemsOf } from '../text/stems.js';
 import { holdsUnspaced, isUnspaced, tokens, words } from '../text/tokens.js';
 import type { Command } from '../vocabulary.js';

@@ -32,7 +32,7 @@ export interface Lexicon {
   entriesAt(stem: string): readonly Entry[];
   readonly descriptions: readonly Description[];
   /** Descriptive phrases that say nothing new beside the topic that they describe ("the dementia drug memantine"). */
-  readonly modifiers: readonly Entry[];
+  modifiersOf(concept: string): readonly Entry[];
   readonly topics: ReadonlySet<string>;
   isConcept(name: string): boolean;
 }
@@ -62,13 +62,10 @@ export function createLexicon(library: Named): Lexicon {
       { concept: id, core: stems(description.core), words: stems(description.words), min: description.min },
     ];
   });
-  const modifiers = packConcepts.flatMap(({ id, modifiers: phrases = [] }) =>
-    phrases.flatMap((pattern) => {
-      const written = pattern.includes('{drug}')
-        ? drugWords().map((word) => pattern.replace('{drug}', word))
-        : [pattern];
-      return written.flatMap((text) => entryOf(id, 'topic', text));
-    }),
+  const modifiersOf = memoize((concept: string) =>
+    packConcepts
+      .flatMap(({ id, modifiers = [] }) => (id === concept ? modifiers.flatMap(written) : []))
+      .flatMap((text) => entryOf(concept, 'topic', text)),
   );
   const named = new Set([
     ...spaced.map(({ concept }) => concept),
@@ -79,10 +76,15 @@ export function createLexicon(library: Named): Lexicon {
   return {
     entriesAt: (first) => (holdsUnspaced(first) ? everyAt() : spacedAt)(first),
     descriptions,
-    modifiers: longestFirst(modifiers),
+    modifiersOf,
     topics,
     isConcept: (name) => named.has(name) || thesaurus().ids.has(name),
   };
+}
+
+// "{drug}" stands for each word that a drug is called by.
+function written(pattern: string): readonly string[] {
+  return pattern.includes('{drug}') ? drugWords().map((word) => pattern.replace('{drug}', word)) : [pattern];
 }
 
 interface Thesaurus {

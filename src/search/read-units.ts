@@ -73,13 +73,14 @@ function dropModifiers(stemmed: readonly StemmedWord[], lexicon: Lexicon): void 
       named.set(entry.concept, places);
     }
   }
-  for (const modifier of lexicon.modifiers) {
-    const places = named.get(modifier.concept) ?? [];
-    for (const from of stems.keys()) {
-      const to = from + modifier.stems.length;
-      if (!standsAt(modifier, stems, from) || places.every((name) => name.from < to && from < name.to))
-        continue;
-      for (const word of stemmed.slice(from, to)) word.used = true;
+  for (const [concept, places] of named) {
+    for (const modifier of lexicon.modifiersOf(concept)) {
+      for (const from of stems.keys()) {
+        const to = from + modifier.stems.length;
+        if (!standsAt(modifier, stems, from) || places.every((name) => name.from < to && from < name.to))
+          continue;
+        for (const word of stemmed.slice(from, to)) word.used = true;
+      }
     }
   }
 }

@@ -27,28 +27,31 @@ function spellerOver(library: Library, unspaced: boolean): Speller {
   const topicWords = library.topics.flatMap(({ topic }) =>
     [topic.name, ...topic.aliases].filter((name) => unspaced || !isUnspaced(name)).flatMap(words),
   );
-  const facets = library.facets.flatMap(({ id, name }) => [id, name].flatMap(words));
-  const lexicon = library.packs.flatMap(({ concepts }) =>
-    concepts.flatMap(({ terms }) => terms.flatMap(words)),
+  const ownWords = new Set(topicWords);
+  // What follows is made when a word first seems misspelt: most questions have none.
+  const passages = once(() =>
+    library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text))),
   );
-  const passages = library.packs.flatMap(({ claims }) => claims.flatMap(({ quote }) => words(quote.text)));
-  // Made when a word first seems misspelt: most questions have none.
-  const knownWords = once(
-    () => new Set([...topicWords, ...facets, ...lexicon, ...passages, ...thesaurus().words()]),
-  );
+  const knownWords = once(() => {
+    const facets = library.facets.flatMap(({ id, name }) => [id, name].flatMap(words));
+    const lexicon = library.packs.flatMap(({ concepts }) =>
+      concepts.flatMap(({ terms }) => terms.flatMap(words)),
+    );
+    return new Set([...topicWords, ...facets, ...lexicon, ...passages(), ...thesaurus().words()]);
+  });
   const knownStems = once(() => new Set([...knownWords()].map(stem)));
-  const isKnown = (word: string): boolean => knownWords().has(word) || knownStems().has(stem(word));
+  const isKnown = (word: string): boolean =>
+    ownWords.has(word) || knownWords().has(word) || knownStems().has(stem(word));
   // In this order, of words that are equally near.
-  const candidates = [
+  const candidates = once(() => [
     byLength(topicWords.filter((word) => word.length >= ownMin)),
     sharedCandidates(),
-    byLength(passages.filter((word) => word.length >= passageMin)),
-  ];
-  const ownWords = new Set(topicWords);
+    byLength(passages().filter((word) => word.length >= passageMin)),
+  ]);
   return {
     correct(word) {
       if (word.length < 4 || isKnown(word)) return word;
-      return nearest(word, candidates, ownWords);
+      return nearest(word, candidates(), ownWords);
     },
   };
 }
