@@ -8,6 +8,7 @@ import { Child } from '../support/child.js';
 import { glutamate as built } from '../support/command-line.js';
 import { europePmcPeer } from '../support/europe-pmc-peer.js';
 import { glutamate } from '../support/in-process.js';
+import { column, smallPdf } from '../support/small-pdf.js';
 
 const root = mkdtempSync(join(tmpdir(), 'ingest-command-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -55,6 +56,16 @@ describe('glutamate ingest', () => {
     const object = JSON.parse(asked.out);
     expect(object).toMatchObject({ kind: 'answer', source: { title: 'The made-up headache', year: null } });
     expect(object.quotes[0].text).toBe('Green tea was followed by relief.');
+  });
+
+  it('reads a PDF without a word of its reader, which looks for a canvas', async () => {
+    const pdf = join(folder('pdf'), 'tea.pdf');
+    const lines = ['Tea was followed by relief in twelve patients.', 'However, they knew what they drank.'];
+    writeFileSync(pdf, smallPdf([column(lines, 60, 100)], { Title: 'Tea' }));
+    const { status, err } = await built(['ingest', pdf, '--out', join(root, 'pdf-packs')]);
+    expect(status).toBe(0);
+    expect(err).toContain('1 new, 0 done before, 0 failed');
+    expect(err).not.toMatch(/warning|canvas/i);
   });
 
   it('exits with 1 where an input failed, and with 2 where the call is at fault', async () => {

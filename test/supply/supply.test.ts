@@ -78,6 +78,10 @@ it('nothing that the bot imports comes from a package for development alone', ()
   expect(packages.filter((name) => locked.has(`node_modules/${name}`) && !names.has(name))).toEqual([]);
 });
 
+it('no canvas comes with the reader of PDFs, which draws nothing', () => {
+  expect([...lockedPackages().keys()].filter((path) => path.includes('@napi-rs/canvas-'))).toEqual([]);
+});
+
 it('dist/ has at most 5 MB without its source maps', () => {
   const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
   const bytes = files
