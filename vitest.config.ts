@@ -19,7 +19,7 @@ const shared = {
 export default defineConfig({
   test: {
     reporters: ['default', tellSkipped],
-    globalSetup: ['test/support/build-once.ts'],
+    globalSetup: ['test/support/build-once.ts', 'test/support/kept-running.ts'],
     projects: [
       // What only computes: one worker for each core.
       {
