@@ -8,17 +8,19 @@ import { PostgresServer } from './postgres-server.js';
 /** The server that the files of this worker share: a start and an end take longer than most of their tests. */
 let shared: Promise<PostgresServer> | null = null;
 
-export interface ServerOptions {
-  /** A server that no other file has written to, and that ends with the file. */
-  readonly own?: boolean;
-}
+type Tests = (server: () => PostgresServer) => void;
 
 /** Runs `tests` with a function that gives the running server; skips them where none can be had. */
-export function describeWithPostgres(
-  name: string,
-  tests: (server: () => PostgresServer) => void,
-  { own = false }: ServerOptions = {},
-): void {
+export function describeWithPostgres(name: string, tests: Tests): void {
+  describeWith(name, tests, false);
+}
+
+/** The same with a server that no other file has written to, and that ends with the file. */
+export function describeWithOwnPostgres(name: string, tests: Tests): void {
+  describeWith(name, tests, true);
+}
+
+function describeWith(name: string, tests: Tests, own: boolean): void {
   const binaries = findPostgres();
   if (binaries === null && !mayGoWithout) throw new Error(noPostgres);
   describe.skipIf(binaries === null)(name, () => {
