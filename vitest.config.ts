@@ -1,5 +1,6 @@
 // Test runner settings: two projects, real sockets allowed a bounded time, no retries.
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.js';
 import { tellSkipped } from './test/support/missing.js';
 import { testFiles } from './test/support/projects.js';
 
@@ -19,7 +20,8 @@ const shared = {
 export default defineConfig({
   test: {
     reporters: ['default', tellSkipped],
-    globalSetup: ['test/support/build-once.ts'],
+    sequence: { sequencer: LongestFirst },
+    globalSetup: ['test/support/build-once.ts', 'test/support/kept-running.ts'],
     projects: [
       // What only computes: one worker for each core.
       {

@@ -1,7 +1,7 @@
 // Asks every question of a set and counts what was right, by group and in all.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnswerObject, answerObject, type Bot } from '../src/index.js';
+import { type AnswerObject, answerObject, type Bot, type Reply } from '../src/index.js';
 import { isRight, type Question, readQuestions, type Score, scoreAnswer } from './score-answers.js';
 import type { Proportion } from './wilson.js';
 
@@ -10,6 +10,7 @@ export type Measure = (typeof measures)[number];
 
 export interface Asked {
   readonly question: Question;
+  readonly reply: Reply;
   readonly answer: AnswerObject;
   readonly score: Score;
 }
@@ -19,14 +20,15 @@ export function askAll(bot: Bot, set: string): Asked[] {
   const file = join(import.meta.dirname, 'questions', `${set}.jsonl`);
   if (!existsSync(file)) return [];
   return readQuestions(readFileSync(file, 'utf8')).map((question) => {
-    const answer = answerObject(bot.respond(question.text), bot.library);
-    return { question, answer, score: scoreAnswer(question, answer) };
+    const reply = bot.respond(question.text);
+    const answer = answerObject(reply, bot.library);
+    return { question, reply, answer, score: scoreAnswer(question, answer) };
   });
 }
 
 export type Counts = Readonly<Record<Measure | 'right' | 'falseAnswers' | 'falseAbstentions', Proportion>>;
 
-export function count(asked: readonly Asked[]): Counts {
+export function count(asked: readonly Omit<Asked, 'reply'>[]): Counts {
   const part = (measure: Measure): Proportion => {
     const applicable = asked.filter(({ score }) => score[measure] !== null);
     return { hits: applicable.filter(({ score }) => score[measure]).length, of: applicable.length };

@@ -1,7 +1,7 @@
 // `npm run bench:retrieval -- DIR`: how well and how fast passages are found, beside other engines; writes bench/results/retrieval.md and its plots.
 // Without DIR: our own small collection, printed. `--sets a,b`, `--engines x,y`, `--quick`: part of it, printed. `--rounds N`: 3 unless told. `--out FOLDER` writes there.
 // `--keep FILE` keeps the figures, `--from FILE` writes from those kept without measuring again.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -127,6 +127,7 @@ function write(folder: string, results: Results): void {
 }
 
 function versionOf(name: string): string {
-  const file = join(root, 'node_modules', name, 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  const folder = ['bench/node_modules', 'node_modules'].map((at) => join(root, at, name)).find(existsSync);
+  const file = readFileSync(join(folder ?? name, 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
 }

@@ -56,10 +56,18 @@ function loaded(): ReadonlySet<string> {
   return all;
 }
 
+/** Source maps and types, which nothing reads when it runs. */
+const isUnread = (name: string): boolean => /\.(?:map|d\.[cm]?ts)$/.test(name);
+
 const atRun = loaded();
 const packages = [...locked]
   .filter(([path, { dev }]) => dev !== true && lstatSync(join(root, path), { throwIfNoEntry: false }))
-  .map(([path]) => ({ path, bytes: bytesBelow(join(root, path)), run: atRun.has(path) }))
+  .map(([path]) => ({
+    path,
+    bytes: bytesBelow(join(root, path)),
+    unread: bytesBelow(join(root, path), isUnread),
+    run: atRun.has(path),
+  }))
   .sort((a, b) => b.bytes - a.bytes);
 const sum = (some: typeof packages): number => some.reduce((all, { bytes }) => all + bytes, 0);
 const [running, building] = [packages.filter(({ run }) => run), packages.filter(({ run }) => !run)];
@@ -80,16 +88,17 @@ writeFileSync(
     `| \`knowledge/\` | ${mb(bytesBelow(join(root, 'knowledge')))} | |`,
     `| packages that \`dist/\` loads when it runs | ${mb(sum(running))} | ${running.length} |`,
     `| packages that \`dist/\` holds already | ${mb(sum(building))} | ${building.length}; they could go where nothing is built |`,
+    `| of all packages, source maps and types | ${mb(packages.reduce((all, { unread }) => all + unread, 0))} | they could go; npm leaves no files out |`,
     '',
     'The largest packages of `npm ci --omit=dev`:',
     '',
-    '| package | size | when it runs |',
-    '| --- | ---: | --- |',
+    '| package | size | of it maps and types | when it runs |',
+    '| --- | ---: | ---: | --- |',
     ...packages
       .slice(0, namedMax)
       .map(
-        ({ path, bytes, run }) =>
-          `| ${path.replace('node_modules/', '')} | ${mb(bytes)} | ${run ? 'loaded' : ''} |`,
+        ({ path, bytes, unread, run }) =>
+          `| ${path.replace('node_modules/', '')} | ${mb(bytes)} | ${mb(unread)} | ${run ? 'loaded' : ''} |`,
       ),
     '',
   ].join('\n'),

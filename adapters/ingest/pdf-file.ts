@@ -11,7 +11,8 @@ const [pagesMax, secondsMax] = [1500, 180];
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 let loaded: Promise<Pdfjs> | null = null;
 
-// On the thread that asks: ingest has one of its own. Without the matrices of a browser it would look for a canvas.
+// On the thread that asks: ingest has one of its own. Nothing is drawn: classes that do nothing stand for a browser's matrices,
+// and the canvas that pdf.js asks for is an empty package (`overrides` in package.json).
 function pdfjs(): Promise<Pdfjs> {
   loaded ??= (async () => {
     const scope: Record<string, unknown> = globalThis;

@@ -9,8 +9,8 @@ const mostMs = 240_000;
 
 /** A folder with JavaScript as it would be shipped: the processes that are measured carry no loader of TypeScript. */
 export function compileChild(): string {
-  // Below node_modules, where the packages are found.
-  const cache = join(root, 'node_modules', '.cache');
+  // Below node_modules, where the packages are found: the engines of bench/, then what the root has.
+  const cache = join(root, 'bench', 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'bench-retrieval-'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');

@@ -1,4 +1,4 @@
-// Any text at all gives a valid answer object, the same twice, in a time that does not grow faster than the text.
+// Any text at all gives a valid answer object, the same twice. How its time grows is held by test/hostile.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../support/answer-shape.js';
@@ -64,30 +64,6 @@ describe('any text', () => {
     fc.assert(fc.property(long, holds), { numRuns: 25 });
   });
 
-  it.each([
-    ['one letter', 'a'],
-    ['combining marks', 'e\u0301'],
-    ['spaces', ' \t\n'],
-    ['brackets of a tag', '<a '],
-    ['stars', '*'],
-    ['dashes', ' -- '],
-    ['quotes', '"\''],
-    ['joiners', 'and , vs '],
-    ['a name', 'ketamine '],
-    ['clauses', 'I wonder whether, so '],
-    ['digits', '1.1,'],
-    ['Japanese', 'ケタミン'],
-    ['zero width', '\u200b'],
-    ['questions', 'what? '],
-    ['a cue', 'not suicidal '],
-  ])('of 100,000 characters of %s is answered as quickly as one of 10,000', (_name, unit) => {
-    const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    const [short, tall] = [of(10_000), of(100_000)];
-    holds(tall);
-    // Ten times the text may take ten times the time, and a little more for what a shared machine does meanwhile.
-    expect(quickest(() => ask(tall))).toBeLessThan(10 * quickest(() => ask(short)) + 20);
-  });
-
   it('names no word that nobody asked, and never more of a text than fits a card', () => {
     const { answer } = bot.respond(`${'q'.repeat(5000)} ${'zyx '.repeat(300)}`);
     const missing = answer.kind === 'not-found' ? answer.missing : [];
@@ -95,13 +71,3 @@ describe('any text', () => {
     expect(missing.join(' ').length).toBeLessThan(200);
   });
 });
-
-/** Milliseconds of the quickest of several runs: the one that nothing else disturbed. */
-function quickest(work: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}

@@ -1,9 +1,13 @@
-// Holds the answers to the labelled sets: what was reached must not be lost. The sets and their figures: bench/results/answers.md.
+// Holds the answers to the labelled sets: what was reached must not be lost, and every answer, right or wrong, keeps the contract.
+// The sets and their figures: bench/results/answers.md.
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFirstContact } from '../../bench/first-contact.js';
 import { type Asked, askAll, count, type Measure } from '../../bench/measure-answers.js';
 import { isRight } from '../../bench/score-answers.js';
 import type { Proportion } from '../../bench/wilson.js';
+import { plain } from '../../src/index.js';
+import { faultsOf } from '../support/answer-shape.js';
 import { shippedBot } from '../support/pack-cards.js';
 
 /** Least shares, by set. The model was fitted with these questions: they only warn of a slip, and say nothing of others. */
@@ -37,6 +41,20 @@ describe.each(Object.entries(least))('the %s questions', (name, bounds) => {
     ).toBeGreaterThanOrEqual(bound);
   });
 
+  it('get valid answer objects, verbatim and never without a caveat, and cards that show every word and the source of them', () => {
+    const faults: string[] = [];
+    for (const { question, reply, answer } of asked) {
+      const card = plain(reply.card);
+      const shown = [...answer.quotes, ...answer.caveats].map(({ text: words }) => words);
+      const unseen = shown.filter((words) => !card.includes(words));
+      const source = answer.quotes.length > 0 ? `https://doi.org/${answer.source?.doi}` : null;
+      const sourced = source === null ? !card.includes('doi.org') : card.includes(source);
+      const wrong = [...faultsOf(answer), ...unseen, ...(sourced ? [] : ['the source'])];
+      faults.push(...wrong.map((fault) => `${question.text}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
   it('never get a finding without a caveat, nor a source under a non-answer', () => {
     const statements = /^(title|keywords|c\d)$/;
     for (const { answer, question } of asked) {
@@ -46,6 +64,12 @@ describe.each(Object.entries(least))('the %s questions', (name, bounds) => {
         expect(answer.source, question.id).toBeNull();
     }
   });
+});
+
+it('leaves no set out', () => {
+  const files = readdirSync(new URL('../../bench/questions/', import.meta.url));
+  const sets = files.filter((name) => name.endsWith('.jsonl')).map((name) => name.replace('.jsonl', ''));
+  expect(sets.sort()).toEqual(Object.keys(least).sort());
 });
 
 it('keeps the figures of first contact of every set that was not written with the code', () => {

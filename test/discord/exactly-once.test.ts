@@ -9,7 +9,7 @@ import { counted, often, tried } from '../support/tried.js';
 const seed = 20180615;
 /** Every way to cut a connection has its turn. */
 const rounds = often(40, 12);
-const turnsInRound = often(50, 40);
+const turnsInRound = often(50, 25);
 const questions = [
   'ketamine',
   'memantine',

@@ -1,4 +1,4 @@
-// `glutamate ingest` as it is called: exit status, what goes to which output, signals, and articles by id from a peer on loopback.
+// `glutamate ingest` as it is called: exit status, what goes to which output, and signals.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Child } from '../support/child.js';
 import { glutamate as built } from '../support/command-line.js';
-import { europePmcPeer } from '../support/europe-pmc-peer.js';
 import { glutamate } from '../support/in-process.js';
+import { column, smallPdf } from '../support/small-pdf.js';
 
 const root = mkdtempSync(join(tmpdir(), 'ingest-command-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -57,13 +57,23 @@ describe('glutamate ingest', () => {
     expect(object.quotes[0].text).toBe('Green tea was followed by relief.');
   });
 
+  it('reads a PDF without a word of its reader, which looks for a canvas', async () => {
+    const pdf = join(folder('pdf'), 'tea.pdf');
+    const lines = ['Tea was followed by relief in twelve patients.', 'However, they knew what they drank.'];
+    writeFileSync(pdf, smallPdf([column(lines, 60, 100)], { Title: 'Tea' }));
+    const { status, err } = await built(['ingest', pdf, '--out', join(root, 'pdf-packs')]);
+    expect(status).toBe(0);
+    expect(err).toContain('1 new, 0 done before, 0 failed');
+    expect(err).not.toMatch(/warning|canvas/i);
+  });
+
   it('exits with 1 where an input failed, and with 2 where the call is at fault', async () => {
     const input = folder('broken', { 'a.xml': '<article><p>Tea', 'b.md': article });
     const { status, out, err } = await built(['ingest', input, '--out', join(root, 'of-broken')]);
     expect(status).toBe(1);
     expect(out).toContain('leaf-made-up-headache');
     expect(err).toMatch(/a\.xml: The XML cannot be read: .*\(line 1, column \d+\): it ends too early/);
-    expect((await built(['ingest', input])).status).toBe(2);
+    expect((await glutamate(['ingest', input])).status).toBe(2);
     const empty = await built(['ingest', folder('empty'), '--out', join(root, 'of-empty')]);
     expect(empty.status).toBe(1);
     expect(empty.err).toMatch(/^no file in this folder \(.+empty\): /);
@@ -78,8 +88,9 @@ describe('glutamate ingest', () => {
   });
 
   it('stops at a signal between two inputs, and the next run goes on', async () => {
+    const inputs = 50;
     const many = Object.fromEntries(
-      Array.from({ length: 120 }, (_, index) => [
+      Array.from({ length: inputs }, (_, index) => [
         `${String(index).padStart(3, '0')}.md`,
         article.replace('The made-up headache', `The headache number ${index}`),
       ]),
@@ -92,13 +103,13 @@ describe('glutamate ingest', () => {
     expect([130, null]).toContain(await child.exited);
     expect(child.output).toContain('stopped: run again to go on');
     const there = readdirSync(out).filter((name) => !name.startsWith('.'));
-    expect(there.length).toBeLessThan(120);
+    expect(there.length).toBeLessThan(inputs);
     expect((await glutamate(['verify', out])).status).toBe(0);
     const { status, err } = await built(['ingest', input, '--out', out]);
     expect(status).toBe(0);
     // Stopped between a pack and the note that its input is done, that one is made anew, the same.
     const lines = [there.length, there.length - 1].map(
-      (done) => `${120 - done} new, ${done} done before, 0 failed`,
+      (done) => `${inputs - done} new, ${done} done before, 0 failed`,
     );
     expect(lines.filter((line) => err.includes(line))).toHaveLength(1);
   });
@@ -129,34 +140,5 @@ describe('glutamate ingest', () => {
     child.signal('SIGINT');
     await child.exited;
     expect(child.output).toContain('stopped: run again to go on');
-  });
-
-  it('fetches an article by its id, and says where only the abstract is open', async () => {
-    const peer = await europePmcPeer([
-      {
-        pmcid: 'PMC1',
-        pmid: '11',
-        fullText:
-          '<article><front><article-meta><title-group><article-title>Open tea</article-title></title-group></article-meta></front><body><p>Tea helped.</p></body></article>',
-      },
-      {
-        pmid: '22',
-        pubmed:
-          '<PubmedArticle><MedlineCitation><PMID>22</PMID><Article><ArticleTitle>Closed tea.</ArticleTitle><Abstract><AbstractText>Tea may help.</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>',
-      },
-    ]);
-    const env = {
-      INGEST_CONTACT: 'operator@clinic.example',
-      EUROPE_PMC_URL: peer.europePmcUrl,
-      NCBI_URL: peer.ncbiUrl,
-    };
-    const out = join(root, 'fetched');
-    const { status, out: said, err } = await built(['ingest', 'PMC1', 'PMID22', '--out', out], { env });
-    await peer.close();
-    expect(status).toBe(0);
-    expect(said.split('\n').filter((line) => /^\S/.test(line))).toHaveLength(2);
-    expect(err).toContain('PMID22: it has no full text in PMC; its record and abstract are taken');
-    const without = await built(['ingest', 'PMC1', '--out', join(root, 'nothing')]);
-    expect([without.status, without.err]).toEqual([1, expect.stringContaining('INGEST_CONTACT is not set')]);
   });
 });

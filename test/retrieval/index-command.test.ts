@@ -109,12 +109,12 @@ describeWithPostgres('SEARCH=postgres', (server) => {
   it('answers of the shipped review as from memory, byte for byte', async () => {
     const questions = readFileSync(join(root, 'bench', 'questions', 'dev.jsonl'), 'utf8')
       .split('\n')
-      .slice(0, 30);
+      .slice(0, 10);
     const own = { ...env, KNOWLEDGE_DIR: join(root, 'knowledge') };
     const call = ['ask', '--json', '--batch'];
     const there = await glutamate(call, { env: own, input: `${questions.join('\n')}\n` });
     expect(there.out).toBe((await glutamate(call, { input: `${questions.join('\n')}\n` })).out);
-    expect(answers(there)).toHaveLength(30);
+    expect(answers(there)).toHaveLength(10);
   });
 
   it('does not call it silence of the sources when the database is away, and still helps', async () => {

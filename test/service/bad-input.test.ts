@@ -10,7 +10,7 @@ import { SlackPeer } from '../support/slack-peer.js';
 
 const signer = createSigner();
 /** `BAD_INPUT=20000` for more of them. */
-const count = Number(process.env['BAD_INPUT'] ?? 3000);
+const count = Number(process.env['BAD_INPUT'] ?? 1500);
 
 let slack: SlackPeer;
 let discord: DiscordPeer;

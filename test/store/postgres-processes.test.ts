@@ -132,7 +132,7 @@ describeWithPostgres('PostgreSQL under several processes', (server) => {
     await after.keepTopics('slack C0PUBLIC 1', ['topiramate']);
     expect(await after.topicsOf(['slack C0PUBLIC 1'])).toEqual(['topiramate']);
     await after.close();
-    const { rows } = await server().everything(url);
+    const rows = await server().rows(url);
     expect(rows).toContain('topiramate');
     for (const id of ['C0PUBLIC', 'T0TEAM', 'U0ASKER']) expect(rows).not.toContain(id);
   });

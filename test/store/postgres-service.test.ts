@@ -2,7 +2,7 @@
 // what is found in the database afterwards: no token, no word of a question, nobody's name.
 import { afterEach, expect, it } from 'vitest';
 import { openPostgresStore } from '../../adapters/store/postgres.js';
-import { describeWithPostgres } from '../support/postgres.js';
+import { describeWithOwnPostgres } from '../support/postgres.js';
 import { patient, quiet, readableLog, storeKey } from '../support/postgres-store.js';
 import { type SlackApp, startSlack } from '../support/slack-app.js';
 import { oauthApp } from '../support/slack-oauth.js';
@@ -20,7 +20,7 @@ const oauth = {
 /** Words that are nowhere but in what people ask. */
 const nonce = ['zqxbrindle', 'zqxmorvane', 'zqxtalpid'] as const;
 
-describeWithPostgres('the service on PostgreSQL', (server) => {
+describeWithOwnPostgres('the service on PostgreSQL', (server) => {
   const apps: SlackApp[] = [];
   afterEach(async () => {
     for (const app of apps.splice(0).reverse()) await app.stop();
@@ -125,7 +125,7 @@ describeWithPostgres('the service on PostgreSQL', (server) => {
     await app.post(({ onlyFor }) => onlyFor === 'U0ASKER');
     await app.running.stop();
 
-    const { rows, disk } = await server().everything(url);
+    const [rows, disk] = [await server().rows(url), await server().disk()];
     expect(rows).toMatch(/glutamate_feedback\n\(.*,helpful,1\)/);
     expect(rows).toContain('slack:installation:team:T1ONE');
     const log = app.lines.join('');

@@ -14,9 +14,9 @@ const locked = z.object({
 });
 export type Locked = z.infer<typeof locked>;
 
-/** By path (`node_modules/pino`), without the project itself. */
-export function lockedPackages(): ReadonlyMap<string, Locked> {
-  const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
+/** By path (`node_modules/pino`), without the project itself: of the bot, or of the folder whose tools have a lock of their own. */
+export function lockedPackages(folder = ''): ReadonlyMap<string, Locked> {
+  const text = readFileSync(join(root, folder, 'package-lock.json'), 'utf8');
   const { packages } = z.object({ packages: z.record(z.string(), locked) }).parse(JSON.parse(text));
   return new Map(Object.entries(packages).filter(([path]) => path !== ''));
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../support/imports.js';
+import { importsOf, root, sourceFiles } from '../support/imports.js';
 import { isAllowed, licencesFile, licencesPage } from './licence-list.js';
 import { lockedPackages, productionPackages } from './production.js';
 import { type Exception, readAudit } from './read-audit.js';
@@ -27,24 +27,59 @@ describe('the packages of production', () => {
   });
 });
 
-// Else npm warns of them at every install; none is needed.
-it('no package runs code at its install: package.json refuses the scripts of those that have one', () => {
-  const withScript = [...lockedPackages()].flatMap(([path, { hasInstallScript }]) =>
-    hasInstallScript === true ? [path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)] : [],
-  );
-  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(allowScripts).toEqual(Object.fromEntries(withScript.map((name) => [name, false])));
+describe.each([
+  ['of the bot', ''],
+  ['of the measurements', 'bench'],
+  ['of the tests', 'test'],
+])('the packages %s', (_whose, folder) => {
+  const locked = lockedPackages(folder);
+
+  // Else npm warns of them at every install; none is needed.
+  it('run no code at their install: package.json refuses the scripts of those that have one', () => {
+    const withScript = [...locked].flatMap(([path, { hasInstallScript }]) =>
+      hasInstallScript === true
+        ? [path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)]
+        : [],
+    );
+    const { allowScripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    expect(allowScripts).toEqual(Object.fromEntries(withScript.map((name) => [name, false])));
+  });
+
+  // npm leaves out what the registry at hand does not have, and `npm ci` then refuses the lock everywhere else.
+  it('are locked for every platform, with the optional ones', () => {
+    expect(locked.size).toBeGreaterThan(10);
+    const missing = [...locked].flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !locked.has(`${path}/node_modules/${name}`) && !locked.has(`node_modules/${name}`),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('are locked without the host that they came from', () => {
+    expect(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  });
 });
 
-// npm leaves out what the registry at hand does not have, and `npm ci` then refuses the lock everywhere else.
-it('the lock holds the optional packages of every platform', () => {
+// What ships within dist/ must stand among the packages whose licences are checked.
+it('nothing that the bot imports comes from a package for development alone', () => {
   const locked = lockedPackages();
-  const missing = [...locked].flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter(
-      (name) => !locked.has(`${path}/node_modules/${name}`) && !locked.has(`node_modules/${name}`),
-    ),
-  );
-  expect(missing).toEqual([]);
+  const imported = sourceFiles('src', 'adapters').flatMap(importsOf);
+  const packages = imported
+    .filter(({ local, ofTypes, to }) => !local && !ofTypes && !to.startsWith('node:'))
+    .map(({ to }) =>
+      to
+        .split('/')
+        .slice(0, to.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+  const names = new Set(productionPackages().map(({ name }) => name));
+  expect(packages.length).toBeGreaterThan(50);
+  expect(packages.filter((name) => locked.has(`node_modules/${name}`) && !names.has(name))).toEqual([]);
+});
+
+it('no canvas comes with the reader of PDFs, which draws nothing', () => {
+  expect([...lockedPackages().keys()].filter((path) => path.includes('@napi-rs/canvas-'))).toEqual([]);
 });
 
 it('dist/ has at most 5 MB without its source maps', () => {

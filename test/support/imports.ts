@@ -1,6 +1,6 @@
 // Reads the sources as text: what each file imports, and its code without comments. No compiler needed.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,14 +22,20 @@ export interface Import {
 
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
   return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+    filesBelow(folder)
+      .filter((path) => path.endsWith('.ts'))
       .sort()
-      .map((name) => {
-        const path = relative(root, join(root, folder, name)).replaceAll('\\', '/');
-        return { path, text: readFileSync(join(root, path), 'utf8') };
-      }),
+      .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
   );
+}
+
+/** From the root of the repository; what was installed below a folder is not ours. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (!entry.isDirectory()) return [path];
+    return entry.name === 'node_modules' ? [] : filesBelow(path);
+  });
 }
 
 const statement = /^(?:import|export)\b([^;'"`]*?)\bfrom\s+['"]([^'"]+)['"]/gm;

@@ -17,8 +17,15 @@ export interface PostgresBinaries {
 
 const require = createRequire(import.meta.url);
 
-/** The first that runs; null where none does. */
+let known: PostgresBinaries | null | undefined;
+
+/** The first that runs, tried once; null where none does. */
 export function findPostgres(): PostgresBinaries | null {
+  if (known === undefined) known = tryAll();
+  return known;
+}
+
+function tryAll(): PostgresBinaries | null {
   const as = someoneElse();
   if (as === null) return null;
   const all = [...fromPackage(), ...fromSystem()].map((found) => ({

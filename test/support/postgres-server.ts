@@ -1,4 +1,4 @@
-// A real PostgreSQL server for one test file: in a folder of its own, on a port of its own, stopped and started at will, gone at the end.
+// A real PostgreSQL server for tests: in a folder of its own, on a port of its own, stopped and started at will, gone at the end.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -38,8 +38,9 @@ export class PostgresServer {
     process.once('exit', this.#remove);
   }
 
-  static async create(binaries: PostgresBinaries): Promise<PostgresServer> {
-    const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  /** Its folder is made in `within`. */
+  static async create(binaries: PostgresBinaries, within = tmpdir()): Promise<PostgresServer> {
+    const folder = mkdtempSync(join(within, 'postgres-'));
     const home = binaries.copy ? join(folder, 'native') : binaries.home;
     if (binaries.copy) cpSync(binaries.home, home, { recursive: true });
     mkdirSync(join(folder, 'lib'));
@@ -56,8 +57,9 @@ export class PostgresServer {
     return `postgres://postgres:${password}@127.0.0.1:${this.#port}/${database}`;
   }
 
-  /** Resolves when it takes connections. */
+  /** Resolves when it takes connections; at once where it runs. */
   async start(): Promise<void> {
+    if (this.#process !== null && this.#process.exitCode === null) return;
     const settings = [
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
@@ -105,6 +107,17 @@ export class PostgresServer {
     return this.url(name);
   }
 
+  /** Drops every database that was made. */
+  async clear(): Promise<void> {
+    await this.start();
+    const made = await this.ask(
+      this.url('postgres'),
+      "select datname from pg_database where datname like 'test\\_%'",
+    );
+    for (const { datname } of made)
+      await this.ask(this.url('postgres'), `drop database ${String(datname)} with (force)`);
+  }
+
   async ask(
     url: string,
     sql: string,
@@ -119,20 +132,25 @@ export class PostgresServer {
     }
   }
 
-  /** Every row of our tables as text, and every byte that the server has on disk. */
-  async everything(url: string): Promise<{ readonly rows: string; readonly disk: Buffer }> {
+  /** Every row of our tables as text. */
+  async rows(url: string): Promise<string> {
     const tables = await this.ask(url, "select tablename from pg_tables where schemaname = 'public'");
     const rows: string[] = [];
     for (const { tablename } of tables) {
       const found = await this.ask(url, `select t::text as line from ${String(tablename)} t`);
       rows.push(String(tablename), ...found.map(({ line }) => String(line)));
     }
-    await this.ask(url, 'checkpoint');
+    return rows.join('\n');
+  }
+
+  /** Every byte that the server has on disk. */
+  async disk(): Promise<Buffer> {
+    await this.ask(this.url('postgres'), 'checkpoint');
     const files = readdirSync(this.#folder, { recursive: true, withFileTypes: true }).filter((one) =>
       one.isFile(),
     );
     const disk = files.map((one) => readFileSync(join(one.parentPath, one.name)));
-    return { rows: rows.join('\n'), disk: Buffer.concat(disk) };
+    return Buffer.concat(disk);
   }
 
   async remove(): Promise<void> {

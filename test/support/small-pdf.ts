@@ -6,7 +6,7 @@ export interface PdfText {
   /** From the upper edge, in points. */
   readonly y: number;
   readonly size?: number;
-  readonly bold?: boolean;
+  readonly font?: 'bold' | 'mincho';
 }
 
 const [width, height] = [595, 842];
@@ -21,11 +21,21 @@ export function smallPdf(
   add('');
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>');
+  // A font that is not in the file, whose bytes are those of Shift JIS: only the map of that name says which letters they are.
+  const ofJapan = '/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>';
+  const name = '/FontName /Ryumin-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0';
+  const shape = add(`<< /Type /FontDescriptor ${name} /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>`);
+  const mincho = add(
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light ${ofJapan} /FontDescriptor ${shape} 0 R /DW 500 >>`,
+  );
+  add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [${mincho} 0 R] >>`,
+  );
   const kids = pages.map((texts) => {
     const stream = texts.map(drawn).join('\n');
     const content = add(`<< /Length ${Buffer.byteLength(stream, 'latin1')} >>\nstream\n${stream}\nendstream`);
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 7 0 R >> >> >>`,
     );
   });
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`;
@@ -34,8 +44,9 @@ export function smallPdf(
   return assembled(objects, about);
 }
 
-function drawn({ text, x, y, size = 10, bold = false }: PdfText): string {
-  return `BT /F${bold ? 2 : 1} ${size} Tf ${x} ${height - y} Td ${quoted(text)} Tj ET`;
+function drawn({ text, x, y, size = 10, font }: PdfText): string {
+  const id = font === undefined ? 1 : font === 'bold' ? 2 : 3;
+  return `BT /F${id} ${size} Tf ${x} ${height - y} Td ${quoted(text)} Tj ET`;
 }
 
 function quoted(text: string): string {

@@ -1,11 +1,11 @@
-// A visit to the page in a real browser, which keeps what no visit may have: foreign requests, console errors, cookies.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+// A visit to the page in a real browser, which keeps what no visit may have: foreign requests, console errors, cookies, kept values.
+import type { Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request } from 'playwright-core';
 
 export interface Visit {
   readonly page: Page;
   /** Requests that left the origin, errors on the console or in the page; empty at the end of a good visit. */
   readonly trouble: readonly string[];
-  /** Looks at the cookies too, and ends the visit. */
+  /** Looks at cookies and what the page has stored too, and ends the visit. */
   leave(): Promise<readonly string[]>;
 }
 
@@ -28,36 +28,48 @@ function contextOf(browser: Browser, origin: string, scripts: boolean): Promise<
   return context;
 }
 
+// A new tab costs more than most visits do, so one that was left is taken again, empty.
+const left = new WeakMap<BrowserContext, Page[]>();
+
 export async function visit(
   browser: Browser,
   origin: string,
   { width = 1200, dark = false, scripts = true }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await contextOf(browser, origin, scripts);
-  const page = await context.newPage();
+  const tabs = left.get(context) ?? [];
+  left.set(context, tabs);
+  const page = tabs.pop() ?? (await context.newPage());
   await page.setViewportSize({ width, height: 844 });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   page.setDefaultTimeout(30_000);
   const trouble: string[] = [];
-  page.on('request', (request) => {
+  const onRequest = (request: Request): void => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) trouble.push(`asked ${url}`);
-  });
-  page.on('console', (message) => {
+  };
+  const onConsole = (message: ConsoleMessage): void => {
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(String(error)));
-  page.on('dialog', (dialog) => {
+  };
+  const onError = (error: Error): void => {
+    trouble.push(String(error));
+  };
+  const onDialog = (dialog: Dialog): void => {
     trouble.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
-  });
+  };
+  page.on('request', onRequest).on('console', onConsole).on('pageerror', onError).on('dialog', onDialog);
   return {
     page,
     trouble,
     leave: async () => {
-      const cookies = await context.cookies();
-      await page.close();
-      return [...trouble, ...cookies.map(({ name }) => `cookie ${name}`)];
+      const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
+      const stored = await page.evaluate('Object.keys(sessionStorage).concat(Object.keys(localStorage))');
+      page.off('request', onRequest).off('console', onConsole).off('pageerror', onError);
+      page.off('dialog', onDialog);
+      await page.goto('about:blank');
+      tabs.push(page);
+      return [...trouble, ...cookies, ...(stored as string[]).map((name) => `stored ${name}`)];
     },
   };
 }

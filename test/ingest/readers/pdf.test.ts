@@ -17,7 +17,7 @@ const head = (page: number): PdfText[] => [
   { text: String(page), x: 300, y: 815, size: 8 },
 ];
 const title: PdfText[] = [
-  { text: 'Green tea and the made-up headache: a trial in students', x: 60, y: 90, size: 18, bold: true },
+  { text: 'Green tea and the made-up headache: a trial in students', x: 60, y: 90, size: 18, font: 'bold' },
   { text: 'Anna Berg, Otto Lind', x: 60, y: 115 },
 ];
 // Each of these fills its column, as lines of a paragraph do.
@@ -44,7 +44,7 @@ const twoColumns = smallPdf(
     [...head(1), ...title, ...column(left, 60, 160), ...column(right, 320, 160)],
     [
       ...head(2),
-      { text: 'Results', x: 60, y: 90, size: 13, bold: true },
+      { text: 'Results', x: 60, y: 90, size: 13, font: 'bold' },
       ...column(left, 60, 120),
       ...column(right, 320, 120),
     ],
@@ -119,6 +119,18 @@ describe('what a PDF holds of its record', () => {
     expect(article.record.title).toMatch(/^Green tea/);
     expect(article.guessed).toContain('title');
   });
+});
+
+// Plus-minus signs and degrees of articles typeset in Japan are often in such a font.
+it('reads a font that is not in the PDF by the map of its letters', async () => {
+  const line: PdfText = {
+    text: 'Relief came within 30 \x81\x7d 5 minutes of the tea.',
+    x: 60,
+    y: 500,
+    font: 'mincho',
+  };
+  const { article } = await read(smallPdf([[...title, ...column(left, 60, 160), line]]));
+  expect(texts(article).join('\n')).toContain('Relief came within 30 ± 5 minutes of the tea.');
 });
 
 describe('a PDF that cannot be read', () => {
