@@ -110,6 +110,13 @@ function standsOut(cues: Cues, place: 'alone' | SectionKind): boolean {
   return place !== 'limits' && cues.has('limitation where studies are discussed') && !cues.has('reassures');
 }
 
+/** Whether a sentence that follows a result names by its own words what limits it: its bias, its size, its measures. */
+export function limitsResultBefore(text: string): boolean {
+  const cues = cuesIn(text);
+  const names = cues.has('limits every result') || cues.has('limits the result before');
+  return names && !cues.has('reassures') && !cues.has('other studies');
+}
+
 /** A sentence without its paragraph: it may be one of a list of limits, so what would go on with such a list counts, too. */
 function mayBeOfList(cues: Cues): boolean {
   if (cues.has('argues back') || cues.has('other studies')) return false;

@@ -1,11 +1,13 @@
 // The caveats that stand near a quote, nearest first: in it, in the sentence after it, and the study population that an earlier sentence names.
 import type { Caveat, CaveatKind } from '../vocabulary.js';
-import { says } from './cues.js';
+import { contentWords } from './content-words.js';
+import { cuesIn, says } from './cues.js';
 import { type CaveatSpan, sentenceCaveats } from './detect.js';
 import { asCaveat } from './document-caveats.js';
 import { limitsInPassage, nullResultAfterQuote } from './in-passage.js';
-import { isSilent, limitSentences } from './limits.js';
+import { isSilent, limitSentences, limitsResultBefore } from './limits.js';
 import { leansBack } from './link.js';
+import { mayFind } from './of-finding.js';
 import type { PlacedParagraph, PlacedSentence } from './placed.js';
 import { holdsForSection, populationOf } from './study-population.js';
 
@@ -70,16 +72,56 @@ function ownClauses({ sentence, caveats }: SentenceCaveats): Caveat[] {
   return [...clauses.values()];
 }
 
-/** The sentence after the quote, whole, where it leans on the quote: "However, …", "Also, because … it is not possible to conclude …". */
-function nextSentence({ sentence, caveats }: SentenceCaveats, quoted: PlacedSentence | undefined): Caveat[] {
+/** Content words that a sentence may bring in and still speak of nothing but what the one before told. */
+const newWordsMax = 5;
+/** Cues of these say that evidence is wanting, and name nothing. */
+const wanting = [
+  'hedge',
+  'inconclusive',
+  'weak-evidence',
+  'limitation',
+  'limitation where studies are discussed',
+  'limits every result',
+  'limits the result before',
+] as const;
+
+/** "The certainty of the evidence was low": what follows a finding and names nothing of its own speaks of that finding. */
+function namesNothingNew({ text }: PlacedSentence, quoted: readonly PlacedSentence[]): boolean {
+  const told = contentWords(quoted.map((one) => one.text).join(' '));
+  const cues = cuesIn(text);
+  const spans = wanting.flatMap((group) => cues.of(group));
+  const rest = spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  return [...contentWords(rest)].filter((word) => !told.has(word)).length <= newWordsMax;
+}
+
+/** What tells against a finding by itself; a hedge or an association may be a finding of its own. */
+const ofEvidence: ReadonlySet<CaveatKind> = new Set(['inconclusive', 'weak-evidence', 'limitation']);
+
+/**
+ * The sentence after the quote, whole, where it leans on the quote ("However, …", "Also, because … it is not possible to conclude …"),
+ * or says of the evidence what can only be of the quote's, as it names nothing new ("The study was small.").
+ */
+function nextSentence(
+  { sentence, caveats }: SentenceCaveats,
+  quoted: readonly PlacedSentence[],
+  isFinding: boolean,
+): Caveat[] {
   const about = says(sentence.text, 'speaks of the result');
+  const alone = isFinding && namesNothingNew(sentence, quoted);
   const leaning = caveats.filter(({ kind, qualifies }) => {
     if (kind === 'conflict-of-interest' || kind === 'evidential' || kind === 'association') return false;
+    const ofQuote = qualifies !== null && qualifies.start === quoted.at(-1)?.start;
     const leans = kind === 'contrast' || leansBack(sentence.text) || kind === 'future-research';
-    return about || (leans && qualifies !== null && qualifies.start === quoted?.start);
+    return (
+      about || (ofQuote && leans) || (ofEvidence.has(kind) && (alone || (ofQuote && kind === 'inconclusive')))
+    );
   });
   const [strongest] = leaning.sort(byStrength);
-  return strongest === undefined ? [] : [asCaveat(strongest.kind, sentence)];
+  if (strongest !== undefined) return [asCaveat(strongest.kind, sentence)];
+  return alone && limitsResultBefore(sentence.text) ? [asCaveat('limitation', sentence)] : [];
 }
 
 function populationAround({ paragraphs, quoted }: Surroundings): Caveat[] {
@@ -105,7 +147,9 @@ export function nearCaveats(place: Surroundings): { readonly inside: Caveat[]; r
     return { inside: [], around: [] };
   const { inQuote, next } = caveatsIn(place);
   const inside = inQuote.flatMap(ownClauses).sort(byStrength);
-  const after = next.flatMap((one) => nextSentence(one, place.quoted.at(-1)));
+  const isLimit = inQuote.some(({ caveats }) => caveats.some(({ kind }) => kind === 'limitation'));
+  const isFinding = !isLimit && place.quoted.some(mayFind);
+  const after = next.flatMap((one) => nextSentence(one, place.quoted, isFinding));
   return {
     inside,
     around: [...after, ...limitsInPassage(place), ...nullResultAfterQuote(place), ...populationAround(place)],

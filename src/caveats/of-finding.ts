@@ -2,7 +2,7 @@
 import type { Caveat } from '../vocabulary.js';
 import { headClause } from './clause.js';
 import { contentWords } from './content-words.js';
-import { cuesIn } from './cues.js';
+import { cuesIn, says } from './cues.js';
 import { asCaveat, type Limit } from './document-caveats.js';
 import { leansBack } from './link.js';
 import type { PlacedSentence } from './placed.js';
@@ -21,7 +21,7 @@ const leastShared = 1.5;
 const evenly = 5;
 
 /** Background, aims and methods tell of no finding; where no heading tells, a sentence may. */
-function mayFind({ passage: { section = [] } }: PlacedSentence): boolean {
+export function mayFind({ passage: { section = [] } }: PlacedSentence): boolean {
   return !section.some((title) => {
     const cues = cuesIn(title);
     return cues.has('heading of what others did') && !cues.has('heading of more than a conclusion');
@@ -29,10 +29,11 @@ function mayFind({ passage: { section = [] } }: PlacedSentence): boolean {
 }
 
 /** Said of cited work, in favour of the study, or only to be set aside ("Despite the small sample, …"): it limits no finding. */
-function limitsNothing({ text, passage: { cites = [] } }: PlacedSentence): boolean {
+function limitsNothing({ text, passage: { cites = [], section = [] } }: PlacedSentence): boolean {
   const cues = cuesIn(text);
   if (cues.has('other studies') || cues.has('reassures')) return true;
-  if (cites.length > 0 && !cues.has('of ours')) return true;
+  const amongLimits = section.some((title) => says(title, 'heading of limits'));
+  if (cites.length > 0 && !amongLimits && !cues.has('of ours')) return true;
   const aside = headClause(text);
   const limiting = [...cues.of('limitation'), ...cues.of('limits every result')];
   return aside !== null && limiting.length > 0 && limiting.every(({ end }) => end <= aside.end);

@@ -53,6 +53,27 @@ function own(all: readonly Passage[], id: string): string[] {
 
 const rise = 'Sleep lengthened the pauses.';
 
+describe('the sentence after a finding', () => {
+  const rise = 'The moss doubled the hours of sleep in grown dormice.';
+  it.each([
+    ['The certainty of the evidence was low.', 'weak-evidence'],
+    ['It is unknown whether this lasts.', 'inconclusive'],
+    ['Residual confounding by weight is likely.', 'limitation'],
+    ['The observers were not blinded.', 'limitation'],
+  ])('is its caveat where it speaks of nothing else: %s', (next, kind) => {
+    expect(near(passages([rise, next]), rise)).toEqual([`${kind}: ${next}`]);
+  });
+
+  it('is none where it brings in a matter of its own, tells a result, or follows no finding', () => {
+    const other =
+      'Whether oak bark would help captive squirrels of northern parks after a long winter is unknown.';
+    for (const next of [other, 'They woke on the hundredth day.'])
+      expect(near(passages([rise, next]), rise)).toEqual([]);
+    const method = passages([rise, 'The observers were not blinded.'], { section: 'Methods' });
+    expect(near(method, rise)).toEqual([]);
+  });
+});
+
 describe('a caveat near a quote', () => {
   it('is the clause inside it that takes something back', () => {
     const text = 'Sleep lengthened the pauses, although the evidence for this is not strong.';
