@@ -53,7 +53,7 @@ ${[...head, ...Object.entries(kept).map(([name, { date, counts }]) => row(`${nam
 
 ## Each hand left out in turn
 
-Every message is scored by weights that were fitted without the hand that wrote it (the thresholds were chosen on these same scores, and the phrases for kinds of cue were grown with sets a, b and c in view, so that these three look better than a new hand). Hand-0 is the builder's own; hand-0b, written after the builder had seen what was got wrong of hands 1 and 2, is left out together with each of them and is not scored.
+Every message is scored by weights that were fitted without the hand that wrote it (the thresholds were chosen on these same scores, and the phrases for kinds of cue were grown with sets a, b and c in view, so that these three look better than a new hand). Hand-0 is the builder's own; hand-0b, written after the builder had seen what was got wrong of hands 1 and 2, is left out together with each of them and is not scored. Hand-4 tells plain acts in each person, number, tense and order, and what sounds like them; it was written after a tester had found such messages missed, so that it is harder than a new hand.
 
 ${[...head, row('**all**', countsOf(judged)), ...rowsBy(judged, ({ message }) => message.hand)].join('\n')}
 

@@ -1,6 +1,7 @@
 // Reads a text as an article: headings, paragraphs, sentences, each with its place in the text.
 import { type Span, sentenceSpans } from '../text/sentence-spans.js';
-import { cuesIn, isAll, says } from './cues.js';
+import { type Block, blocksOf } from './blocks.js';
+import { cuesIn, says } from './cues.js';
 
 export interface Sentence extends Span {
   readonly text: string;
@@ -20,10 +21,6 @@ export function sameSection(
   return (one?.section ?? []).join('\n') === (other?.section ?? []).join('\n');
 }
 
-const atx = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
-const listItem = /^\s{0,8}(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)/;
-const bold = /^\s*(?:\*\*|__)([^*_]{1,80})(?:\*\*|__)[:.]?\s*$/;
-const headingLetters = 80;
 /** What a label of a structured abstract looks like, before its words are read. */
 const looksLabelled = /^[\s*]{0,4}\p{L}[\p{L} ]{3,24}[*]{0,2}\s?[:.]/u;
 
@@ -35,56 +32,6 @@ function labelOf(sentence: string): string | null {
   const end = cuesIn(head).of('label')[0]?.end;
   const blank = end === undefined ? null : /^\s+(?=\S)/.exec(head.slice(end));
   return end === undefined || blank === null ? null : sentence.slice(0, end + blank[0].length);
-}
-
-interface Block extends Span {
-  readonly heading: { readonly level: number; readonly title: string } | null;
-}
-
-/** A longer line that begins with a mark is an article that lost its line breaks. */
-const headingMax = 300;
-
-function headingOf(line: string): Block['heading'] {
-  if (line.length > headingMax) return null;
-  const marked = atx.exec(line);
-  if (marked !== null) return { level: marked[1]?.length ?? 1, title: marked[2] ?? '' };
-  const title = bold.exec(line)?.[1] ?? (isBareHeading(line.trim()) ? line.trim() : null);
-  return title === null ? null : { level: 6, title };
-}
-
-/** Headings as articles have them when they stand on a line of their own without a mark. */
-function isBareHeading(line: string): boolean {
-  return line.length < headingLetters && /[\p{L}:]$/u.test(line) && isAll(line, 'heading alone');
-}
-
-/** The data block at the head of a Markdown file, between two lines of dashes; a rule before prose opens none. */
-const frontMatter =
-  /^\uFEFF?---[ \t]*\r?\n(?=[\w#-])(?=[^\n:]{0,80}:|#)(?:(?!---[ \t]*\r?(?:\n|$)|\.\.\.[ \t]*\r?(?:\n|$))[^\n]*\n){1,2000}(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/;
-
-function blocks(whole: string): Block[] {
-  // Blanked, not cut off: offsets stay those of the input.
-  const text = whole.replace(frontMatter, (data) => data.replace(/[^\n]/g, ' '));
-  const all: Block[] = [];
-  // Holds at most the one block that is still growing.
-  let open: Span[] = [];
-  const close = (): void => {
-    all.push(...open.map((span) => ({ ...span, heading: null })));
-    open = [];
-  };
-  for (const line of text.matchAll(/[^\n]*(?:\n|$)/g)) {
-    const words = line[0].replace(/\r?\n$/, '');
-    const end = line.index + words.length;
-    const heading = headingOf(words);
-    if (words.trim() === '' || heading !== null) close();
-    if (heading !== null) all.push({ start: line.index, end, heading });
-    else if (words.trim() !== '') {
-      const item = listItem.exec(words)?.[0].length ?? 0;
-      if (item > 0) close();
-      open = [{ start: open[0]?.start ?? line.index + item, end }];
-    }
-  }
-  close();
-  return all;
 }
 
 /** Longer pieces without the end of a sentence are tables and lists: cut at blanks, so that work per piece is bounded. */
@@ -138,7 +85,7 @@ function paragraphsOf(section: readonly string[], labelled: readonly Labelled[])
 export function readArticle(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let section: { readonly level: number; readonly title: string }[] = [];
-  for (const block of blocks(text)) {
+  for (const block of blocksOf(text)) {
     const { heading } = block;
     if (heading !== null) section = [...section.filter(({ level }) => level < heading.level), heading];
     else {

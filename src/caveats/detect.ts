@@ -5,6 +5,7 @@ import { CAVEAT_KINDS, type CaveatKind } from '../vocabulary.js';
 import { type Paragraph, readArticle, type Sentence, sameSection } from './article.js';
 import { clauseFinder, contrastiveWhileCues, headClause } from './clause.js';
 import { type Cues, cuesIn, says } from './cues.js';
+import { isDenied, isHeadingOfInterests, receivedIn } from './interests.js';
 import { isSilent, limitSentences } from './limits.js';
 import { claimOf, toSpan } from './link.js';
 import { nullCues, saysAlike } from './null-results.js';
@@ -89,13 +90,20 @@ function cuedCaveats(context: Context, cues: Cues): CaveatSpan[] {
   caveats.push(...restrictions(context, cues, clauseOf, opens));
   const searched = kinds.map((kind) => [kind, kind] as const);
   for (const [kind, group] of isClinical(cues) ? [...searched, ...inClinicalProse] : searched) {
-    if (kind === 'conflict-of-interest' && cues.has('conflict denied')) continue;
     for (const cue of cues.of(group)) {
+      if (kind === 'conflict-of-interest' && isDenied(text, cue, clauseOf)) continue;
       if (opens && kind === 'contrast' && cue.start === 0) continue;
       caveats.push(caveatAt(kind, context, clauseOf(cue), isAside(text, cue)));
     }
   }
   return caveats;
+}
+
+/** Under a heading of interests it need not be said that what was received is one. */
+function declaredInterests(context: Context): CaveatSpan[] {
+  const { text } = context.sentence;
+  const clauseOf = clauseFinder(text);
+  return receivedIn(text).map((cue) => caveatAt('conflict-of-interest', context, clauseOf(cue)));
 }
 
 /** More words of the clinic than of the bench. */
@@ -130,10 +138,12 @@ export function detectCaveats(text: string): CaveatSpan[] {
   paragraphs.forEach((paragraph, at) => {
     if (paragraph.section.some((title) => isSilent(title))) return;
     const limits = limitSentences(paragraph, alone);
+    const ofInterests = paragraph.section.some(isHeadingOfInterests);
     paragraph.sentences.forEach((sentence, index) => {
       if (!saysSomething.test(sentence.text)) return;
       const context = { sentence, previous: previousOf(paragraphs, at, index) };
-      for (const caveat of sentenceCaveats(context, limits.has(sentence))) {
+      const interests = ofInterests ? declaredInterests(context) : [];
+      for (const caveat of [...sentenceCaveats(context, limits.has(sentence)), ...interests]) {
         const key = `${caveat.kind} ${caveat.start} ${caveat.end}`;
         if (!byClause.has(key)) byClause.set(key, caveat);
       }

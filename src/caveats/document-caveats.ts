@@ -1,7 +1,8 @@
 // What a document says of its own limits as a whole: its limitations, animals in its title, its disclosures, its call for research.
 import type { Caveat, CaveatKind, Passage } from '../vocabulary.js';
 import { rarities } from './content-words.js';
-import { cuesIn, says } from './cues.js';
+import { says } from './cues.js';
+import { isHeadingOfInterests, receivedIn } from './interests.js';
 import { isLimitsSection, isSilent, limitSentences } from './limits.js';
 import { nullsOf } from './null-results.js';
 import { type PlacedSentence, readPassages } from './placed.js';
@@ -36,15 +37,12 @@ function callForResearch(sentences: readonly PlacedSentence[]): Caveat[] {
 
 function disclosed(passages: readonly Passage[]): Caveat[] {
   const isOf = ({ locator, section = [] }: Passage): boolean =>
-    [locator, ...section].some((title) => says(title, 'heading of interests'));
+    [locator, ...section].some(isHeadingOfInterests);
   const statements = passages.filter((passage) => passage.kind === 'statement' || isOf(passage));
   const interest = readPassages(statements)
     .flatMap(({ sentences }) => sentences)
     .find(({ text, passage }) => {
-      const cues = cuesIn(text);
-      const received = cues.has('was received') && !cues.has('conflict denied');
-      if (cues.has('public money') && !cues.has("maker's money")) return false;
-      return received && (isOf(passage) || cues.has('conflict-of-interest'));
+      return receivedIn(text).length > 0 && (isOf(passage) || says(text, 'conflict-of-interest'));
     });
   return interest === undefined ? [] : [asCaveat('conflict-of-interest', interest)];
 }
@@ -85,7 +83,7 @@ function withMatter(limits: readonly PlacedSentence[], document: readonly Placed
 export function documentCaveats(passages: readonly Passage[]): DocumentCaveats {
   const body = passages.filter(({ kind }) => kind === 'sentence' || kind === 'text');
   const paragraphs = readPassages(body).filter(
-    ({ section }) => !section.some((title) => isSilent(title) || says(title, 'heading of interests')),
+    ({ section }) => !section.some((title) => isSilent(title) || isHeadingOfInterests(title)),
   );
   const ranked = paragraphs.flatMap((paragraph) => {
     const limits = limitSentences(paragraph, paragraphs.length === 1 && paragraph.sentences.length === 1);

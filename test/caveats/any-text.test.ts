@@ -64,6 +64,8 @@ describe('any text', () => {
     ['clauses without an end', ', and is'],
     ['full stops', '. '],
     ['lines', 'word\n'],
+    ['rows of a table', '| may |\n| - |\n'],
+    ['blocks of code', '```\nmay\n```\n~~~~\n'],
     ['blanks after a cue', `may${' '.repeat(60)}`],
   ])('is read in time that grows with it: %s', (_name, unit) => {
     const least = (count: number): number => {

@@ -21,6 +21,12 @@ describe('a plain statement', () => {
     'Magnesium was given to forty patients.',
     'The trial began in May 2010.',
     'In May the trial ended.',
+    'Patients were enrolled from May 2019.',
+    'Nobody came until May.',
+    'The wards were shut from May to July.',
+    'In April, May, and June all were asked.',
+    'The might of the state was told of.',
+    'With all its military might the town fell.',
     'The band could not be detected in either sample.',
     'The images can be downloaded.',
     'The resting membrane potential was recorded.',
@@ -30,6 +36,15 @@ describe('a plain statement', () => {
   ])('has no hedge: %s', (text) => {
     expect(kinds(text).filter((kind) => kind === 'hedge' || kind === 'evidential')).toEqual([]);
   });
+});
+
+describe('"may" and "might" behind a name, a letter or a clause', () => {
+  it.each([
+    'Vitamin A may lessen the attacks.',
+    'Those whom nobody treated might improve.',
+    'In their view it may help.',
+    "Alzheimer's may come first.",
+  ])('are hedges: %s', (text) => expect(kinds(text)).toContain('hedge'));
 });
 
 describe('"can" and "could"', () => {
@@ -194,6 +209,57 @@ describe('a conflict of interest', () => {
       expect(kinds(text)).not.toContain('conflict-of-interest');
     },
   );
+
+  const declared = (heading: string, text: string): string[] =>
+    detectCaveats(`# Tea\n\nIt was hot.\n\n## ${heading}\n\n${text}\n`)
+      .filter(({ kind }) => kind === 'conflict-of-interest')
+      .map(({ text: words }) => words);
+
+  it.each([
+    [
+      'Conflict of interest',
+      'Dr Doe has received fees from Tealeaf.',
+      ['Dr Doe has received fees from Tealeaf'],
+    ],
+    ['Competing interests', 'Dr Doe is a founder of Tealeaf.', ['Dr Doe is a founder of Tealeaf']],
+    [
+      'Declaration of interests',
+      'Dr Doe was paid by Tealeaf; the others declare no conflict of interest.',
+      ['Dr Doe was paid by Tealeaf'],
+    ],
+    [
+      'Disclosures',
+      'Dr Doe has received lecture fees from Tealeaf, but no payment for this work.',
+      ['Dr Doe has received lecture fees from Tealeaf'],
+    ],
+    ['Conflict of interest', 'Dr Doe received no fees from any maker.', []],
+    ['Conflict of interest', 'Dr Doe has never served on a board.', []],
+    ['Conflict of interest', 'The authors have nothing to declare.', []],
+    ['Conflict of interest', 'All authors read the text.', []],
+    ['Results', 'Dr Doe has received the tubes.', []],
+  ])('under the heading %s is what is declared: %s', (heading, text, expected) => {
+    expect(declared(heading, text)).toEqual(expected);
+  });
+});
+
+describe('a caveat in Markdown', () => {
+  const texts = (text: string): string[] => detectCaveats(text).map(({ text: words }) => words);
+
+  it('is the clause of its cell in a table', () => {
+    const table =
+      '| Drug | Told |\n| :-- | --: |\n| Tea | It may help, but \\| little |\n| Milk |  |\nIt may rain.';
+    expect(texts(table)).toEqual(['It may help', 'but \\| little', 'It may rain']);
+  });
+
+  it('is the line in a block of code, which holds no headings', () => {
+    const code =
+      '## Results\n\n~~~text\n# the line may break\n\n~~~\n\nIt may rain.\n\n```\nit might never close';
+    expect(texts(code)).toEqual(['# the line may break', 'It may rain', 'it might never close']);
+  });
+
+  it('is read over a bar that makes no table', () => {
+    expect(texts('The norm |x| may\nbe small.')).toEqual(['The norm |x| may\nbe small']);
+  });
 });
 
 describe('an article', () => {
