@@ -120,12 +120,12 @@ const addFunding: Reader = (element, context, draft) => {
   addFundingParts(element, context, draft);
   if (element.name === 'funding-statement' || descendantsNamed(element, 'funding-statement').length > 0)
     return;
-  const awards = childrenOf(element, 'award-group').map((award) =>
-    childrenOf(award, 'funding-source', 'award-id')
-      .map((part) => textOf(descendantsNamed(part, 'institution')[0] ?? part))
-      .filter(Boolean)
-      .join(' '),
-  );
+  const awards = childrenOf(element, 'award-group').map((award) => {
+    const sources = childrenOf(award, 'funding-source').map((source) =>
+      textOf(descendantsNamed(source, 'institution')[0] ?? source),
+    );
+    return [...sources, childrenOf(award, 'award-id').map(textOf).join(', ')].filter(Boolean).join(' ');
+  });
   const text = awards.filter(Boolean).join('; ');
   draft.block(asStatement(underHeading(context, 'Funding'), 'funding'), text);
 };

@@ -40,13 +40,13 @@ describe('awards', () => {
     )[0];
   const source =
     '<institution-wrap><institution-id>https://ror.example/1</institution-id><institution>Pond Fund</institution></institution-wrap>';
-  const awards = `<award-group><funding-source>${source}</funding-source><award-id>P01</award-id></award-group><award-group><funding-source>Eel Board</funding-source></award-group>`;
+  const awards = `<award-group><funding-source>${source}</funding-source><award-id>P01</award-id><award-id>P02 X</award-id></award-group><award-group><funding-source>Eel Board</funding-source></award-group>`;
 
   it('say who paid where no statement does', () => {
     expect(blockWith(group(awards), 'Pond Fund')).toMatchObject({
       role: 'funding',
       section: ['Funding'],
-      text: 'Pond Fund P01; Eel Board',
+      text: 'Pond Fund P01, P02 X; Eel Board',
     });
   });
 
