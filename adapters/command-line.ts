@@ -61,7 +61,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
     await called(args);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(oneLine(error instanceof Error ? error.message : String(error)));
     // A Fault is known by its code, since its class is loaded by the command that threw it.
     return error instanceof Error && 'code' in error && error.code === 'bad-call' ? 2 : 1;
   }
@@ -69,12 +69,19 @@ export async function commandLine(args: readonly string[]): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
+function oneLine(text: string): string {
+  return `${text.trim().replace(/\s*[\r\n]+\s*/g, ' ')}\n`;
+}
+
 async function called(args: readonly string[]): Promise<void> {
   const [named, ...others] = args;
   const program = new Command('glutamate')
     .description('Quotes a review word for word, with its caveats.')
     .exitOverride();
-  program.configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  program.configureOutput({
+    writeErr: (text) => process.stderr.write(text),
+    outputError: (text, write) => write(oneLine(text)),
+  });
   for (const [name, { about, load }] of Object.entries(commands)) {
     const command = program.command(name).description(about);
     // `help ask` shows as much as `ask --help`.

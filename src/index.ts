@@ -13,7 +13,7 @@ export { encode, TOKEN_MAX } from './command/token.js';
 export { badInput, Fault } from './errors.js';
 export { createLibrary, type Library } from './knowledge/library.js';
 export { type LoadedPack, loadPack } from './knowledge/load-pack.js';
-export { describeProblem, type Problem } from './knowledge/problem.js';
+export { describeFirst, describeProblem, type Problem } from './knowledge/problem.js';
 export type { PackTexts } from './knowledge/read-files.js';
 export { loadWords, type WordTable } from './language/word-table.js';
 export type { Effect, Trace } from './trace.js';

@@ -40,7 +40,8 @@ async function answer(
 ): Promise<void> {
   const object = async (text: string, topics: readonly string[] = []): Promise<object> =>
     answerObject(await respond(text, topics), bot.library);
-  if (options.batch) return await (await import('./batch-of.js')).batchOf(options, 'ask --batch', object);
+  if (options.batch)
+    return await (await import('./batch-of.js')).batchOf(options, 'ask --batch', words, object);
   const text = words.join(' ');
   if (options.json) stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
   else if (options.explain)

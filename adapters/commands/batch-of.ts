@@ -8,8 +8,20 @@ export interface BatchOptions {
   readonly batch?: true;
 }
 
-/** Throws where --batch was given without the --json that it needs. */
-export async function batchOf({ json }: BatchOptions, called: string, answer: AnswerText): Promise<void> {
+/** `given`: texts or a file of the call. Throws where there are some, or where --batch was given without the --json that it needs. */
+export async function batchOf(
+  { json }: BatchOptions,
+  called: string,
+  given: readonly string[],
+  answer: AnswerText,
+): Promise<void> {
   if (json !== true) throw new Fault('bad-call', '--batch prints JSON lines', called, 'add --json');
+  if (given.length > 0)
+    throw new Fault(
+      'bad-call',
+      '--batch reads stdin alone',
+      called,
+      'leave out what stands beside it, or --batch',
+    );
   if (!(await batch({ input: process.stdin, output: process.stdout }, answer))) process.exitCode = 1;
 }

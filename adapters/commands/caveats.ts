@@ -14,7 +14,8 @@ export function caveats(bare: Command): void {
 
 async function act(file: string | undefined, options: BatchOptions): Promise<void> {
   const object = (text: string): object => ({ caveats: detectCaveats(text) });
-  if (options.batch) return await batchOf(options, 'caveats --batch', object);
+  if (options.batch)
+    return await batchOf(options, 'caveats --batch', file === undefined ? [] : [file], object);
   const text = await readText(file, process.stdin);
   const output = options.json
     ? `${JSON.stringify(object(text), null, 2)}\n`

@@ -30,7 +30,7 @@ async function act(words: readonly string[], options: Options): Promise<void> {
     payloadOf((await respond(text, topics)).card);
   try {
     if (options.batch)
-      return await batchOf({ json: true }, 'render --batch', async (text, topics) => ({
+      return await batchOf({ json: true }, 'render --batch', words, async (text, topics) => ({
         payload: await payload(text, topics),
       }));
     const output = await payload(words.join(' '));

@@ -38,7 +38,8 @@ async function act(words: readonly string[], options: Options): Promise<void> {
     })),
   });
   try {
-    if (options.batch) await (await import('./batch-of.js')).batchOf(options, 'search --batch', object);
+    if (options.batch)
+      await (await import('./batch-of.js')).batchOf(options, 'search --batch', words, object);
     else if (options.json) process.stdout.write(`${JSON.stringify(await object(text), null, 2)}\n`);
     else process.stdout.write(shown((await hits(text)).filter(isShown), where));
   } finally {

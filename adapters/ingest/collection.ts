@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { badInput, describeProblem } from '../../src/index.js';
+import { badInput, describeFirst } from '../../src/index.js';
 import { CollectionLines, collectionTexts } from '../../src/ingest/index.js';
 import { linesOf } from '../packs/lines.js';
 import { replaceFolder, writeTexts } from './pack-folder.js';
@@ -50,8 +50,8 @@ export function ingestCollection(path: string, out: string, title: string): { id
     }
     const problems = reading.problems();
     if (problems.length === 0) return;
-    const lines = problems.map(describeProblem).join('\n  ');
-    throw badInput('lines that cannot be read', lines, 'mend them, and run again');
+    const cure = `\`glutamate verify ${path}\` names them; mend them, and run again`;
+    throw badInput('lines that cannot be read', describeFirst(problems), cure);
   });
   return { id, passages };
 }

@@ -2,7 +2,14 @@
 
 import { isCommonWord, isKnownWord } from '../../src/checks/index.js';
 import { badInput } from '../../src/index.js';
-import { type Article, readArticles, readDocx, readPdf, sniffFormat } from '../../src/ingest/index.js';
+import {
+  type Article,
+  isPaywall,
+  readArticles,
+  readDocx,
+  readPdf,
+  sniffFormat,
+} from '../../src/ingest/index.js';
 import { words } from '../packs/shipped.js';
 import { decode, gunzipIfNeeded, isText } from './decode.js';
 
@@ -26,18 +33,21 @@ export async function readDocument(raw: Buffer, now: () => number): Promise<Docu
   if (isOle(bytes)) throw oldWord();
   if (!isText(bytes)) return null;
   const text = decode(bytes);
-  return { articles: readArticles(text), problems: isCut(text) ? [cutPage] : [] };
+  const articles = readArticles(text);
+  if (sniffFormat(text) !== 'html') return { articles, problems: [] };
+  return {
+    articles,
+    problems: [...(isCut(text) ? [cutPage] : []), ...(articles.some(isPaywall) ? [paywall] : [])],
+  };
 }
 
+const paywall =
+  'the page offers the article for sale and has no abstract: sign in and save the page that shows its text, or give the PDF';
 const cutPage = 'the page ends without an end of its text (</body>): a part of it may be lacking';
 
 /** A page that a browser or a journal wrote says where it ends. */
 function isCut(text: string): boolean {
-  return (
-    sniffFormat(text) === 'html' &&
-    /<body[\s>]/i.test(text) &&
-    !/<\/(?:body|html)\s*>/i.test(text.slice(-65_536))
-  );
+  return /<body[\s>]/i.test(text) && !/<\/(?:body|html)\s*>/i.test(text.slice(-65_536));
 }
 
 /** A few producers write a line before the header; readers look for it in the first kilobyte. */

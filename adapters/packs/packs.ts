@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   createLibrary,
+  describeFirst,
   describeProblem,
   Fault,
   type Library,
@@ -71,9 +72,9 @@ function checkDuplicateIds({ packs, places, problems }: ReadPacks): ReadPacks {
   return { packs, places, problems };
 }
 
-/** A library of all packs, or a Fault that names every problem, one a line. */
+/** A library of all packs, or a Fault that names the first problem and how many more there are. */
 export function openLibrary(folders: readonly string[]): Library {
-  return libraryOf(readPacks(folders));
+  return libraryOf(readPacks(folders), folders);
 }
 
 /** The same while questions are being answered: between two packs others have their turn. */
@@ -83,19 +84,14 @@ export async function reopenLibrary(folders: readonly string[]): Promise<Library
     readInto(read, folder);
     await nextTurn();
   }
-  return libraryOf(checkDuplicateIds(read));
+  return libraryOf(checkDuplicateIds(read), folders);
 }
 
-function libraryOf({ packs, problems }: ReadPacks): Library {
+function libraryOf({ packs, problems }: ReadPacks, folders: readonly string[]): Library {
   const [first, ...others] = packs;
   if (problems.length > 0 || first === undefined) {
-    const lines = problems.map(describePackProblem);
-    throw new Fault(
-      'bad-pack',
-      'a pack is broken',
-      lines.join('\n  '),
-      'mend what is named; `glutamate verify` checks again',
-    );
+    const cure = `\`glutamate verify ${folders.join(' ')}\` names each problem with its cure`;
+    throw new Fault('bad-pack', 'a pack is broken', describeFirst(problems, describePackProblem), cure);
   }
   return createLibrary([first, ...others]);
 }

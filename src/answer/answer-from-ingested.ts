@@ -127,11 +127,14 @@ function abstractAsked(library: Library, question: Question, { query, passages }
   return pack !== undefined && abstractOf(pack).length > 0 ? pack : undefined;
 }
 
-/** What the document that is named says of itself in answer: of several sentences the most probable, in reading order. */
+/**
+ * What the document that is named says of itself in answer, in reading order: of several sentences the most probable; but of
+ * conflicts of interest all that it discloses, since "none" of one author must not stand without the ties of another.
+ */
 function ofItself({ passages, named, ofItself: kinds }: Ranking): readonly RankedPassage[] {
   return passages
     .filter(({ view, passage }) => view === named?.view && saysOfItself(passage, kinds))
-    .slice(0, QUOTES_MAX)
+    .filter(({ passage }, place) => place < QUOTES_MAX || (kinds.has('conflicts') && passage.discloses))
     .sort((a, b) => a.passage.at - b.passage.at);
 }
 

@@ -9,11 +9,11 @@ import { disclosuresTitle, ofItsLimits } from './source-wording.js';
 import { nearestTopics } from './suggest.js';
 
 export function answerLimits(library: Library): Answer {
-  return quoteClaims(library, (pack) => pack.limits, ofItsLimits(library));
+  return quoteClaims(library, (pack) => pack.limits, ofItsLimits(library), limitsMost);
 }
 
 export function answerDisclosures(library: Library): Answer {
-  return quoteClaims(library, (pack) => pack.disclosures, disclosuresTitle);
+  return quoteClaims(library, (pack) => pack.disclosures, disclosuresTitle, Number.POSITIVE_INFINITY);
 }
 
 /** One citation for each source, of the first few. */
@@ -42,10 +42,15 @@ export function answerSources(library: Library, text: string, from: number): Ans
   };
 }
 
-/** Of each source but the first, where there are several. */
-const most = 4;
+/** Limits of each source but the first, where there are several; disclosures are never cut. */
+const limitsMost = 4;
 
-function quoteClaims(library: Library, idsOf: (pack: Pack) => readonly string[], title: string): Answer {
+function quoteClaims(
+  library: Library,
+  idsOf: (pack: Pack) => readonly string[],
+  title: string,
+  most: number,
+): Answer {
   const all = library.packs.flatMap((pack) => idsOf(pack).flatMap((id) => library.claim(pack.id, id) ?? []));
   const limited = limitSources(library, all, { most });
   return limited.claims.length === 0

@@ -106,7 +106,10 @@ export class CollectionLines {
     const rest = this.#bad - this.#problems.length;
     if (rest === 0) return this.#problems;
     const cure = 'mend the lines above and look again';
-    return [...this.#problems, { file, place: 'further lines', what: `${rest} more like these`, cure }];
+    return [
+      ...this.#problems,
+      { file, place: 'further lines', what: `${rest} more like these`, cure, count: rest },
+    ];
   }
 }
 

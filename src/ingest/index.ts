@@ -14,6 +14,7 @@ export {
   type TopicDecision,
 } from './curate.js';
 export { type DocxParts, readDocx } from './docx/read-docx.js';
+export { isPaywall } from './html/paywall.js';
 export { hasWords, ingestArticle } from './ingest-article.js';
 export {
   compareRecord,

@@ -1,7 +1,7 @@
 // The articles of a text in whatever format it is in: one reader for each, chosen by content.
 import { badInput } from '../errors.js';
 import type { Article } from './article.js';
-import { readBiocJson } from './bioc/read-bioc.js';
+import { readBioc } from './bioc/read-bioc.js';
 import { readHtml } from './html/read-html.js';
 import { readJats } from './jats/read-jats.js';
 import { readMedline } from './pubmed/read-medline.js';
@@ -49,7 +49,7 @@ function read(text: string): readonly Article[] {
     case 'pubmed':
       return readPubmed(text);
     case 'bioc':
-      return readBiocJson(text);
+      return readBioc(text);
     case 'html':
       return [readHtml(text)];
     case 'medline':

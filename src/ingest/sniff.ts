@@ -47,6 +47,7 @@ function markup(head: string): InputFormat {
   const name = root?.[2] ?? /^<!DOCTYPE\s+(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/i.exec(rest)?.[1];
   if (name !== undefined && PUBMED_ROOT.test(name)) return 'pubmed';
   if (name?.toLowerCase() === 'html') return 'html';
+  if (name === 'collection' && /<(?:[\w.-]+:)?document[\s>]/.test(rest)) return 'bioc';
   // Its reader refuses what is no article, and says what the root is.
   if (isXml || root?.[1]) return 'jats';
   if (name === undefined) return isMarkdown(head) || head.startsWith('<!--') ? 'markdown' : 'text';

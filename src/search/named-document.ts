@@ -126,12 +126,13 @@ const SECTION_OF: Readonly<Record<string, string>> = {
 
 /** Whether a passage is what an article says of itself in answer to one of these kinds. */
 export function saysOfItself(
-  { passage, section, holds }: Pick<PassageView, 'passage' | 'section' | 'holds'>,
+  { passage, section, holds, discloses }: Pick<PassageView, 'passage' | 'section' | 'holds' | 'discloses'>,
   kinds: ReadonlySet<string>,
 ): boolean {
   return OF_ITSELF.some((kind) => {
     if (!kinds.has(kind)) return false;
     if (kind === 'record') return passage.kind === 'title';
+    if (kind === 'conflicts' && discloses) return true;
     if (section === SECTION_OF[kind]) return kind !== 'gist' || passage.kind === 'sentence';
     if (kind === 'limits')
       return section === 'discussion' && holds.has('limits') && passage.kind === 'sentence';

@@ -31,6 +31,8 @@ export interface PassageView extends Terms {
   /** Groups of `knowledge/language/evidence.txt` that its words are of. */
   readonly holds: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
+  /** Its pack has it as a disclosure of its authors. */
+  readonly discloses: boolean;
   /** Claims that a curator wrote or accepted. */
   readonly claims: readonly Claim[];
   readonly concepts: PassageConcepts;
@@ -89,6 +91,10 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
     ({ proposed, claim }) => proposed === undefined || claim === pack.recordClaim,
   );
   const claims = groupBy(accepted, ({ quote }) => quote.passage);
+  const disclosures = new Set(pack.disclosures);
+  const disclosing = new Set(
+    pack.claims.flatMap(({ claim, quote }) => (disclosures.has(claim) ? [quote.passage] : [])),
+  );
   const claimed = hasLexicon ? pack.passages.flatMap(({ id }, at) => (claims.has(id) ? [at] : [])) : [];
   const sharedTerms = memoize(termsOf, TEXTS_MAX);
   const places = new Map(pack.passages.map(({ id }, at) => [id, at]));
@@ -108,6 +114,7 @@ export function viewPack(pack: Pack, table: WordTable): PackView {
       paragraph: paragraphOf(passage, place),
       holds: evidence().groupsIn(folded),
       sides: opposites().groupsIn(folded),
+      discloses: disclosing.has(passage.id),
       claims: claims.get(passage.id) ?? [],
       concepts: passageConcepts(pack, passage, hasLexicon ? (claims.get(passage.id) ?? []) : [], lexicon),
     };

@@ -25,7 +25,7 @@ license: CC BY 4.0
 ## Abstract
 
 Green tea, i.e. *Camellia sinensis*, shortened sleep (p < 0.05)[^1] in
-twelve students \\*not\\* blinded [2]. It was H<sub>2</sub>O that \`brewed\` it &amp; [a link](http://leaves.example).
+twelve ![cup](cup.png)students \\*not\\* blinded [2]. It was H<sub>2</sub>O that \`brewed\` it &amp; [a link](http://leaves.example).
 
 **Keywords:** tea; melatonin (MT)
 
@@ -39,6 +39,8 @@ twelve students \\*not\\* blinded [2]. It was H<sub>2</sub>O that \`brewed\` it 
 | Tea  | 2 cups |
 
 ![A kettle.](kettle.png)
+
+![fig](x.png)
 
 ## Funding
 
@@ -84,6 +86,7 @@ describe('a Markdown text', () => {
     expect(at('Results, paragraph 2, sentence 1')).toBe('Another item.');
     expect(at('Table 1')).toBe('Drug\tDose\nTea\t2 cups');
     expect(at('Figure 1')).toBe('A kettle.');
+    expect(pack.passages.map(({ text }) => text)).not.toContain('fig');
     expect(at('Funding, paragraph 1')).toBe('None at all.');
   });
 

@@ -71,6 +71,25 @@ describe('a record', () => {
     expect(article?.blocks.map(({ text }) => text)).toContain('Iron was followed by rest in some nurses.');
   });
 
+  it.each([
+    ['It softened corns.  It might\n sting.', ['It softened corns. It might sting.']],
+    [
+      'Iron was followed by longer rest in some of the nurses of\nElmbrook. Others\n(two of nine) slept less.',
+      [
+        'Iron was followed by longer rest in some of the nurses of Elmbrook. Others (two of nine) slept less.',
+      ],
+    ],
+    [
+      'Aims\nTo count sheep.\nResults:\nnone were seen.',
+      ['Aims', 'To count sheep.', 'Results:', 'none were seen.'],
+    ],
+  ])('of RIS has its wrapped lines joined, and its paragraphs apart: %j', (abstract, expected) => {
+    const [article] = readArticles(ris.replace(/AB {2}- .+\n.+/, `AB  - ${abstract}`));
+    const texts = article?.blocks.flatMap(({ kind, text }) => (kind === 'paragraph' ? [text] : []));
+    const headings = article?.blocks.flatMap(({ section }) => section) ?? [];
+    expect(expected.filter((text) => !texts?.includes(text) && !headings.includes(text))).toEqual([]);
+  });
+
   it('of BibTeX has its strings joined, its accents as letters and its groups whole', () => {
     const [entry] = readRecords(bibtex);
     expect(entry?.article.record).toMatchObject({

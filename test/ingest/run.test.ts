@@ -190,9 +190,9 @@ describe('bad input', () => {
     ['an empty file', '', /bad: the file is empty/],
     ['a title alone', 'Tea\n', /bad: nothing to quote \(Tea\)/],
     [
-      'a line of a collection that is none',
-      '{"id":"a","text":"Tea."}\n{"id":}\n',
-      /bad: lines that cannot be read \(bad: line 2: not JSON/,
+      'lines of a collection that are none',
+      `${'{"id":}\n'.repeat(30)}{"id":"a","text":"Tea."}\n`,
+      /bad: lines that cannot be read \(bad: line 1: not JSON[^\n]+; and 29 more problems\): `glutamate verify bad` names them/,
     ],
     [
       'front matter that is none',

@@ -130,14 +130,14 @@ describe('npm start', () => {
     expect(err).not.toContain('zqx');
   });
 
-  it('with a broken pack prints every problem and exits 1, credentials or none', async () => {
+  it('with a broken pack prints one problem, the count of others and the cure, and exits 1, credentials or none', async () => {
     const folder = folderOf({ ...madeUpTexts(), 'topics.json': '{', 'claims.json': '[' });
     for (const env of [{}, { SLACK_BOT_TOKEN: 'xoxb-zqx', SLACK_SIGNING_SECRET: 'zqx' }]) {
       const { status, err } = await service({ ...env, KNOWLEDGE_DIR: folder });
       expect(status).toBe(1);
-      expect(err).toContain('topics.json: the file: not JSON');
-      expect(err).toContain('claims.json: the file: not JSON');
-      expect(err).not.toMatch(/\n\s+at /);
+      expect(err).toMatch(oneLine);
+      expect(err).toMatch(/(?:topics|claims)\.json: the file: not JSON.+; and 1 more problem\)/);
+      expect(err).toContain(`\`glutamate verify ${folder}\``);
     }
   });
 

@@ -1,4 +1,4 @@
-// Articles from BioC JSON: passages in order, told apart by their infons, headings joined to the passages under them.
+// Articles from BioC, JSON or XML: passages in order, told apart by their infons, headings joined to the passages under them.
 import type { Author } from '../../vocabulary.js';
 import type { Article, ArticleRecord, Block, Detail, Reference } from '../article.js';
 import { articleAddress, doiOf, pmcIdOf, pmidOf, yearIn } from '../article-ids.js';
@@ -13,9 +13,11 @@ import {
   parseBiocJson,
   type WithInfons,
 } from './bioc-documents.js';
+import { parseBiocXml } from './bioc-xml.js';
 
-export function readBiocJson(text: string): readonly Article[] {
-  return parseBiocJson(text).map(articleOf);
+export function readBioc(text: string): readonly Article[] {
+  const documents = text.trimStart().startsWith('<') ? parseBiocXml(text) : parseBiocJson(text);
+  return documents.map(articleOf);
 }
 
 function articleOf(document: BiocDocument): Article {

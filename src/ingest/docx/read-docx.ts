@@ -7,6 +7,7 @@ import { type Fields, putFields, readByline } from '../text/fields.js';
 import { bareNames, letters, withoutHead } from '../text/head-pieces.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, rowOf, tablePiece } from '../text/piece.js';
+import { inColumns } from '../text/table-columns.js';
 import { parseXml } from '../xml/parse-xml.js';
 import {
   attributeOf,
@@ -122,8 +123,18 @@ function tableOf(element: XmlElement, styles: Styles, fields: Fields): Piece[] {
     .some((cell) => descendantsNamed(cell, 'p').length > 4 && runText(cell).text.length > 1500);
   if (hasText || rows.every((row) => row.length < 2))
     return rows.flat().flatMap((cell) => blocksOf(cell, styles, fields));
-  const texts = rows.map((row) => rowOf(row.map(wordsOf))).filter((row) => row.trim() !== '');
+  // Word has a cell in each row that another one reaches down into, an empty one.
+  const cells = rows.map((row) =>
+    row.map((cell) => ({ cell: wordsOf(cell), across: columnsOf(cell), down: 1 })),
+  );
+  const texts = inColumns(cells, '', ({ length }) => length)
+    .map(rowOf)
+    .filter((row) => row.trim() !== '');
   return texts.length === 0 ? [] : [tablePiece(texts)];
+}
+
+function columnsOf(cell: XmlElement): number {
+  return Number(attributeOf(childAtPath(cell, 'tcPr', 'gridSpan'), 'val'));
 }
 
 /** The paragraphs of a cell or a note as one text. */

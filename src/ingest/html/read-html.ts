@@ -7,6 +7,7 @@ import { words } from '../article-words.js';
 import { assemble } from '../text/assemble.js';
 import { withoutHead } from '../text/head-pieces.js';
 import { type Piece, rowOf, tablePiece } from '../text/piece.js';
+import { inColumns } from '../text/table-columns.js';
 import { inlineText, isPageFurniture } from './inline-html.js';
 import { elementsIn, pageFields } from './page-fields.js';
 
@@ -162,11 +163,19 @@ function tableOf(node: Element): Piece[] {
   const rows = all(node, 'tr').map(({ children }) =>
     children.flatMap((cell) => (cell.type === 'element' && /^t[dh]$/.test(cell.tagName) ? [cell] : [])),
   );
+  const spans = (name: string, { properties }: Element): number => Number(properties[name] ?? 1);
   const hasText = rows.flat().some((cell) => all(cell, 'p').length > 3);
   if (hasText || all(node, 'table').length > 0 || rows.every((row) => row.length < 2))
     return rows.flat().flatMap((cell) => flowOf(cell.children));
   const captions = all(node, 'caption').map(({ children }) => inlineText(children));
-  const texts = rows.map((row) => rowOf(row.map(({ children }) => inlineText(children))));
+  const cells = rows.map((row) =>
+    row.map((cell) => ({
+      cell: inlineText(cell.children),
+      across: spans('colSpan', cell),
+      down: spans('rowSpan', cell),
+    })),
+  );
+  const texts = inColumns(cells, '', ({ length }) => length).map(rowOf);
   return [tablePiece([...captions, ...texts].filter((row) => row.trim() !== ''))];
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../xml/xml-element.js';
 import { asKind, asStatement, type BlockContext, type Draft, underHeading } from './draft.js';
 import { isInline, textOf } from './inline.js';
-import { roleOfHeading, roleOfOpening, roleOfType } from './roles.js';
+import { headingOf, roleOfHeading, roleOfOpening, roleOfType } from './roles.js';
 import { addTable, readRun } from './run.js';
 
 /** Adds an element's words to the draft. */
@@ -58,8 +58,8 @@ export function addHeaded(element: XmlElement, context: BlockContext, draft: Dra
     firstChildNamed(element, 'title') ?? firstChildNamed(firstChildNamed(element, 'caption'), 'title');
   const label = firstChildNamed(element, 'label');
   const written = [textOf(label), textOf(title)].filter((part) => part !== '').join(' ');
-  const heading = written || otherwise;
   const type = attributeOf(element, 'sec-type') || attributeOf(element, 'notes-type');
+  const heading = written || headingOf(roleOfType(type)) || otherwise;
   const before = draft.blocks.length;
   const here = asStatement(underHeading(context, heading), roleOfType(type) ?? roleOfHeading(heading));
   const isRepeated = heading !== '' && draft.opensAgain(here);
@@ -133,16 +133,18 @@ const addRows: Reader = (element, context, draft) => {
 const isFloat = ({ kind }: BlockContext): boolean => kind === 'table' || kind === 'figure';
 
 const addFootnote: Reader = (element, context, draft) => {
-  const role =
-    roleOfOpening(textOf(element).replace(/^\W+/, '')) ??
-    roleOfType(attributeOf(element, 'fn-type') || attributeOf(element, 'notes-type'));
-  const here = isFloat(context) ? context : asStatement(context, role);
-  addLabelledBlock(element, here, draft, 'label');
+  const typed = roleOfType(attributeOf(element, 'fn-type') || attributeOf(element, 'notes-type'));
+  // A note on conflicts may begin with who paid; notes of other types may hold any statement.
+  const role = typed === 'disclosure' ? typed : (roleOfOpening(textOf(element).replace(/^\W+/, '')) ?? typed);
+  const isHeaded = role === null || roleOfHeading(context.section.at(-1) ?? '') === role;
+  const inner = isHeaded ? context : underHeading(context, headingOf(role));
+  addLabelledBlock(element, isFloat(context) ? context : asStatement(inner, role), draft, 'label');
 };
 
 const addFootnotes: Reader = (element, context, draft) => {
   const role = roleOfType(attributeOf(element, 'content-type') || attributeOf(element, 'fn-type'));
-  addHeaded(element, isFloat(context) ? context : asStatement(context, role ?? 'other'), draft, 'Footnotes');
+  const here = isFloat(context) ? context : asStatement(context, role ?? 'other');
+  addHeaded(element, here, draft, headingOf(role) || 'Footnotes');
 };
 
 const addDetail: Reader = (element, _context, draft) => draft.detail(element.name, textOf(element));

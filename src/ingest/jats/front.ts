@@ -1,5 +1,12 @@
 // The front matter of an article: title, abstracts, keywords and statements as blocks; whatever else it says as details.
-import { attributeOf, childrenOf, elementsOf, isElement, type XmlElement } from '../xml/xml-element.js';
+import {
+  attributeOf,
+  childrenOf,
+  descendantsNamed,
+  elementsOf,
+  isElement,
+  type XmlElement,
+} from '../xml/xml-element.js';
 import { addElement, addHeaded, type Reader } from './blocks.js';
 import { asStatement, type BlockContext, type Draft, underHeading } from './draft.js';
 import { textOf } from './inline.js';
@@ -102,11 +109,26 @@ const addPermissions = addParts(
   'licence',
   (name) => name === 'license' || name === 'copyright-statement',
 );
-const addFunding = addParts(
+const addFundingParts = addParts(
   'Funding',
   'funding',
   (name) => name === 'funding-statement' || name === 'open-access',
 );
+
+// Where no statement says who paid, the awards do: their sources and numbers.
+const addFunding: Reader = (element, context, draft) => {
+  addFundingParts(element, context, draft);
+  if (element.name === 'funding-statement' || descendantsNamed(element, 'funding-statement').length > 0)
+    return;
+  const awards = childrenOf(element, 'award-group').map((award) => {
+    const sources = childrenOf(award, 'funding-source').map((source) =>
+      textOf(descendantsNamed(source, 'institution')[0] ?? source),
+    );
+    return [...sources, childrenOf(award, 'award-id').map(textOf).join(', ')].filter(Boolean).join(' ');
+  });
+  const text = awards.filter(Boolean).join('; ');
+  draft.block(asStatement(underHeading(context, 'Funding'), 'funding'), text);
+};
 const addNotes = addParts(
   'Author notes',
   'other',

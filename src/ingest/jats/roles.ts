@@ -11,6 +11,17 @@ const roles = [
   ['other', 'another statement'],
 ] as const;
 
+/** What a part without a heading of its own is called, so that its place tells what it speaks of. */
+const headings: ReadonlyMap<StatementRole | null, string> = new Map([
+  ['disclosure', 'Conflicts of interest'],
+  ['funding', 'Funding'],
+  ['data-availability', 'Data availability'],
+]);
+
+export function headingOf(role: StatementRole | null): string {
+  return headings.get(role) ?? '';
+}
+
 const headingMax = 120;
 
 /** By a heading, numbers before it left out ("5. Funding"). */

@@ -1,11 +1,13 @@
 // One run of text within a paragraph, or the rows of a table: characters in order, with the markers of references as data beside them.
 import { plainDigits, raised } from '../../text/superscript.js';
 import { joinedTexts, type MarkedText, type ReferenceMarker } from '../article.js';
+import { inColumns, type SpanningCell } from '../text/table-columns.js';
 import { FoldedText } from '../xml/folded-text.js';
 import {
   attributeOf,
   charactersOf,
   descendantsNamed,
+  elementsOf,
   firstChildNamed,
   isElement,
   type XmlElement,
@@ -31,6 +33,7 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft, floats: XmlElem
     if (FLOATS.has(element.name)) floats.push(element);
     else if (ASIDE.has(element.name)) draft.detail(element.name, textOf(element));
     else if (element.name === 'xref' && isCitation(element, draft)) cite(element);
+    else if (element.name === 'xref' && isNoteMark(element) && isBehindWord(text)) addHigh(element);
     else if (element.name === 'sup' && isMark(element, draft)) {
       setApart(text);
       return false;
@@ -57,6 +60,12 @@ export function readRun(nodes: readonly XmlNode[], draft: Draft, floats: XmlElem
     // An `xref` without text stands where the text was before it.
     const start = text.length === from ? from : mark.start;
     if (references.length > 0) markers.push({ start, end: text.length, references });
+  };
+  // "efficiencyᵃ": the mark of a note is set high by the style alone.
+  const addHigh = (xref: XmlElement): void => {
+    const { lead, shape } = raised(charactersOf(xref.children));
+    text.add(lead);
+    text.shaped(shape, () => addNodes(text, xref.children, onElement));
   };
   // One thing in several notations: MathML is text that reads, TeX is kept aside.
   const alternatives = (element: XmlElement): void => {
@@ -98,6 +107,19 @@ function isCitation(xref: XmlElement, draft: Draft): boolean {
   return type === 'bibr' || (type === '' && draft.references.idOf.has(attributeOf(xref, 'rid')));
 }
 
+function isBehindWord(text: FoldedText): boolean {
+  return !text.isShaped && /[\p{L}\p{N})]$/u.test(text.tail);
+}
+
+// A letter or a number that points to a note, and no word that does ("see Table 1").
+function isNoteMark(xref: XmlElement): boolean {
+  return (
+    /^(?:table-)?fn$/.test(attributeOf(xref, 'ref-type')) &&
+    descendantsNamed(xref, 'sup', 'sub').length === 0 &&
+    /^\s*(?:\p{L}|\d{1,2})\s*$/u.test(charactersOf(xref.children))
+  );
+}
+
 const BEGIN = '\\begin{document}';
 
 // TeX comes as a document of its own: what is typeset stands between its `begin` and `end`.
@@ -122,30 +144,40 @@ export function addTable(table: XmlElement, context: BlockContext, draft: Draft)
 }
 
 function linesOf(table: XmlElement, draft: Draft, floats: XmlElement[]): readonly MarkedText[] {
+  const wordsOf = (nodes: readonly XmlNode[]): MarkedText => readRun(nodes, draft, floats);
+  const rows = elementsOf(table).filter(({ name }) => ROWS.has(name));
+  const placed = inColumns(
+    rows.map((row) => cellsOf(row, wordsOf)),
+    { text: '', markers: [] },
+    ({ text }) => text.length,
+  );
+  const cellsIn = new Map(rows.map((row, at) => [row, placed[at] ?? []]));
   return table.children.flatMap((node) => {
-    if (!isElement(node)) return lineOf([[node]], draft, floats);
-    if (ROWS.has(node.name)) return lineOf(cellsOf(node), draft, floats);
+    if (!isElement(node)) return lineOf([wordsOf([node])]);
+    const cells = cellsIn.get(node);
+    if (cells !== undefined) return lineOf(cells);
     const isNested = node.children.some(isElement) && !CELLS.has(node.name);
-    return isNested ? linesOf(node, draft, floats) : lineOf([[node]], draft, floats);
+    return isNested ? linesOf(node, draft, floats) : lineOf([wordsOf([node])]);
   });
 }
 
-function cellsOf(row: XmlElement): readonly (readonly XmlNode[])[] {
+function cellsOf(
+  row: XmlElement,
+  wordsOf: (nodes: readonly XmlNode[]) => MarkedText,
+): readonly SpanningCell<MarkedText>[] {
   return row.children
     .filter((node) => isElement(node) || node.trim() !== '')
-    .map((node) => (isElement(node) ? node.children : [node]));
+    .map((node) => {
+      if (!isElement(node)) return { cell: wordsOf([node]), across: 1, down: 1 };
+      // The exchange table counts the rows below the cell's own.
+      const down = Number(attributeOf(node, 'rowspan')) || Number(attributeOf(node, 'morerows')) + 1;
+      return { cell: wordsOf(node.children), across: Number(attributeOf(node, 'colspan')), down };
+    });
 }
 
 /** Cells are parted by tabs. Empty ones keep their place between others, and none is kept at the ends of a line. */
-function lineOf(
-  cells: readonly (readonly XmlNode[])[],
-  draft: Draft,
-  floats: XmlElement[],
-): readonly MarkedText[] {
-  const line = joinedTexts(
-    cells.map((cell) => readRun(cell, draft, floats)),
-    '\t',
-  );
+function lineOf(cells: readonly MarkedText[]): readonly MarkedText[] {
+  const line = joinedTexts(cells, '\t');
   const text = line.text.trimEnd();
   return text === '' ? [] : [{ text, markers: line.markers }];
 }

@@ -59,7 +59,7 @@ function firstOf(fields: Fields, ...tags: readonly string[]): string | null {
   return tags.flatMap((tag) => valuesOf(fields, tag))[0] ?? null;
 }
 
-const AS_TEXT: ReadonlySet<string> = new Set(['TI', 'AB', 'OAB', 'COIS', 'CI']);
+const AS_TEXT: ReadonlySet<string> = new Set(['TI', 'AB', 'OAB', 'COIS', 'CI', 'GR']);
 
 function articleOf(fields: Fields): Article {
   const record = recordOf(fields);
@@ -77,6 +77,7 @@ function articleOf(fields: Fields): Article {
       { kind: 'keywords', section: ['Keywords'], text: keywords.join('; ') },
       ...statements('COIS', 'disclosure', 'Conflict of interest statement'),
       ...statements('CI', 'licence', 'Copyright'),
+      { kind: 'statement', role: 'funding', section: ['Funding'], text: valuesOf(fields, 'GR').join('; ') },
     ]),
     references: [],
     keywords,

@@ -158,6 +158,7 @@ function blocksOf({ article, medline }: Citation, keywords: readonly string[]): 
   const abstract = firstChildNamed(article, 'Abstract');
   const others = [...new Set([medline, article])].flatMap((part) => childrenOf(part, 'OtherAbstract'));
   const interest = textOf(firstChildNamed(medline, 'CoiStatement'));
+  const grants = childrenOf(article, 'GrantList').flatMap((list) => childrenOf(list, 'Grant').map(grantOf));
   return [
     { kind: 'title', section: [], text: titleOf(article) },
     ...(abstract === undefined ? [] : abstractParts(abstract, 'Abstract')),
@@ -166,7 +167,13 @@ function blocksOf({ article, medline }: Citation, keywords: readonly string[]): 
     ...descendantsNamed(article, 'Section').flatMap((section) => sectionParts(section, [])),
     { kind: 'keywords', section: ['Keywords'], text: keywords.join('; ') },
     { kind: 'statement', role: 'disclosure', section: ['Conflict of interest statement'], text: interest },
+    { kind: 'statement', role: 'funding', section: ['Funding'], text: grants.join('; ') },
   ];
+}
+
+/** Its number, agency and country in the form that PubMed gives them in MEDLINE: "R01 NS1/NS/NINDS NIH HHS/United States". */
+function grantOf(grant: XmlElement): string {
+  return elementsOf(grant).map(textOf).filter(Boolean).join('/');
 }
 
 function abstractParts(abstract: XmlElement, heading: string): readonly BareBlock[] {

@@ -68,7 +68,22 @@ function entryOf(tags: Tags): RecordEntry {
     }),
   };
   const files = all('L1', 'L2', 'L4').flatMap((value) => value.split(/;\s*/));
-  return recordEntry(fields, first('AB', 'N2') ?? '', files);
+  return recordEntry(fields, unwrapped(first('AB', 'N2') ?? ''), files);
+}
+
+/** A line as long as this was wrapped, where no sentence ends with it; a shorter one may be a heading. */
+const wrappedMin = 50;
+
+/** Exports part paragraphs by line ends, and some wrap long lines, too: a line that ends within a sentence goes on in the next one. */
+function unwrapped(abstract: string): string {
+  const lines = abstract.split('\n');
+  const parts = lines.map((next, at) => {
+    const before = lines[at - 1] ?? '';
+    const isOpen = before !== '' && !/[.!?:]["”’)\]]{0,3}$/.test(before);
+    const isWrapped = isOpen && (/^[\p{Ll}\d(]/u.test(next) || before.length >= wrappedMin);
+    return `${isWrapped ? ' ' : '\n'}${next}`;
+  });
+  return parts.join('').trim();
 }
 
 function isPerson(name: string): boolean {

@@ -86,7 +86,8 @@ function piecesOf(node: RootContent): Piece[] {
       const [child, ...others] = node.children;
       if (child?.type !== 'image' || others.length > 0) return paragraph(inlineText(node.children));
       const text = [child.alt ?? '', child.title ?? ''].filter((part) => part.trim() !== '').join(' ');
-      return text === '' ? [] : [{ kind: 'figure', text }];
+      // Pandoc shows the words of an image that stands alone as its caption; what is no sentence only names the picture.
+      return /[.!?]["”’)]?$/.test(text.trim()) ? [{ kind: 'figure', text }] : [];
     }
     case 'blockquote':
       return node.children.flatMap(piecesOf);
@@ -196,10 +197,7 @@ function inlineText(nodes: readonly PhrasingContent[]): MarkedText {
       case 'footnoteReference':
         markers.push({ start: text.length, end: text.length, references: [footnoteId(node.identifier)] });
         break;
-      case 'image':
-      case 'imageReference':
-        put(node.alt ?? '');
-        break;
+      // The words of an image are shown in its place only where it is wanting.
     }
   };
   add(nodes);

@@ -1,13 +1,13 @@
-// BioC JSON: the shapes in which services send it, headings joined to passages, references and records from infons.
+// BioC, JSON and XML: the shapes in which services send it, headings joined to passages, references and records from infons.
 import { describe, expect, it } from 'vitest';
-import { readBiocJson } from '../../../src/ingest/bioc/read-bioc.js';
+import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
 import { articleFixture, blockWith } from '../../support/article-fixture.js';
 
 const text = articleFixture('bioc-pmc.json');
-const [article] = readBiocJson(text);
+const [article] = readBioc(text);
 const inner = JSON.parse(text)[0].documents[0];
 
-describe('BioC JSON', () => {
+describe('BioC', () => {
   it('has the record from the infons of its front', () => {
     expect(article?.record).toMatchObject({
       title: 'Kynurenine in rats',
@@ -57,11 +57,26 @@ describe('BioC JSON', () => {
     ['documents under the name of a service', JSON.stringify({ PubTator3: [inner] })],
     ['a document a line', `${JSON.stringify(inner)}\n`],
   ])('is read as %s', (_shape, shaped) => {
-    expect(readBiocJson(shaped)).toEqual([{ ...article, record: { ...article?.record } }]);
+    expect(readBioc(shaped)).toEqual([{ ...article, record: { ...article?.record } }]);
+  });
+
+  it('is the same article in XML, annotations left out', () => {
+    expect(readBioc(articleFixture('bioc-pmc.xml'))).toEqual([article]);
+  });
+
+  it('is read in XML with sentences in place of text, and with what an infon says twice', () => {
+    const xml = `<collection><document><id>PMC7</id><infon key="license">CC0</infon>
+<passage><infon key="type">front</infon><infon key="topic">a</infon><infon key="topic">b</infon><offset>0</offset><text>Newts &amp; ponds</text></passage>
+<passage><infon key="type">abstract</infon><offset>14</offset><sentence><offset>14</offset><text>One.</text></sentence>
+<sentence><offset>19</offset><text>Two.</text></sentence></passage></document></collection>`;
+    const [read] = readBioc(xml);
+    expect(read?.record).toMatchObject({ title: 'Newts & ponds', pmcid: 'PMC7', licence: 'CC0' });
+    expect(read?.details).toContainEqual({ name: 'topic', text: 'a; b' });
+    expect(blockWith(read, 'One. Two.').section).toEqual(['Abstract']);
   });
 
   it('is read with sentences in place of text, and with the few infons of PubTator', () => {
-    const [read] = readBiocJson(
+    const [read] = readBioc(
       JSON.stringify({
         id: 31003867,
         passages: [
@@ -91,8 +106,23 @@ describe('BioC JSON', () => {
     ['a broken second line', `${JSON.stringify(inner)}\n{"id":`, /line 2/],
     ['another JSON', '{"a":1}', /no document of BioC/],
     ['a passage of another type', '{"passages":[{"infons":{},"text":5}]}', /not in order.*passages\.0\.text/],
+    [
+      'XML that is cut off',
+      '<collection><document><id>1</id>',
+      /XML cannot be read.*line 1.*fetch the whole/,
+    ],
+    [
+      'XML without passages',
+      '<collection><document><id>1</id></document></collection>',
+      /no document of BioC/,
+    ],
+    [
+      'XML with entities of its own',
+      '<!DOCTYPE collection [<!ENTITY a "b">]><collection><document/></collection>',
+      /entities of its own/,
+    ],
     ['a message of the service', '"No result can be found."', /no document of BioC/],
   ])('is refused with a place and a cure: %s', (_what, broken, message) => {
-    expect(() => readBiocJson(broken)).toThrow(message);
+    expect(() => readBioc(broken)).toThrow(message);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/errors.js';
 import type { Article } from '../../../src/ingest/article.js';
-import { readBiocJson } from '../../../src/ingest/bioc/read-bioc.js';
+import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
 import { readJats } from '../../../src/ingest/jats/read-jats.js';
 import { readMedline } from '../../../src/ingest/pubmed/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
@@ -14,7 +14,7 @@ import { mutations } from '../../support/mutations.js';
 import { seeded } from '../../support/random.js';
 
 type Read = (text: string) => readonly Article[];
-const readers: readonly Read[] = [readJats, readPubmed, readMedline, readBiocJson];
+const readers: readonly Read[] = [readJats, readPubmed, readMedline, readBioc];
 const fixtures: readonly (readonly [string, Read])[] = [
   ['jats-1.3-full.xml', readJats],
   ['nlm-2.3.xml', readJats],
@@ -22,7 +22,8 @@ const fixtures: readonly (readonly [string, Read])[] = [
   ['pmc-set.xml', readJats],
   ['pubmed-set.xml', readPubmed],
   ['medline.nbib', readMedline],
-  ['bioc-pmc.json', readBiocJson],
+  ['bioc-pmc.json', readBioc],
+  ['bioc-pmc.xml', readBioc],
 ];
 
 /** Articles, or the Fault; anything else is thrown on. Every span must lie within its block. */
@@ -145,10 +146,10 @@ describe('a reader', () => {
 
   it('survives BioC with any field missing or of another type', () => {
     for (const mutant of mutations(JSON.parse(articleFixture('bioc-pmc.json'))[0], 400)) {
-      outcome(readBiocJson, JSON.stringify(mutant));
+      outcome(readBioc, JSON.stringify(mutant));
     }
-    expect(outcome(readBiocJson, '['.repeat(200_000))).toBe('fault');
-    expect(outcome(readBiocJson, `${'{"documents":['.repeat(50_000)}${']}'.repeat(50_000)}`)).toBe('fault');
+    expect(outcome(readBioc, '['.repeat(200_000))).toBe('fault');
+    expect(outcome(readBioc, `${'{"documents":['.repeat(50_000)}${']}'.repeat(50_000)}`)).toBe('fault');
   });
 
   it('takes its time in proportion to tagged text, too', () => {

@@ -114,3 +114,33 @@ describe('a page that was cut off', () => {
     expect(whole?.problems).toEqual([]);
   });
 });
+
+describe('a page before a paywall', () => {
+  const problems = async (inner: string): Promise<readonly string[] | undefined> => {
+    const html = `<html><head><title>Tea in flu</title></head><body><h1>Tea in flu</h1>${inner}</body></html>`;
+    return (await readDocument(Buffer.from(html), () => 0))?.problems;
+  };
+
+  it.each([
+    '<p>Get full access to this article. Sign in or purchase it for $39.95.</p>',
+    '<h2>Access options</h2><p>Buy this article: 35,00 EUR.</p>',
+    '<p>Log in with your account.</p><p>Access through your institution.</p>',
+  ])('is told: %s', async (inner) => {
+    expect(await problems(inner)).toEqual([expect.stringContaining('offers the article for sale')]);
+  });
+
+  it.each([
+    '<h2>Abstract</h2><p>Tea helped.</p><p>Get full access: sign in or purchase the article for $39.95.</p>',
+    '<p>Tea cost $3 a cup, and nurses had full access to it.</p><p>It helped.</p>',
+    '<p>Sign in to comment.</p><p>Tea helped some of them.</p>',
+    '<p>Tea helped; a cup was £2 and had to be bought at the clinic.</p>',
+  ])('is none: %s', async (inner) => {
+    expect(await problems(inner)).toEqual([]);
+  });
+
+  it('is none where there is much text beside the offer', async () => {
+    expect(await problems(`<p>Buy this article for $5.</p>${'<p>More tea helped.</p>'.repeat(300)}`)).toEqual(
+      [],
+    );
+  });
+});

@@ -33,6 +33,29 @@ describe('NLM 2.3', () => {
   });
 });
 
+describe('awards', () => {
+  const group = (inner: string) =>
+    readJats(
+      `<article><front><article-meta><funding-group>${inner}</funding-group></article-meta></front><body><p>x</p></body></article>`,
+    )[0];
+  const source =
+    '<institution-wrap><institution-id>https://ror.example/1</institution-id><institution>Pond Fund</institution></institution-wrap>';
+  const awards = `<award-group><funding-source>${source}</funding-source><award-id>P01</award-id><award-id>P02 X</award-id></award-group><award-group><funding-source>Eel Board</funding-source></award-group>`;
+
+  it('say who paid where no statement does', () => {
+    expect(blockWith(group(awards), 'Pond Fund')).toMatchObject({
+      role: 'funding',
+      section: ['Funding'],
+      text: 'Pond Fund P01, P02 X; Eel Board',
+    });
+  });
+
+  it('stand aside where a statement does', () => {
+    const stated = group(`${awards}<funding-statement>The Pond Fund paid.</funding-statement>`);
+    expect(blockWith(stated, 'Pond Fund').text).toBe('The Pond Fund paid.');
+  });
+});
+
 describe('an article that was taken back', () => {
   it('is marked by its title and the notice that it points to, once', () => {
     expect(readJats(articleFixture('nlm-2.3.xml'))[0]?.notices).toEqual([

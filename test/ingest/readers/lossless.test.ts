@@ -1,7 +1,7 @@
 // Nothing of an article is lost: a reader of another make lists every text of the fixtures, and each is found in what was read.
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/ingest/article.js';
-import { readBiocJson } from '../../../src/ingest/bioc/read-bioc.js';
+import { readBioc } from '../../../src/ingest/bioc/read-bioc.js';
 import { ingestArticle } from '../../../src/ingest/ingest-article.js';
 import { readJats } from '../../../src/ingest/jats/read-jats.js';
 import { readMedline } from '../../../src/ingest/pubmed/read-medline.js';
@@ -90,7 +90,7 @@ describe('every field of the other forms', () => {
 
   it('is found in what was read of BioC', () => {
     const text = articleFixture('bioc-pmc.json');
-    const hay = readBiocJson(text).flatMap(textsOf).join('\n');
+    const hay = readBioc(text).flatMap(textsOf).join('\n');
     const passages: readonly { readonly text: string; readonly infons: Readonly<Record<string, string>> }[] =
       JSON.parse(text)[0].documents[0].passages;
     const layout = new Set(['type', 'section_type', 'xml', 'file']);

@@ -1,8 +1,11 @@
 // PubMed in both of its forms, XML and tagged text: the same record, abstract, keywords and notices.
 import { describe, expect, it } from 'vitest';
+import { words as shippedWords } from '../../../adapters/packs/shipped.js';
+import { answerObject, createBot } from '../../../src/index.js';
 import { readMedline } from '../../../src/ingest/pubmed/read-medline.js';
 import { readPubmed } from '../../../src/ingest/pubmed/read-pubmed.js';
 import { articleFixture, blockWith } from '../../support/article-fixture.js';
+import { articlePack, libraryOf, moonMoss } from '../../support/ingested.js';
 
 const [article, letter, chapter] = readPubmed(articleFixture('pubmed-set.xml'));
 const [tagged, plain] = readMedline(articleFixture('medline.nbib'));
@@ -51,10 +54,39 @@ describe('PubMed XML', () => {
   });
 
   it('keeps each further field as a detail, however the file is laid out', () => {
-    expect(article?.details).toContainEqual({ name: 'Grant', text: 'P01 Pond Fund Nowhere' });
+    expect(article?.details).toContainEqual({ name: 'ArticleId pmc', text: 'PMC990101' });
     expect(article?.details).toContainEqual({ name: 'MeshHeading', text: 'Zebrafish metabolism' });
     const laidOut = articleFixture('pubmed-set.xml').replaceAll('><', '>\n  <');
     expect(readPubmed(laidOut)[0]?.details).toEqual(article?.details);
+  });
+});
+
+describe('grants', () => {
+  it('are the funding of a record, in XML as in MEDLINE', () => {
+    const funding = { kind: 'statement', role: 'funding', section: ['Funding'] };
+    expect(blockWith(article, 'Pond Fund')).toMatchObject({ ...funding, text: 'P01/Pond Fund/Nowhere' });
+    const [two] = readPubmed(
+      `<PubmedArticle><MedlineCitation><Article><ArticleTitle>Fish.</ArticleTitle><GrantList><Grant><GrantID>R01 XY1</GrantID><Acronym>XY</Acronym><Agency>Eel Board</Agency><Country>Nowhere</Country></Grant>
+<Grant><Agency>Carp plc</Agency><Country/></Grant></GrantList></Article></MedlineCitation></PubmedArticle>`,
+    );
+    const text = 'R01 XY1/XY/Eel Board/Nowhere; Carp plc';
+    expect(blockWith(two, 'Eel Board')).toMatchObject({ ...funding, text });
+    const tags = 'PMID- 1\nTI  - Fish.\nGR  - R01 XY1/XY/Eel Board/Nowhere\nGR  - Carp plc\n';
+    expect(blockWith(readMedline(tags)[0], 'Eel Board')).toMatchObject({ ...funding, text });
+  });
+
+  it('answer who paid', () => {
+    const bot = createBot(
+      libraryOf(
+        articlePack(moonMoss),
+        articlePack(
+          'PMID- 1\nTI  - Mirabol for rust of newts.\nAB  - Mirabol took the rust off forty newts.\nGR  - R01 XY1/XY/Eel Board/Nowhere\n',
+        ),
+      ),
+      { words: shippedWords },
+    );
+    const { quotes } = answerObject(bot.respond('Who funded the mirabol study?'), bot.library);
+    expect(quotes.map(({ text }) => text)).toEqual(['R01 XY1/XY/Eel Board/Nowhere']);
   });
 });
 

@@ -38,6 +38,12 @@ const forms: readonly (readonly [InputFormat, string, string])[] = [
   ['medline', 'tagged lines that begin otherwise', 'OWN - NLM\nPMID- 123\n'],
   ['bioc', 'a collection', '{"source":"PMC","documents":[{"id":"1","passages":[]}]}'],
   ['bioc', 'an array of collections', '[ {"bioctype":"BioCCollection","documents": [] } ]'],
+  [
+    'bioc',
+    'a collection in XML',
+    '<?xml version="1.0"?><!DOCTYPE collection SYSTEM "BioC.dtd"><collection><document>',
+  ],
+  ['jats', 'a collection of another kind', '<collection><record/></collection>'],
   ['bioc', 'one document', '{"id":"1","passages":[{"text":"x"}]}'],
   ['jsonl', 'lines of passages', '{"id":"a","title":"T","text":"x"}\n{"id":"b","text":"y"}\n'],
   ['jsonl', 'a passage that speaks of documents', '{"id":"a","text":"the key \\"documents\\": [ is one"}\n'],
