@@ -1,7 +1,7 @@
 // Lines that are set to both edges of their column: their blanks are wide, and are no borders of cells.
 import type { Segment } from './segments.js';
 
-/** In sizes of the letters: how far blanks are stretched, an indent, and how much alike the blanks of one line are. */
+/** In sizes of the letters: how far most blanks are stretched, an indent, and how much alike the blanks of one line are. */
 const [stretchMax, indentMax, alike] = [6, 4, 0.5];
 /** In sizes of the letters: where a line may end before the edge, a blank that may stand alone in a line, and from line to line. */
 const [edgeMax, aloneMax, pitchMax] = [0.6, 2, 1.7];
@@ -19,13 +19,16 @@ function gapsOf(segments: readonly Segment[]): readonly Gap[] {
 
 const widthOf = ({ from, to }: Gap): number => to - from;
 
-/** From edge to edge, and no blank of it wider than a line is stretched. */
-function isFull(segments: readonly Segment[], left: number, edge: number): boolean {
+function widestGap(segments: readonly Segment[]): number {
+  return Math.max(0, ...gapsOf(segments).map(widthOf));
+}
+
+/** From edge to edge, with no blank wider than `most`, in points. */
+function isFull(segments: readonly Segment[], left: number, edge: number, most: number): boolean {
   const [first, last] = [segments[0], segments.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const most = Math.max(0, ...gapsOf(segments).map(widthOf));
   return (
-    most < stretchMax * first.size &&
+    widestGap(segments) < most &&
     first.x - left < indentMax * first.size &&
     Math.abs(edge - last.right) < edgeMax * first.size
   );
@@ -34,7 +37,8 @@ function isFull(segments: readonly Segment[], left: number, edge: number): boole
 /** Whether a line shows it by itself: its blanks are alike, or its only one is not wide. */
 export function isJustified(segments: readonly Segment[], left: number, edge: number): boolean {
   const [first] = segments;
-  if (first === undefined || segments.length < 2 || !isFull(segments, left, edge)) return false;
+  if (first === undefined || segments.length < 2) return false;
+  if (!isFull(segments, left, edge, stretchMax * first.size)) return false;
   const gaps = gapsOf(segments).map(widthOf);
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
   return segments.length > 2 ? most - least < alike * first.size : most < aloneMax * first.size;
@@ -43,28 +47,34 @@ export function isJustified(segments: readonly Segment[], left: number, edge: nu
 /**
  * The lines of one column, from above, that are justified. One that does not show it by itself (two long words, or wider
  * blanks after full stops) does where it stands in a paragraph: under or over a full line, its blanks not one under the
- * other with those of the next line, as they are in a table.
+ * other with those of the next line, as they are in a table. A blank wider than most has full lines over and under it.
  */
 export function justifiedAmong(
   lines: readonly (readonly Segment[])[],
   left: number,
   edge: number,
 ): readonly boolean[] {
+  const half = (edge - left) / 2;
   const isSure = lines.map((line) => isJustified(line, left, edge));
   const isProse = lines.map(
-    (line, at) => isSure[at] === true || (line.length === 1 && isFull(line, left, edge)),
+    (line, at) => isSure[at] === true || (line.length === 1 && isFull(line, left, edge, half)),
   );
   const mayBe = lines.map((line, at) => {
-    if (line.length < 2 || !isFull(line, left, edge)) return false;
+    if (line.length < 2 || !isFull(line, left, edge, half)) return false;
     return [at - 1, at + 1].every((other) => isSure[other] === true || !sharesGap(line, lines[other] ?? []));
   });
-  const spread = (at: number, before: number): void => {
-    const [line, other] = [lines[at], lines[before]];
-    if (line === undefined || other === undefined) return;
-    if (mayBe[at] === true && isProse[before] === true && isNext(line, other)) isProse[at] = true;
+  const stands = (at: number): boolean => {
+    const line = lines[at] ?? [];
+    const beside = [at - 1, at + 1].filter(
+      (other) => isProse[other] === true && isNext(line, lines[other] ?? []),
+    );
+    return beside.length > (widestGap(line) < stretchMax * (line[0]?.size ?? 0) ? 0 : 1);
   };
-  for (let at = 1; at < lines.length; at++) spread(at, at - 1);
-  for (let at = lines.length - 2; at >= 0; at--) spread(at, at + 1);
+  const spread = (at: number): void => {
+    if (mayBe[at] === true && stands(at)) isProse[at] = true;
+  };
+  const places = [...lines.keys()];
+  for (const at of [...places, ...places.toReversed()]) spread(at);
   return lines.map((line, at) => line.length > 1 && isProse[at] === true);
 }
 
