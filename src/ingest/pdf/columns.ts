@@ -97,14 +97,34 @@ function areAcross(
 ): readonly boolean[] {
   const gutters = edges.slice(1);
   const spanning = rows.map((row) => isSpanning(row, edges, ends));
-  return rows.map((row, at) => {
+  const across = rows.map((row, at) => {
     const around: Around = [rows[at - 1] ?? [], row, rows[at + 1] ?? []];
     const [above, below] = [spanning[at - 1], spanning[at + 1]];
     if (spanning[at] === true) return !(above === false && below === false && overflows(around, gutters));
     const isOneLine = row.length > 2 && new Set(row.map((segment) => columnOf(segment, gutters))).size > 1;
     return above === true && below === true && isOneLine && isJustified(row, edges[0] ?? 0, ends.at(-1) ?? 0);
   });
+  return across.map((isAcross, at) => {
+    const around: Around = [rows[at - 1] ?? [], rows[at] ?? [], rows[at + 1] ?? []];
+    return isAcross || (across[at - 1] === true && across[at + 1] !== true && isLast(around, gutters));
+  });
 }
+
+/** The last line of a text across the columns, which is short: close under it, and further from what follows. */
+function isLast([above, row, below]: Around, gutters: readonly number[]): boolean {
+  const [over, line, under] = [above[0], row[0], below[0]];
+  if (over === undefined || line === undefined || row.length > 1 || columnOf(line, gutters) > 0) return false;
+  const [pitch, after] = [line.y - over.y, under === undefined ? Infinity : under.y - line.y];
+  return (
+    line.font === over.font &&
+    Math.abs(line.size - over.size) < 0.1 * line.size &&
+    pitch < lastMax * line.size &&
+    after > 1.25 * pitch
+  );
+}
+
+/** In sizes of the letters, from the line above. */
+const lastMax = 1.8;
 
 function columnOf({ x }: Segment, gutters: readonly number[]): number {
   return gutters.filter((gutter) => x >= gutter - gutterEdge).length;
