@@ -1,6 +1,8 @@
-// Where the columns of a page begin, told by the left edges that its lines share, and its segments in the order of reading.
+// The segments of pages in the order of reading: column after column, parted by what runs across all of them.
+import { commonGutters, guttersOf, type PageGutters } from './gutters.js';
+import { isJustified, justifiedAmong } from './justified.js';
 import type { PdfPage } from './page.js';
-import { gutterEdge, partedAt, type Segment, segmentsOf, widest } from './segments.js';
+import { baselines, crosses, gutterEdge, partedAt, type Segment, segmentsOf, widest } from './segments.js';
 
 /** Segments on one baseline of one column, from left to right. */
 export interface Row {
@@ -19,117 +21,25 @@ export interface LaidPage {
   readonly page: PdfPage;
   readonly segments: readonly Segment[];
   readonly gutters: readonly number[];
+  /** Its lines seem to stand in columns whose gutters cannot be told. */
+  readonly woven: boolean;
 }
-
-/** Lines that begin a column, on a page that shows it by itself, and on one of a file whose other pages show it. */
-const [linesAlone, linesKnown] = [6, 2];
 
 /** The pages with their gutters; a page with few lines has those of the others, where its lines keep to them. */
 export function layPages(pages: readonly PdfPage[]): readonly LaidPage[] {
-  const laid = pages.map((page) => {
-    const segments = segmentsOf(page.items);
-    return { page, segments, gutters: guttersOf(segments, edgesOf(segments), linesAlone) };
-  });
-  const most = commonGutters(laid);
-  return laid.map(({ page, segments, gutters }) => {
-    // An indent or a legend may look like a column on one page; what most pages have comes first.
-    const shared = guttersOf(segments, nearest(segments, most), linesKnown);
-    const chosen = shared.length > 0 ? shared : gutters;
-    const parted = chosen.reduce<readonly Segment[]>(
+  const found = pages.map((page) => guttersOf(page.items));
+  const most = commonGutters(found.map(({ gutters }) => gutters));
+  return pages.map((page, index) => {
+    const { gutters, woven } = found[index]?.amongOthers(most) ?? none;
+    const segments = gutters.reduce<readonly Segment[]>(
       (all, gutter) => all.flatMap((segment) => partedAt(segment, gutter)),
-      segments,
+      segmentsOf(page.items),
     );
-    return { page, segments: parted, gutters: chosen };
+    return { page, segments, gutters, woven };
   });
 }
 
-/** The gutters that most pages with columns have. */
-function commonGutters(laid: readonly LaidPage[]): readonly number[] {
-  const counts = new Map<string, { times: number; gutters: readonly number[] }>();
-  for (const { gutters } of laid) {
-    const key = gutters.map((gutter) => Math.round(gutter / 3)).join(' ');
-    if (key !== '') counts.set(key, { gutters, times: (counts.get(key)?.times ?? 0) + 1 });
-  }
-  const [most] = [...counts.values()].sort((a, b) => b.times - a.times);
-  return most?.gutters ?? [];
-}
-
-/** Left edges that lines share, from left to right. */
-function edgesOf(segments: readonly Segment[]): number[] {
-  const counts = new Map<number, number[]>();
-  for (const { x } of segments) {
-    const key = Math.round(x / 2);
-    counts.set(key, [...(counts.get(key) ?? []), x]);
-  }
-  return [...counts]
-    .filter(([key, places]) => places.length + (counts.get(key + 1)?.length ?? 0) >= 4)
-    .map(([, places]) => Math.min(...places))
-    .sort((a, b) => a - b);
-}
-
-function nearest(segments: readonly Segment[], gutters: readonly number[]): number[] {
-  return gutters
-    .flatMap((edge) =>
-      segments
-        .filter(({ x }) => Math.abs(x - edge) < gutterEdge)
-        .map(({ x }) => x)
-        .slice(0, 1),
-    )
-    .sort((a, b) => a - b);
-}
-
-function guttersOf(segments: readonly Segment[], edges: readonly number[], lines: number): number[] {
-  if (segments.length === 0) return [];
-  const left = quantile(
-    segments.map(({ x }) => x),
-    0.02,
-  );
-  const right = quantile(
-    segments.map((segment) => segment.right),
-    0.98,
-  );
-  const gutters: number[] = [];
-  for (const edge of edges) {
-    const from = gutters.at(-1) ?? left;
-    if (edge < from + 0.2 * (right - left) || edge > right - 0.15 * (right - left)) continue;
-    if (isGutter(segments, { edge, from, right, lines })) gutters.push(edge);
-  }
-  return gutters;
-}
-
-interface Edge {
-  readonly edge: number;
-  /** Where the column before begins. */
-  readonly from: number;
-  readonly right: number;
-  readonly lines: number;
-}
-
-function isGutter(segments: readonly Segment[], { edge, from, right, lines }: Edge): boolean {
-  const begins = segments.filter(({ x }) => Math.abs(x - edge) < gutterEdge);
-  if (begins.length < lines) return false;
-  const [top, bottom] = [Math.min(...begins.map(({ y }) => y)), Math.max(...begins.map(({ y }) => y))];
-  const beside = segments.filter(({ y }) => y >= top - 2 && y <= bottom + 2);
-  const crossing = beside.filter((segment) => crosses(segment, edge));
-  const before = beside.filter((segment) => segment.right <= edge && segment.x >= from - gutterEdge);
-  if (crossing.length > 0.35 * begins.length) return false;
-  // The lines of a column fill it; the cells of a table do not. What begins beside one edge may end at a next gutter.
-  const width = Math.min(edge - from, right - edge);
-  const fills = (list: readonly Segment[]): number =>
-    list.filter((segment) => segment.right - segment.x > 0.6 * width).length / Math.max(1, list.length);
-  // Other pages have shown it: few lines, or short ones, are columns, too.
-  if (lines === linesKnown) return before.length > 0;
-  return fills(begins) > 0.45 && fills(before) > 0.35;
-}
-
-function crosses({ x, right }: Segment, gutter: number): boolean {
-  return x < gutter - gutterEdge && right > gutter + gutterEdge;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
+const none: PageGutters = { gutters: [], woven: false };
 
 /** The rows of a page in the order of reading: full-width ones part it, between them column follows column. */
 export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
@@ -140,56 +50,81 @@ export function rowsOf({ segments, gutters }: LaidPage): readonly Row[] {
   const rows = baselines(segments);
   const ordered: Row[] = [];
   let stretch = 0;
-  let held: Segment[][] = edges.map(() => []);
+  let [held, across]: [Segment[][], Segment[][]] = [edges.map(() => []), []];
+  const put = (lines: readonly Segment[][], left: number, edge: number): void => {
+    if (lines.length === 0) return;
+    stretch++;
+    const justified = justifiedAmong(lines, left, edge);
+    for (const [at, segments] of lines.entries())
+      ordered.push({
+        segments,
+        y: widest(segments).y,
+        left,
+        edge,
+        stretch,
+        justified: justified[at] ?? false,
+      });
+  };
   const flush = (): void => {
-    for (const [column, members] of held.entries()) {
-      stretch++;
-      const end = ends[column] ?? right;
-      for (const line of baselines(members)) ordered.push(rowOf(line, edges[column] ?? left, end, stretch));
-    }
+    for (const [column, members] of held.entries())
+      put(baselines(members), edges[column] ?? left, ends[column] ?? right);
     held = edges.map(() => []);
   };
-  const spanning = rows.map((row) => isSpanning(row, edges, ends));
-  for (const [at, row] of rows.entries()) {
-    const alone = spanning[at - 1] === false && spanning[at + 1] === false;
-    const around: Around = [rows[at - 1] ?? [], row, rows[at + 1] ?? []];
-    if (spanning[at] === true && !(alone && overflows(around, gutters))) {
+  const flushAcross = (): void => {
+    put(across, left, right);
+    across = [];
+  };
+  for (const [at, isAcross] of areAcross(rows, edges, ends).entries()) {
+    const row = rows[at] ?? [];
+    if (isAcross) {
       flush();
-      ordered.push(rowOf(row, left, right, stretch));
-    } else for (const segment of row) held[columnOf(segment, gutters)]?.push(segment);
+      across.push(row);
+    } else {
+      flushAcross();
+      for (const segment of row) held[columnOf(segment, gutters)]?.push(segment);
+    }
   }
   flush();
+  flushAcross();
   return ordered;
 }
 
-function rowOf(segments: readonly Segment[], left: number, edge: number, stretch: number): Row {
-  return {
-    segments,
-    y: widest(segments).y,
-    left,
-    edge,
-    stretch,
-    justified: isJustified(segments, left, edge),
-  };
+/** Whether each row runs across the columns. A line may be too long for its column, or have a wide blank where the gutter is. */
+function areAcross(
+  rows: readonly (readonly Segment[])[],
+  edges: readonly number[],
+  ends: readonly number[],
+): readonly boolean[] {
+  const gutters = edges.slice(1);
+  const spanning = rows.map((row) => isSpanning(row, edges, ends));
+  const across = rows.map((row, at) => {
+    const around: Around = [rows[at - 1] ?? [], row, rows[at + 1] ?? []];
+    const [above, below] = [spanning[at - 1], spanning[at + 1]];
+    if (spanning[at] === true) return !(above === false && below === false && overflows(around, gutters));
+    const isOneLine = row.length > 2 && new Set(row.map((segment) => columnOf(segment, gutters))).size > 1;
+    return above === true && below === true && isOneLine && isJustified(row, edges[0] ?? 0, ends.at(-1) ?? 0);
+  });
+  return across.map((isAcross, at) => {
+    const around: Around = [rows[at - 1] ?? [], rows[at] ?? [], rows[at + 1] ?? []];
+    return isAcross || (across[at - 1] === true && across[at + 1] !== true && isLast(around, gutters));
+  });
 }
 
-/** In sizes of the letters: how far blanks are stretched, an indent, and how much alike the blanks of one line are. */
-const [stretchMax, indentMax, alike] = [6, 4, 0.5];
-
-function isJustified(segments: readonly Segment[], left: number, edge: number): boolean {
-  const [first, last] = [segments[0], segments.at(-1)];
-  if (first === undefined || last === undefined || segments.length < 2) return false;
-  const gaps = segments.slice(1).map((segment, index) => segment.x - (segments[index]?.right ?? segment.x));
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  const size = first.size;
+/** The last line of a text across the columns, which is short: close under it, and further from what follows. */
+function isLast([above, row, below]: Around, gutters: readonly number[]): boolean {
+  const [over, line, under] = [above[0], row[0], below[0]];
+  if (over === undefined || line === undefined || row.length > 1 || columnOf(line, gutters) > 0) return false;
+  const [pitch, after] = [line.y - over.y, under === undefined ? Infinity : under.y - line.y];
   return (
-    most < stretchMax * size &&
-    (most - least < alike * size || segments.length === 2) &&
-    first.x - left < indentMax * size &&
-    Math.abs(edge - last.right) < 0.6 * size &&
-    (segments.length > 2 || most < 2 * size)
+    line.font === over.font &&
+    Math.abs(line.size - over.size) < 0.1 * line.size &&
+    pitch < lastMax * line.size &&
+    after > 1.25 * pitch
   );
 }
+
+/** In sizes of the letters, from the line above. */
+const lastMax = 1.8;
 
 function columnOf({ x }: Segment, gutters: readonly number[]): number {
   return gutters.filter((gutter) => x >= gutter - gutterEdge).length;
@@ -240,18 +175,4 @@ function commonest(places: readonly number[]): number | null {
   for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most !== undefined && most[1] > 2 ? most[0] : null;
-}
-
-/** Segments by baseline from above, those of one from left to right. */
-function baselines(segments: readonly Segment[]): Segment[][] {
-  const rows: Segment[][] = [];
-  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const last = rows.at(-1);
-    const first = last?.[0];
-    const size = Math.min(segment.size, first?.size ?? segment.size);
-    if (last !== undefined && first !== undefined && Math.abs(segment.y - first.y) < 0.45 * size)
-      last.push(segment);
-    else rows.push([segment]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }

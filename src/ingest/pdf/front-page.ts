@@ -150,12 +150,20 @@ function isAddress(text: string): boolean {
   return says(text, 'institution') || /\S@\S+\.\w|\bhttps?:\/\//.test(text);
 }
 
-/** `lines`: of the first page before its references, and what runs at the head and foot of pages. */
+/** A line as the page shows it. */
+export interface ShownLine {
+  readonly text: string;
+  /** It ends before the edge of its column: what it ends with does not go on in the next line. */
+  readonly hasRoom: boolean;
+}
+
+/** `shown`: lines of the first page before its references, and what runs at the head and foot of pages. */
 export function recordOf(
   { title, authors }: FrontPage,
   metadata: PdfMetadata,
-  lines: readonly string[],
+  shown: readonly ShownLine[],
 ): Fields {
+  const lines = shown.map(({ text }) => text);
   const fields: Fields = {};
   const put = (read: { readonly [Field in keyof Fields]: Fields[Field] | null }, isGuess: boolean): void =>
     putFields(fields, given(read), isGuess);
@@ -169,7 +177,7 @@ export function recordOf(
   const isShown = areNames && metadata.authors.every((name) => page.includes(letters(name)));
   const best = agree || (isShown && named.length > authors.length) ? named : authors;
   put({ authors: best.length > 0 ? best : null }, !agree);
-  put({ doi: metadata.doi ?? doiOn(lines) }, metadata.doi === null);
+  put({ doi: metadata.doi ?? doiOn(shown) }, metadata.doi === null);
   put({ year: metadata.year ?? yearOn(lines) }, metadata.year === null);
   put({ journal: metadata.journal }, false);
   return fields;
@@ -181,15 +189,15 @@ const doi = /(?<![\w.])10\.\d{4,9}\/[^\s"<>]+/g;
  * The DOI that a page prints once or more, where it prints no other. One that stands at the end of a line may go on in the next
  * and is left out, unless it stands elsewhere, whole.
  */
-function doiOn(lines: readonly string[]): string | null {
+function doiOn(lines: readonly ShownLine[]): string | null {
   const dois = new Map<string, { doi: string; whole: boolean }>();
-  for (const line of lines)
+  for (const { text: line, hasRoom } of lines)
     for (const match of line.matchAll(doi)) {
       const printed = match[0].replace(/[).,;:\]]+$/, '');
       const atEnd = match.index + match[0].length >= line.trimEnd().length;
       const isAlone = /^\W*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\./i.test(line);
       const before = dois.get(printed.toLowerCase());
-      const whole = !atEnd || isAlone || line.length < 80 || before?.whole === true;
+      const whole = !atEnd || isAlone || hasRoom || line.length < 80 || before?.whole === true;
       dois.set(printed.toLowerCase(), { doi: printed, whole });
     }
   const [first, ...others] = dois.values();

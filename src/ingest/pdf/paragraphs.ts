@@ -123,7 +123,8 @@ function isLarge(before: Line, line: Line, body: Body): boolean {
   return line.page === before.page && line.size > 1.15 * body.size && line.y > before.y;
 }
 
-function isShort({ right, edge, left }: Line): boolean {
+/** It ends before the edge of its column. */
+export function isShort({ right, edge, left }: Line): boolean {
   return right < edge - 0.12 * (edge - left);
 }
 

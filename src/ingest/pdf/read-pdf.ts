@@ -5,15 +5,24 @@ import type { Article } from '../article.js';
 import { assemble } from '../text/assemble.js';
 import { isKnownHeading } from '../text/headings.js';
 import { type Piece, tablePiece } from '../text/piece.js';
-import { layPages, rowsOf } from './columns.js';
-import { frontPageOf, recordOf } from './front-page.js';
+import { type LaidPage, layPages, rowsOf } from './columns.js';
+import { frontPageOf, recordOf, type ShownLine } from './front-page.js';
 import { joinLines, withoutFurniture, wordsWithin } from './lines.js';
 import { type KnownWord, type LeftOut, type PdfFile, type PdfPage, withPlainLetters } from './page.js';
-import { type Body, bodyOf, type Group, goesOn, groupsOf, type Line, linesOf } from './paragraphs.js';
+import {
+  type Body,
+  bodyOf,
+  type Group,
+  goesOn,
+  groupsOf,
+  isShort,
+  type Line,
+  linesOf,
+} from './paragraphs.js';
 
 export interface ReadPdf {
   readonly article: Article;
-  /** What was left out, a line each. */
+  /** What was left out or may be read wrongly, a line each. */
   readonly problems: readonly string[];
 }
 
@@ -39,8 +48,11 @@ export function readPdf({ pages: drawn, metadata }: PdfFile, words: Words): Read
   const groups = groupsOf(lines, body, isKnownHeading);
   const front = frontPageOf(groups, body, metadata.title, { isHeading: isKnownHeading, ...words });
   const rest = groups.filter((group) => !front.taken.has(group));
-  const firstPage = lines.filter(({ page }) => page === read[0]?.number).map(({ text }) => text);
-  const fields = recordOf(front, metadata, [...beforeReferences(firstPage), ...laid.furniture]);
+  const firstPage = lines
+    .filter(({ page }) => page === read[0]?.number)
+    .map((line) => ({ text: line.text, hasRoom: isShort(line) }));
+  const furniture = laid.furniture.map((text) => ({ text, hasRoom: false }));
+  const fields = recordOf(front, metadata, [...beforeReferences(firstPage), ...furniture]);
   const pieces = piecesOf(rest, body, joiner(lines, words.isKnown));
   const { article, lost } = readable(assemble(pieces, fields));
   const details = front.addresses.map((text) => ({ name: 'affiliation', text: text.replace(/\t/g, ' ') }));
@@ -48,7 +60,7 @@ export function readPdf({ pages: drawn, metadata }: PdfFile, words: Words): Read
   const missing = lost === 0 ? [] : [`${sentences} left out: letters without a meaning in the file`];
   return {
     article: { ...article, ...(details.length === 0 ? {} : { details }) },
-    problems: [...pagesLeftOut(leftOut), ...missing],
+    problems: [...pagesLeftOut(leftOut), ...wovenPages(laid.pages), ...missing],
   };
 }
 
@@ -57,10 +69,20 @@ function pagesLeftOut(leftOut: readonly LeftOut[]): string[] {
   const whys = [...new Set(leftOut.map(({ why }) => why))];
   return whys.map((why) => {
     const pages = leftOut.filter((page) => page.why === why).map(({ page }) => page);
-    const shown = pages.slice(0, pagesNamed).join(', ');
-    const more = pages.length > pagesNamed ? ` and ${pages.length - pagesNamed} more` : '';
-    return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more} left out: ${why}`;
+    return `${named(pages)} left out: ${why}`;
   });
+}
+
+function wovenPages(laid: readonly LaidPage[]): string[] {
+  const pages = laid.filter(({ woven }) => woven).map(({ page }) => page.number);
+  if (pages.length === 0) return [];
+  return [`${named(pages)}: columns that could not be told apart; sentences may be mixed of two of them`];
+}
+
+function named(pages: readonly number[]): string {
+  const shown = pages.slice(0, pagesNamed).join(', ');
+  const more = pages.length > pagesNamed ? ` and ${pages.length - pagesNamed} more` : '';
+  return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
 }
 
 const pagesNamed = 20;
@@ -83,8 +105,8 @@ function readable(article: Article): { readonly article: Article; readonly lost:
   return { article: { ...article, blocks, references }, lost };
 }
 
-function beforeReferences(lines: readonly string[]): readonly string[] {
-  const at = lines.findIndex((line) => /^(?:\d+\.?\s)?(?:references|bibliography)\W*$/i.test(line));
+function beforeReferences(lines: readonly ShownLine[]): readonly ShownLine[] {
+  const at = lines.findIndex(({ text }) => /^(?:\d+\.?\s)?(?:references|bibliography)\W*$/i.test(text));
   return at < 0 ? lines : lines.slice(0, at);
 }
 

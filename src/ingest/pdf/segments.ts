@@ -13,16 +13,17 @@ export interface Segment {
 }
 
 /** In sizes of the letters. */
-const [gapMax, numberGap, blankMin, riseMax] = [1, 2.2, 0.18, 0.6];
+const [blankMax, numberGap, blankMin, riseMax] = [1, 2.2, 0.18, 0.6];
 /** Smaller letters, this much above or below the line (in its size), are raised or lowered ones. */
 const [smaller, riseMin] = [0.86, 0.12];
 
-export function segmentsOf(items: readonly PageItem[]): Segment[] {
+/** `gapMax`: the widest blank within one, in sizes of the letters. */
+export function segmentsOf(items: readonly PageItem[], gapMax = blankMax): Segment[] {
   const runs: PageItem[][] = [];
   let open: PageItem[] = [];
   for (const item of items) {
     const last = open.at(-1);
-    if (last !== undefined && !continues(open, last, item)) {
+    if (last !== undefined && !continues(open, last, item, gapMax)) {
       runs.push(open);
       open = [];
     }
@@ -32,7 +33,7 @@ export function segmentsOf(items: readonly PageItem[]): Segment[] {
   return runs.map(segmentOf);
 }
 
-function continues(run: readonly PageItem[], last: PageItem, item: PageItem): boolean {
+function continues(run: readonly PageItem[], last: PageItem, item: PageItem, gapMax: number): boolean {
   const size = Math.max(last.size, item.size, ...run.slice(-3).map((item) => item.size));
   const base = run.find((item) => item.size > smaller * size) ?? last;
   const gap = item.x - (last.x + last.width);
@@ -98,6 +99,24 @@ export function partedAt(segment: Segment, gutter: number): readonly Segment[] {
 
 /** Points by which the left edges of one column may differ. */
 export const gutterEdge = 3;
+
+export function crosses({ x, right }: Segment, gutter: number): boolean {
+  return x < gutter - gutterEdge && right > gutter + gutterEdge;
+}
+
+/** Segments by baseline from above, those of one from left to right. */
+export function baselines(segments: readonly Segment[]): Segment[][] {
+  const rows: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const last = rows.at(-1);
+    const first = last?.[0];
+    const size = Math.min(segment.size, first?.size ?? segment.size);
+    if (last !== undefined && first !== undefined && Math.abs(segment.y - first.y) < 0.45 * size)
+      last.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
+}
 
 /** The characters of segments on one line, cells parted by tabs; raised ones are written as such. */
 export function textOf(segments: readonly Segment[]): string {
