@@ -78,9 +78,12 @@ async function called(args: readonly string[]): Promise<void> {
   const program = new Command('glutamate')
     .description('Quotes a review word for word, with its caveats.')
     .exitOverride();
+  let said = '';
   program.configureOutput({
     writeErr: (text) => process.stderr.write(text),
-    outputError: (text, write) => write(oneLine(text)),
+    outputError: (text) => {
+      said = text.trim();
+    },
   });
   for (const [name, { about, load }] of Object.entries(commands)) {
     const command = program.command(name).description(about);
@@ -88,14 +91,15 @@ async function called(args: readonly string[]): Promise<void> {
     if (name === named || others.includes(name)) (await load())(command);
   }
   await program.parseAsync(args, { from: 'user' }).catch(async (error: unknown) => {
-    if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
-      await sayHowToAsk(named ?? '', others);
+    const isUnknown = error instanceof CommanderError && error.code === 'commander.unknownCommand';
+    const cure = isUnknown ? await howToAsk(named ?? '', others) : '';
+    if (said !== '') process.stderr.write(oneLine(said + cure));
     throw error;
   });
 }
 
 // What the bot itself understands is asked with `ask`: its verbs, its kinds of topic, and any sentence.
-async function sayHowToAsk(named: string, others: readonly string[]): Promise<void> {
+async function howToAsk(named: string, others: readonly string[]): Promise<string> {
   const { isAsked } = await import('./commands/is-asked.js');
-  if (isAsked(named)) process.stderr.write(`use: glutamate ask ${[named, ...others].join(' ')}\n`);
+  return isAsked(named) ? `; use: glutamate ask ${[named, ...others].join(' ')}` : '';
 }

@@ -258,7 +258,7 @@ describe('a call that is wrong', () => {
     async (...args) => {
       const { status, err } = await glutamate(args);
       expect(status).toBe(2);
-      expect(err).toContain('unknown command');
+      expect(err).toMatch(/^error: unknown command [^\n]+\n$/);
       expect(err).toContain(`use: glutamate ask ${args.join(' ')}\n`);
     },
   );
