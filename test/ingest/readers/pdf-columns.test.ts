@@ -45,7 +45,7 @@ interface Setting {
 
 const front: PdfText[] = [
   { text: 'Harlow and Ivanov, Notes of Glass', x: left, y: 40, size: 8 },
-  { text: 'Tea at the furnace: a made-up trial in glassblowers', x: left, y: 90, size: 18, bold: true },
+  { text: 'Tea at the furnace: a made-up trial in glassblowers', x: left, y: 90, size: 18, font: 'bold' },
   { text: 'Beatrice Harlow, Dmitri Ivanov', x: left, y: 115, size: 10 },
   {
     text: 'Lindholm Institute of Glass. Correspondence: harlow@example.org. doi: 10.5555/glass.2021.7',
