@@ -36,6 +36,21 @@ if (binaries === null) throw new Error('no PostgreSQL server was found');
 const limit = 10;
 /** Questions before any is measured. */
 const warm = 50;
+/** What follows from the figures for other sizes; reasoned, not measured. */
+const beyond = [
+  '## Beyond what was measured',
+  '',
+  '- A question reads some thousand documents, however many there are (the bounds of src/retrieval/bounded-terms.ts). What grows with',
+  '  the library is the share of them that the database has to fetch from its disk: with `shared_buffers` as large as the documents and',
+  '  their index a question stays near the figures above. So its memory tells how many passages one server carries.',
+  '- A process of the chat holds the texts in any case (which article a question names is told by the words of all of them), and without',
+  '  PostgreSQL the index, too: the two last columns, and about as much again for what JavaScript keeps beside a text.',
+  '- Partitions bring nothing: a question looks rows up by their keys, in all packs. Replicas bring as many more questions a second as they',
+  '  have processors; `glutamate search` may read from one.',
+  '- A search cluster is worth its upkeep where one server no longer holds the documents in memory, or where loads never pause.',
+  '',
+];
+
 const server = await PostgresServer.create(binaries);
 const rows: string[] = [];
 const load = loadavg()[0] ?? Number.NaN;
@@ -72,21 +87,6 @@ function write(): void {
     ].join('\n'),
   );
 }
-
-/** What follows from the figures for other sizes; reasoned, not measured. */
-const beyond = [
-  '## Beyond what was measured',
-  '',
-  '- A question reads some thousand documents, however many there are (the bounds of src/retrieval/bounded-terms.ts). What grows with',
-  '  the library is the share of them that the database has to fetch from its disk: with `shared_buffers` as large as the documents and',
-  '  their index a question stays near the figures above. So its memory tells how many passages one server carries.',
-  '- A process of the chat holds the texts in any case (which article a question names is told by the words of all of them), and without',
-  '  PostgreSQL the index, too: the two last columns, and about as much again for what JavaScript keeps beside a text.',
-  '- Partitions bring nothing: a question looks rows up by their keys, in all packs. Replicas bring as many more questions a second as they',
-  '  have processors; `glutamate search` may read from one.',
-  '- A search cluster is worth its upkeep where one server no longer holds the documents in memory, or where loads never pause.',
-  '',
-];
 
 async function compare({ name, docs, queries, judgements }: Collection): Promise<string> {
   const library = libraryOf({ [name]: docs });
