@@ -1,7 +1,7 @@
 // `npm run bench:profile`: where the time of one turn goes in the running service; writes bench/results/profile.md. Node's own profiler
 // watches a process that answers slash commands; what it saw is told by the sources that the frames come from.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,7 +72,7 @@ function sourceOf({ url, lineNumber, columnNumber }: Frame): string | null {
   const path = fileURLToPath(url);
   let map = maps.get(path);
   if (map === undefined) {
-    map = path.includes('/dist/') ? new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8'))) : null;
+    map = existsSync(`${path}.map`) ? new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8'))) : null;
     maps.set(path, map);
   }
   const entry = map?.findEntry(lineNumber, columnNumber);
