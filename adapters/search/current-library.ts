@@ -22,6 +22,8 @@ export interface StoredLibrary {
   readonly packs: readonly StoredPack[];
   readonly sizes: Sizes;
   readonly slots: TermSlots;
+  /** Rows of its words by number, as searches fetched them. */
+  readonly words: Map<number, Row>;
 }
 
 const generationOf = 'select generation from glutamate_library';
@@ -79,7 +81,7 @@ function libraryOf(generation: string, rows: readonly Row[]): StoredLibrary {
     return { ...pack, first: first - sizes.passages, sizes, pack: row['content'] as Pack };
   });
   const sizes = sizesOf(rows);
-  return { generation, packs, sizes, slots: createTermSlots(sizes.terms) };
+  return { generation, packs, sizes, slots: createTermSlots(sizes.terms), words: new Map() };
 }
 
 function sizesOf(rows: readonly Row[]): Sizes {

@@ -12,6 +12,7 @@ import {
   type TermLookup,
 } from '../../src/retrieval/index.js';
 import type { Ask } from '../bot/respond-to.js';
+import { remember } from '../remember.js';
 import type { StoredLibrary, StoredPack } from './current-library.js';
 import { unpackDocument } from './packed.js';
 import { numberAt, numbersAt, type Query, type Row, textAt } from './rows.js';
@@ -32,6 +33,9 @@ const documentsOf = (one: boolean): string => `
   from unnest($1::integer[]) as wanted (key)
   join glutamate_document as held on held.keys @> array[wanted.key] ${one ? 'and held.pack = $2' : ''}`;
 
+/** Words of the library whose counts are kept from search to search, some 5 MB. */
+const wordsMax = 20_000;
+
 /** For one search: what was fetched is kept until its end. `pack`: null where all are searched. */
 export function postgresSource(
   query: Query,
@@ -45,7 +49,14 @@ export function postgresSource(
   const words = wordsOf(pack !== null);
   const number = pack?.number ?? null;
   const hold = (rows: readonly Row[]): void => {
-    for (const row of rows) known.set(numberAt(row, 'number'), row);
+    for (const row of rows) {
+      known.set(numberAt(row, 'number'), row);
+      if (pack === null) remember(library.words, numberAt(row, 'number'), row, wordsMax);
+    }
+  };
+  const holdAgain = (term: number): void => {
+    const row = pack === null ? library.words.get(term) : undefined;
+    if (row !== undefined) known.set(term, row);
   };
   const count = (term: number, column: string): number => {
     const row = known.get(term);
@@ -114,6 +125,7 @@ export function postgresSource(
       }),
     know: (terms) =>
       ask(async () => {
+        terms.forEach(holdAgain);
         const wanted = terms.filter((term) => !known.has(term));
         if (wanted.length > 0) hold(await query(`${words} ${byNumber}`, [wanted, number]));
       }),
