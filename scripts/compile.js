@@ -50,6 +50,11 @@ else
     const input = ['therapy ketamine', 'does memantine help against migraine?', 'how is chess played?'].join(
       '\n',
     );
-    // Without the settings of who builds.
-    spawnSync(process.execPath, [self, name], { env: {}, input, stdio: ['pipe', 'ignore', 'inherit'] });
+    // Without the settings of who builds. One that takes too long leaves its program without a cache.
+    spawnSync(process.execPath, [self, name], {
+      env: {},
+      input,
+      stdio: ['pipe', 'ignore', 'inherit'],
+      timeout: 60_000,
+    });
   }
