@@ -72,7 +72,7 @@ function ownClauses({ sentence, caveats }: SentenceCaveats): Caveat[] {
   return [...clauses.values()];
 }
 
-/** Content words that a sentence may bring in and still speak of nothing but what the one before told. */
+/** Content words that a sentence may bring in and still speak of nothing but what the one before told; chosen on pairs-1 of bench/next-sentence. */
 const newWordsMax = 5;
 /** Cues of these say that evidence is wanting, and name nothing. */
 const wanting = [
